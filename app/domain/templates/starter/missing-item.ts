@@ -1,0 +1,48 @@
+import type { StarterTemplate } from './starter-template.ts';
+
+export const missingItem: StarterTemplate = {
+  situation: 'missing-item',
+  resolutionKind: 'replacement',
+  title: { ko: '상품 누락 – 빠진 상품 보내기', en: 'Missing item, sending it now' },
+  texts: {
+    ko: {
+      subject: '주문 {{ order.name }} 빠진 상품을 보내 드립니다',
+      body: `안녕하세요, {{ customer.name }} 고객님. {{ shop.name }} {{ agent.name }}입니다.
+
+상자를 열었는데 주문하신 상품이 빠져 있어 많이 놀라셨지요. 꼼꼼히 챙기지 못해 진심으로 죄송합니다. 바로 알려 주셔서 감사합니다.
+
+주문 {{ order.name }} 출고 내역을 확인했고, {{ replacement.items | josa: '을/를' }} 따로 보내 드리도록 새 주문을 넣어 두었습니다.
+
+- 새 주문번호: {{ replacement.orderName }}
+- 출고일: {{ replacement.shipsBy }}까지
+- 추가로 내실 금액: 없음
+
+고객님께서 따로 하실 일은 없습니다. 받으실 주소가 바뀌었다면 출고 전에 답장으로 알려 주세요.
+
+빠진 상품이 잘 가고 있는지 확인해서 {{ followUp.date }}까지 다시 소식 드리겠습니다. 왜 빠졌는지도 출고 담당자와 함께 살펴보고 있습니다.
+
+알려 주시고 기다려 주셔서 고맙습니다.
+{{ shop.name }} {{ agent.name }} 드림`,
+    },
+    en: {
+      subject: 'The missing item of your order {{ order.name }}',
+      body: `Hello {{ customer.name }},
+
+Your parcel came, but not everything you paid for was in it. I am sorry for the surprise, and thank you for telling us straight away.
+
+I checked how order {{ order.name }} was packed, and what was missing is now on a new order of its own:
+
+- Items: {{ replacement.items }}
+- New order number: {{ replacement.orderName }}
+- Leaves us by: {{ replacement.shipsBy }}
+- To pay: nothing
+
+There is nothing you need to do. If it should go to another address than the first parcel, reply before it leaves.
+
+I will check on it and write to you by {{ followUp.date }} to say where it is. Meanwhile we are finding out with the people who pack how it came to be left out.
+
+Thank you for your patience,
+{{ agent.name }}, {{ shop.name }}`,
+    },
+  },
+};
