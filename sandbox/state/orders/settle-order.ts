@@ -1,0 +1,138 @@
+/** Everything on an order that follows from its lines, payments, refunds and fulfillments. */
+import { add, compare, isPositive, isZero, notNegative, subtract, zeroBag } from '../money.ts';
+import type { MoneyBag } from '../money.ts';
+import type { Fulfillment, LineItem, Order } from './shapes.ts';
+
+/** Fills in totals, quantities and statuses, in place. Call after any change to the order or its fulfillments. */
+export function settleOrder(order: Order, fulfillments: Fulfillment[]): Order {
+  settleLines(order, fulfillments);
+  settleTotals(order);
+  settlePayments(order);
+  order.displayFinancialStatus = financialStatus(order);
+  order.displayFulfillmentStatus = fulfillmentStatus(order);
+  return order;
+}
+
+/** What was taken from the buyer and not voided, by successful sales and captures. */
+export function received(order: Order): MoneyBag {
+  return total(order, order.payments.filter((payment) => payment.status === 'SUCCESS' && (payment.kind === 'SALE' || payment.kind === 'CAPTURE')).map((payment) => payment.amountSet));
+}
+
+/** What went back, by successful refunds. */
+export function refunded(order: Order): MoneyBag {
+  return total(order, order.payments.filter((payment) => payment.status === 'SUCCESS' && payment.kind === 'REFUND').map((payment) => payment.amountSet));
+}
+
+/** Sum of bags in the order's two currencies. */
+export function total(order: Order, bags: MoneyBag[]): MoneyBag {
+  return add(zeroBag(order.currencyCode, order.presentmentCurrencyCode), ...bags);
+}
+
+/** Units of a line refunded so far; with `restockType`, only those refunded that way. */
+export function refundedQuantity(order: Order, lineItemId: string, restockType?: string): number {
+  const lines = order.refundDocs.flatMap((refund) => refund.refundLines);
+  return lines.filter((line) => line.lineItemId === lineItemId && (!restockType || line.restockType === restockType)).reduce((sum, line) => sum + line.quantity, 0);
+}
+
+function settleLines(order: Order, fulfillments: Fulfillment[]): void {
+  const sent = new Map<string, number>();
+  for (const fulfillment of fulfillments.filter((one) => one.status === 'SUCCESS')) {
+    for (const line of fulfillment.lines) sent.set(line.lineItemId, (sent.get(line.lineItemId) ?? 0) + line.quantity);
+  }
+  for (const line of order.lines) {
+    line.fulfilledQuantity = sent.get(line.id) ?? 0;
+    const back = refundedQuantity(order, line.id);
+    line.currentQuantity = line.quantity - back;
+    line.refundableQuantity = line.quantity - back;
+    line.unfulfilledQuantity = Math.max(0, line.quantity - line.fulfilledQuantity - refundedQuantity(order, line.id, 'CANCEL'));
+    line.nonFulfillableQuantity = line.requiresShipping ? 0 : line.quantity;
+    line.restockable = line.variantId !== null && line.requiresShipping;
+  }
+}
+
+function settleTotals(order: Order): void {
+  const bags = (read: (line: LineItem) => MoneyBag) => total(order, order.lines.map(read));
+  const shipping = total(order, order.shipping.map((line) => line.discountedPriceSet));
+  const taxes = total(order, [...order.lines, ...order.shipping].flatMap((line) => line.taxLines.map((tax) => tax.priceSet)));
+  const added = order.taxesIncluded ? zeroBag(order.currencyCode, order.presentmentCurrencyCode) : taxes;
+  order.subtotalPriceSet = bags((line) => line.paidTotalSet);
+  order.totalShippingPriceSet = shipping;
+  order.totalTaxSet = taxes;
+  order.totalDiscountsSet = bags((line) => line.totalDiscountSet);
+  order.totalLineItemsPriceSet = bags((line) => line.originalTotalSet);
+  order.totalPriceSet = add(order.subtotalPriceSet, shipping, added);
+  order.originalTotalPriceSet = order.totalPriceSet;
+  order.cartDiscountAmountSet = order.totalDiscountsSet;
+  order.subtotalLineItemsQuantity = order.lines.reduce((sum, line) => sum + line.quantity, 0);
+  order.totalWeight = order.lines.reduce((sum, line) => sum + line.grams * line.quantity, 0);
+  settleCurrent(order);
+}
+
+/** The `current…` totals: what is left after refunded units and refunded shipping. */
+function settleCurrent(order: Order): void {
+  const refundLines = order.refundDocs.flatMap((refund) => refund.refundLines);
+  const shippingBack = order.refundDocs.flatMap((refund) => refund.shippingRefunds);
+  const unitsBack = total(order, refundLines.map((line) => line.subtotalSet));
+  const taxBack = total(order, [...refundLines.map((line) => line.totalTaxSet), ...shippingBack.map((line) => line.taxAmountSet)]);
+  const shippingAmountBack = total(order, shippingBack.map((line) => line.subtotalAmountSet));
+  order.currentSubtotalPriceSet = subtract(order.subtotalPriceSet, unitsBack);
+  order.currentShippingPriceSet = subtract(order.totalShippingPriceSet, shippingAmountBack);
+  order.currentTotalTaxSet = subtract(order.totalTaxSet, taxBack);
+  order.currentTotalDiscountsSet = total(order, order.lines.map((line) => (line.currentQuantity === 0 ? subtract(line.totalDiscountSet, line.totalDiscountSet) : line.totalDiscountSet)));
+  order.currentCartDiscountAmountSet = order.currentTotalDiscountsSet;
+  const gone = add(unitsBack, shippingAmountBack, order.taxesIncluded ? subtract(taxBack, taxBack) : taxBack);
+  order.currentTotalPriceSet = subtract(order.totalPriceSet, gone);
+  order.totalRefundedShippingSet = shippingAmountBack;
+  order.currentSubtotalLineItemsQuantity = order.lines.reduce((sum, line) => sum + line.currentQuantity, 0);
+  order.currentTotalWeight = order.lines.reduce((sum, line) => sum + line.grams * line.currentQuantity, 0);
+}
+
+function settlePayments(order: Order): void {
+  const nothing = zeroBag(order.currencyCode, order.presentmentCurrencyCode);
+  const paid = received(order);
+  const back = refunded(order);
+  order.totalReceivedSet = paid;
+  order.totalRefundedSet = back;
+  order.netPaymentSet = subtract(paid, back);
+  order.totalCapturableSet = authorized(order);
+  order.totalTipReceivedSet = nothing;
+  const pledged = add(order.netPaymentSet as MoneyBag, order.totalCapturableSet as MoneyBag);
+  order.totalOutstandingSet = order.cancelledAt ? nothing : notNegative(subtract(order.currentTotalPriceSet as MoneyBag, pledged));
+  order.refundDiscrepancySet = subtract(back, total(order, order.refundDocs.map((refund) => refund.totalRefundedSet)));
+  order.fullyPaid = compare(paid, order.totalPriceSet) >= 0;
+  order.unpaid = isZero(paid) && !isZero(order.totalPriceSet);
+  order.refundable = compare(paid, back) > 0 || order.lines.some((line) => line.refundableQuantity > 0 && isPositive(paid));
+  order.restockable = order.lines.some((line) => line.restockable && line.refundableQuantity > 0);
+  order.capturable = isPositive(order.totalCapturableSet as MoneyBag);
+  order.canMarkAsPaid = order.unpaid === true && !order.capturable && !order.cancelledAt;
+  order.paymentGatewayNames = [...new Set(order.payments.map((payment) => payment.gateway))];
+}
+
+/** Authorized and neither captured nor voided. */
+function authorized(order: Order): MoneyBag {
+  const open = order.payments.filter((payment) => payment.kind === 'AUTHORIZATION' && payment.status === 'SUCCESS' && !order.payments.some((later) => later.parentId === payment.id && later.status === 'SUCCESS'));
+  return total(order, open.map((payment) => payment.amountSet));
+}
+
+/** The order's payment in one word. Source of the rules: the descriptions of enum OrderDisplayFinancialStatus. */
+function financialStatus(order: Order): string {
+  const paid = received(order);
+  const back = refunded(order);
+  if (isPositive(back)) return compare(back, paid) >= 0 ? 'REFUNDED' : 'PARTIALLY_REFUNDED';
+  if (order.payments.some((payment) => payment.kind === 'VOID' && payment.status === 'SUCCESS')) return 'VOIDED';
+  if (compare(paid, order.totalPriceSet) >= 0) return 'PAID';
+  if (isPositive(paid)) return 'PARTIALLY_PAID';
+  if (order.capturable) return 'AUTHORIZED';
+  return order.cancelledAt ? 'VOIDED' : 'PENDING';
+}
+
+/** How far the goods are, in one word. Source: the descriptions of enum OrderDisplayFulfillmentStatus. */
+function fulfillmentStatus(order: Order): string {
+  const shipped = order.lines.filter((line) => line.requiresShipping);
+  if (shipped.length === 0) return 'FULFILLMENT_NOT_REQUIRED';
+  const sent = shipped.some((line) => line.fulfilledQuantity > 0);
+  const open = shipped.some((line) => line.unfulfilledQuantity > 0);
+  if (sent) return open ? 'PARTIALLY_FULFILLED' : 'FULFILLED';
+  if (!open) return 'RESTOCKED';
+  return order.waits ?? 'UNFULFILLED';
+}

@@ -1,0 +1,205 @@
+/** Documents around an order. Field names are the schema's, so that most fields need no resolver. */
+import type { Doc } from '../../types.ts';
+import type { MoneyBag } from '../money.ts';
+
+export interface TaxLine {
+  title: string;
+  rate: number;
+  ratePercentage: number;
+  priceSet: MoneyBag;
+  channelLiable: boolean;
+  source: string;
+}
+
+export interface Allocation {
+  allocatedAmountSet: MoneyBag;
+  /** Index into the order's discountApplications. */
+  application: number;
+}
+
+export interface DiscountApplication {
+  __typename: 'ManualDiscountApplication' | 'DiscountCodeApplication';
+  index: number;
+  title?: string;
+  description?: string | null;
+  code?: string;
+  allocationMethod: 'ACROSS' | 'EACH' | 'ONE';
+  targetSelection: 'ALL' | 'ENTITLED' | 'EXPLICIT';
+  targetType: 'LINE_ITEM' | 'SHIPPING_LINE';
+  value: { __typename: 'PricingPercentageValue'; percentage: number } | { __typename: 'MoneyV2'; amount: string; currencyCode: string };
+}
+
+export interface LineItem extends Doc {
+  title: string;
+  name: string;
+  variantTitle: string | null;
+  sku: string | null;
+  vendor: string | null;
+  quantity: number;
+  productId: string | null;
+  variantId: string | null;
+  image: { id: string; url: string; altText: string; width: number; height: number } | null;
+  originalUnitPriceSet: MoneyBag;
+  allocations: Allocation[];
+  taxLines: TaxLine[];
+  requiresShipping: boolean;
+  taxable: boolean;
+  isGiftCard: boolean;
+  grams: number;
+  customAttributes: { key: string; value: string }[];
+  // Settled from the above, the fulfillments and the refunds.
+  originalTotalSet: MoneyBag;
+  totalDiscountSet: MoneyBag;
+  /** After every discount, codes included: what the buyer pays for the line. */
+  paidTotalSet: MoneyBag;
+  fulfilledQuantity: number;
+  currentQuantity: number;
+  refundableQuantity: number;
+  unfulfilledQuantity: number;
+}
+
+export interface ShippingLine extends Doc {
+  title: string;
+  code: string | null;
+  source: string;
+  originalPriceSet: MoneyBag;
+  discountedPriceSet: MoneyBag;
+  taxLines: TaxLine[];
+  isRemoved: boolean;
+}
+
+export interface Transaction extends Doc {
+  kind: 'SALE' | 'AUTHORIZATION' | 'CAPTURE' | 'VOID' | 'REFUND';
+  status: 'SUCCESS' | 'PENDING' | 'FAILURE';
+  gateway: string;
+  formattedGateway: string;
+  manualPaymentGateway: boolean;
+  amountSet: MoneyBag;
+  createdAt: string;
+  processedAt: string;
+  parentId: string | null;
+  test: boolean;
+}
+
+export type RestockType = 'NO_RESTOCK' | 'CANCEL' | 'RETURN' | 'LEGACY_RESTOCK';
+
+export interface RefundLineItem extends Doc {
+  lineItemId: string;
+  quantity: number;
+  restockType: RestockType;
+  restocked: boolean;
+  locationId: string | null;
+  priceSet: MoneyBag;
+  subtotalSet: MoneyBag;
+  totalTaxSet: MoneyBag;
+}
+
+export interface Refund extends Doc {
+  createdAt: string;
+  updatedAt: string;
+  processedAt: string;
+  note: string | null;
+  refundLines: RefundLineItem[];
+  shippingRefunds: { id: string; shippingLineId: string; subtotalAmountSet: MoneyBag; taxAmountSet: MoneyBag }[];
+  transactionIds: string[];
+  totalRefundedSet: MoneyBag;
+  staffId: string | null;
+}
+
+export interface Address {
+  id: string;
+  firstName: string | null;
+  lastName: string | null;
+  name: string | null;
+  company: string | null;
+  address1: string | null;
+  address2: string | null;
+  city: string | null;
+  province: string | null;
+  provinceCode: string | null;
+  country: string | null;
+  countryCodeV2: string | null;
+  zip: string | null;
+  phone: string | null;
+}
+
+export interface Order extends Doc {
+  name: string;
+  number: number;
+  orderNumber: number;
+  createdAt: string;
+  processedAt: string;
+  updatedAt: string;
+  cancelledAt: string | null;
+  cancelReason: string | null;
+  closedAt: string | null;
+  currencyCode: string;
+  presentmentCurrencyCode: string;
+  taxesIncluded: boolean;
+  customerId: string | null;
+  email: string | null;
+  phone: string | null;
+  customerLocale: string;
+  tags: string[];
+  note: string | null;
+  customAttributes: { key: string; value: string }[];
+  sourceName: string;
+  shippingAddress: Address | null;
+  billingAddress: Address | null;
+  lines: LineItem[];
+  discounts: DiscountApplication[];
+  shipping: ShippingLine[];
+  payments: Transaction[];
+  refundDocs: Refund[];
+  fulfillmentIds: string[];
+  /** Where the parcel waits when it is not simply unfulfilled. */
+  waits: 'ON_HOLD' | 'SCHEDULED' | 'IN_PROGRESS' | 'PENDING_FULFILLMENT' | 'REQUEST_DECLINED' | null;
+  /** Set on orders made of a draft. */
+  draftOrderId: string | null;
+  displayFinancialStatus: string;
+  displayFulfillmentStatus: string;
+  totalPriceSet: MoneyBag;
+  subtotalPriceSet: MoneyBag;
+  totalReceivedSet: MoneyBag;
+  totalRefundedSet: MoneyBag;
+  totalShippingPriceSet: MoneyBag;
+  totalTaxSet: MoneyBag;
+  totalDiscountsSet: MoneyBag;
+}
+
+export interface FulfillmentEvent extends Doc {
+  status: string;
+  happenedAt: string;
+  createdAt: string;
+  message: string | null;
+  address1: string | null;
+  city: string | null;
+  province: string | null;
+  country: string | null;
+  zip: string | null;
+  latitude: number | null;
+  longitude: number | null;
+  estimatedDeliveryAt: string | null;
+}
+
+export interface Fulfillment extends Doc {
+  orderId: string;
+  name: string;
+  createdAt: string;
+  updatedAt: string;
+  status: 'SUCCESS' | 'CANCELLED';
+  displayStatus: string;
+  locationId: string;
+  /** Key of the carrier in `seed/carriers.ts`. */
+  carrier: string;
+  /** A lost parcel is never scanned again. */
+  lost: boolean;
+  trackings: { company: string; number: string; url: string }[];
+  lines: { id: string; lineItemId: string; quantity: number }[];
+  scans: FulfillmentEvent[];
+  estimatedDeliveryAt: string | null;
+  inTransitAt: string | null;
+  deliveredAt: string | null;
+  totalQuantity: number;
+  requiresShipping: boolean;
+}
