@@ -1,0 +1,78 @@
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { runMigrations } from 'graphile-worker';
+import pg from 'pg';
+import { roleConfig } from './pools.server.ts';
+
+const run = promisify(execFile);
+const ROLES = ['mend_app', 'mend_control', 'mend_queue', 'mend_reader'];
+
+/**
+ * Brings the database up to date: roles, tables, queue. Safe to run again and
+ * from several machines at once (Prisma takes an advisory lock).
+ * @param migrateUrl a login that may create roles, schemas and extensions
+ * @param appUrl the app's login; it must exist
+ */
+export async function migrate(migrateUrl: string, appUrl: string): Promise<void> {
+  const login = decodeURIComponent(new URL(appUrl).username);
+  await withClient({ connectionString: migrateUrl }, (client) => makeRoles(client, login));
+  await run(process.execPath, [path.resolve('node_modules/prisma/build/index.js'), 'migrate', 'deploy'], {
+    env: { ...process.env, DATABASE_URL: migrateUrl, MIGRATE_DATABASE_URL: migrateUrl, CHECKPOINT_DISABLE: '1' },
+  });
+  await installQueue(appUrl);
+}
+
+async function makeRoles(client: pg.Client, login: string): Promise<void> {
+  const database = (await client.query('select current_database() as name')).rows[0].name;
+  for (const role of ROLES) {
+    const exists = await client.query('select 1 from pg_roles where rolname = $1', [role]);
+    // A role made meanwhile by another machine is as good as ours.
+    if (!exists.rowCount) await client.query(`create role ${role} nologin`).catch(ignoreDuplicate);
+  }
+  const member = client.escapeIdentifier(login);
+  await client.query(`grant mend_app, mend_control, mend_queue to ${member} with inherit false, set true`);
+  await client.query(`grant mend_reader to current_user`);
+  await client.query(`grant create on database ${client.escapeIdentifier(database)} to mend_queue`);
+}
+
+/** The queue belongs to its own role: its tables have row-level security without policies. */
+async function installQueue(appUrl: string): Promise<void> {
+  const pool = new pg.Pool({ ...roleConfig(appUrl, 'mend_queue'), max: 2 });
+  try {
+    await runMigrations({ pgPool: pool });
+    await pool.query(`
+      create schema if not exists mend_queue;
+      grant usage on schema mend_queue to mend_app, mend_control;
+      create or replace function mend_queue.enqueue(job text, payload json, run_at timestamptz, job_key text, queue text, max_attempts int)
+      returns void language sql security definer set search_path = '' as $$
+        select graphile_worker.add_job(job, payload, queue_name => queue, run_at => run_at, max_attempts => max_attempts, job_key => job_key)
+      $$;
+      revoke all on function mend_queue.enqueue from public;
+      grant execute on function mend_queue.enqueue to mend_app, mend_control;
+    `);
+  } finally {
+    await pool.end();
+  }
+}
+
+async function withClient(config: pg.ClientConfig, work: (client: pg.Client) => Promise<void>): Promise<void> {
+  const client = new pg.Client(config);
+  await client.connect();
+  try {
+    await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+function ignoreDuplicate(error: { code?: string }): void {
+  if (error.code !== '42710' && error.code !== '23505') throw error;
+}
+
+if (process.argv[1] && path.resolve(process.argv[1]) === import.meta.filename) {
+  const { MIGRATE_DATABASE_URL, DATABASE_URL } = process.env;
+  if (!MIGRATE_DATABASE_URL || !DATABASE_URL) throw new Error('Set MIGRATE_DATABASE_URL (owner) and DATABASE_URL (the app’s login).');
+  await migrate(MIGRATE_DATABASE_URL, DATABASE_URL);
+  console.log('The database is up to date.');
+}

@@ -1,0 +1,92 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import type pg from 'pg';
+import { PrismaClient, type Prisma } from '#app/platform/generated/prisma/client.ts';
+import { assertOutsideTransaction, withShop, withTransaction } from './shop-context.server.ts';
+
+/** What a Ledger may do to rows: every model, guarded, plus hand-written SQL in *.sql.server.ts. */
+export type ShopDb = Omit<Prisma.TransactionClient, '$transaction'>;
+
+export function prismaOver(pool: pg.Pool): PrismaClient {
+  return new PrismaClient({ adapter: new PrismaPg(pool) });
+}
+
+/** Guarded access to one shop's rows, outside of transactions. */
+export function shopDb(prisma: PrismaClient, shopId: string): ShopDb {
+  return guarded(prisma, shopId, (call) => {
+    assertOutsideTransaction('desk.db');
+    return withShop(shopId, call);
+  });
+}
+
+/** Runs the work in one transaction on one connection that carries the shop. */
+export function shopTransaction<T>(prisma: PrismaClient, shopId: string, work: (db: ShopDb) => Promise<T>): Promise<T> {
+  assertOutsideTransaction('desk.transaction');
+  return withTransaction(shopId, () =>
+    prisma.$transaction((tx) => work(guarded(tx, shopId, (call) => call())), { maxWait: 10_000, timeout: 20_000 }),
+  );
+}
+
+type Runner = <T>(call: () => Promise<T>) => Promise<T>;
+type Delegate = Record<string, (args?: unknown) => Promise<unknown>>;
+
+function guarded(client: PrismaClient | Prisma.TransactionClient, shopId: string, run: Runner): ShopDb {
+  const delegates = new Map<string, unknown>();
+  return new Proxy(client as unknown as ShopDb, {
+    get(target, property: string) {
+      const member = (target as unknown as Record<string, unknown>)[property];
+      if (typeof member === 'function') return (...args: unknown[]) => run(() => member.apply(target, args) as Promise<unknown>);
+      if (!member || typeof member !== 'object' || property.startsWith('_')) return member;
+      if (!delegates.has(property)) delegates.set(property, guardedDelegate(property, member as Delegate, shopId, run));
+      return delegates.get(property);
+    },
+  });
+}
+
+/** A call whose `where` or `data` lacks this shop throws: the policy would hide the mistake as "no rows". */
+function guardedDelegate(model: string, delegate: Delegate, shopId: string, run: Runner): unknown {
+  return new Proxy(delegate, {
+    get(target, operation: string) {
+      const method = target[operation];
+      if (typeof method !== 'function') return method;
+      return (args: Record<string, unknown> = {}) => {
+        assertShopInArgs(model, operation, args, shopId);
+        // Prisma batches findUnique calls of one tick across requests and would
+        // run them all in one shop's connection.
+        if (operation === 'findUnique' || operation === 'findUniqueOrThrow') {
+          const first = operation === 'findUnique' ? 'findFirst' : 'findFirstOrThrow';
+          return run(() => target[first]!({ ...args, where: flattened(args.where as Record<string, unknown>) }));
+        }
+        return run(() => method.call(target, args));
+      };
+    },
+  });
+}
+
+function assertShopInArgs(model: string, operation: string, args: Record<string, unknown>, shopId: string): void {
+  const parts: unknown[] = [];
+  if (operation.startsWith('create')) parts.push(...[args.data].flat());
+  else if (operation === 'upsert') parts.push(args.where, args.create);
+  else parts.push(args.where);
+  for (const part of parts) {
+    if (!namesShop(part, shopId)) throw new Error(`${model}.${operation} does not name the shop in its ${operation.startsWith('create') ? 'data' : 'where'}`);
+  }
+}
+
+function namesShop(part: unknown, shopId: string): boolean {
+  if (!part || typeof part !== 'object') return false;
+  const record = part as Record<string, unknown>;
+  if ('shopId' in record) return record.shopId === shopId;
+  return Object.values(record).some(
+    (value) => value !== null && typeof value === 'object' && (value as Record<string, unknown>).shopId === shopId,
+  );
+}
+
+/** { shopId_id: { shopId, id } } → { shopId, id } */
+function flattened(where: Record<string, unknown> = {}): Record<string, unknown> {
+  const flat: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(where)) {
+    if (key.startsWith('shopId_') && value && typeof value === 'object') Object.assign(flat, value);
+    else flat[key] = value;
+  }
+  return flat;
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+
+const schema = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('production'),
+  /** The app's login; it owns nothing and takes the roles mend_app, mend_control and mend_queue. */
+  DATABASE_URL: z.url(),
+  SHOPIFY_API_KEY: z.string().min(1),
+  SHOPIFY_API_SECRET: z.string().min(1),
+  /** https address of the app as Shopify knows it. */
+  SHOPIFY_APP_URL: z.url(),
+  SCOPES: z.string().optional(),
+  PORT: z.coerce.number().int().default(3000),
+  HOST: z.string().default('0.0.0.0'),
+  /** Key ring for tokens at rest: "id:base64 of 32 bytes", newest first, comma between. */
+  TOKEN_KEYS: z.string().min(1),
+  /** Signs reply addresses, survey links and file addresses, each for its own purpose. */
+  LINK_SECRET: z.string().min(32),
+  /** Where mail leaves, such as smtp://user:password@host:587. Without it mail waits in the outbox. */
+  SMTP_URL: z.url().optional(),
+  /** Domain of our addresses; its MX is the mail door. */
+  MAIL_DOMAIN: z.string().min(3),
+  MAIL_PORT: z.coerce.number().int().default(2525),
+  MAIL_HOST: z.string().default('0.0.0.0'),
+  /** Folder of the file store. */
+  FILES_DIR: z.string().default('./files'),
+  /** Guards the operator's page; without it the page is closed. */
+  OPERATOR_TOKEN: z.string().min(16).optional(),
+  /** Only for the demo and tests: a file with the milliseconds by which the clock is ahead. */
+  CLOCK_FILE: z.string().optional(),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  /** Where App Bridge is loaded from; only the theme of a test changes it. */
+  POOL_SIZE: z.coerce.number().int().min(1).default(10),
+});
+
+export type Env = z.infer<typeof schema>;
+
+let parsed: Env | undefined;
+
+/**
+ * The environment, read once.
+ * @throws Error that lists every missing or malformed variable
+ */
+export function env(): Env {
+  parsed ??= parse(process.env);
+  return parsed;
+}
+
+function parse(source: NodeJS.ProcessEnv): Env {
+  const result = schema.safeParse(source);
+  if (result.success) return result.data;
+  const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+  throw new Error(`The environment is not complete:\n${lines.join('\n')}\nSee docs/operating.md for every variable.`);
+}
