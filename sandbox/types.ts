@@ -43,6 +43,29 @@ export interface AccessToken {
   revoked?: boolean;
 }
 
+/**
+ * Kind `AppInstallation`, one per shop, id gid://shopify/AppInstallation/N: whether the app is there
+ * and what it may do. No such document, or one with `uninstalledAt`: no token works. Its scopes count
+ * for every token of the shop at once; `acts` change it, `oauth/` reads it.
+ */
+export interface Installation extends Doc {
+  scopes: string[];
+  uninstalledAt?: string | null;
+}
+
+/** Kind `AccessToken`, id gid://sandbox/AccessToken/{token}. `acts.uninstall` may simply remove them all. */
+export type AccessTokenDoc = AccessToken & Doc & { replaces?: string };
+
+/** Kind `Staff`, id gid://shopify/StaffMember/N: the people of the shop's admin. */
+export interface StaffDoc extends Doc {
+  firstName: string;
+  lastName: string;
+  email: string;
+  locale: string;
+  accountOwner: boolean;
+  permissions: StaffPermission[];
+}
+
 export interface AdminContext {
   world: World;
   shop: ShopState;
@@ -82,6 +105,10 @@ export interface SandboxOptions {
   clockFile?: string;
   now?: () => Date;
   protectedDataApproved?: boolean;
+  /** Milliseconds for the rate limit's bucket; real time unless a test owns it. */
+  bucketClock?: () => number;
+  /** One line for the operator: what was refused or not implemented. Silent without it. */
+  log?: (line: string) => void;
   app: AppRegistration;
   /** Public addresses a person's browser uses. */
   origins?: { shell: string; app: string; storefront: string };

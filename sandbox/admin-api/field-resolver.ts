@@ -1,0 +1,84 @@
+import { GraphQLError } from 'graphql';
+import type { GraphQLFieldResolver, GraphQLResolveInfo, GraphQLTypeResolver } from 'graphql';
+import type { AdminContext, ResolverMap } from '../types.ts';
+import type { Access } from './access.ts';
+import type { Idempotency } from './idempotency.ts';
+import type { AdminSchema } from './schema.ts';
+
+/** What the executor carries through one operation. */
+export interface Execution {
+  admin: AdminContext;
+  access: Access;
+  bulk?: BulkPaging;
+}
+
+/** A bulk query pages its root connection by itself and takes every nested one whole. */
+export interface BulkPaging {
+  first: number;
+  after: string | null;
+  /** Set while executing: where the root connection stands. */
+  next?: string | null;
+}
+
+type Source = Record<string, unknown> | undefined;
+
+/**
+ * Every field of the schema: what the token may not read is refused, then the resolver in the map,
+ * else the parent's own property, else an error that names the field.
+ */
+export function fieldResolver(schema: AdminSchema, resolvers: ResolverMap, keys: Idempotency): GraphQLFieldResolver<Source, Execution> {
+  return (parent, args, { admin, access, bulk }, info) => {
+    const type = info.parentType.name;
+    access.field(type, info.fieldName, info.returnType);
+    if (!admin.protectedDataApproved && schema.isProtected(`${type}.${info.fieldName}`)) throw notApproved(info.fieldName);
+    const given = bulk && schema.connectionOf(info.returnType) ? bulkArgs(args, bulk, info) : args;
+    const resolve = (context: AdminContext): unknown => valueOf(resolvers, parent, given, context, info);
+    const value = info.parentType === schema.schema.getMutationType()
+      ? keys.run(admin, args, info, (idempotencyKey) => resolve({ ...admin, ...(idempotencyKey && { idempotencyKey }) }))
+      : resolve(admin);
+    if (bulk && isRootConnection(info, schema)) notePlace(bulk, value);
+    return value;
+  };
+}
+
+/** Which object an interface or union is: its `__typename`, else what its gid says. */
+export function typeResolver(): GraphQLTypeResolver<Source, Execution> {
+  return (value, { access }, info, abstract) => {
+    const name = value?.['__typename'] ?? /^gid:\/\/shopify\/(\w+)\//.exec(String(value?.['id']))?.[1];
+    if (typeof name !== 'string') throw new GraphQLError(`sandbox does not know which ${abstract.name} ${info.parentType.name}.${info.fieldName} is`);
+    access.type(name, info.fieldName);
+    return name;
+  };
+}
+
+function valueOf(resolvers: ResolverMap, parent: Source, args: unknown, context: AdminContext, info: GraphQLResolveInfo): unknown {
+  const type = info.parentType.name;
+  const resolver = resolvers[type]?.[info.fieldName];
+  if (resolver) return present(resolver(parent, args, context), type, info.fieldName);
+  return present(parent?.[info.fieldName], type, info.fieldName);
+}
+
+function present(value: unknown, type: string, field: string): unknown {
+  if (value !== undefined) return value;
+  throw new GraphQLError(`sandbox does not implement ${type}.${field}`, { extensions: { code: 'SANDBOX_NOT_IMPLEMENTED' } });
+}
+
+function bulkArgs(args: Record<string, unknown>, bulk: BulkPaging, info: GraphQLResolveInfo): Record<string, unknown> {
+  const root = info.path.prev === undefined;
+  return { ...args, first: root ? bulk.first : Infinity, after: root ? bulk.after : null, last: null, before: null };
+}
+
+function isRootConnection(info: GraphQLResolveInfo, schema: AdminSchema): boolean {
+  return info.path.prev === undefined && schema.connectionOf(info.returnType) !== undefined;
+}
+
+function notePlace(bulk: BulkPaging, value: unknown): void {
+  const info = (value as { pageInfo?: { hasNextPage?: boolean; endCursor?: string | null } } | null)?.pageInfo;
+  bulk.next = info?.hasNextPage ? (info.endCursor ?? null) : null;
+}
+
+/** Wording from Shopify's page on protected customer data. */
+function notApproved(field: string): GraphQLError {
+  const page = 'https://shopify.dev/docs/apps/launch/protected-customer-data';
+  return new GraphQLError(`This app is not approved to use the ${field} field. See ${page} for more details.`, { extensions: { code: 'ACCESS_DENIED' } });
+}
