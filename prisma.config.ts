@@ -49,7 +49,7 @@ export default defineConfig({
   schema: path.join('prisma', 'schema'),
   migrations: { path: path.join('prisma', 'migrations') },
   adapter: async () => {
-    const factory = new PrismaPg({ connectionString: process.env.MIGRATE_DATABASE_URL ?? process.env.DATABASE_URL, allowExitOnIdle: true });
+    const factory = new PrismaPg({ connectionString: process.env.MIGRATE_DATABASE_URL ?? process.env.DATABASE_URL });
     const connect = factory.connect.bind(factory);
     const connectToShadowDb = factory.connectToShadowDb.bind(factory);
     factory.connect = async () => readingCatalogTypes(await connect());

@@ -1,11 +1,9 @@
-import { execFile } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { runMigrations } from 'graphile-worker';
 import pg from 'pg';
 import { roleConfig } from './pools.server.ts';
 
-const run = promisify(execFile);
 const ROLES = ['mend_app', 'mend_control', 'mend_queue', 'mend_reader'];
 
 /**
@@ -17,9 +15,7 @@ const ROLES = ['mend_app', 'mend_control', 'mend_queue', 'mend_reader'];
 export async function migrate(migrateUrl: string, appUrl: string): Promise<void> {
   const login = decodeURIComponent(new URL(appUrl).username);
   await withClient({ connectionString: migrateUrl }, (client) => makeRoles(client, login));
-  await run(process.execPath, [path.resolve('node_modules/prisma/build/index.js'), 'migrate', 'deploy'], {
-    env: { ...process.env, DATABASE_URL: migrateUrl, MIGRATE_DATABASE_URL: migrateUrl, CHECKPOINT_DISABLE: '1' },
-  });
+  await applyMigrations(migrateUrl);
   await installQueue(appUrl);
 }
 
@@ -36,9 +32,32 @@ async function makeRoles(client: pg.Client, login: string): Promise<void> {
   await client.query(`grant create on database ${client.escapeIdentifier(database)} to mend_queue`);
 }
 
+/** Prisma's command stays alive ten seconds after its last word, so we leave at that word. */
+function applyMigrations(url: string): Promise<void> {
+  const finished = /No pending migrations to apply|All migrations have been successfully applied/;
+  const command = spawn(process.execPath, [path.resolve('node_modules/prisma/build/index.js'), 'migrate', 'deploy'], {
+    env: { ...process.env, DATABASE_URL: url, MIGRATE_DATABASE_URL: url, CHECKPOINT_DISABLE: '1' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const listen = (chunk: Buffer) => {
+      said += chunk.toString();
+      if (!finished.test(said)) return;
+      command.kill();
+      resolve();
+    };
+    command.stdout.on('data', listen);
+    command.stderr.on('data', listen);
+    command.on('error', reject);
+    command.on('exit', (code) => (finished.test(said) ? resolve() : reject(new Error(`Migrations failed (exit ${code}):\n${said}`))));
+  });
+}
+
 /** The queue belongs to its own role: its tables have row-level security without policies. */
 async function installQueue(appUrl: string): Promise<void> {
   const pool = new pg.Pool({ ...roleConfig(appUrl, 'mend_queue'), max: 2 });
+  pool.on('error', () => {});
   try {
     await runMigrations({ pgPool: pool });
     await pool.query(`
