@@ -44,25 +44,25 @@ export interface AccessToken {
 }
 
 /**
- * Kind `AppInstallation`, one per shop, id gid://shopify/AppInstallation/N: whether the app is there
- * and what it may do. No such document, or one with `uninstalledAt`: no token works. Its scopes count
- * for every token of the shop at once; `acts` change it, `oauth/` reads it.
+ * Kind `AppInstallation`, one per shop: whether the app is there and what it may do. With no such
+ * document, or `installed: false`, no token works. Its scopes count for every token of the shop at
+ * once; `acts` change it, `oauth/` reads it.
  */
 export interface Installation extends Doc {
-  scopes: string[];
-  uninstalledAt?: string | null;
+  installed: boolean;
+  accessScopes: { handle: string; description: string }[];
 }
 
-/** Kind `AccessToken`, id gid://sandbox/AccessToken/{token}. `acts.uninstall` may simply remove them all. */
+/** Kind `AccessToken`, id gid://sandbox/AccessToken/{token}. */
 export type AccessTokenDoc = AccessToken & Doc & { replaces?: string };
 
-/** Kind `Staff`, id gid://shopify/StaffMember/N: the people of the shop's admin. */
+/** Kind `StaffMember`: the people of the shop's admin. */
 export interface StaffDoc extends Doc {
   firstName: string;
   lastName: string;
   email: string;
   locale: string;
-  accountOwner: boolean;
+  isShopOwner: boolean;
   permissions: StaffPermission[];
 }
 
@@ -159,6 +159,8 @@ export interface Sandbox {
   webhooks: WebhookControl;
   emit: Emit;
   acts: Acts;
+  /** Whether the app is approved for protected customer data. The controls change it while the sandbox runs. */
+  protectedDataApproved: boolean;
   tokens: {
     /** An id token as App Bridge hands out, signed HS256, one minute long. */
     idToken(shop: string, staffId: string, overrides?: Record<string, unknown>): Promise<string>;
