@@ -1,0 +1,106 @@
+import type { Control } from './catalogue.ts';
+import { BadInput, flag, listOf, optionalNumber, optionalText } from './input.ts';
+import { customerOf, orderOf, parcelOf } from './lookup.ts';
+
+const order: Control['fields'][number] = { name: 'orderId', kind: 'text', required: true, label: { ko: '주문번호', en: 'Order number' } };
+const parcel: Control['fields'] = [{ ...order, label: { ko: '주문번호 (마지막 소포)', en: 'Order number (its last parcel)' } }];
+const SCANS = ['CONFIRMED', 'IN_TRANSIT', 'OUT_FOR_DELIVERY', 'ATTEMPTED_DELIVERY', 'DELAYED', 'DELIVERED', 'FAILURE', 'READY_FOR_PICKUP'];
+
+/** What happens to orders and parcels. */
+export const orderControls: Record<string, Control> = {
+  'create-order': {
+    group: 'orders',
+    name: { ko: '주문 만들기', en: 'Place an order' },
+    does: { ko: '고객이 온라인 스토어에서 결제한 것처럼 새 주문을 만듭니다.', en: 'A customer buys something in the storefront.' },
+    fields: [{ name: 'customerId', kind: 'text', label: { ko: '고객 이메일 (선택)', en: 'Customer\'s e-mail (optional)' } }],
+    run: (store, shop, input) => {
+      const email = optionalText(input, 'email');
+      const currency = optionalText(input, 'currency');
+      const variantIds = listOf(input, 'variantIds');
+      return store.sandbox.acts.createOrder(shop, {
+        customerId: customerOf(store, shop, input)?.id,
+        ...(email ? { email } : {}),
+        ...(currency ? { currency } : {}),
+        ...(variantIds.length ? { variantIds } : {}),
+        ...(input.paid === undefined ? {} : { paid: flag(input, 'paid') }),
+      });
+    },
+  },
+  fulfill: {
+    group: 'orders',
+    name: { ko: '발송', en: 'Ship' },
+    does: { ko: '아직 보내지 않은 상품을 소포로 보내고 운송장 번호를 붙입니다.', en: 'Hands what is left of the order to the carrier, with a tracking number.' },
+    fields: [order],
+    run: (store, shop, input) => {
+      const company = optionalText(input, 'company');
+      const lineItems = Array.isArray(input.lineItems) ? (input.lineItems as { id: string; quantity: number }[]) : undefined;
+      return store.sandbox.acts.fulfill(shop, orderOf(store, shop, input).id, { ...(company ? { company } : {}), ...(lineItems ? { lineItems } : {}) });
+    },
+  },
+  scan: {
+    group: 'orders',
+    name: { ko: '택배 스캔', en: 'Scan the parcel' },
+    does: { ko: '택배사가 소포를 스캔한 기록을 남깁니다.', en: 'The carrier scans the parcel once.' },
+    fields: [...parcel, { name: 'status', kind: 'choice', choices: SCANS, label: { ko: '상태', en: 'Status' } }],
+    run: (store, shop, input) => {
+      const status = optionalText(input, 'status') ?? 'IN_TRANSIT';
+      if (!SCANS.includes(status)) throw new BadInput(`"status" must be one of ${SCANS.join(', ')}.`);
+      return store.sandbox.acts.scan(shop, parcelOf(store, shop, input).id, status, optionalText(input, 'message'));
+    },
+  },
+  lose: {
+    group: 'orders',
+    name: { ko: '소포 분실', en: 'Lose the parcel' },
+    does: { ko: '소포가 더는 스캔되지 않습니다.', en: 'The parcel is never scanned again.' },
+    fields: parcel,
+    grave: true,
+    run: (store, shop, input) => store.sandbox.acts.lose(shop, parcelOf(store, shop, input).id),
+  },
+  deliver: {
+    group: 'orders',
+    name: { ko: '배송 완료', en: 'Deliver the parcel' },
+    does: { ko: '소포가 고객에게 도착합니다.', en: 'The parcel reaches the customer.' },
+    fields: parcel,
+    run: (store, shop, input) => store.sandbox.acts.deliver(shop, parcelOf(store, shop, input).id),
+  },
+  refund: {
+    group: 'orders',
+    name: { ko: '동료가 환불', en: 'Refund behind our back' },
+    does: { ko: '다른 직원이 Shopify 관리자에서 직접 환불합니다. 금액을 비우면 남은 금액 전부입니다.', en: 'A colleague refunds in the admin; without an amount, all that is left.' },
+    fields: [order, { name: 'amount', kind: 'text', label: { ko: '금액 (선택)', en: 'Amount (optional)' } }],
+    grave: true,
+    run: (store, shop, input) => {
+      const amount = optionalText(input, 'amount');
+      optionalNumber(input, 'amount');
+      const lineItems = Array.isArray(input.lineItems) ? (input.lineItems as { id: string; quantity: number }[]) : undefined;
+      return store.sandbox.acts.refundInAdmin(shop, orderOf(store, shop, input).id, { ...(amount ? { amount } : {}), ...(lineItems ? { lineItems } : {}) });
+    },
+  },
+  cancel: {
+    group: 'orders',
+    name: { ko: '주문 취소', en: 'Cancel the order' },
+    does: { ko: '다른 직원이 주문을 취소합니다.', en: 'A colleague cancels the order.' },
+    fields: [order],
+    grave: true,
+    run: (store, shop, input) => store.sandbox.acts.cancel(shop, orderOf(store, shop, input).id),
+  },
+  'edit-address': {
+    group: 'orders',
+    name: { ko: '배송지 변경', en: 'Change the address' },
+    does: { ko: '다른 직원이 주문의 배송지를 고칩니다.', en: 'A colleague corrects the delivery address.' },
+    fields: [
+      order,
+      { name: 'address1', kind: 'text', label: { ko: '주소', en: 'Street' } },
+      { name: 'city', kind: 'text', label: { ko: '시', en: 'City' } },
+      { name: 'zip', kind: 'text', label: { ko: '우편번호', en: 'Postcode' } },
+    ],
+    run: (store, shop, input) => {
+      const given = ['name', 'address1', 'address2', 'city', 'province', 'zip', 'phone'].flatMap((name) => {
+        const text = optionalText(input, name);
+        return text ? [[name, text] as const] : [];
+      });
+      if (given.length === 0) throw new BadInput('Nothing of the address was given.');
+      return store.sandbox.acts.editAddress(shop, orderOf(store, shop, input).id, Object.fromEntries(given));
+    },
+  },
+};

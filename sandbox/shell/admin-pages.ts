@@ -1,0 +1,59 @@
+import { isInstalled } from '#sandbox/controls/installation.ts';
+import { frame, link } from '#sandbox/pages/frame.ts';
+import { html } from '#sandbox/pages/html.ts';
+import { found, page } from '#sandbox/pages/respond.ts';
+import { shopByHandle, type Store, visit as visitOf, type Visit } from '#sandbox/pages/store.ts';
+import { words as shared } from '#sandbox/pages/words.ts';
+import type { Order } from '#sandbox/state/orders/shapes.ts';
+import { appPage } from './app-page.ts';
+import { homePage } from './home-page.ts';
+import { consentPage, installPage } from './install-page.ts';
+import { customersPage, ordersPage, productsPage } from './list-pages.ts';
+import { orderPage } from './order-page.ts';
+import { themeEditorPage } from './theme-editor-page.ts';
+import { words } from './words.ts';
+
+/** The admin's pages under `/store/{handle}`. Null when the path lies elsewhere. */
+export async function adminPages(store: Store, request: Request): Promise<Response | null> {
+  const parts = /^\/store\/([^/]+)(\/.*)?$/.exec(new URL(request.url).pathname);
+  if (!parts) return null;
+  const shop = shopByHandle(store, parts[1]!);
+  if (!shop) return new Response(`There is no store "${parts[1]}" in the sandbox.\n`, { status: 404 });
+  return show(visitOf(store, shop, request), (parts[2] ?? '').replace(/\/$/, ''));
+}
+
+async function show(visit: Visit, path: string): Promise<Response> {
+  const t = shared[visit.locale];
+  const app = /^\/apps\/([^/]+)(\/.*)?$/.exec(path);
+  if (app) return showApp(visit, app[1]!, app[2] ?? '');
+  const order = /^\/orders\/(\d+)$/.exec(path);
+  if (order) return showOrder(visit, order[1]!);
+  switch (path) {
+    case '': return page(frame(visit, { title: t.home, current: 'home', body: homePage(visit) }));
+    case '/orders': return page(frame(visit, { title: t.orders, current: 'orders', body: ordersPage(visit) }));
+    case '/customers': return page(frame(visit, { title: t.customers, current: 'customers', body: customersPage(visit) }));
+    case '/products': return page(frame(visit, { title: t.products, current: 'products', body: productsPage(visit) }));
+    case '/themes/current/editor': return page(frame(visit, { title: words[visit.locale].editor, body: themeEditorPage(visit) }));
+    case '/oauth/install': return page(frame(visit, { title: words[visit.locale].scopesTitle, body: consentPage(visit) }));
+    default: return missing(visit);
+  }
+}
+
+async function showApp(visit: Visit, name: string, path: string): Promise<Response> {
+  if (name === visit.store.app.clientId) return found(visit.url.pathname.replace(`/apps/${name}`, '/apps/mend') + visit.url.search);
+  if (name !== 'mend') return missing(visit);
+  if (!isInstalled(visit.store, visit.shop)) return page(frame(visit, { title: words[visit.locale].install, current: 'app', body: installPage(visit) }));
+  return page(await appPage(visit, path));
+}
+
+function showOrder(visit: Visit, number: string): Response {
+  const order = visit.store.sandbox.world.get<Order>(visit.shop, 'Order', `gid://shopify/Order/${number}`);
+  if (!order) return missing(visit);
+  return page(frame(visit, { title: order.name, current: 'orders', body: orderPage(visit, order) }));
+}
+
+function missing(visit: Visit): Response {
+  const t = shared[visit.locale];
+  const customer = /\/customers\/\d+$/.test(visit.url.pathname) ? html`<p><a href="${link(visit, visit.url.pathname.replace(/\/\d+$/, ''))}">${t.customers}</a></p>` : null;
+  return page(frame(visit, { title: t.notFound, body: html`<h1>${t.notFound}</h1><p>${t.notFoundWhy}</p>${customer}` }), { status: 404 });
+}

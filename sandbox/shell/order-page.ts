@@ -1,0 +1,105 @@
+import { formatMoney, formatWhen } from '#sandbox/pages/format.ts';
+import { link } from '#sandbox/pages/frame.ts';
+import { type Html, html, type Part } from '#sandbox/pages/html.ts';
+import { handleOf, type Visit } from '#sandbox/pages/store.ts';
+import type { MoneyBag } from '#sandbox/state/money.ts';
+import type { Fulfillment, Order } from '#sandbox/state/orders/shapes.ts';
+import { badge } from './badge.ts';
+import { buyer } from './list-pages.ts';
+import { orderStory } from './order-story.ts';
+import { words } from './words.ts';
+
+/** One order with everything that hangs on it, and buttons that do what a colleague or a carrier would. */
+export function orderPage(visit: Visit, order: Order): Html {
+  const t = words[visit.locale];
+  return html`<div class="head"><div>
+      <a href="${link(visit, `/store/${handleOf(visit.shop)}/orders`)}" class="small">‹ ${t.back}</a>
+      <h1>${order.name} ${badge(order.displayFinancialStatus, visit.locale)} ${badge(order.displayFulfillmentStatus, visit.locale)}</h1>
+      <p class="soft">${formatWhen(order.createdAt, visit.locale)} · ${buyer(visit, order)}</p></div></div>
+    <div class="two"><div>
+      ${linesCard(visit, order)}
+      ${parcelsOf(visit, order).map((parcel) => parcelCard(visit, order, parcel))}
+      ${paymentsCard(visit, order)}
+      ${storyCard(visit, order)}
+    </div><div>${actsCard(visit, order)} ${buyerCard(visit, order)}</div></div>`;
+}
+
+/** The order's parcels. */
+export function parcelsOf(visit: Visit, order: Order): Fulfillment[] {
+  return order.fulfillmentIds.flatMap((id) => visit.store.sandbox.world.get<Fulfillment>(visit.shop, 'Fulfillment', id) ?? []);
+}
+
+function linesCard(visit: Visit, order: Order): Html {
+  const t = words[visit.locale];
+  const sum = (label: string, bag: MoneyBag | undefined) => (bag ? html`<dt>${label}</dt><dd>${both(bag, visit)}</dd>` : null);
+  return html`<section class="card"><h2>${t.items}</h2><div class="scroll"><table><tbody>
+    ${order.lines.map((line) => html`<tr>
+      <td>${line.image ? html`<img src="${line.image.url}" alt="" width="44" height="44" style="border-radius:8px" />` : null}</td>
+      <td>${line.name}<br /><span class="soft small">${line.sku ?? ''}</span></td>
+      <td class="number">${both(line.originalUnitPriceSet, visit)} × ${line.quantity}</td>
+      <td class="number">${both(line.paidTotalSet, visit)}</td></tr>`)}
+    </tbody></table></div>
+    <dl class="facts">${sum(t.subtotal, order.subtotalPriceSet)} ${sum(t.discounts, order.totalDiscountsSet)} ${sum(t.shipping, order.totalShippingPriceSet)}
+      ${sum(t.tax, order.totalTaxSet)} ${sum(t.total, order.totalPriceSet)} ${sum(t.paidSum, order.totalReceivedSet)} ${sum(t.refundedSum, order.totalRefundedSet)}</dl></section>`;
+}
+
+function parcelCard(visit: Visit, order: Order, parcel: Fulfillment): Html {
+  const t = words[visit.locale];
+  const done = parcel.displayStatus === 'DELIVERED' || parcel.status === 'CANCELLED';
+  return html`<section class="card"><h2>${parcel.name} ${badge(parcel.displayStatus, visit.locale)} ${parcel.lost ? html`<span class="badge bad">${t.lost}</span>` : null}</h2>
+    ${parcel.trackings.map((one) => html`<p>${t.tracking}: ${one.company} ${one.number}</p>`)}
+    <p class="soft small">${parcel.lines.map((part) => `${order.lines.find((line) => line.id === part.lineItemId)?.name ?? part.lineItemId} × ${part.quantity}`).join(', ')}</p>
+    <ol class="story">${parcel.scans.map((scan) => html`<li>${badge(scan.status, visit.locale)} <span class="soft small">${formatWhen(scan.happenedAt, visit.locale)}</span> ${scan.message ?? ''}</li>`)}</ol>
+    ${done ? null : html`<div class="row">${actButton(visit, 'deliver', { fulfillmentId: parcel.id }, t.deliver)}
+      ${actButton(visit, 'scan', { fulfillmentId: parcel.id, status: 'IN_TRANSIT' }, t.scan)}
+      ${parcel.lost ? null : actButton(visit, 'lose', { fulfillmentId: parcel.id }, t.lose, 'grave')}</div>`}</section>`;
+}
+
+function paymentsCard(visit: Visit, order: Order): Html {
+  const t = words[visit.locale];
+  return html`<section class="card"><h2>${t.payments}</h2><div class="scroll"><table><tbody>
+    ${order.payments.map((payment) => html`<tr><td>${badge(payment.kind, visit.locale)}</td><td>${payment.formattedGateway}</td>
+      <td>${formatWhen(payment.processedAt, visit.locale)}</td><td>${badge(payment.status, visit.locale)}</td><td class="number">${both(payment.amountSet, visit)}</td></tr>`)}
+    </tbody></table></div></section>`;
+}
+
+function storyCard(visit: Visit, order: Order): Html {
+  return html`<section class="card"><h2>${words[visit.locale].timeline}</h2>
+    <ol class="story">${orderStory(visit, order, parcelsOf(visit, order)).map((moment) => html`<li>${moment.text}<br /><span class="soft small">${formatWhen(moment.at, visit.locale)}</span></li>`)}</ol></section>`;
+}
+
+function actsCard(visit: Visit, order: Order): Html {
+  const t = words[visit.locale];
+  const open = order.lines.some((line) => line.unfulfilledQuantity > 0) && !order.cancelledAt;
+  const amount = html`<div><label for="amount">${t.refundAmount}</label><input id="amount" name="amount" inputmode="decimal" size="12" /></div>`;
+  return html`<section class="card"><h2>${t.act}</h2><p class="soft small">${t.confirmActs}</p>
+    ${open ? actButton(visit, 'fulfill', { orderId: order.id }, t.fulfil) : null}
+    ${actButton(visit, 'refund', { orderId: order.id }, t.refundAll, 'grave', amount)}
+    ${order.cancelledAt ? null : actButton(visit, 'cancel', { orderId: order.id }, t.cancel, 'grave')}</section>`;
+}
+
+function buyerCard(visit: Visit, order: Order): Html {
+  const t = words[visit.locale];
+  const address = order.shippingAddress;
+  const lines = address ? [address.name, address.address1, address.address2, [address.zip, address.city, address.province].filter(Boolean).join(' '), address.country, address.phone] : [t.noAddress];
+  return html`<section class="card"><h2>${t.customer}</h2><p>${buyer(visit, order)}</p>
+    ${order.email ? html`<p><a href="${link(visit, `/mailbox/${encodeURIComponent(order.email)}`)}">${order.email}</a></p>` : null}
+    <h3>${t.address}</h3><p>${lines.filter(Boolean).map((line) => html`${line}<br />`)}</p>
+    ${order.note ? html`<h3>${t.note}</h3><p>${order.note}</p>` : null}
+    ${order.tags.length ? html`<h3>${t.tags}</h3><p>${order.tags.map((tag) => html`<span class="badge">${tag}</span> `)}</p>` : null}</section>`;
+}
+
+/** A button that posts one act to the controls and comes back here. */
+export function actButton(visit: Visit, act: string, fields: Record<string, string>, label: string, kind = '', more: Part = null): Html {
+  return html`<form method="post" action="/controls/api/${act}" class="row" style="margin-top:10px">
+    <input type="hidden" name="shop" value="${visit.shop.domain}" /><input type="hidden" name="back" value="${visit.url.pathname + visit.url.search}" />
+    ${Object.entries(fields).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}${more}
+    <button class="${kind}">${label}</button></form>`;
+}
+
+/** The shop's money, and the buyer's beside it when it is another currency. */
+function both(bag: MoneyBag, visit: Visit): string {
+  const shop = formatMoney(bag.shopMoney.amount, bag.shopMoney.currencyCode, visit.locale);
+  if (bag.shopMoney.currencyCode === bag.presentmentMoney.currencyCode) return shop;
+  return `${shop} (${formatMoney(bag.presentmentMoney.amount, bag.presentmentMoney.currencyCode, visit.locale)})`;
+}

@@ -1,0 +1,24 @@
+import { formatEnum, formatMoney } from '#sandbox/pages/format.ts';
+import type { Visit } from '#sandbox/pages/store.ts';
+import type { Fulfillment, Order } from '#sandbox/state/orders/shapes.ts';
+import { stateWord, words } from './words.ts';
+
+export interface Moment {
+  at: string;
+  text: string;
+}
+
+/** Everything that happened to an order, the latest first. */
+export function orderStory(visit: Visit, order: Order, parcels: Fulfillment[]): Moment[] {
+  const t = words[visit.locale];
+  const money = (amount: { amount: string; currencyCode: string }) => formatMoney(amount.amount, amount.currencyCode, visit.locale);
+  const moments: Moment[] = [
+    { at: order.createdAt, text: order.draftOrderId ? `${t.placed} · ${t.replacementOf}` : t.placed },
+    ...order.payments.filter((one) => one.kind !== 'REFUND').map((one) => ({ at: one.processedAt, text: `${stateWord(one.kind, visit.locale) ?? formatEnum(one.kind)} ${money(one.amountSet.presentmentMoney)}` })),
+    ...order.refundDocs.map((one) => ({ at: one.createdAt, text: `${stateWord('REFUND', visit.locale) ?? 'Refund'} ${money(one.totalRefundedSet.presentmentMoney)}${one.note ? ` · ${one.note}` : ''}` })),
+    ...parcels.map((one) => ({ at: one.createdAt, text: `${t.parcelMade} ${one.name}` })),
+    ...parcels.flatMap((one) => one.scans.map((scan) => ({ at: scan.happenedAt, text: `${one.name}: ${stateWord(scan.status, visit.locale) ?? formatEnum(scan.status)}` }))),
+  ];
+  if (order.cancelledAt) moments.push({ at: order.cancelledAt, text: t.cancelled });
+  return moments.sort((a, b) => b.at.localeCompare(a.at));
+}
