@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { tmpdir } from 'node:os';
-import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import chromiumPackage, { inflate } from '@sparticuz/chromium';
 import { chromium, type Browser } from 'playwright-core';
 
@@ -22,9 +21,8 @@ async function unpackedBrowser(): Promise<string> {
 
 /** NSS and its kin, for machines that have none; the package holds them beside the browser. */
 async function bundledLibraries(): Promise<string> {
-  const bin = new URL('../../bin/', import.meta.resolve('@sparticuz/chromium'));
-  const unpacked = await inflate(fileURLToPath(new URL('al2023.tar.br', bin)));
-  return join(unpacked ?? join(tmpdir(), 'al2023'), 'lib');
+  const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium');
+  return join(await inflate(join(dirname(entry), '../../bin/al2023.tar.br')), 'lib');
 }
 
 const cleanEnv = (): Record<string, string> =>
