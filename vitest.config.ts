@@ -2,8 +2,21 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['app/**/*.test.ts', 'sandbox/**/*.test.ts', 'tests/**/*.test.ts', 'extensions/**/*.test.ts'],
-    environment: 'node',
     testTimeout: 30_000,
+    hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'app',
+          include: ['app/**/*.test.ts', 'tests/house/**/*.test.ts', 'tests/flows/**/*.test.ts'],
+          globalSetup: ['tests/setup/database.ts'],
+          setupFiles: ['tests/setup/environment.ts'],
+          pool: 'forks',
+        },
+      },
+      { extends: true, test: { name: 'sandbox', include: ['sandbox/**/*.test.ts'] } },
+      { extends: true, test: { name: 'extensions', include: ['extensions/**/*.test.ts'] } },
+    ],
   },
 });

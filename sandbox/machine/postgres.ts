@@ -17,6 +17,8 @@ export interface EmbeddedDatabase {
   port: number;
   /** Superuser's address of a database, for migrations and test set-up. */
   superuserUrl(database: string): string;
+  /** True when it was running already, so that somebody else stops it. */
+  joined: boolean;
   stop(): Promise<void>;
 }
 
@@ -31,9 +33,11 @@ export async function startPostgres(options: { dir: string; port: number; flags?
   const place = readablePlace(options.dir);
   linkLibraries(place.native);
   if (!fs.existsSync(path.join(place.dataDir, 'PG_VERSION'))) await initialise(place.dataDir);
-  const port = (await runningPort(place)) ?? (await launch(place, options.port, options.flags ?? []));
+  const running = await runningPort(place);
+  const port = running ?? (await launch(place, options.port, options.flags ?? []));
   return {
     port,
+    joined: running !== undefined,
     superuserUrl: (database) => `postgresql://${USER}:${PASSWORD}@127.0.0.1:${port}/${database}`,
     stop: async () => {
       await pgCtl(place, ['stop', '-m', 'fast', '-w']);

@@ -48,7 +48,7 @@ function guardedDelegate(model: string, delegate: Delegate, shopId: string, run:
     get(target, operation: string) {
       const method = target[operation];
       if (typeof method !== 'function') return method;
-      return (args: Record<string, unknown> = {}) => {
+      return async (args: Record<string, unknown> = {}) => {
         assertShopInArgs(model, operation, args, shopId);
         // Prisma batches findUnique calls of one tick across requests and would
         // run them all in one shop's connection.

@@ -7,7 +7,7 @@ const MAX_ATTEMPTS = 12;
 /** Queues a job inside the transaction of `db`: it exists exactly when the change does. */
 export async function enqueueIn<N extends JobName>(db: ShopDb, job: N, payload: JobPayload<N>, options: EnqueueOptions = {}): Promise<void> {
   const values = row(job, payload, options);
-  await db.$queryRaw`select mend_queue.enqueue(${values.job}, ${values.payload}::json, ${values.runAt}::timestamptz, ${values.key}, ${values.queue}, ${values.maxAttempts}::int)`;
+  await db.$executeRaw`select mend_queue.enqueue(${values.job}, ${values.payload}::json, ${values.runAt}::timestamptz, ${values.key}, ${values.queue}, ${values.maxAttempts}::int)`;
 }
 
 /** As enqueueIn, on a connection of the control pool. */

@@ -1,0 +1,90 @@
+import { shopify } from '#app/shopify.server.ts';
+import { rememberAgent } from '#app/domain/shops/remember-agent.server.ts';
+import { shopifyGateway } from '#app/gateways/shopify/shopify-gateway.server.ts';
+import { markInstalled } from '#app/platform/control/shops.sql.server.ts';
+import { withLock } from '#app/platform/control/locks.sql.server.ts';
+import { welcomeShop } from '#app/domain/shops/welcome-shop.server.ts';
+import { minutes } from '#app/platform/spans.ts';
+import type { Actor, Desk, ShopIdentity } from './desk.ts';
+import { house } from './house.server.ts';
+import { knownShop, forgetShop } from './known-shops.server.ts';
+import { openDesk } from './open-desk.server.ts';
+
+export interface AdminEntrance {
+  desk: Desk;
+  agent: { id: string; name: string; email: string | null; accountOwner: boolean };
+  /** Language of the staff member: ko or en. */
+  locale: 'ko' | 'en';
+  redirect: Awaited<ReturnType<typeof shopify.authenticate.admin>>['redirect'];
+}
+
+/**
+ * Lets an agent in from the Shopify admin, by session token.
+ * @throws Response when the token is missing, tampered, expired or another app's
+ */
+export async function enterAdmin(request: Request): Promise<AdminEntrance> {
+  const context = await authenticateOnce(request);
+  const user = context.session.onlineAccessInfo?.associated_user;
+  if (!user) throw new Response(null, { status: 401 });
+  // The library checks signature, time and audience; issuer and destination must also agree.
+  const { iss, dest } = context.sessionToken;
+  if (new URL(iss).host !== new URL(dest).host || new URL(dest).host !== context.session.shop) throw new Response(null, { status: 401 });
+
+  const port = shopifyGateway(context.admin.graphql, context.session.shop);
+  const agent = {
+    id: String(user.id),
+    name: [user.first_name, user.last_name].filter(Boolean).join(' ') || user.email,
+    email: user.email ?? null,
+    accountOwner: Boolean(user.account_owner),
+  };
+  const actor: Actor = { kind: 'agent', id: agent.id, name: agent.name };
+  const shop = await shopOf(context.session.shop, actor, port);
+  const desk = openDesk(house(), shop, actor, port);
+  const locale = localeOf(request, user.locale);
+  await rememberAgent(desk, { ...agent, locale });
+  return { desk, agent, locale, redirect: context.redirect };
+}
+
+type AdminContext = Awaited<ReturnType<typeof shopify.authenticate.admin>>;
+
+/** Several tabs that find no fresh token wait for one of them to fetch it. */
+async function authenticateOnce(request: Request): Promise<AdminContext> {
+  const claim = unverifiedClaim(request);
+  if (!claim || (await isFresh(claim.sessionId))) return shopify.authenticate.admin(request);
+  return withLock(house().control, `session:${claim.sessionId}`, () => shopify.authenticate.admin(request));
+}
+
+async function isFresh(sessionId: string): Promise<boolean> {
+  const session = await house().sessions.loadSession(sessionId);
+  // The library renews five minutes ahead.
+  return Boolean(session?.accessToken && (!session.expires || session.expires.getTime() > Date.now() + minutes(5)));
+}
+
+/** Only to choose a lock; nothing is believed of it. */
+function unverifiedClaim(request: Request): { sessionId: string } | null {
+  const token = request.headers.get('authorization')?.replace(/^Bearer /, '') ?? new URL(request.url).searchParams.get('id_token');
+  try {
+    const { dest, sub } = JSON.parse(Buffer.from(token!.split('.')[1]!, 'base64url').toString());
+    return { sessionId: `${new URL(dest).host}_${sub}` };
+  } catch {
+    return null;
+  }
+}
+
+async function shopOf(domain: string, actor: Actor, port: ReturnType<typeof shopifyGateway>): Promise<ShopIdentity> {
+  const known = await knownShop(domain);
+  if (known?.status === 'installed') return { id: known.id, domain };
+  return withLock(house().control, `install:${domain}`, async () => {
+    const profile = await port.shopProfile();
+    const shop = { id: profile.id, domain };
+    await markInstalled(house().control, { ...shop, scopes: profile.scopes.join(',') }, house().clock.now());
+    forgetShop(domain);
+    await welcomeShop(openDesk(house(), shop, actor, port), profile);
+    return shop;
+  });
+}
+
+function localeOf(request: Request, userLocale: string | undefined): 'ko' | 'en' {
+  const asked = new URL(request.url).searchParams.get('locale') ?? userLocale ?? 'en';
+  return asked.toLowerCase().startsWith('ko') ? 'ko' : 'en';
+}

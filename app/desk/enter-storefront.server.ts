@@ -1,0 +1,41 @@
+import { shopifyGateway } from '#app/gateways/shopify/shopify-gateway.server.ts';
+import { shopifyValidators } from '#app/shopify.server.ts';
+import type { Desk } from './desk.ts';
+import { house } from './house.server.ts';
+import { knownShop } from './known-shops.server.ts';
+import { offlineGraphql } from './offline-graphql.server.ts';
+import { openDesk } from './open-desk.server.ts';
+
+export interface StorefrontEntrance {
+  desk: Desk;
+  /** Shopify's id of the signed-in customer; null for a guest. */
+  customerId: string | null;
+  /** The shopper's address as the proxy passes it on; only for rate limits. */
+  clientAddress: string;
+}
+
+/**
+ * Lets a shopper's request in through Shopify's app proxy.
+ * @throws Response 400 for a tampered or old signature, 404 for a shop that does not have Mend
+ */
+export async function enterStorefront(request: Request): Promise<StorefrontEntrance> {
+  const query = new URL(request.url).searchParams;
+  if (!(await isSigned(query))) throw new Response(null, { status: 400 });
+  const domain = query.get('shop') ?? '';
+  const shop = await knownShop(domain);
+  if (shop?.status !== 'installed') throw new Response(null, { status: 404 });
+  const customerId = query.get('logged_in_customer_id') || null;
+  const port = shopifyGateway(offlineGraphql(domain), domain);
+  const desk = openDesk(house(), { id: shop.id, domain }, { kind: 'customer', ...(customerId ? { id: customerId } : {}) }, port);
+  return { desk, customerId, clientAddress: request.headers.get('x-forwarded-for')?.split(',')[0]?.trim() ?? 'unknown' };
+}
+
+/** Duplicates of the signed names are refused: the one read might not be the one signed. */
+async function isSigned(query: URLSearchParams): Promise<boolean> {
+  for (const name of ['shop', 'timestamp', 'signature']) if (query.getAll(name).length !== 1) return false;
+  try {
+    return await shopifyValidators.utils.validateHmac(Object.fromEntries(query) as never, { signator: 'appProxy' });
+  } catch {
+    return false;
+  }
+}

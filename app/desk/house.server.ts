@@ -1,0 +1,47 @@
+import type pg from 'pg';
+import { diskFiles } from '#app/gateways/files/disk-files.server.ts';
+import { smtpMail } from '#app/gateways/mail/smtp-mail.server.ts';
+import { systemClock } from '#app/platform/clock.server.ts';
+import { rolePool, shopPool } from '#app/platform/db/pools.server.ts';
+import { prismaOver } from '#app/platform/db/shop-db.server.ts';
+import { env } from '#app/platform/env.server.ts';
+import { LiveHub } from '#app/platform/live/hub.server.ts';
+import { log } from '#app/platform/log.server.ts';
+import { readKeyRing } from '#app/platform/seal.server.ts';
+import { singleton } from '#app/platform/singleton.ts';
+import type { House } from './open-desk.server.ts';
+import { SealedSessionStorage } from './session-storage.server.ts';
+
+/** What a process of the app is made of, opened once. */
+export interface WholeHouse extends House {
+  shopPool: pg.Pool;
+  control: pg.Pool;
+  queue: pg.Pool;
+  sessions: SealedSessionStorage;
+  live: LiveHub;
+}
+
+export function house(): WholeHouse {
+  return singleton('house', openHouse);
+}
+
+function openHouse(): WholeHouse {
+  const settings = env();
+  const shops = shopPool(settings.DATABASE_URL, settings.POOL_SIZE);
+  const control = rolePool(settings.DATABASE_URL, 'mend_control', settings.POOL_SIZE);
+  const queue = rolePool(settings.DATABASE_URL, 'mend_queue', settings.POOL_SIZE);
+  for (const pool of [shops, control, queue]) pool.on('error', (error) => log.warn({ reason: error.message }, 'idle connection lost'));
+  return {
+    shopPool: shops,
+    control,
+    queue,
+    prisma: prismaOver(shops),
+    clock: systemClock(settings.CLOCK_FILE),
+    mail: smtpMail(settings.SMTP_URL),
+    files: diskFiles(settings.FILES_DIR),
+    linkSecret: settings.LINK_SECRET,
+    mailDomain: settings.MAIL_DOMAIN,
+    sessions: new SealedSessionStorage(control, readKeyRing(settings.TOKEN_KEYS)),
+    live: new LiveHub(settings.DATABASE_URL),
+  };
+}

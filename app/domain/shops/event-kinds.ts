@@ -1,0 +1,41 @@
+/**
+ * Every event by name. `reacts`: app/jobs/reactions.server.ts has acts for it,
+ * and a test holds the two lists to each other.
+ */
+export const eventKinds = {
+  ticket_opened: { reacts: true },
+  message_received: { reacts: true },
+  reply_sent: { reacts: false },
+  note_added: { reacts: false },
+  ticket_assigned: { reacts: false },
+  ticket_resolved: { reacts: false },
+  ticket_reopened: { reacts: false },
+  order_linked: { reacts: false },
+  order_unlinked: { reacts: false },
+  customer_linked: { reacts: false },
+  customer_confirmed: { reacts: false },
+  issue_opened: { reacts: false },
+  issue_cause_set: { reacts: false },
+  issue_closed: { reacts: true },
+  issue_reopened: { reacts: true },
+  resolution_planned: { reacts: false },
+  resolution_confirmed: { reacts: false },
+  resolution_done: { reacts: true },
+  resolution_failed: { reacts: true },
+  resolution_unknown: { reacts: false },
+  outcome_reached: { reacts: true },
+  mail_sent: { reacts: false },
+  mail_bounced: { reacts: false },
+  survey_scheduled: { reacts: false },
+  survey_sent: { reacts: false },
+  survey_answered: { reacts: false },
+  survey_skipped: { reacts: false },
+  survey_cancelled: { reacts: false },
+  order_refunded_elsewhere: { reacts: false },
+  parcel_delivered: { reacts: true },
+  shop_welcomed: { reacts: false },
+  shop_left: { reacts: false },
+  help_published: { reacts: false },
+} as const satisfies Record<string, { reacts: boolean }>;
+
+export type EventKind = keyof typeof eventKinds;

@@ -1,0 +1,7 @@
+/** The file store: bytes under a key of ours. */
+export interface FilesPort {
+  put(key: string, bytes: Uint8Array): Promise<void>;
+  /** Null when there is none. */
+  get(key: string): Promise<Uint8Array | null>;
+  remove(key: string): Promise<void>;
+}
