@@ -38,7 +38,7 @@ afterEach(async () => {
   expect(failures).toEqual([]);
 });
 
-async function open(options: Partial<BlockOptions> & { width?: number; theme?: string; javaScriptEnabled?: boolean } = {}): Promise<void> {
+async function open(options: Partial<BlockOptions> & { width?: number; css?: string; javaScriptEnabled?: boolean } = {}): Promise<void> {
   const { width = 1280, javaScriptEnabled = true, ...block } = options;
   store.page = await renderPage({ locale: 'ko', faq: faqSample, ...block });
   context = await browser.newContext({ viewport: { width, height: 900 }, javaScriptEnabled, reducedMotion: 'reduce' });
@@ -107,11 +107,19 @@ describe.each([['ko', 1280], ['ko', 390], ['en', 1280], ['en', 390], ['ko', 320]
 });
 
 it('keeps its contrast on a dark theme', async () => {
-  await open({ theme: 'background: #15181c; color: #e8e6e1' });
+  await open({ css: 'body { background: #15181c; color: #e8e6e1 }' });
   await send();
   const { violations, passes } = await new AxeBuilder({ page }).include('.mend-help').withRules(['color-contrast']).analyze();
   expect(violations).toEqual([]);
   expect(passes.length).toBe(1);
+});
+
+it('holds its size and its live regions on themes with a 10 px rem that hide what is empty', async () => {
+  await open({ css: 'html { font-size: 62.5% } body { font-size: 1.5rem } p:empty, div:empty, ul:empty { display: none }' });
+  const sizes = await page.locator('.mend-help :is(h2, h3, h4, p, label, summary, input:not([type=hidden]), button):visible').evaluateAll((all) =>
+    all.map((one) => Number.parseFloat(getComputedStyle(one).fontSize)));
+  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(13);
+  expect(await page.locator('[role=status]').evaluateAll((all) => all.map((one) => getComputedStyle(one).display))).toEqual(['block', 'block']);
 });
 
 it('asks the network for nothing before the shopper acts', async () => {

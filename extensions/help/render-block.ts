@@ -36,8 +36,8 @@ export async function renderBlock(options: BlockOptions): Promise<string> {
   });
 }
 
-/** The block in a plain theme: a page with a header, a title, the block and a footer. */
-export async function renderPage(options: BlockOptions & { theme?: string }): Promise<string> {
+/** The block in a plain theme: a page with a header, a title, the block and a footer; `css` is the theme's own. */
+export async function renderPage(options: BlockOptions & { css?: string }): Promise<string> {
   const block = await renderBlock(options);
   const title = options.locale === 'ko' ? '도움말' : 'Help';
   return `<!doctype html>
@@ -47,8 +47,9 @@ export async function renderPage(options: BlockOptions & { theme?: string }): Pr
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <style>
-  body { margin: 0; font: 16px/1.6 "Noto Sans CJK KR", "Noto Sans KR", system-ui, sans-serif; color: #1f2a26; background: #fbfaf7; ${options.theme ?? ''} }
-  header, footer { padding: 1rem; } h1 { margin: 1rem; }
+  body { margin: 0; font: 16px/1.6 "Noto Sans CJK KR", "Noto Sans KR", system-ui, sans-serif; color: #1f2a26; background: #fbfaf7; }
+  header, footer { padding: 16px; } h1 { margin: 16px; }
+  ${options.css ?? ''}
 </style>
 <link rel="stylesheet" href="/assets/help.css">
 <script src="/assets/help.js" defer></script>
