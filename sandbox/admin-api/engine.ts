@@ -1,5 +1,4 @@
-import { GraphQLError, Kind, execute, getOperationAST, parse, validate } from 'graphql';
-import { getVariableValues } from 'graphql/execution/values.js';
+import { GraphQLError, Kind, execute, getOperationAST, getVariableValues, parse, validate } from 'graphql';
 import type { DocumentNode, ExecutionResult, GraphQLFormattedError, OperationDefinitionNode } from 'graphql';
 import type { AdminContext, ResolverMap } from '../types.ts';
 import { accessOf } from './access.ts';
