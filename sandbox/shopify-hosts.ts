@@ -33,6 +33,8 @@ export interface ShopifyParts {
 export interface ShopifyHosts {
   fetch(request: Request): Promise<Response>;
   faults: Faults;
+  /** May be changed while it runs. */
+  protectedDataApproved: boolean;
   tokens: Sandbox['tokens'];
   /** Resolves when no bulk query runs. */
   idle(): Promise<void>;
@@ -49,7 +51,7 @@ export function shopifyHosts(parts: ShopifyParts): ShopifyHosts {
   const bulk = bulkOperations({ world, emit, log, engine: () => engine(API_VERSION)! });
   const engine = enginesOf(merged(parts.resolvers, bulkResolvers(bulk)));
   const bucketOf = bucketsOf(parts.bucketClock ?? (() => performance.now()));
-  const api: AdminApiParts = { world, tokens, faults, hanging, emit, engine, bucket: bucketOf, log, protectedDataApproved: parts.protectedDataApproved ?? true };
+  const api: AdminApiParts = { world, tokens, faults, hanging, emit, engine, bucket: bucketOf, log, approved: () => hosts.protectedDataApproved };
   failLeftovers({ world, emit });
 
   const shopAt = (domain: string): ShopState | undefined => world.shops.get(domain);
@@ -58,8 +60,9 @@ export function shopifyHosts(parts: ShopifyParts): ShopifyHosts {
     if (!shop) throw new Error(`The sandbox has no shop ${domain}`);
     act(shop);
   };
-  return {
+  const hosts: ShopifyHosts = {
     faults,
+    protectedDataApproved: parts.protectedDataApproved ?? true,
     tokens: {
       idToken: async (shop, staffId, overrides) => idToken(app, shop, staffId, realNow(), overrides),
       signProxy: (params) => signProxy(params, app.clientSecret),
@@ -83,6 +86,7 @@ export function shopifyHosts(parts: ShopifyParts): ShopifyHosts {
       hanging.letGo();
     },
   };
+  return hosts;
 }
 
 function enginesOf(resolvers: ResolverMap): (version: string) => Engine | undefined {

@@ -45,12 +45,12 @@ export interface AccessToken {
 
 /**
  * Kind `AppInstallation`, one per shop: whether the app is there and what it may do. With no such
- * document, or `installed: false`, no token works. Its scopes count for every token of the shop at
+ * document, or one with `uninstalledAt`, no token works. Its scopes count for every token of the shop at
  * once; `acts` change it, `oauth/` reads it.
  */
 export interface Installation extends Doc {
-  installed: boolean;
-  accessScopes: { handle: string; description: string }[];
+  scopes: string[];
+  uninstalledAt: string | null;
 }
 
 /** Kind `AccessToken`, id gid://sandbox/AccessToken/{token}. */

@@ -15,7 +15,8 @@ export interface AdminApiParts {
   faults: ArmedFaults;
   hanging: Hanging;
   emit: Emit;
-  protectedDataApproved: boolean;
+  /** Whether the app is approved for protected customer data, now. */
+  approved(): boolean;
   /** The engine of an API version, or undefined for one Shopify does not know. */
   engine(version: string): Engine | undefined;
   /** The app's bucket of points in a shop. */
@@ -40,8 +41,8 @@ export async function adminApi(request: Request, shop: ShopState, version: strin
   if (fault && fault.kind !== 'timeout_after_success') return meet(fault, request, shop, parts);
   if ('errors' in prepared) return send(200, { errors: prepared.errors }, version);
 
-  const { world, emit, protectedDataApproved } = parts;
-  const answer = await run(prepared.operation, engine, { world, shop, token, protectedDataApproved, emit }, parts);
+  const { world, emit } = parts;
+  const answer = await run(prepared.operation, engine, { world, shop, token, protectedDataApproved: parts.approved(), emit }, parts);
   // The effect stands; only its answer is lost.
   if (fault) await parts.hanging.hang(request.signal);
   return send(200, answer, version);

@@ -2,7 +2,6 @@ import { GraphQLError } from 'graphql';
 import { satisfies, searchQuery } from './search-query.ts';
 import type { SearchTerm } from './search-query.ts';
 
-type Value = string | number | boolean | null | undefined;
 /** Decides one term about one item. `now` is the sandbox's time, for `updated_at:<now`. */
 export type FieldMatch<T> = (item: T, term: SearchTerm, now: Date) => boolean;
 
@@ -27,7 +26,7 @@ export function searchFilter<T>(
 }
 
 /** Whole value, case ignored; `x*` matches the beginning, `*` any value that is there. */
-export function exactly<T>(read: (item: T) => Value | Value[]): FieldMatch<T> {
+export function exactly<T>(read: (item: T) => unknown): FieldMatch<T> {
   return (item, term) => values(read(item)).some((value) => {
     const [have, want] = [String(value).toLowerCase(), term.value.toLowerCase()];
     return term.prefix ? have.startsWith(want) : have === want;
@@ -35,7 +34,7 @@ export function exactly<T>(read: (item: T) => Value | Value[]): FieldMatch<T> {
 }
 
 /** Words: every word of the term begins a word of the value; a quoted term must stand there whole. */
-export function wordsOf<T>(read: (item: T) => Value | Value[]): FieldMatch<T> {
+export function wordsOf<T>(read: (item: T) => unknown): FieldMatch<T> {
   return (item, term) => {
     const text = values(read(item)).join(' ').toLowerCase();
     const want = term.value.toLowerCase();
@@ -46,7 +45,7 @@ export function wordsOf<T>(read: (item: T) => Value | Value[]): FieldMatch<T> {
 }
 
 /** Numbers and decimal strings, with comparators and `5..20`. */
-export function numberOf<T>(read: (item: T) => Value): FieldMatch<T> {
+export function numberOf<T>(read: (item: T) => unknown): FieldMatch<T> {
   return (item, term) => {
     const have = read(item);
     if (have == null) return false;
@@ -58,8 +57,8 @@ export function numberOf<T>(read: (item: T) => Value): FieldMatch<T> {
 }
 
 /** The number at the end of a gid, so that `customer_id:123` and `id:>=1234` work; a whole gid is taken too. */
-export function idOf<T>(read: (item: T) => string | null | undefined): FieldMatch<T> {
-  const number = (gid: string | null | undefined) => (gid == null ? null : Number(/(\d+)(?:\?.*)?$/.exec(gid)?.[1]));
+export function idOf<T>(read: (item: T) => unknown): FieldMatch<T> {
+  const number = (gid: unknown) => (gid == null ? null : Number(/(\d+)(?:\?.*)?$/.exec(String(gid))?.[1]));
   return (item, term, now) => numberOf<T>(() => number(read(item)))(item, { ...term, value: String(number(term.value) ?? term.value) }, now);
 }
 
@@ -67,12 +66,12 @@ export function idOf<T>(read: (item: T) => string | null | undefined): FieldMatc
  * Times: ISO date-times, dates, months, years and `now`. Equality with something shorter than a
  * date-time means within that day, month or year. A text without a zone is read as UTC.
  */
-export function timeOf<T>(read: (item: T) => string | null | undefined): FieldMatch<T> {
+export function timeOf<T>(read: (item: T) => unknown): FieldMatch<T> {
   return (item, term, now) => {
     const iso = read(item);
     if (iso == null) return false;
     if (term.prefix) return true;
-    const have = Date.parse(iso);
+    const have = Date.parse(String(iso));
     const { from, to } = spanOf(term.value, now);
     switch (term.comparator) {
       case '=': return have >= from && have < to;
@@ -84,7 +83,7 @@ export function timeOf<T>(read: (item: T) => string | null | undefined): FieldMa
   };
 }
 
-function values(value: Value | Value[]): Value[] {
+function values(value: unknown): unknown[] {
   return (Array.isArray(value) ? value : [value]).filter((one) => one != null && one !== '');
 }
 

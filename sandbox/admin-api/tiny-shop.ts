@@ -92,7 +92,7 @@ function plant(scopes: string[], count: number, now: Date): Planted {
   const docs: Planted['docs'] = new Map();
   const put = (kind: string, doc: Doc): void => void docs.set(kind, (docs.get(kind) ?? new Map()).set(doc.id, doc));
   put('Shop', { id: 'gid://shopify/Shop/1', name: 'Tiny', currencyCode: 'KRW' });
-  put('AppInstallation', { id: 'gid://shopify/AppInstallation/1', installed: true, accessScopes: scopes.map((handle) => ({ handle, description: handle })) });
+  put('AppInstallation', { id: 'gid://shopify/AppInstallation/1', scopes, uninstalledAt: null });
   const staff = { lastName: 'Moon', locale: 'ko', email: 'staff@tiny.example' };
   put('StaffMember', { id: OWNER, firstName: 'Daon', isShopOwner: true, permissions: [], ...staff });
   put('StaffMember', { id: CLERK, firstName: 'Iden', isShopOwner: false, permissions: ['orders', 'customers'], ...staff });

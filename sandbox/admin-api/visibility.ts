@@ -1,4 +1,4 @@
-import type { AdminContext } from '../types.ts';
+import type { AdminContext, Doc } from '../types.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -7,7 +7,7 @@ const DAY_MS = 86_400_000;
  * (https://shopify.dev/docs/api/usage/access-scopes#orders-permissions). For every resolver that
  * hands out orders; a hidden order reads as if it were not there.
  */
-export function visibleOrder(order: { createdAt?: unknown }, context: Pick<AdminContext, 'world' | 'token'>): boolean {
+export function visibleOrder(order: Doc, context: Pick<AdminContext, 'world' | 'token'>): boolean {
   if (context.token.scopes.includes('read_all_orders')) return true;
-  return Date.parse(String(order.createdAt)) > context.world.now().getTime() - 60 * DAY_MS;
+  return Date.parse(String(order['createdAt'])) > context.world.now().getTime() - 60 * DAY_MS;
 }

@@ -17,7 +17,7 @@ export function askedScopes(app: AppRegistration): AskedScopes {
 
 /** What the shop granted; empty when the app is not installed. */
 export function grantedScopes(store: Store, shop: ShopState): string[] {
-  return (current(store, shop)?.accessScopes ?? []).map((scope) => scope.handle);
+  return [...(current(store, shop)?.scopes ?? [])];
 }
 
 /** Whether the app is in the shop now. */
@@ -26,5 +26,5 @@ export function isInstalled(store: Store, shop: ShopState): boolean {
 }
 
 function current(store: Store, shop: ShopState): Installation | undefined {
-  return [...store.sandbox.world.all<Installation>(shop, 'AppInstallation')].find((one) => one.installed);
+  return [...store.sandbox.world.all<Installation>(shop, 'AppInstallation')].find((one) => !one.uninstalledAt);
 }

@@ -95,12 +95,12 @@ test('after uninstalling nothing works; after installing again a new exchange do
   const tiny = tinyShop();
   const { access_token, refresh_token } = (await exchange(tiny)).body;
   const installation = [...tiny.world.all(tiny.shop, 'AppInstallation')][0]!;
-  tiny.world.put(tiny.shop, 'AppInstallation', { ...installation, installed: false });
+  tiny.world.put(tiny.shop, 'AppInstallation', { ...installation, uninstalledAt: '2026-11-21T09:00:00Z' });
   tiny.hosts.tokens.revokeAll(DOMAIN);
   expect(await works(tiny, access_token)).toBe(false);
   expect((await refresh(tiny, refresh_token)).status).toBe(401);
   expect((await exchange(tiny)).status).toBe(401);
-  tiny.world.put(tiny.shop, 'AppInstallation', { ...installation, installed: true });
+  tiny.world.put(tiny.shop, 'AppInstallation', { ...installation, uninstalledAt: null });
   expect(await works(tiny, access_token)).toBe(false);
   expect(await works(tiny, (await exchange(tiny)).body.access_token)).toBe(true);
 });
