@@ -1,0 +1,46 @@
+import { PassThrough } from 'node:stream';
+import { createReadableStreamFromReadable, type EntryContext } from '@remix-run/node';
+import { RemixServer } from '@remix-run/react';
+import { renderToPipeableStream } from 'react-dom/server';
+import { I18nextProvider } from 'react-i18next';
+import { isbot } from 'isbot';
+import { shopify } from '#app/shopify.server.ts';
+import { allWords } from '#app/locales/words.server.ts';
+import { log } from '#app/platform/log.server.ts';
+
+const GIVE_UP_MS = 10_000;
+
+/** Collects the document and sends it whole: flushing chunk by chunk spoils compression. */
+export default function handleRequest(request: Request, status: number, headers: Headers, context: EntryContext): Promise<Response> {
+  shopify.addDocumentResponseHeaders(request, headers);
+  headers.set('Content-Type', 'text/html; charset=utf-8');
+  const locale = new URL(request.url).searchParams.get('locale')?.toLowerCase().startsWith('ko') ? 'ko' : 'en';
+  const words = allWords().cloneInstance({ lng: locale });
+  return new Promise((resolve, reject) => {
+    let failed = false;
+    const { pipe, abort } = renderToPipeableStream(
+      <I18nextProvider i18n={words}>
+        <RemixServer context={context} url={request.url} abortDelay={GIVE_UP_MS} />
+      </I18nextProvider>,
+      {
+        onAllReady() {
+          const body = new PassThrough();
+          resolve(new Response(createReadableStreamFromReadable(body), { status: failed ? 500 : status, headers }));
+          pipe(body);
+        },
+        onShellError: reject,
+        onError(error) {
+          failed = true;
+          log.error({ err: error, bot: isbot(request.headers.get('user-agent')) }, 'page did not render');
+        },
+      },
+    );
+    setTimeout(abort, GIVE_UP_MS).unref();
+  });
+}
+
+/** Thrown responses are answers, not faults; anything else is a bug and is logged once. */
+export function handleError(error: unknown, { request }: { request: Request }): void {
+  if (request.signal.aborted || error instanceof Response) return;
+  log.error({ err: error }, 'unexpected');
+}

@@ -1,0 +1,9 @@
+import { Logger } from 'graphile-worker';
+import { log } from '#app/platform/log.server.ts';
+
+/** The queue's own words, among ours. Payloads are not logged. */
+export const queueLogger = new Logger(() => (level, message) => {
+  if (level === 'error') log.error({ from: 'queue' }, message);
+  else if (level === 'warning') log.warn({ from: 'queue' }, message);
+  else log.debug({ from: 'queue' }, message);
+});

@@ -1,0 +1,62 @@
+import { createRequestHandler } from '@remix-run/express';
+import compression from 'compression';
+import express from 'express';
+import { randomUUID } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import sirv from 'sirv';
+import { house } from '#app/desk/house.server.ts';
+import { checkDatabase } from '#app/platform/db/checks.server.ts';
+import { env } from '#app/platform/env.server.ts';
+import { health } from '#app/platform/health.server.ts';
+import { log, loggedPath, work } from '#app/platform/log.server.ts';
+
+// The web process: Remix over express, assets from the build, two health doors.
+const settings = env();
+await checkDatabase(settings.DATABASE_URL);
+
+const app = express();
+app.disable('x-powered-by');
+app.set('trust proxy', true);
+app.get('/healthz', (_, response) => void response.json({ alive: true }));
+app.get('/readyz', async (_, response) => {
+  const state = await health(house());
+  response.status(state.ready ? 200 : 503).json(state);
+});
+app.use(requestLog);
+app.use('/assets', sirv('build/client/assets', { immutable: true, maxAge: 31_536_000, brotli: true, gzip: true }));
+app.use(sirv('build/client', { maxAge: 3600, brotli: true, gzip: true }));
+// Documents and data; what streams (live notices) names itself uncompressed.
+app.use(compression({ threshold: 1024 }));
+const build = await import(pathToFileURL(path.resolve('build/server/index.js')).href);
+app.all('*', createRequestHandler({ build, mode: settings.NODE_ENV }));
+
+const server = app.listen(settings.PORT, settings.HOST, () => log.info({ port: settings.PORT }, 'web listens'));
+// Longer than any balancer's own idle time, or it meets closed connections.
+server.keepAliveTimeout = 65_000;
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void leave(signal));
+
+async function leave(signal: string): Promise<void> {
+  log.info({ signal }, 'web leaves');
+  server.close();
+  server.closeIdleConnections();
+  setTimeout(() => process.exit(0), 3000).unref();
+  await house().live.close();
+  server.closeAllConnections();
+  process.exit(0);
+}
+
+function requestLog(request: express.Request, response: express.Response, next: express.NextFunction): void {
+  const id = request.get('x-request-id')?.slice(0, 64) ?? randomUUID();
+  const began = performance.now();
+  response.setHeader('X-Request-Id', id);
+  response.on('finish', () => {
+    const level = response.statusCode >= 500 ? 'warn' : request.path.startsWith('/assets') ? 'debug' : 'info';
+    log[level]({ work: id, method: request.method, path: loggedPath(request.originalUrl), status: response.statusCode, ms: Math.round(performance.now() - began) }, 'request');
+  });
+  work.run({ id }, next);
+}
+
+if (!fs.existsSync('build/client')) log.warn('no client build: run "npm run build"');
