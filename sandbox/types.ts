@@ -56,7 +56,7 @@ export interface Installation extends Doc {
 /** Kind `AccessToken`, id gid://sandbox/AccessToken/{token}. */
 export type AccessTokenDoc = AccessToken & Doc & { replaces?: string };
 
-/** Kind `StaffMember`: the people of the shop's admin. */
+/** Kind `Staff`, id gid://shopify/StaffMember/N: the people of the shop's admin. */
 export interface StaffDoc extends Doc {
   firstName: string;
   lastName: string;

@@ -94,8 +94,8 @@ function plant(scopes: string[], count: number, now: Date): Planted {
   put('Shop', { id: 'gid://shopify/Shop/1', name: 'Tiny', currencyCode: 'KRW' });
   put('AppInstallation', { id: 'gid://shopify/AppInstallation/1', scopes, uninstalledAt: null });
   const staff = { lastName: 'Moon', locale: 'ko', email: 'staff@tiny.example' };
-  put('StaffMember', { id: OWNER, firstName: 'Daon', isShopOwner: true, permissions: [], ...staff });
-  put('StaffMember', { id: CLERK, firstName: 'Iden', isShopOwner: false, permissions: ['orders', 'customers'], ...staff });
+  put('Staff', { id: OWNER, firstName: 'Daon', isShopOwner: true, permissions: [], ...staff });
+  put('Staff', { id: CLERK, firstName: 'Iden', isShopOwner: false, permissions: ['orders', 'customers'], ...staff });
   put('Customer', { id: 'gid://shopify/Customer/7', firstName: 'Haneul', displayName: 'Haneul Kim', numberOfOrders: '3' });
   for (let n = 1; n <= count; n += 1) {
     put('Order', {

@@ -43,7 +43,7 @@ function exchange(asked: Asked, shop: ShopState, { app, world, tokens, realNow }
   if (!installationOf(world, shop)) return refuse(401, 'invalid_request', 'The application is not installed on this shop');
   if (asked['requested_token_type'] === OFFLINE) return answer(offline(tokens.issueOffline(shop, { expiring: asked['expiring'] === '1' }), realNow()));
   if (asked['requested_token_type'] !== ONLINE) return refuse(400, 'invalid_request', 'requested_token_type is not supported');
-  const staff = world.get<StaffDoc>(shop, 'StaffMember', `gid://shopify/StaffMember/${subject}`);
+  const staff = world.get<StaffDoc>(shop, 'Staff', `gid://shopify/StaffMember/${subject}`);
   if (!staff) return refuse(400, 'invalid_subject_token', 'The subject token is invalid');
   return answer(online(tokens.issueOnline(shop, staff), staff, grantedScopes(world, shop), realNow()));
 }

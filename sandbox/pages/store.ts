@@ -42,7 +42,7 @@ export function visit(store: Store, shop: ShopState, request: Request): Visit {
 
 /** All members of staff, the owner first. */
 export function allStaff(store: Store, shop: ShopState): Doc[] {
-  return [...store.sandbox.world.all(shop, 'StaffMember')].sort((a, b) => Number(isOwner(b)) - Number(isOwner(a)));
+  return [...store.sandbox.world.all(shop, 'Staff')].sort((a, b) => Number(isOwner(b)) - Number(isOwner(a)));
 }
 
 /** Whether this member of staff owns the shop. */

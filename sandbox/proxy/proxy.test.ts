@@ -31,7 +31,7 @@ async function proxied(tiny: TinyShop, appOrigin?: string): Promise<Proxy & { lo
 /** Runs a module in a Node of its own that knows nothing but the usual proxy variables. */
 async function child(proxy: Proxy, source: string): Promise<any> {
   const address = `http://127.0.0.1:${proxy.port}`;
-  const env = { PATH: process.env['PATH'], NODE_USE_ENV_PROXY: '1', HTTPS_PROXY: address, HTTP_PROXY: address, NO_PROXY: '127.0.0.1,localhost', NODE_EXTRA_CA_CERTS: proxy.caPath };
+  const env = { PATH: process.env['PATH'], NODE_USE_ENV_PROXY: '1', HTTPS_PROXY: address, HTTP_PROXY: address, NO_PROXY: '127.0.0.1,localhost', NODE_EXTRA_CA_CERTS: proxy.caPath } as unknown as NodeJS.ProcessEnv;
   const run = spawn(process.execPath, ['--input-type=module', '-e', source], { env, cwd: process.cwd() });
   let [out, err] = ['', ''];
   run.stdout.on('data', (chunk) => (out += chunk));
