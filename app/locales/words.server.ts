@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { createInstance, type i18n, type TFunction } from 'i18next';
 import { singleton } from '#app/platform/singleton.ts';
@@ -29,10 +30,13 @@ export function allWords(): i18n {
 // Read from the source tree, which ships with the app: the worker runs it as it is.
 function areasOf(locale: Locale): Record<string, object> {
   const dir = path.resolve('app/locales', locale);
-  return Object.fromEntries(
+  return {
+    polaris: createRequire(path.resolve('package.json'))(`@shopify/polaris/locales/${locale}.json`),
+    ...Object.fromEntries(
     fs
       .readdirSync(dir)
       .filter((file) => file.endsWith('.json'))
       .map((file) => [file.slice(0, -'.json'.length), JSON.parse(fs.readFileSync(path.join(dir, file), 'utf8'))]),
-  );
+    ),
+  };
 }

@@ -1,0 +1,48 @@
+import type { HeadersFunction, LoaderFunctionArgs } from '@remix-run/node';
+import { isRouteErrorResponse, Link, Outlet, useRouteError } from '@remix-run/react';
+import { NavMenu } from '@shopify/app-bridge-react';
+import { boundary } from '@shopify/shopify-app-remix/server';
+import { useTranslation } from 'react-i18next';
+import { enterAdmin } from '#app/desk/enter-admin.server.ts';
+import { AdminFrame } from '#app/ui/AdminFrame.tsx';
+import { PageError } from '#app/ui/PageError.tsx';
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { agent, locale, desk } = await enterAdmin(request);
+  return { agent: { id: agent.id, name: agent.name }, locale, shop: { domain: desk.shop.domain } };
+}
+
+// Who works here and in which language does not change while the app is open.
+export const shouldRevalidate = () => false;
+
+export const headers: HeadersFunction = (args) => boundary.headers(args);
+
+export default function App() {
+  const { t } = useTranslation('frame');
+  return (
+    <AdminFrame>
+      <NavMenu>
+        <Link to="/app" rel="home">
+          Mend
+        </Link>
+        <Link to="/app/tickets">{t('inbox')}</Link>
+        <Link to="/app/templates">{t('templates')}</Link>
+        <Link to="/app/help">{t('help')}</Link>
+        <Link to="/app/causes">{t('causes')}</Link>
+        <Link to="/app/settings">{t('settings')}</Link>
+      </NavMenu>
+      <Outlet />
+    </AdminFrame>
+  );
+}
+
+/** The library's own answers (bounce, reauthorise) pass through; the rest gets words. */
+export function ErrorBoundary() {
+  const error = useRouteError();
+  if (isRouteErrorResponse(error) && typeof error.data === 'string' && error.data.includes('<script')) return boundary.error(error);
+  return (
+    <AdminFrame>
+      <PageError error={error} />
+    </AdminFrame>
+  );
+}

@@ -1,0 +1,46 @@
+import { Link as RemixLink, useNavigate } from '@remix-run/react';
+import { AppProvider } from '@shopify/polaris';
+import { forwardRef, useEffect, type AnchorHTMLAttributes, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+interface LinkProps extends AnchorHTMLAttributes<HTMLAnchorElement> {
+  url: string;
+  external?: boolean;
+}
+
+/** Links of Polaris go through the router; what leaves the app opens in the admin. */
+const PolarisLink = forwardRef<HTMLAnchorElement, LinkProps>(function PolarisLink({ url, external, target, children, ...rest }, ref) {
+  const outside = external || target === '_blank' || /^(https?:|shopify:|mailto:)/.test(url);
+  if (outside) {
+    return (
+      <a ref={ref} href={url} target={target ?? (external ? '_blank' : '_top')} rel="noreferrer" {...rest}>
+        {children}
+      </a>
+    );
+  }
+  return (
+    <RemixLink ref={ref} to={url} target={target} {...rest}>
+      {children}
+    </RemixLink>
+  );
+});
+
+/** Polaris with our words, and the admin's own navigation wired to the router. */
+export function AdminFrame({ children }: { children: ReactNode }) {
+  const { i18n } = useTranslation();
+  const navigate = useNavigate();
+  useEffect(() => {
+    const follow = (event: Event) => {
+      const href = (event.target as Element | null)?.getAttribute?.('href');
+      if (href) navigate(href);
+    };
+    document.addEventListener('shopify:navigate', follow);
+    return () => document.removeEventListener('shopify:navigate', follow);
+  }, [navigate]);
+  const polaris = i18n.getResourceBundle(i18n.language, 'polaris') as never;
+  return (
+    <AppProvider i18n={polaris} linkComponent={PolarisLink as never}>
+      {children}
+    </AppProvider>
+  );
+}
