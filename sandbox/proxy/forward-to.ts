@@ -15,8 +15,8 @@ export function forwardTo(origin: string): (request: Request) => Promise<Respons
     const url = new URL(request.url);
     const headers: Record<string, string> = Object.fromEntries([...request.headers].filter(([name]) => !HOP.includes(name)));
     headers['host'] = url.host;
-    headers['x-forwarded-host'] = url.host;
-    headers['x-forwarded-proto'] = url.protocol.slice(0, -1);
+    headers['x-forwarded-host'] ??= url.host;
+    headers['x-forwarded-proto'] ??= url.protocol.slice(0, -1);
     const outgoing = httpRequest({ hostname, port, method: request.method, path: url.pathname + url.search, headers, signal: request.signal }, (answer) => {
       const status = answer.statusCode ?? 502;
       const empty = request.method === 'HEAD' || status === 204 || status === 304;

@@ -1,0 +1,68 @@
+/** The sandbox as a process of its own. Reads its environment, opens the ports, closes them on SIGINT and SIGTERM. */
+import { resolve } from 'node:path';
+import { startControls } from './controls/start-controls.ts';
+import { startMailbox } from './mailbox/start-mailbox.ts';
+import { forwardTo } from './proxy/forward-to.ts';
+import { startProxy } from './proxy/start-proxy.ts';
+import { appFromToml, createSandbox } from './sandbox.ts';
+import { startAppPass } from './shell/start-app-pass.ts';
+import { startShell } from './shell/start-shell.ts';
+import { startStorefront } from './storefront/start-storefront.ts';
+
+const SIZES = ['full', 'small', 'empty'] as const;
+const env = process.env;
+const port = (name: string, standard: number): number => Number(env[name] ?? standard);
+const log = (line: string): void => void process.stderr.write(`${line}\n`);
+
+const ports = {
+  shell: port('PORT_SHELL', 4100),
+  appPass: port('PORT_APP_PASS', 4101),
+  storefront: port('PORT_STOREFRONT', 4102),
+  proxy: port('PORT_PROXY', 4103),
+  smtpOut: port('PORT_SMTP_OUT', 4104),
+  web: port('PORT_WEB', 4110),
+  mailIn: port('PORT_MAIL_IN', 4125),
+};
+const secret = env['SHOPIFY_API_SECRET'];
+if (!secret) throw new Error('SHOPIFY_API_SECRET is missing: the sandbox signs with the same secret as the app verifies with');
+const size = SIZES.find((one) => one === (env['SANDBOX_SIZE'] ?? 'full'));
+if (!size) throw new Error(`SANDBOX_SIZE must be one of ${SIZES.join(', ')}`);
+
+const dir = resolve(env['SANDBOX_DIR'] ?? '.mend/sandbox');
+const webOrigin = `http://127.0.0.1:${ports.web}`;
+const origins = { shell: `http://localhost:${ports.shell}`, app: `http://localhost:${ports.appPass}`, storefront: `http://localhost:${ports.storefront}` };
+const toApp = forwardTo(webOrigin);
+const app = appFromToml(resolve(env['SANDBOX_TOML'] ?? 'shopify.app.toml'), {
+  clientSecret: secret,
+  extensionDir: resolve(env['SANDBOX_EXTENSION'] ?? 'extensions/help'),
+  fetch: toApp,
+});
+const sandbox = createSandbox({
+  app, dir, size, origins, log,
+  seed: Number(env['SANDBOX_SEED'] ?? 1),
+  protectedDataApproved: env['SANDBOX_PROTECTED_DATA'] !== 'off',
+  ...(env['SANDBOX_SHOP'] && { domain: env['SANDBOX_SHOP'] }),
+  ...(env['CLOCK_FILE'] && { clockFile: resolve(env['CLOCK_FILE']) }),
+});
+
+const store = { sandbox, app, origins };
+const appHost = new URL(app.url).hostname;
+const isShopify = (host: string): boolean => host.endsWith('.myshopify.com') || ['storage.googleapis.com', 'cdn.shopify.com'].includes(host);
+const proxy = await startProxy({ dir, port: ports.proxy, log, route: (host) => (isShopify(host) ? sandbox.fetch : host === appHost ? toApp : undefined) });
+const controls = startControls(store);
+const mailbox = await startMailbox({ ...store, dir, smtpPort: ports.smtpOut, mailInPort: ports.mailIn });
+const shell = await startShell({ ...store, port: ports.shell, doors: [mailbox.door, controls.door] });
+const appPass = await startAppPass({ addresses: { public: app.url, browser: origins.app, shell: origins.shell }, webOrigin, port: ports.appPass });
+const storefront = await startStorefront({ ...store, port: ports.storefront });
+
+log(`sandbox: ready, ${sandbox.shop.domain} behind the proxy on ${proxy.port}, certificates by ${proxy.caPath}`);
+process.send?.({ ready: true, caPath: proxy.caPath, origins });
+
+let closing: Promise<unknown> | undefined;
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    closing ??= Promise.allSettled([shell, appPass, storefront, mailbox, controls, proxy].map((part) => part.close()))
+      .then(() => sandbox.close())
+      .then(() => process.exit(0));
+  });
+}
