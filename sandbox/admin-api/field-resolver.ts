@@ -20,6 +20,9 @@ export interface BulkPaging {
   next?: string | null;
 }
 
+/** Shopify's limit for every array given (https://shopify.dev/docs/api/usage/limits#input-limits). */
+const MAX_INPUT = 250;
+
 type Source = Record<string, unknown> | undefined;
 
 /**
@@ -31,6 +34,7 @@ export function fieldResolver(schema: AdminSchema, resolvers: ResolverMap, keys:
     const type = info.parentType.name;
     access.field(type, info.fieldName, info.returnType);
     if (!admin.protectedDataApproved && schema.isProtected(`${type}.${info.fieldName}`)) throw notApproved(info.fieldName);
+    refuseLongLists(args);
     const given = bulk && schema.connectionOf(info.returnType) ? bulkArgs(args, bulk, info) : args;
     const resolve = (context: AdminContext): unknown => valueOf(resolvers, parent, given, context, info);
     const value = info.parentType === schema.schema.getMutationType()
@@ -49,6 +53,15 @@ export function typeResolver(): GraphQLTypeResolver<Source, Execution> {
     access.type(name, info.fieldName);
     return name;
   };
+}
+
+function refuseLongLists(value: unknown): void {
+  if (value === null || typeof value !== 'object') return;
+  if (Array.isArray(value) && value.length > MAX_INPUT) {
+    const message = `The input array size of ${value.length} is greater than the maximum allowed of ${MAX_INPUT}.`;
+    throw new GraphQLError(message, { extensions: { code: 'MAX_INPUT_SIZE_EXCEEDED' } });
+  }
+  for (const inner of Object.values(value)) refuseLongLists(inner);
 }
 
 function valueOf(resolvers: ResolverMap, parent: Source, args: unknown, context: AdminContext, info: GraphQLResolveInfo): unknown {

@@ -131,6 +131,12 @@ test('an online token does no more than its member may (our assumption)', async 
   expect(owner.data.refundCreate.userErrors).toEqual([]);
 });
 
+test('no list of more than 250 goes in', async () => {
+  const tags = Array.from({ length: 251 }, (_, n) => `t${n}`);
+  const answer = await tinyShop().ask('mutation T($tags: [String!]!) { tagsAdd(id: "gid://shopify/Order/1", tags: $tags) { userErrors { message } } }', { tags });
+  expect(answer.errors?.[0]).toMatchObject({ message: 'The input array size of 251 is greater than the maximum allowed of 250.', extensions: { code: 'MAX_INPUT_SIZE_EXCEEDED' } });
+});
+
 test('several root mutations run one after the other', async () => {
   const { ask } = tinyShop();
   const answer = await ask('mutation { a: tagsAdd(id: "gid://shopify/Order/1", tags: ["x"]) { node { ... on Order { tags } } } b: tagsAdd(id: "gid://shopify/Order/1", tags: ["y"]) { node { ... on Order { tags } } } }');

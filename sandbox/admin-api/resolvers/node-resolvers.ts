@@ -1,6 +1,7 @@
 import type { AdminContext, Doc, ResolverMap } from '../../types.ts';
 import { kindOf } from '../../state/gid.ts';
 import type { Fulfillment, Order } from '../../state/orders/shapes.ts';
+import { inOrder } from './in-order.ts';
 import { visibleOrder } from '../visibility.ts';
 
 /** Kinds kept as documents of their own; the map's name is the gid's unless said here. */
@@ -23,7 +24,7 @@ export function nodeOf(id: string, context: AdminContext): Doc | undefined {
   if (!inOrder) return undefined;
   for (const order of context.world.all<Order>(context.shop, 'Order')) {
     const found = inOrder(order).find((one) => one.id === id);
-    if (found) return visibleOrder(order, context) ? { ...found, orderId: order.id } : undefined;
+    if (found) return visibleOrder(order, context) ? inOrder(found, order) : undefined;
   }
   return undefined;
 }
