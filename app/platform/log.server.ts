@@ -1,8 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { pino, type Logger } from 'pino';
+import { singleton } from '#app/platform/singleton.ts';
 
 /** Request or job id of the work under way, on every line it logs. */
-export const work = new AsyncLocalStorage<{ id: string }>();
+export const work = singleton('work', () => new AsyncLocalStorage<{ id: string }>());
 
 const secretFields = ['token', 'accessToken', 'refreshToken', 'id_token', 'password', 'authorization', 'cookie', 'body', 'text', 'html', 'raw', 'email', 'phone', 'name'];
 

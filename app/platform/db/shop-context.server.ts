@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { singleton } from '#app/platform/singleton.ts';
 
 interface ShopContext {
   shopId: string;
@@ -6,7 +7,9 @@ interface ShopContext {
   inTransaction: boolean;
 }
 
-const context = new AsyncLocalStorage<ShopContext>();
+// One per process even where the web build carries a second copy of this file:
+// the pool must read what the caller set.
+const context = singleton('shop-context', () => new AsyncLocalStorage<ShopContext>());
 
 /** Runs the work with connections that see this shop's rows and no others. */
 export function withShop<T>(shopId: string, work: () => Promise<T>): Promise<T> {
