@@ -90,7 +90,7 @@ function refund(grow: Planting, order: Order, scenario: Scenario, parcels: Fulfi
   const wanted = { ...all, lines: all.lines.map((line) => ({ ...line, restockType, locationId })) };
   const suggestion = suggestRefund(order, wanted);
   const note = scenario.cancel ? '주문 취소' : scenario.refund === 'one' ? '일부 파손' : '반품';
-  refundOrder(order, { suggestion, transactions: suggestion.transactions, note, at: iso(Math.min(at, grow.now.getTime() - hours(0.2))), staffId: grow.all('StaffMember')[0]!.id }, grow.nextId);
+  refundOrder(order, { suggestion, transactions: suggestion.transactions, note, at: iso(Math.min(at, grow.now.getTime() - hours(0.2))), staffId: grow.all('Staff')[0]!.id }, grow.nextId);
 }
 
 function cancel(order: Order, scenario: Scenario, at: number): void {

@@ -49,9 +49,9 @@ function plantLocation(grow: Planting, opened: string, name: string, city: strin
 
 function plantStaff(grow: Planting, person: (typeof STAFF)[number]): void {
   const { firstName, lastName, login, owner, permissions, role } = person;
-  grow.put('StaffMember', {
+  grow.put('Staff', {
     id: gid('StaffMember', grow.nextId('StaffMember')), firstName, lastName, name: `${lastName}${firstName}`, initials: [lastName, firstName[0]!], email: `${login}@ondam.example`,
-    phone: null, isShopOwner: owner, active: true, exists: true, accountType: 'REGULAR', locale: 'ko', role, permissions,
+    phone: null, isShopOwner: owner, accountOwner: owner, active: true, exists: true, accountType: 'REGULAR', locale: 'ko', role, permissions,
   });
 }
 
@@ -62,5 +62,5 @@ function plantApp(grow: Planting, opened: string): void {
     id: gid('App', grow.nextId('App')), apiKey: clientId, title: name, handle, description: null, developerName: 'Mend', embedded: true, published: false, previouslyInstalled: false, shopifyDeveloped: false,
     requestedAccessScopes: granted, availableAccessScopes: granted, optionalAccessScopes: [], webhookApiVersion: apiVersion, installUrl: null, features: [], failedRequirements: [], screenshots: [], isPostPurchaseAppInUse: false,
   });
-  grow.put('AppInstallation', { id: gid('AppInstallation', grow.nextId('AppInstallation')), appId: app.id, installed: true, accessScopes: granted, launchUrl: `${url}/`, uninstallUrl: null, activeSubscriptions: [], createdAt: opened });
+  grow.put('AppInstallation', { id: gid('AppInstallation', grow.nextId('AppInstallation')), appId: app.id, scopes: [...scopes], uninstalledAt: null, launchUrl: `${url}/`, uninstallUrl: null, activeSubscriptions: [], createdAt: opened });
 }

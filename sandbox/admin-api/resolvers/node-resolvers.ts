@@ -20,10 +20,10 @@ export function nodeOf(id: string, context: AdminContext): Doc | undefined {
   if (!kind) return undefined;
   const stored = context.world.get(context.shop, STORED[kind] ?? kind, id);
   if (stored) return seen(kind, stored, context);
-  const inOrder = IN_ORDER[kind];
-  if (!inOrder) return undefined;
+  const parts = IN_ORDER[kind];
+  if (!parts) return undefined;
   for (const order of context.world.all<Order>(context.shop, 'Order')) {
-    const found = inOrder(order).find((one) => one.id === id);
+    const found = parts(order).find((one) => one.id === id);
     if (found) return visibleOrder(order, context) ? inOrder(found, order) : undefined;
   }
   return undefined;
