@@ -98,7 +98,7 @@ Ready after ${took} s. This is a stand-in for Shopify with a fictional shop; not
   Storefront         http://localhost:${ports.storefront}/pages/help
   Mailbox            http://localhost:${ports.shell}/mailbox
   Controls           http://localhost:${ports.shell}/controls   (ship, lose, deliver, skip a day …)
-  Operator's page    http://127.0.0.1:${ports.web}/operator?token=${operatorToken}
+  Operator's page    http://127.0.0.1:${ports.web}/operator     (user operator, password ${operatorToken})
 
 Try: 1. On the storefront's help page, write that parcel #1042 never came.
      2. In the admin, open the ticket, pick "Lost parcel, replacement", confirm.

@@ -1,0 +1,23 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { env } from '#app/platform/env.server.ts';
+
+/**
+ * Lets the operator in by HTTP Basic (user "operator", password OPERATOR_TOKEN).
+ * @throws Response 404 when no token is set, 401 for a wrong one, 403 for a post from another site
+ */
+export function enterOperator(request: Request): void {
+  const token = env().OPERATOR_TOKEN;
+  if (!token) throw new Response(null, { status: 404 });
+  const given = Buffer.from(request.headers.get('authorization')?.replace(/^Basic /, '') ?? '', 'base64').toString();
+  if (!sameText(given, `operator:${token}`)) {
+    throw new Response('Operator only', { status: 401, headers: { 'WWW-Authenticate': 'Basic realm="Mend operator", charset="UTF-8"' } });
+  }
+  // The browser adds the password by itself, so a post must come from our own page.
+  const site = request.headers.get('sec-fetch-site');
+  if (request.method !== 'GET' && site && site !== 'same-origin' && site !== 'none') throw new Response(null, { status: 403 });
+}
+
+function sameText(a: string, b: string): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest();
+  return timingSafeEqual(digest(a), digest(b));
+}
