@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'smol-toml';
 import type { Sandbox, SandboxOptions, ShopState } from './types.ts';
 import { createActs } from './acts/create-acts.ts';
-import { resolvers } from './admin-api/resolvers/index.ts';
+import { worldResolvers } from './admin-api/resolvers/resolver-map.ts';
 import { DEFAULT_PLACE, seedShop } from './seed/seed-shop.ts';
 import type { Place } from './seed/planting.ts';
 import { shopifyHosts } from './shopify-hosts.ts';
@@ -38,7 +38,7 @@ export function createSandbox(options: SandboxOptions): OpenSandbox {
   const webhooks = createWebhooks({ world, app, registration });
   const { emit } = webhooks;
   const hosts = shopifyHosts({
-    world, resolvers, emit, app, log,
+    world, emit, app, log, resolvers: worldResolvers,
     ...(options.now && { now: options.now }),
     ...(options.bucketClock && { bucketClock: options.bucketClock }),
     ...(options.protectedDataApproved !== undefined && { protectedDataApproved: options.protectedDataApproved }),
