@@ -1,7 +1,9 @@
 /** The sandbox as a process of its own. Reads its environment, opens the ports, closes them on SIGINT and SIGTERM. */
 import { resolve } from 'node:path';
 import { startControls } from './controls/start-controls.ts';
+import { appRegistration } from './machine/app-environment.ts';
 import { startMailbox } from './mailbox/start-mailbox.ts';
+import { processDoors } from './open-app.ts';
 import { forwardTo } from './proxy/forward-to.ts';
 import { startProxy } from './proxy/start-proxy.ts';
 import { appFromToml, createSandbox } from './sandbox.ts';
@@ -23,8 +25,8 @@ const ports = {
   web: port('PORT_WEB', 4110),
   mailIn: port('PORT_MAIL_IN', 4125),
 };
-const secret = env['SHOPIFY_API_SECRET'];
-if (!secret) throw new Error('SHOPIFY_API_SECRET is missing: the sandbox signs with the same secret as the app verifies with');
+const secret = env['SHOPIFY_API_SECRET'] ?? (env['DEMO_DIR'] && appRegistration(env['DEMO_DIR']).clientSecret);
+if (!secret) throw new Error('SHOPIFY_API_SECRET or DEMO_DIR is missing: the sandbox signs with the secret the app verifies with');
 const size = SIZES.find((one) => one === (env['SANDBOX_SIZE'] ?? 'full'));
 if (!size) throw new Error(`SANDBOX_SIZE must be one of ${SIZES.join(', ')}`);
 
@@ -51,7 +53,7 @@ const isShopify = (host: string): boolean => host.endsWith('.myshopify.com') || 
 const proxy = await startProxy({ dir, port: ports.proxy, log, route: (host) => (isShopify(host) ? sandbox.fetch : host === appHost ? toApp : undefined) });
 const controls = startControls(store);
 const mailbox = await startMailbox({ ...store, dir, smtpPort: ports.smtpOut, mailInPort: ports.mailIn });
-const shell = await startShell({ ...store, port: ports.shell, doors: [mailbox.door, controls.door] });
+const shell = await startShell({ ...store, port: ports.shell, doors: [(request) => processDoors(store, request), mailbox.door, controls.door] });
 const appPass = await startAppPass({ addresses: { public: app.url, browser: origins.app, shell: origins.shell }, webOrigin, port: ports.appPass });
 const storefront = await startStorefront({ ...store, port: ports.storefront });
 
