@@ -27,6 +27,9 @@ export interface Ledger {
   clock: Clock;
   /** A new UUIDv7. */
   newId(): string;
+  /** Purpose-bound signatures of links and addresses. */
+  linkSecret: string;
+  mailDomain: string;
   /** Joins the transaction: the job exists exactly when the change does. */
   enqueue<N extends JobName>(job: N, payload: JobPayload<N>, options?: EnqueueOptions): Promise<void>;
   /** Tells open pages of this shop after the commit; ids only. */

@@ -44,6 +44,8 @@ function openLedger(house: House, shop: ShopIdentity, actor: Actor, db: ShopDb):
     db,
     clock: house.clock,
     newId: () => newId(house.clock),
+    linkSecret: house.linkSecret,
+    mailDomain: house.mailDomain,
     enqueue: (job, payload, options) => enqueueIn(db, job, payload, options),
     announce: (change) => announceIn(db, shop.id, change),
   };

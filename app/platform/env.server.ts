@@ -21,6 +21,9 @@ const schema = z.object({
   MAIL_DOMAIN: z.string().min(3),
   MAIL_PORT: z.coerce.number().int().default(2525),
   MAIL_HOST: z.string().default('0.0.0.0'),
+  /** PEM files of the mail door's certificate and key; with both it offers STARTTLS. */
+  MAIL_TLS_CERT: z.string().optional(),
+  MAIL_TLS_KEY: z.string().optional(),
   /** Folder of the file store. */
   FILES_DIR: z.string().default('./files'),
   /** Guards the operator's page; without it the page is closed. */
