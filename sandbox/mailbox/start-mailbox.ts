@@ -12,13 +12,13 @@ import { mailPart } from './mail-parts.ts';
 import { personAt } from './people.ts';
 import { startSmtpIn } from './smtp-in.ts';
 import { words } from './words.ts';
-import { type Draft, type MailDoor, newMail, replyTo, send } from './write-mail.ts';
+import { type Draft, newMail, replyTo, send } from './write-mail.ts';
 
 export interface MailboxOptions extends Store {
   /** Where the app hands in its mail (4104). */
   smtpPort: number;
-  /** Where replies go: the app's mail door (4125). */
-  mailDoor: MailDoor;
+  /** Where replies go: the port of the app's mail door on this machine (4125). */
+  mailInPort: number;
   /** The sandbox's folder; mails lie in `mail/` under it. In memory without it. */
   dir?: string;
 }
@@ -77,7 +77,7 @@ async function write(options: MailboxOptions, store: MailStore, visit: Visit, ow
   if (!answered && field('to').trim() === '') return refuse(words[visit.locale].missingTo, 400);
   const draft = await draftOf(options, visit, owner, form);
   try {
-    await send(answered ? replyTo(answered, draft) : newMail(draft, field('to').trim(), field('subject')), owner, options.mailDoor, store, draft.at);
+    await send(answered ? replyTo(answered, draft) : newMail(draft, field('to').trim(), field('subject')), owner, options.mailInPort, store, draft.at);
   } catch (error) {
     return refuse(error instanceof Error ? error.message : String(error), 502);
   }

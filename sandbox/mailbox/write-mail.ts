@@ -5,11 +5,6 @@ import type { Mail, MailStore } from './mail-store.ts';
 import { quotedHtml, quotedText } from './quote.ts';
 import { referencesOf } from './mailboxes.ts';
 
-export interface MailDoor {
-  host: string;
-  port: number;
-}
-
 export interface Draft {
   from: { name: string; address: string };
   text: string;
@@ -44,13 +39,13 @@ export function newMail(draft: Draft, to: string, subject: string): SendMailOpti
 }
 
 /**
- * Sends it to the app's mail door and keeps a copy in the writer's mailbox.
+ * Sends it to the app's mail door on this machine and keeps a copy in the writer's mailbox.
  * Throws what the door answered when it does not take the mail; nothing is kept then.
  */
-export async function send(options: SendMailOptions, from: string, door: MailDoor, store: MailStore, at: Date): Promise<Mail> {
+export async function send(options: SendMailOptions, from: string, doorPort: number, store: MailStore, at: Date): Promise<Mail> {
   const raw = await new MailComposer(options).compile().build();
   const to = [String(options.to)];
-  const transport = createTransport({ host: door.host, port: door.port, secure: false, ignoreTLS: true, connectionTimeout: 5000 });
+  const transport = createTransport({ host: '127.0.0.1', port: doorPort, secure: false, ignoreTLS: true, connectionTimeout: 5000 });
   try {
     await transport.sendMail({ envelope: { from, to }, raw });
   } finally {

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { startControls } from '#sandbox/controls/start-controls.ts';
+import { aStore } from '#sandbox/pages/a-store.ts';
+import type { Order } from '#sandbox/state/orders/shapes.ts';
+import { numberOf } from '#sandbox/pages/store.ts';
+import { shellHandler } from './start-shell.ts';
+
+const store = aStore();
+const handle = shellHandler({ ...store, doors: [startControls(store).door] });
+const get = async (path: string, headers: Record<string, string> = {}) => handle(new Request(`http://localhost:4100${path}`, { headers, redirect: 'manual' }));
+const text = async (path: string) => (await get(path)).text();
+
+test('the front door leads to the store', async () => {
+  expect((await get('/?locale=ko')).headers.get('location')).toBe('/store/ondam?locale=ko');
+});
+
+test.each(['', '/orders', '/customers', '/products', '/themes/current/editor', '/apps/mend'])('%s says in both languages that it is a stand-in', async (path) => {
+  expect(await text(`/store/ondam${path}?locale=en`)).toContain('Sandbox store: a stand-in for Shopify');
+  expect(await text(`/store/ondam${path}?locale=ko`)).toContain('연습용 스토어입니다');
+});
+
+test('orders are found by number and shown with all that hangs on them', async () => {
+  const order = [...store.sandbox.world.all<Order>(store.sandbox.shop, 'Order')].find((one) => one.fulfillmentIds.length > 0)!;
+  const list = await text(`/store/ondam/orders?locale=en&query=${encodeURIComponent(order.name)}`);
+  expect(list).toContain(`/store/ondam/orders/${numberOf(order.id)}?locale=en`);
+  const page = await text(`/store/ondam/orders/${numberOf(order.id)}?locale=en`);
+  expect(page).toContain(order.lines[0]!.name);
+  expect(page).toContain('action="/controls/api/deliver"');
+  expect(page).toContain(`value="${order.id}"`);
+});
+
+test('the app\'s frame carries its deep link, and the shell\'s own parameters stay behind', async () => {
+  const page = await text('/store/ondam/apps/mend/app/tickets/7?tab=notes&locale=ko&as=2');
+  const source = new URL(/<iframe id="app-frame"[^>]* src="([^"]+)"/.exec(page)![1]!.replaceAll('&#38;', '&'));
+  expect(source.pathname).toBe('/app/tickets/7');
+  expect(source.searchParams.get('tab')).toBe('notes');
+  expect(source.searchParams.get('locale')).toBe('ko');
+  expect(source.searchParams.has('as')).toBe(false);
+});
+
+test('an id token is fetched fresh each time, by the shell\'s own page only', async () => {
+  const path = '/bridge/id-token?shop=ondam.myshopify.com&as=1';
+  const tokens = await Promise.all([get(path), get(path)].map(async (answer) => ((await (await answer).json()) as { token: string }).token));
+  expect(tokens[0]).not.toBe(tokens[1]);
+  expect((await get(path, { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+  expect((await get(path, { 'sec-fetch-site': 'same-site' })).status).toBe(403);
+});
+
+test('what the theme holds is told to the app', async () => {
+  const ask = async () => ((await (await get('/bridge/extensions?shop=ondam.myshopify.com')).json()) as { activations: { status: string }[] }[])[0]!.activations[0]!.status;
+  expect(await ask()).toBe('active');
+  await handle(new Request('http://localhost:4100/controls/api/help-block', { method: 'POST', body: '{"on":false}', headers: { 'content-type': 'application/json' } }));
+  expect(await ask()).toBe('available');
+});
+
+test('optional scopes can be taken, others cannot', async () => {
+  const answer = await handle(new Request('http://localhost:4100/bridge/scopes?shop=ondam.myshopify.com', { method: 'POST', body: JSON.stringify({ add: ['read_all_orders', 'write_themes'] }) }));
+  expect(((await answer.json()) as { optional: string[] }).optional).toEqual(['read_all_orders']);
+  const [name, scopes] = store.acted.at(-1)!;
+  expect(name).toBe('changeScopes');
+  expect(scopes).toContain('read_all_orders');
+  expect(scopes).not.toContain('write_themes');
+});
+
+test('shop text cannot break out of the page', async () => {
+  const [order] = [...store.sandbox.world.all<Order>(store.sandbox.shop, 'Order')];
+  store.sandbox.world.put(store.sandbox.shop, 'Order', { ...order!, note: '</script><script>alert(1)</script>' });
+  expect(await text(`/store/ondam/orders/${numberOf(order!.id)}`)).not.toContain('<script>alert');
+});
+
+test('an unknown page says so, an unknown store too', async () => {
+  expect((await get('/store/ondam/discounts')).status).toBe(404);
+  expect((await get('/store/elsewhere')).status).toBe(404);
+});
