@@ -170,7 +170,7 @@ export interface RefundsPort {
   suggestedRefund(orderId: string, wanted: RefundWanted): Promise<SuggestedRefund>;
   /** Moves money. The key makes it once: the same key gives the first result. */
   createRefund(order: RefundOrder): Promise<RefundMade>;
-  /** Refunds of an order whose note carries this marker. */
+  /** Refunds of an order whose note carries this marker, as they are now. */
   refundsMarked(orderId: string, marker: string): Promise<RefundMade[]>;
 }
 
@@ -182,14 +182,31 @@ export interface RefundWanted {
 
 export interface SuggestedRefund {
   orderUpdatedAt: Date;
+  orderCancelledAt: Date | null;
   /** Shop currency. */
   amount: Money;
   presentmentAmount: Money;
   subtotal: Money;
   tax: Money;
   shipping: Money;
+  presentmentShipping: Money;
+  /** Shipping that is still refundable, shop currency. */
+  shippingMaximum: Money;
   maximum: Money;
-  transactions: { parentId: string; gateway: string; amount: Money; presentmentAmount: Money }[];
+  presentmentMaximum: Money;
+  /** What each line of the order has left: to refund, and not yet shipped. */
+  lines: { orderLineId: string; refundable: number; unfulfilled: number }[];
+  transactions: RefundTransaction[];
+}
+
+export interface RefundTransaction {
+  parentId: string;
+  gateway: string;
+  amount: Money;
+  presentmentAmount: Money;
+  /** The way back as people know it: the gateway's name and the masked number of a card. */
+  gatewayName: string | null;
+  accountNumber: string | null;
 }
 
 export interface RefundOrder extends RefundWanted {
@@ -199,7 +216,9 @@ export interface RefundOrder extends RefundWanted {
   notify: boolean;
   /** Presentment currency of the transactions. */
   currency: string;
-  transactions: SuggestedRefund['transactions'];
+  /** Shipping in the presentment currency, which is what Shopify takes; null for none. */
+  presentmentShipping: string | null;
+  transactions: RefundTransaction[];
 }
 
 export interface RefundMade {
@@ -208,7 +227,10 @@ export interface RefundMade {
   amount: Money;
   presentmentAmount: Money;
   note: string | null;
+  /** The payment provider has not said yet whether the money went. */
   pending: boolean;
+  /** The payment provider sent it back: no money moved. */
+  bounced: boolean;
 }
 
 export interface DraftOrdersPort {
@@ -225,13 +247,16 @@ export interface DraftOrdersPort {
 
 export interface DraftWanted {
   customerId: string | null;
+  /** Shopify sends its order confirmation here on completion; null for no confirmation. */
   email: string | null;
   lines: { variantId: string; quantity: number }[];
   shippingAddress: AddressSnapshot;
   shippingTitle: string;
+  /** Presentment currency. */
   currency: string;
   note: string;
   tags: string[];
+  /** Title of the 100 % discount. */
   reason: string;
 }
 

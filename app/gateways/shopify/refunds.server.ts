@@ -1,0 +1,13 @@
+import type { AdminCall } from './call.server.ts';
+import { createRefund } from './operations/refund-create.ts';
+import { refundsMarked } from './operations/refund-marked.ts';
+import { suggestRefund } from './operations/refund-suggest.ts';
+import type { RefundsPort } from './port.ts';
+
+export function refundsPort(call: AdminCall): RefundsPort {
+  return {
+    suggestedRefund: (orderId, wanted) => suggestRefund(call, orderId, wanted),
+    createRefund: (order) => createRefund(call, order),
+    refundsMarked: (orderId, marker) => refundsMarked(call, orderId, marker),
+  };
+}
