@@ -1,0 +1,32 @@
+import type { Acts } from '../types.ts';
+import { cancel } from './cancel.ts';
+import { compliance } from './compliance.ts';
+import { createOrder } from './create-order.ts';
+import { deliver } from './deliver.ts';
+import { editAddress } from './edit-address.ts';
+import { elapse } from './elapse.ts';
+import { fulfill } from './fulfill.ts';
+import { changeScopes, install, uninstall } from './installation.ts';
+import { lose } from './lose.ts';
+import { refundInAdmin } from './refund-in-admin.ts';
+import { scan } from './scan.ts';
+import type { Stage } from './stage.ts';
+
+/** What people and machines can do in this world. */
+export function createActs(stage: Stage): Acts {
+  return {
+    createOrder: (...rest) => createOrder(stage, ...rest),
+    fulfill: (...rest) => fulfill(stage, ...rest),
+    scan: (...rest) => scan(stage, ...rest),
+    lose: (...rest) => lose(stage, ...rest),
+    deliver: (...rest) => deliver(stage, ...rest),
+    refundInAdmin: (...rest) => refundInAdmin(stage, ...rest),
+    cancel: (...rest) => cancel(stage, ...rest),
+    editAddress: (...rest) => editAddress(stage, ...rest),
+    uninstall: (...rest) => uninstall(stage, ...rest),
+    install: (...rest) => install(stage, ...rest),
+    changeScopes: (...rest) => changeScopes(stage, ...rest),
+    compliance: (...rest) => compliance(stage, ...rest),
+    elapse: (...rest) => elapse(stage, ...rest),
+  };
+}
