@@ -2,14 +2,16 @@ import '@shopify/shopify-api/adapters/node';
 import { LogSeverity, shopifyApi } from '@shopify/shopify-api';
 import { expect, test } from 'vitest';
 import { aStore, SECRET } from '#sandbox/pages/a-store.ts';
-import { visit } from '#sandbox/pages/store.ts';
+import { allStaff, numberOf, visit } from '#sandbox/pages/store.ts';
 import { launchAddress } from './signed-launch.ts';
 
 const shopify = shopifyApi({ apiKey: 'a-client-id', apiSecretKey: SECRET, hostName: 'mend-app.test', apiVersion: '2026-10' as never, isEmbeddedApp: true, logger: { level: LogSeverity.Error } });
 
+const store = aStore();
+const second = numberOf(allStaff(store, store.sandbox.shop)[1]!.id);
+
 async function launch(path: string, query = ''): Promise<URL> {
-  const store = aStore();
-  const looking = visit(store, store.sandbox.shop, new Request('http://localhost:4100/store/ondam/apps/mend?locale=ko&as=2'));
+  const looking = visit(store, store.sandbox.shop, new Request(`http://localhost:4100/store/ondam/apps/mend?locale=ko&as=${second}`));
   return new URL(await launchAddress(looking, path, new URLSearchParams(query)));
 }
 
@@ -28,7 +30,7 @@ test('host and shop are what the library accepts, the id token is the chosen per
   expect(atob(host!)).toBe('admin.shopify.com/store/ondam');
   expect(shopify.utils.sanitizeShop(url.searchParams.get('shop')!)).toBe('ondam.myshopify.com');
   const token = await shopify.session.decodeSessionToken(url.searchParams.get('id_token')!);
-  expect(token).toMatchObject({ aud: 'a-client-id', dest: 'https://ondam.myshopify.com', sub: '2' });
+  expect(token).toMatchObject({ aud: 'a-client-id', dest: 'https://ondam.myshopify.com', sub: second });
   expect(token.exp - token.iat!).toBe(60);
 });
 
