@@ -47,9 +47,9 @@ export function accessOf(schema: AdminSchema, token: Pick<AccessToken, 'scopes' 
 }
 
 /** `scopes` together with the reading every writing scope includes. */
-export function withReads(scopes: Iterable<string>): Set<string> {
+export function withReads(scopes: string[]): Set<string> {
   const all = new Set(scopes);
-  for (const scope of [...all]) if (scope.startsWith('write_')) all.add(`read_${scope.slice('write_'.length)}`);
+  for (const scope of scopes) if (scope.startsWith('write_')) all.add(`read_${scope.slice('write_'.length)}`);
   return all;
 }
 
