@@ -1,0 +1,24 @@
+import type { JobName, JobPayload } from '#app/platform/queue/catalogue.ts';
+
+type Handlers = { [N in JobName]: (payload: JobPayload<N>) => Promise<void> };
+
+/** Every job's handler, loaded when it first runs: one broken room does not stop the others. */
+export const handlers: Handlers = {
+  'take-webhook': async (payload) => (await import('./take-webhook.server.ts')).takeWebhookJob(payload),
+  'take-mail': async (payload) => (await import('./take-mail.server.ts')).takeMailJob(payload),
+  'send-mail': async (payload) => (await import('./send-mail.server.ts')).sendMailJob(payload),
+  'send-notices': async (payload) => (await import('./send-notices.server.ts')).sendNoticesJob(payload),
+  'react-to-event': async (payload) => (await import('./react-to-event.server.ts')).reactToEventJob(payload),
+  'welcome-shop': async (payload) => (await import('./welcome-shop.server.ts')).welcomeShopJob(payload),
+  'fill-snapshot': async (payload) => (await import('./fill-snapshot.server.ts')).fillSnapshotJob(payload),
+  'refresh-order': async (payload) => (await import('./refresh-order.server.ts')).refreshOrderJob(payload),
+  'publish-help': async (payload) => (await import('./publish-help.server.ts')).publishHelpJob(payload),
+  'settle-resolution': async (payload) => (await import('./settle-resolution.server.ts')).settleResolutionJob(payload),
+  'send-survey': async (payload) => (await import('./send-survey.server.ts')).sendSurveyJob(payload),
+  'carry-out-redaction': async (payload) => (await import('./carry-out-redaction.server.ts')).carryOutRedactionJob(payload),
+  'prepare-data-request': async (payload) => (await import('./prepare-data-request.server.ts')).prepareDataRequestJob(payload),
+  'sweep-due': async () => (await import('./sweep-due.server.ts')).sweepDueJob(),
+  'sweep-shop': async (payload) => (await import('./sweep-shop.server.ts')).sweepShopJob(payload),
+  'run-nightly': async () => (await import('./run-nightly.server.ts')).runNightlyJob(),
+  'run-nightly-shop': async (payload) => (await import('./run-nightly-shop.server.ts')).runNightlyShopJob(payload),
+};
