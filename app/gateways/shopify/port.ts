@@ -35,6 +35,8 @@ export interface OrdersPort {
   liveOrder(orderId: string): Promise<LiveOrder | null>;
   /** One order for the snapshot; null when gone. */
   orderSnapshot(orderId: string): Promise<OrderSnapshot | null>;
+  /** The orders of these ids that Shopify has and shows, whole. */
+  orderSnapshots(orderIds: readonly string[]): Promise<OrderSnapshot[]>;
   /** Orders changed since, oldest change first, a page at a time; throttled politely. */
   ordersUpdatedSince(since: Date, cursor: string | null): Promise<{ orders: OrderSnapshot[]; cursor: string | null }>;
   /** By name such as "#1042"; at most 5. */

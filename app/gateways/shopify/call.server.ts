@@ -1,0 +1,71 @@
+import { Problem } from '#app/platform/problem.ts';
+import { log } from '#app/platform/log.server.ts';
+import { seconds } from '#app/platform/spans.ts';
+import { readAnswer, readStatus, readThrown, type Outcome } from './failure.ts';
+
+/** The library's `admin.graphql`. */
+export type AdminGraphql = (query: string, options?: { variables?: Record<string, unknown> }) => Promise<Response>;
+
+/**
+ * Runs one operation and answers its `data`. Throttled calls wait and try again
+ * within a bound; queries also do so after an error of the server or the
+ * network. A mutation that may have happened is never sent twice.
+ * @throws Problem shopify_unavailable, shopify_unknown (mutations), shopify_refused, scope_missing, staff_not_permitted
+ * @throws Response of the library (re-authentication), untouched
+ */
+export type AdminCall = <T>(document: string, variables?: object) => Promise<T>;
+
+export interface CallTools {
+  wait(milliseconds: number): Promise<void>;
+}
+
+const TRIES = 5;
+const LONGEST_WAIT = seconds(20);
+
+export function adminCall(graphql: AdminGraphql, tools: CallTools = { wait: realWait }): AdminCall {
+  return async <T>(document: string, variables: object = {}): Promise<T> => {
+    const mutation = /(^|\n)\s*mutation\b/.test(document);
+    let waited = 0;
+    for (let attempt = 1; ; attempt++) {
+      const outcome = await once(graphql, document, variables);
+      if (outcome.kind === 'data') {
+        if (outcome.denied.length) log.info({ operation: nameOf(document), hidden: outcome.denied.length }, 'Shopify left protected fields out');
+        return outcome.data as T;
+      }
+      if (outcome.kind === 'problem') throw outcome.problem;
+      if (outcome.kind === 'lost' && mutation) throw new Problem('shopify_unknown', { note: outcome.note, cause: outcome.cause });
+      const wait = outcome.kind === 'throttled' ? outcome.waitMs : 200 * 2 ** attempt;
+      waited += wait;
+      if (attempt >= TRIES || waited > LONGEST_WAIT) throw unavailable(outcome, wait);
+      await tools.wait(wait);
+    }
+  };
+}
+
+async function once(graphql: AdminGraphql, document: string, variables: object): Promise<Outcome> {
+  try {
+    const response = await graphql(document, { variables: { ...variables } });
+    const body = await response.text();
+    if (!response.ok) return readStatus(response.status, Number(response.headers.get('retry-after')) || undefined, '');
+    return readAnswer(JSON.parse(body));
+  } catch (thrown) {
+    const outcome = readThrown(thrown);
+    if (outcome) return outcome;
+    // Cut off in the middle of its answer.
+    if (thrown instanceof SyntaxError) return { kind: 'lost', note: 'unreadable answer', cause: thrown };
+    throw thrown;
+  }
+}
+
+function unavailable(outcome: Extract<Outcome, { kind: 'throttled' | 'lost' }>, wait: number): Problem {
+  if (outcome.kind === 'throttled') return new Problem('shopify_unavailable', { note: 'throttled', retry: true, retryAfter: Math.ceil(wait / 1000) });
+  return new Problem('shopify_unavailable', { note: outcome.note, retry: true, cause: outcome.cause });
+}
+
+function nameOf(document: string): string {
+  return /(?:query|mutation)\s+(\w+)/.exec(document)?.[1] ?? 'unnamed';
+}
+
+function realWait(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

@@ -1,0 +1,489 @@
+/* eslint-disable eslint-comments/disable-enable-pair */
+/* eslint-disable eslint-comments/no-unlimited-disable */
+/* eslint-disable */
+import type * as AdminTypes from './admin.types.js';
+
+export type AddressPartsFragment = Pick<AdminTypes.MailingAddress, 'name' | 'address1' | 'address2' | 'city' | 'province' | 'zip' | 'countryCodeV2' | 'phone'>;
+
+export type BulkOperationQueryVariables = AdminTypes.Exact<{
+  id: AdminTypes.Scalars['ID']['input'];
+}>;
+
+
+export type BulkOperationQuery = { bulkOperation?: AdminTypes.Maybe<Pick<AdminTypes.BulkOperation, 'status' | 'objectCount' | 'url' | 'errorCode'>> };
+
+export type CustomerPartsFragment = (
+  Pick<AdminTypes.Customer, 'id' | 'firstName' | 'lastName' | 'locale' | 'numberOfOrders' | 'updatedAt'>
+  & { defaultEmailAddress?: AdminTypes.Maybe<Pick<AdminTypes.CustomerEmailAddress, 'emailAddress'>>, defaultPhoneNumber?: AdminTypes.Maybe<Pick<AdminTypes.CustomerPhoneNumber, 'phoneNumber'>> }
+);
+
+export type CustomerByIdentifierQueryVariables = AdminTypes.Exact<{
+  identifier: AdminTypes.CustomerIdentifierInput;
+}>;
+
+
+export type CustomerByIdentifierQuery = { customerByIdentifier?: AdminTypes.Maybe<(
+    Pick<AdminTypes.Customer, 'id' | 'firstName' | 'lastName' | 'locale' | 'numberOfOrders' | 'updatedAt'>
+    & { defaultEmailAddress?: AdminTypes.Maybe<Pick<AdminTypes.CustomerEmailAddress, 'emailAddress'>>, defaultPhoneNumber?: AdminTypes.Maybe<Pick<AdminTypes.CustomerPhoneNumber, 'phoneNumber'>> }
+  )> };
+
+export type DraftOrderCompleteMutationVariables = AdminTypes.Exact<{
+  id: AdminTypes.Scalars['ID']['input'];
+}>;
+
+
+export type DraftOrderCompleteMutation = { draftOrderComplete?: AdminTypes.Maybe<{ draftOrder?: AdminTypes.Maybe<(
+      Pick<AdminTypes.DraftOrder, 'id' | 'name' | 'status' | 'tags'>
+      & { totalPriceSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, order?: AdminTypes.Maybe<Pick<AdminTypes.Order, 'id' | 'name' | 'createdAt'>> }
+    )>, userErrors: Array<Pick<AdminTypes.UserError, 'field' | 'message'>> }> };
+
+export type DraftOrderCreateMutationVariables = AdminTypes.Exact<{
+  input: AdminTypes.DraftOrderInput;
+}>;
+
+
+export type DraftOrderCreateMutation = { draftOrderCreate?: AdminTypes.Maybe<{ draftOrder?: AdminTypes.Maybe<(
+      Pick<AdminTypes.DraftOrder, 'id' | 'name' | 'status' | 'tags'>
+      & { totalPriceSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, order?: AdminTypes.Maybe<Pick<AdminTypes.Order, 'id' | 'name' | 'createdAt'>> }
+    )>, userErrors: Array<Pick<AdminTypes.UserError, 'field' | 'message'>> }> };
+
+export type DraftOrderDeleteMutationVariables = AdminTypes.Exact<{
+  id: AdminTypes.Scalars['ID']['input'];
+}>;
+
+
+export type DraftOrderDeleteMutation = { draftOrderDelete?: AdminTypes.Maybe<(
+    Pick<AdminTypes.DraftOrderDeletePayload, 'deletedId'>
+    & { userErrors: Array<Pick<AdminTypes.UserError, 'field' | 'message'>> }
+  )> };
+
+export type DraftOrderQueryVariables = AdminTypes.Exact<{
+  id: AdminTypes.Scalars['ID']['input'];
+}>;
+
+
+export type DraftOrderQuery = { draftOrder?: AdminTypes.Maybe<(
+    Pick<AdminTypes.DraftOrder, 'id' | 'name' | 'status' | 'tags'>
+    & { totalPriceSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, order?: AdminTypes.Maybe<Pick<AdminTypes.Order, 'id' | 'name' | 'createdAt'>> }
+  )> };
+
+export type DraftPartsFragment = (
+  Pick<AdminTypes.DraftOrder, 'id' | 'name' | 'status' | 'tags'>
+  & { totalPriceSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, order?: AdminTypes.Maybe<Pick<AdminTypes.Order, 'id' | 'name' | 'createdAt'>> }
+);
+
+export type OrderTagMutationVariables = AdminTypes.Exact<{
+  id: AdminTypes.Scalars['ID']['input'];
+  tags: Array<AdminTypes.Scalars['String']['input']> | AdminTypes.Scalars['String']['input'];
+}>;
+
+
+export type OrderTagMutation = { tagsAdd?: AdminTypes.Maybe<{ userErrors: Array<Pick<AdminTypes.UserError, 'field' | 'message'>> }> };
+
+export type DraftOrdersTaggedQueryVariables = AdminTypes.Exact<{
+  query: AdminTypes.Scalars['String']['input'];
+}>;
+
+
+export type DraftOrdersTaggedQuery = { draftOrders: { nodes: Array<(
+      Pick<AdminTypes.DraftOrder, 'id' | 'name' | 'status' | 'tags'>
+      & { totalPriceSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, order?: AdminTypes.Maybe<Pick<AdminTypes.Order, 'id' | 'name' | 'createdAt'>> }
+    )> } };
+
+export type FulfillmentPartsFragment = (
+  Pick<AdminTypes.Fulfillment, 'id' | 'name' | 'status' | 'displayStatus' | 'createdAt' | 'updatedAt' | 'estimatedDeliveryAt' | 'deliveredAt'>
+  & { trackingInfo: Array<Pick<AdminTypes.FulfillmentTrackingInfo, 'company' | 'number' | 'url'>>, fulfillmentLineItems: { nodes: Array<(
+      Pick<AdminTypes.FulfillmentLineItem, 'quantity'>
+      & { lineItem: Pick<AdminTypes.LineItem, 'id'> }
+    )>, pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage'> }, events: { nodes: Array<Pick<AdminTypes.FulfillmentEvent, 'id' | 'status' | 'message' | 'city' | 'province' | 'country' | 'happenedAt'>>, pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage'> } }
+);
+
+export type LinePartsFragment = (
+  Pick<AdminTypes.LineItem, 'id' | 'title' | 'variantTitle' | 'sku' | 'quantity' | 'currentQuantity'>
+  & { product?: AdminTypes.Maybe<Pick<AdminTypes.Product, 'id'>>, variant?: AdminTypes.Maybe<Pick<AdminTypes.ProductVariant, 'id'>>, image?: AdminTypes.Maybe<Pick<AdminTypes.Image, 'url'>>, discountedUnitPriceAfterAllDiscountsSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> } }
+);
+
+export type OrderLinesAfterQueryVariables = AdminTypes.Exact<{
+  id: AdminTypes.Scalars['ID']['input'];
+  after?: AdminTypes.InputMaybe<AdminTypes.Scalars['String']['input']>;
+}>;
+
+
+export type OrderLinesAfterQuery = { order?: AdminTypes.Maybe<{ lineItems: { nodes: Array<(
+        Pick<AdminTypes.LineItem, 'id' | 'title' | 'variantTitle' | 'sku' | 'quantity' | 'currentQuantity' | 'refundableQuantity' | 'unfulfilledQuantity'>
+        & { product?: AdminTypes.Maybe<Pick<AdminTypes.Product, 'id'>>, variant?: AdminTypes.Maybe<(
+          Pick<AdminTypes.ProductVariant, 'id' | 'inventoryQuantity'>
+          & { inventoryItem: Pick<AdminTypes.InventoryItem, 'tracked'> }
+        )>, image?: AdminTypes.Maybe<Pick<AdminTypes.Image, 'url'>>, discountedUnitPriceAfterAllDiscountsSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> } }
+      )>, pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage' | 'endCursor'> } }> };
+
+export type LiveLinePartsFragment = (
+  Pick<AdminTypes.LineItem, 'id' | 'refundableQuantity' | 'unfulfilledQuantity'>
+  & { discountedUnitPriceAfterAllDiscountsSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, variant?: AdminTypes.Maybe<(
+    Pick<AdminTypes.ProductVariant, 'inventoryQuantity'>
+    & { inventoryItem: Pick<AdminTypes.InventoryItem, 'tracked'> }
+  )> }
+);
+
+export type LiveOrderQueryVariables = AdminTypes.Exact<{
+  id: AdminTypes.Scalars['ID']['input'];
+  lines: AdminTypes.Scalars['Int']['input'];
+  parcelLines: AdminTypes.Scalars['Int']['input'];
+  scans: AdminTypes.Scalars['Int']['input'];
+  refundLines: AdminTypes.Scalars['Int']['input'];
+}>;
+
+
+export type LiveOrderQuery = { order?: AdminTypes.Maybe<(
+    Pick<AdminTypes.Order, 'cancelReason' | 'id' | 'name' | 'number' | 'email' | 'phone' | 'createdAt' | 'updatedAt' | 'cancelledAt' | 'closedAt' | 'displayFinancialStatus' | 'displayFulfillmentStatus' | 'currencyCode' | 'presentmentCurrencyCode' | 'tags'>
+    & { lineItems: { nodes: Array<(
+        Pick<AdminTypes.LineItem, 'id' | 'refundableQuantity' | 'unfulfilledQuantity' | 'title' | 'variantTitle' | 'sku' | 'quantity' | 'currentQuantity'>
+        & { discountedUnitPriceAfterAllDiscountsSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, variant?: AdminTypes.Maybe<(
+          Pick<AdminTypes.ProductVariant, 'id' | 'inventoryQuantity'>
+          & { inventoryItem: Pick<AdminTypes.InventoryItem, 'tracked'> }
+        )>, product?: AdminTypes.Maybe<Pick<AdminTypes.Product, 'id'>>, image?: AdminTypes.Maybe<Pick<AdminTypes.Image, 'url'>> }
+      )>, pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage' | 'endCursor'> }, totalReceivedSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, totalShippingPriceSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, suggestedRefund?: AdminTypes.Maybe<{ maximumRefundableSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, shipping: { maximumRefundableSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> } } }>, transactions: Array<(
+      Pick<AdminTypes.OrderTransaction, 'kind' | 'status' | 'gateway' | 'formattedGateway' | 'createdAt' | 'processedAt'>
+      & { amountSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> } }
+    )>, fulfillments: Array<(
+      Pick<AdminTypes.Fulfillment, 'id' | 'name' | 'status' | 'displayStatus' | 'createdAt' | 'updatedAt' | 'estimatedDeliveryAt' | 'deliveredAt'>
+      & { trackingInfo: Array<Pick<AdminTypes.FulfillmentTrackingInfo, 'company' | 'number' | 'url'>>, fulfillmentLineItems: { nodes: Array<(
+          Pick<AdminTypes.FulfillmentLineItem, 'quantity'>
+          & { lineItem: Pick<AdminTypes.LineItem, 'id'> }
+        )>, pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage'> }, events: { nodes: Array<Pick<AdminTypes.FulfillmentEvent, 'id' | 'status' | 'message' | 'city' | 'province' | 'country' | 'happenedAt'>>, pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage'> } }
+    )>, refunds: Array<(
+      Pick<AdminTypes.Refund, 'id' | 'createdAt' | 'processedAt' | 'note'>
+      & { totalRefundedSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> }, refundLineItems: { nodes: Array<(
+          Pick<AdminTypes.RefundLineItem, 'quantity'>
+          & { lineItem: Pick<AdminTypes.LineItem, 'id'> }
+        )>, pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage'> } }
+    )>, totalPriceSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount'> }, totalRefundedSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> }, shippingAddress?: AdminTypes.Maybe<Pick<AdminTypes.MailingAddress, 'name' | 'address1' | 'address2' | 'city' | 'province' | 'zip' | 'countryCodeV2' | 'phone'>>, customer?: AdminTypes.Maybe<(
+      Pick<AdminTypes.Customer, 'id' | 'firstName' | 'lastName' | 'locale' | 'numberOfOrders' | 'updatedAt'>
+      & { defaultEmailAddress?: AdminTypes.Maybe<Pick<AdminTypes.CustomerEmailAddress, 'emailAddress'>>, defaultPhoneNumber?: AdminTypes.Maybe<Pick<AdminTypes.CustomerPhoneNumber, 'phoneNumber'>> }
+    )> }
+  )> };
+
+export type BothMoniesFragment = { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> };
+
+export type OrderPartsFragment = (
+  Pick<AdminTypes.Order, 'id' | 'name' | 'number' | 'email' | 'phone' | 'createdAt' | 'updatedAt' | 'cancelledAt' | 'closedAt' | 'displayFinancialStatus' | 'displayFulfillmentStatus' | 'currencyCode' | 'presentmentCurrencyCode' | 'tags'>
+  & { totalPriceSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount'> }, totalRefundedSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> }, shippingAddress?: AdminTypes.Maybe<Pick<AdminTypes.MailingAddress, 'name' | 'address1' | 'address2' | 'city' | 'province' | 'zip' | 'countryCodeV2' | 'phone'>>, customer?: AdminTypes.Maybe<(
+    Pick<AdminTypes.Customer, 'id' | 'firstName' | 'lastName' | 'locale' | 'numberOfOrders' | 'updatedAt'>
+    & { defaultEmailAddress?: AdminTypes.Maybe<Pick<AdminTypes.CustomerEmailAddress, 'emailAddress'>>, defaultPhoneNumber?: AdminTypes.Maybe<Pick<AdminTypes.CustomerPhoneNumber, 'phoneNumber'>> }
+  )> }
+);
+
+export type OrderRefundPartsFragment = (
+  Pick<AdminTypes.Refund, 'id' | 'createdAt' | 'processedAt' | 'note'>
+  & { totalRefundedSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> }, refundLineItems: { nodes: Array<(
+      Pick<AdminTypes.RefundLineItem, 'quantity'>
+      & { lineItem: Pick<AdminTypes.LineItem, 'id'> }
+    )>, pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage'> } }
+);
+
+export type OrderSnapshotQueryVariables = AdminTypes.Exact<{
+  id: AdminTypes.Scalars['ID']['input'];
+  lines: AdminTypes.Scalars['Int']['input'];
+  parcelLines: AdminTypes.Scalars['Int']['input'];
+  scans: AdminTypes.Scalars['Int']['input'];
+  refundLines: AdminTypes.Scalars['Int']['input'];
+}>;
+
+
+export type OrderSnapshotQuery = { order?: AdminTypes.Maybe<(
+    Pick<AdminTypes.Order, 'id' | 'name' | 'number' | 'email' | 'phone' | 'createdAt' | 'updatedAt' | 'cancelledAt' | 'closedAt' | 'displayFinancialStatus' | 'displayFulfillmentStatus' | 'currencyCode' | 'presentmentCurrencyCode' | 'tags'>
+    & { lineItems: { nodes: Array<(
+        Pick<AdminTypes.LineItem, 'id' | 'title' | 'variantTitle' | 'sku' | 'quantity' | 'currentQuantity'>
+        & { product?: AdminTypes.Maybe<Pick<AdminTypes.Product, 'id'>>, variant?: AdminTypes.Maybe<Pick<AdminTypes.ProductVariant, 'id'>>, image?: AdminTypes.Maybe<Pick<AdminTypes.Image, 'url'>>, discountedUnitPriceAfterAllDiscountsSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> } }
+      )>, pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage' | 'endCursor'> }, fulfillments: Array<(
+      Pick<AdminTypes.Fulfillment, 'id' | 'name' | 'status' | 'displayStatus' | 'createdAt' | 'updatedAt' | 'estimatedDeliveryAt' | 'deliveredAt'>
+      & { trackingInfo: Array<Pick<AdminTypes.FulfillmentTrackingInfo, 'company' | 'number' | 'url'>>, fulfillmentLineItems: { nodes: Array<(
+          Pick<AdminTypes.FulfillmentLineItem, 'quantity'>
+          & { lineItem: Pick<AdminTypes.LineItem, 'id'> }
+        )>, pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage'> }, events: { nodes: Array<Pick<AdminTypes.FulfillmentEvent, 'id' | 'status' | 'message' | 'city' | 'province' | 'country' | 'happenedAt'>>, pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage'> } }
+    )>, refunds: Array<(
+      Pick<AdminTypes.Refund, 'id' | 'createdAt' | 'processedAt' | 'note'>
+      & { totalRefundedSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> }, refundLineItems: { nodes: Array<(
+          Pick<AdminTypes.RefundLineItem, 'quantity'>
+          & { lineItem: Pick<AdminTypes.LineItem, 'id'> }
+        )>, pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage'> } }
+    )>, totalPriceSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount'> }, totalRefundedSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> }, shippingAddress?: AdminTypes.Maybe<Pick<AdminTypes.MailingAddress, 'name' | 'address1' | 'address2' | 'city' | 'province' | 'zip' | 'countryCodeV2' | 'phone'>>, customer?: AdminTypes.Maybe<(
+      Pick<AdminTypes.Customer, 'id' | 'firstName' | 'lastName' | 'locale' | 'numberOfOrders' | 'updatedAt'>
+      & { defaultEmailAddress?: AdminTypes.Maybe<Pick<AdminTypes.CustomerEmailAddress, 'emailAddress'>>, defaultPhoneNumber?: AdminTypes.Maybe<Pick<AdminTypes.CustomerPhoneNumber, 'phoneNumber'>> }
+    )> }
+  )> };
+
+export type OrderSnapshotsQueryVariables = AdminTypes.Exact<{
+  ids: Array<AdminTypes.Scalars['ID']['input']> | AdminTypes.Scalars['ID']['input'];
+  lines: AdminTypes.Scalars['Int']['input'];
+  parcelLines: AdminTypes.Scalars['Int']['input'];
+  scans: AdminTypes.Scalars['Int']['input'];
+  refundLines: AdminTypes.Scalars['Int']['input'];
+}>;
+
+
+export type OrderSnapshotsQuery = { nodes: Array<AdminTypes.Maybe<(
+    Pick<AdminTypes.Order, 'id' | 'name' | 'number' | 'email' | 'phone' | 'createdAt' | 'updatedAt' | 'cancelledAt' | 'closedAt' | 'displayFinancialStatus' | 'displayFulfillmentStatus' | 'currencyCode' | 'presentmentCurrencyCode' | 'tags'>
+    & { lineItems: { nodes: Array<(
+        Pick<AdminTypes.LineItem, 'id' | 'title' | 'variantTitle' | 'sku' | 'quantity' | 'currentQuantity'>
+        & { product?: AdminTypes.Maybe<Pick<AdminTypes.Product, 'id'>>, variant?: AdminTypes.Maybe<Pick<AdminTypes.ProductVariant, 'id'>>, image?: AdminTypes.Maybe<Pick<AdminTypes.Image, 'url'>>, discountedUnitPriceAfterAllDiscountsSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> } }
+      )>, pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage' | 'endCursor'> }, fulfillments: Array<(
+      Pick<AdminTypes.Fulfillment, 'id' | 'name' | 'status' | 'displayStatus' | 'createdAt' | 'updatedAt' | 'estimatedDeliveryAt' | 'deliveredAt'>
+      & { trackingInfo: Array<Pick<AdminTypes.FulfillmentTrackingInfo, 'company' | 'number' | 'url'>>, fulfillmentLineItems: { nodes: Array<(
+          Pick<AdminTypes.FulfillmentLineItem, 'quantity'>
+          & { lineItem: Pick<AdminTypes.LineItem, 'id'> }
+        )>, pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage'> }, events: { nodes: Array<Pick<AdminTypes.FulfillmentEvent, 'id' | 'status' | 'message' | 'city' | 'province' | 'country' | 'happenedAt'>>, pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage'> } }
+    )>, refunds: Array<(
+      Pick<AdminTypes.Refund, 'id' | 'createdAt' | 'processedAt' | 'note'>
+      & { totalRefundedSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> }, refundLineItems: { nodes: Array<(
+          Pick<AdminTypes.RefundLineItem, 'quantity'>
+          & { lineItem: Pick<AdminTypes.LineItem, 'id'> }
+        )>, pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage'> } }
+    )>, totalPriceSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount'> }, totalRefundedSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> }, shippingAddress?: AdminTypes.Maybe<Pick<AdminTypes.MailingAddress, 'name' | 'address1' | 'address2' | 'city' | 'province' | 'zip' | 'countryCodeV2' | 'phone'>>, customer?: AdminTypes.Maybe<(
+      Pick<AdminTypes.Customer, 'id' | 'firstName' | 'lastName' | 'locale' | 'numberOfOrders' | 'updatedAt'>
+      & { defaultEmailAddress?: AdminTypes.Maybe<Pick<AdminTypes.CustomerEmailAddress, 'emailAddress'>>, defaultPhoneNumber?: AdminTypes.Maybe<Pick<AdminTypes.CustomerPhoneNumber, 'phoneNumber'>> }
+    )> }
+  )>> };
+
+export type OrdersCountQueryVariables = AdminTypes.Exact<{ [key: string]: never; }>;
+
+
+export type OrdersCountQuery = { ordersCount?: AdminTypes.Maybe<Pick<AdminTypes.Count, 'count'>> };
+
+export type OrdersFoundQueryVariables = AdminTypes.Exact<{
+  query: AdminTypes.Scalars['String']['input'];
+  first: AdminTypes.Scalars['Int']['input'];
+  lines: AdminTypes.Scalars['Int']['input'];
+  parcelLines: AdminTypes.Scalars['Int']['input'];
+  scans: AdminTypes.Scalars['Int']['input'];
+  refundLines: AdminTypes.Scalars['Int']['input'];
+}>;
+
+
+export type OrdersFoundQuery = { orders: { nodes: Array<(
+      Pick<AdminTypes.Order, 'id' | 'name' | 'number' | 'email' | 'phone' | 'createdAt' | 'updatedAt' | 'cancelledAt' | 'closedAt' | 'displayFinancialStatus' | 'displayFulfillmentStatus' | 'currencyCode' | 'presentmentCurrencyCode' | 'tags'>
+      & { lineItems: { nodes: Array<(
+          Pick<AdminTypes.LineItem, 'id' | 'title' | 'variantTitle' | 'sku' | 'quantity' | 'currentQuantity'>
+          & { product?: AdminTypes.Maybe<Pick<AdminTypes.Product, 'id'>>, variant?: AdminTypes.Maybe<Pick<AdminTypes.ProductVariant, 'id'>>, image?: AdminTypes.Maybe<Pick<AdminTypes.Image, 'url'>>, discountedUnitPriceAfterAllDiscountsSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> } }
+        )>, pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage' | 'endCursor'> }, fulfillments: Array<(
+        Pick<AdminTypes.Fulfillment, 'id' | 'name' | 'status' | 'displayStatus' | 'createdAt' | 'updatedAt' | 'estimatedDeliveryAt' | 'deliveredAt'>
+        & { trackingInfo: Array<Pick<AdminTypes.FulfillmentTrackingInfo, 'company' | 'number' | 'url'>>, fulfillmentLineItems: { nodes: Array<(
+            Pick<AdminTypes.FulfillmentLineItem, 'quantity'>
+            & { lineItem: Pick<AdminTypes.LineItem, 'id'> }
+          )>, pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage'> }, events: { nodes: Array<Pick<AdminTypes.FulfillmentEvent, 'id' | 'status' | 'message' | 'city' | 'province' | 'country' | 'happenedAt'>>, pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage'> } }
+      )>, refunds: Array<(
+        Pick<AdminTypes.Refund, 'id' | 'createdAt' | 'processedAt' | 'note'>
+        & { totalRefundedSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> }, refundLineItems: { nodes: Array<(
+            Pick<AdminTypes.RefundLineItem, 'quantity'>
+            & { lineItem: Pick<AdminTypes.LineItem, 'id'> }
+          )>, pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage'> } }
+      )>, totalPriceSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount'> }, totalRefundedSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> }, shippingAddress?: AdminTypes.Maybe<Pick<AdminTypes.MailingAddress, 'name' | 'address1' | 'address2' | 'city' | 'province' | 'zip' | 'countryCodeV2' | 'phone'>>, customer?: AdminTypes.Maybe<(
+        Pick<AdminTypes.Customer, 'id' | 'firstName' | 'lastName' | 'locale' | 'numberOfOrders' | 'updatedAt'>
+        & { defaultEmailAddress?: AdminTypes.Maybe<Pick<AdminTypes.CustomerEmailAddress, 'emailAddress'>>, defaultPhoneNumber?: AdminTypes.Maybe<Pick<AdminTypes.CustomerPhoneNumber, 'phoneNumber'>> }
+      )> }
+    )> } };
+
+export type OrdersUpdatedSinceQueryVariables = AdminTypes.Exact<{
+  query: AdminTypes.Scalars['String']['input'];
+  first: AdminTypes.Scalars['Int']['input'];
+  after?: AdminTypes.InputMaybe<AdminTypes.Scalars['String']['input']>;
+  lines: AdminTypes.Scalars['Int']['input'];
+  parcelLines: AdminTypes.Scalars['Int']['input'];
+  scans: AdminTypes.Scalars['Int']['input'];
+  refundLines: AdminTypes.Scalars['Int']['input'];
+}>;
+
+
+export type OrdersUpdatedSinceQuery = { orders: { nodes: Array<(
+      Pick<AdminTypes.Order, 'id' | 'name' | 'number' | 'email' | 'phone' | 'createdAt' | 'updatedAt' | 'cancelledAt' | 'closedAt' | 'displayFinancialStatus' | 'displayFulfillmentStatus' | 'currencyCode' | 'presentmentCurrencyCode' | 'tags'>
+      & { lineItems: { nodes: Array<(
+          Pick<AdminTypes.LineItem, 'id' | 'title' | 'variantTitle' | 'sku' | 'quantity' | 'currentQuantity'>
+          & { product?: AdminTypes.Maybe<Pick<AdminTypes.Product, 'id'>>, variant?: AdminTypes.Maybe<Pick<AdminTypes.ProductVariant, 'id'>>, image?: AdminTypes.Maybe<Pick<AdminTypes.Image, 'url'>>, discountedUnitPriceAfterAllDiscountsSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> } }
+        )>, pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage' | 'endCursor'> }, fulfillments: Array<(
+        Pick<AdminTypes.Fulfillment, 'id' | 'name' | 'status' | 'displayStatus' | 'createdAt' | 'updatedAt' | 'estimatedDeliveryAt' | 'deliveredAt'>
+        & { trackingInfo: Array<Pick<AdminTypes.FulfillmentTrackingInfo, 'company' | 'number' | 'url'>>, fulfillmentLineItems: { nodes: Array<(
+            Pick<AdminTypes.FulfillmentLineItem, 'quantity'>
+            & { lineItem: Pick<AdminTypes.LineItem, 'id'> }
+          )>, pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage'> }, events: { nodes: Array<Pick<AdminTypes.FulfillmentEvent, 'id' | 'status' | 'message' | 'city' | 'province' | 'country' | 'happenedAt'>>, pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage'> } }
+      )>, refunds: Array<(
+        Pick<AdminTypes.Refund, 'id' | 'createdAt' | 'processedAt' | 'note'>
+        & { totalRefundedSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> }, refundLineItems: { nodes: Array<(
+            Pick<AdminTypes.RefundLineItem, 'quantity'>
+            & { lineItem: Pick<AdminTypes.LineItem, 'id'> }
+          )>, pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage'> } }
+      )>, totalPriceSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount'> }, totalRefundedSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> }, shippingAddress?: AdminTypes.Maybe<Pick<AdminTypes.MailingAddress, 'name' | 'address1' | 'address2' | 'city' | 'province' | 'zip' | 'countryCodeV2' | 'phone'>>, customer?: AdminTypes.Maybe<(
+        Pick<AdminTypes.Customer, 'id' | 'firstName' | 'lastName' | 'locale' | 'numberOfOrders' | 'updatedAt'>
+        & { defaultEmailAddress?: AdminTypes.Maybe<Pick<AdminTypes.CustomerEmailAddress, 'emailAddress'>>, defaultPhoneNumber?: AdminTypes.Maybe<Pick<AdminTypes.CustomerPhoneNumber, 'phoneNumber'>> }
+      )> }
+    )>, pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage' | 'endCursor'> } };
+
+export type HelpOwnerQueryVariables = AdminTypes.Exact<{ [key: string]: never; }>;
+
+
+export type HelpOwnerQuery = { currentAppInstallation: Pick<AdminTypes.AppInstallation, 'id'> };
+
+export type PublishHelpMutationVariables = AdminTypes.Exact<{
+  metafields: Array<AdminTypes.MetafieldsSetInput> | AdminTypes.MetafieldsSetInput;
+}>;
+
+
+export type PublishHelpMutation = { metafieldsSet?: AdminTypes.Maybe<{ metafields?: AdminTypes.Maybe<Array<Pick<AdminTypes.Metafield, 'id'>>>, userErrors: Array<Pick<AdminTypes.MetafieldsSetUserError, 'field' | 'message' | 'code'>> }> };
+
+export type RefundCreateMutationVariables = AdminTypes.Exact<{
+  input: AdminTypes.RefundInput;
+  key: AdminTypes.Scalars['String']['input'];
+}>;
+
+
+export type RefundCreateMutation = { refundCreate?: AdminTypes.Maybe<{ refund?: AdminTypes.Maybe<(
+      Pick<AdminTypes.Refund, 'id' | 'createdAt' | 'processedAt' | 'note'>
+      & { totalRefundedSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, transactions: { nodes: Array<Pick<AdminTypes.OrderTransaction, 'kind' | 'status'>> } }
+    )>, userErrors: Array<Pick<AdminTypes.UserError, 'field' | 'message'>> }> };
+
+export type RefundNotesQueryVariables = AdminTypes.Exact<{
+  orderId: AdminTypes.Scalars['ID']['input'];
+}>;
+
+
+export type RefundNotesQuery = { order?: AdminTypes.Maybe<(
+    Pick<AdminTypes.Order, 'id'>
+    & { refunds: Array<Pick<AdminTypes.Refund, 'id' | 'note'>> }
+  )> };
+
+export type RefundsQueryVariables = AdminTypes.Exact<{
+  ids: Array<AdminTypes.Scalars['ID']['input']> | AdminTypes.Scalars['ID']['input'];
+}>;
+
+
+export type RefundsQuery = { nodes: Array<AdminTypes.Maybe<(
+    Pick<AdminTypes.Refund, 'id' | 'createdAt' | 'processedAt' | 'note'>
+    & { totalRefundedSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, transactions: { nodes: Array<Pick<AdminTypes.OrderTransaction, 'kind' | 'status'>> } }
+  )>> };
+
+export type RefundMadePartsFragment = (
+  Pick<AdminTypes.Refund, 'id' | 'createdAt' | 'processedAt' | 'note'>
+  & { totalRefundedSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, transactions: { nodes: Array<Pick<AdminTypes.OrderTransaction, 'kind' | 'status'>> } }
+);
+
+export type RefundSuggestQueryVariables = AdminTypes.Exact<{
+  orderId: AdminTypes.Scalars['ID']['input'];
+  lines?: AdminTypes.InputMaybe<Array<AdminTypes.RefundLineItemInput> | AdminTypes.RefundLineItemInput>;
+  wholeShipping?: AdminTypes.InputMaybe<AdminTypes.Scalars['Boolean']['input']>;
+  shipping?: AdminTypes.InputMaybe<AdminTypes.Scalars['Money']['input']>;
+}>;
+
+
+export type RefundSuggestQuery = { order?: AdminTypes.Maybe<(
+    Pick<AdminTypes.Order, 'id' | 'updatedAt' | 'cancelledAt'>
+    & { lineItems: { nodes: Array<Pick<AdminTypes.LineItem, 'id' | 'refundableQuantity' | 'unfulfilledQuantity'>> }, suggestedRefund?: AdminTypes.Maybe<{ amountSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, subtotalSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, totalTaxSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, maximumRefundableSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, shipping: { amountSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, maximumRefundableSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> } }, suggestedTransactions: Array<(
+        Pick<AdminTypes.SuggestedOrderTransaction, 'gateway' | 'formattedGateway' | 'accountNumber'>
+        & { amountSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, parentTransaction?: AdminTypes.Maybe<Pick<AdminTypes.OrderTransaction, 'id'>> }
+      )> }> }
+  )> };
+
+export type ShopProfileQueryVariables = AdminTypes.Exact<{ [key: string]: never; }>;
+
+
+export type ShopProfileQuery = { shop: (
+    Pick<AdminTypes.Shop, 'id' | 'name' | 'myshopifyDomain' | 'contactEmail' | 'currencyCode' | 'ianaTimezone'>
+    & { plan: Pick<AdminTypes.ShopPlan, 'publicDisplayName'>, shopAddress: Pick<AdminTypes.ShopAddress, 'countryCodeV2'>, primaryDomain: (
+      Pick<AdminTypes.Domain, 'url'>
+      & { localization?: AdminTypes.Maybe<Pick<AdminTypes.DomainLocalization, 'defaultLocale'>> }
+    ) }
+  ), onlineStore: { passwordProtection: Pick<AdminTypes.OnlineStorePasswordProtection, 'enabled'> }, currentAppInstallation: { accessScopes: Array<Pick<AdminTypes.AccessScope, 'handle'>> } };
+
+export type OrdersBulkQueryVariables = AdminTypes.Exact<{ [key: string]: never; }>;
+
+
+export type OrdersBulkQuery = { orders: { edges: Array<{ node: (
+        Pick<AdminTypes.Order, 'id' | 'name' | 'number' | 'email' | 'phone' | 'createdAt' | 'updatedAt' | 'cancelledAt' | 'closedAt' | 'displayFinancialStatus' | 'displayFulfillmentStatus' | 'currencyCode' | 'presentmentCurrencyCode' | 'tags'>
+        & { lineItems: { edges: Array<{ node: (
+              Pick<AdminTypes.LineItem, 'id' | 'title' | 'variantTitle' | 'sku' | 'quantity' | 'currentQuantity'>
+              & { product?: AdminTypes.Maybe<Pick<AdminTypes.Product, 'id'>>, variant?: AdminTypes.Maybe<Pick<AdminTypes.ProductVariant, 'id'>>, image?: AdminTypes.Maybe<Pick<AdminTypes.Image, 'url'>>, discountedUnitPriceAfterAllDiscountsSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> } }
+            ) }> }, totalPriceSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount'> }, totalRefundedSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> }, shippingAddress?: AdminTypes.Maybe<Pick<AdminTypes.MailingAddress, 'name' | 'address1' | 'address2' | 'city' | 'province' | 'zip' | 'countryCodeV2' | 'phone'>>, customer?: AdminTypes.Maybe<(
+          Pick<AdminTypes.Customer, 'id' | 'firstName' | 'lastName' | 'locale' | 'numberOfOrders' | 'updatedAt'>
+          & { defaultEmailAddress?: AdminTypes.Maybe<Pick<AdminTypes.CustomerEmailAddress, 'emailAddress'>>, defaultPhoneNumber?: AdminTypes.Maybe<Pick<AdminTypes.CustomerPhoneNumber, 'phoneNumber'>> }
+        )> }
+      ) }> } };
+
+export type StartOrdersBulkMutationVariables = AdminTypes.Exact<{
+  query: AdminTypes.Scalars['String']['input'];
+}>;
+
+
+export type StartOrdersBulkMutation = { bulkOperationRunQuery?: AdminTypes.Maybe<{ bulkOperation?: AdminTypes.Maybe<Pick<AdminTypes.BulkOperation, 'id'>>, userErrors: Array<Pick<AdminTypes.BulkOperationUserError, 'field' | 'message' | 'code'>> }> };
+
+export type StockQueryVariables = AdminTypes.Exact<{
+  ids: Array<AdminTypes.Scalars['ID']['input']> | AdminTypes.Scalars['ID']['input'];
+}>;
+
+
+export type StockQuery = { nodes: Array<AdminTypes.Maybe<(
+    Pick<AdminTypes.ProductVariant, 'id' | 'displayName' | 'inventoryPolicy'>
+    & { inventoryItem: (
+      Pick<AdminTypes.InventoryItem, 'id' | 'tracked'>
+      & { inventoryLevels: { nodes: Array<(
+          Pick<AdminTypes.InventoryLevel, 'id' | 'isActive'>
+          & { location: Pick<AdminTypes.Location, 'id' | 'name'>, quantities: Array<Pick<AdminTypes.InventoryQuantity, 'name' | 'quantity'>> }
+        )> } }
+    ) }
+  )>> };
+
+export type WholeOrderFragment = (
+  Pick<AdminTypes.Order, 'id' | 'name' | 'number' | 'email' | 'phone' | 'createdAt' | 'updatedAt' | 'cancelledAt' | 'closedAt' | 'displayFinancialStatus' | 'displayFulfillmentStatus' | 'currencyCode' | 'presentmentCurrencyCode' | 'tags'>
+  & { lineItems: { nodes: Array<(
+      Pick<AdminTypes.LineItem, 'id' | 'title' | 'variantTitle' | 'sku' | 'quantity' | 'currentQuantity'>
+      & { product?: AdminTypes.Maybe<Pick<AdminTypes.Product, 'id'>>, variant?: AdminTypes.Maybe<Pick<AdminTypes.ProductVariant, 'id'>>, image?: AdminTypes.Maybe<Pick<AdminTypes.Image, 'url'>>, discountedUnitPriceAfterAllDiscountsSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> } }
+    )>, pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage' | 'endCursor'> }, fulfillments: Array<(
+    Pick<AdminTypes.Fulfillment, 'id' | 'name' | 'status' | 'displayStatus' | 'createdAt' | 'updatedAt' | 'estimatedDeliveryAt' | 'deliveredAt'>
+    & { trackingInfo: Array<Pick<AdminTypes.FulfillmentTrackingInfo, 'company' | 'number' | 'url'>>, fulfillmentLineItems: { nodes: Array<(
+        Pick<AdminTypes.FulfillmentLineItem, 'quantity'>
+        & { lineItem: Pick<AdminTypes.LineItem, 'id'> }
+      )>, pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage'> }, events: { nodes: Array<Pick<AdminTypes.FulfillmentEvent, 'id' | 'status' | 'message' | 'city' | 'province' | 'country' | 'happenedAt'>>, pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage'> } }
+  )>, refunds: Array<(
+    Pick<AdminTypes.Refund, 'id' | 'createdAt' | 'processedAt' | 'note'>
+    & { totalRefundedSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> }, refundLineItems: { nodes: Array<(
+        Pick<AdminTypes.RefundLineItem, 'quantity'>
+        & { lineItem: Pick<AdminTypes.LineItem, 'id'> }
+      )>, pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage'> } }
+  )>, totalPriceSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount'> }, totalRefundedSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> }, shippingAddress?: AdminTypes.Maybe<Pick<AdminTypes.MailingAddress, 'name' | 'address1' | 'address2' | 'city' | 'province' | 'zip' | 'countryCodeV2' | 'phone'>>, customer?: AdminTypes.Maybe<(
+    Pick<AdminTypes.Customer, 'id' | 'firstName' | 'lastName' | 'locale' | 'numberOfOrders' | 'updatedAt'>
+    & { defaultEmailAddress?: AdminTypes.Maybe<Pick<AdminTypes.CustomerEmailAddress, 'emailAddress'>>, defaultPhoneNumber?: AdminTypes.Maybe<Pick<AdminTypes.CustomerPhoneNumber, 'phoneNumber'>> }
+  )> }
+);
+
+interface GeneratedQueryTypes {
+  "#graphql\n  query BulkOperation($id: ID!) {\n    bulkOperation(id: $id) {\n      status\n      objectCount\n      url\n      errorCode\n    }\n  }\n": {return: BulkOperationQuery, variables: BulkOperationQueryVariables},
+  "#graphql\n  query CustomerByIdentifier($identifier: CustomerIdentifierInput!) {\n    customerByIdentifier(identifier: $identifier) {\n      ...CustomerParts\n    }\n  }\n  #graphql\n  fragment CustomerParts on Customer {\n    id\n    firstName\n    lastName\n    locale\n    numberOfOrders\n    updatedAt\n    defaultEmailAddress {\n      emailAddress\n    }\n    defaultPhoneNumber {\n      phoneNumber\n    }\n  }\n\n": {return: CustomerByIdentifierQuery, variables: CustomerByIdentifierQueryVariables},
+  "#graphql\n  query DraftOrder($id: ID!) {\n    draftOrder(id: $id) { ...DraftParts }\n  }\n  #graphql\n  fragment DraftParts on DraftOrder {\n    id\n    name\n    status\n    tags\n    totalPriceSet { shopMoney { amount currencyCode } presentmentMoney { amount currencyCode } }\n    order { id name createdAt }\n  }\n\n": {return: DraftOrderQuery, variables: DraftOrderQueryVariables},
+  "#graphql\n  query DraftOrdersTagged($query: String!) {\n    draftOrders(first: 20, query: $query) { nodes { ...DraftParts } }\n  }\n  #graphql\n  fragment DraftParts on DraftOrder {\n    id\n    name\n    status\n    tags\n    totalPriceSet { shopMoney { amount currencyCode } presentmentMoney { amount currencyCode } }\n    order { id name createdAt }\n  }\n\n": {return: DraftOrdersTaggedQuery, variables: DraftOrdersTaggedQueryVariables},
+  "#graphql\n  query OrderLinesAfter($id: ID!, $after: String) {\n    order(id: $id) {\n      lineItems(first: 60, after: $after) {\n        nodes {\n          ...LineParts\n          ...LiveLineParts\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n      }\n    }\n  }\n  #graphql\n  fragment LineParts on LineItem {\n    id\n    title\n    variantTitle\n    sku\n    quantity\n    currentQuantity\n    product {\n      id\n    }\n    variant {\n      id\n    }\n    image {\n      url\n    }\n    discountedUnitPriceAfterAllDiscountsSet {\n      shopMoney {\n        amount\n      }\n    }\n  }\n\n  #graphql\n  fragment LiveLineParts on LineItem {\n    id\n    refundableQuantity\n    unfulfilledQuantity\n    discountedUnitPriceAfterAllDiscountsSet {\n      shopMoney {\n        amount\n        currencyCode\n      }\n    }\n    variant {\n      inventoryQuantity\n      inventoryItem {\n        tracked\n      }\n    }\n  }\n\n": {return: OrderLinesAfterQuery, variables: OrderLinesAfterQueryVariables},
+  "#graphql\n  query LiveOrder($id: ID!, $lines: Int!, $parcelLines: Int!, $scans: Int!, $refundLines: Int!) {\n    order(id: $id) {\n      ...WholeOrder\n      cancelReason\n      lineItems(first: $lines) {\n        nodes {\n          ...LiveLineParts\n        }\n      }\n      totalReceivedSet {\n        ...BothMonies\n      }\n      totalShippingPriceSet {\n        ...BothMonies\n      }\n      suggestedRefund(suggestFullRefund: true) {\n        maximumRefundableSet {\n          ...BothMonies\n        }\n        shipping {\n          maximumRefundableSet {\n            ...BothMonies\n          }\n        }\n      }\n      transactions(first: 50) {\n        kind\n        status\n        gateway\n        formattedGateway\n        createdAt\n        processedAt\n        amountSet {\n          shopMoney {\n            amount\n            currencyCode\n          }\n        }\n      }\n    }\n  }\n  fragment BothMonies on MoneyBag {\n    shopMoney {\n      amount\n      currencyCode\n    }\n    presentmentMoney {\n      amount\n      currencyCode\n    }\n  }\n  #graphql\n  fragment WholeOrder on Order {\n    ...OrderParts\n    lineItems(first: $lines) {\n      nodes {\n        ...LineParts\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n    fulfillments(first: 50) {\n      ...FulfillmentParts\n    }\n    refunds(first: 50) {\n      ...OrderRefundParts\n    }\n  }\n  #graphql\n  fragment OrderParts on Order {\n    id\n    name\n    number\n    email\n    phone\n    createdAt\n    updatedAt\n    cancelledAt\n    closedAt\n    displayFinancialStatus\n    displayFulfillmentStatus\n    currencyCode\n    presentmentCurrencyCode\n    tags\n    totalPriceSet {\n      shopMoney {\n        amount\n      }\n      presentmentMoney {\n        amount\n      }\n    }\n    totalRefundedSet {\n      shopMoney {\n        amount\n      }\n    }\n    shippingAddress {\n      ...AddressParts\n    }\n    customer {\n      ...CustomerParts\n    }\n  }\n  #graphql\n  fragment AddressParts on MailingAddress {\n    name\n    address1\n    address2\n    city\n    province\n    zip\n    countryCodeV2\n    phone\n  }\n\n  #graphql\n  fragment CustomerParts on Customer {\n    id\n    firstName\n    lastName\n    locale\n    numberOfOrders\n    updatedAt\n    defaultEmailAddress {\n      emailAddress\n    }\n    defaultPhoneNumber {\n      phoneNumber\n    }\n  }\n\n\n  #graphql\n  fragment LineParts on LineItem {\n    id\n    title\n    variantTitle\n    sku\n    quantity\n    currentQuantity\n    product {\n      id\n    }\n    variant {\n      id\n    }\n    image {\n      url\n    }\n    discountedUnitPriceAfterAllDiscountsSet {\n      shopMoney {\n        amount\n      }\n    }\n  }\n\n  #graphql\n  fragment FulfillmentParts on Fulfillment {\n    id\n    name\n    status\n    displayStatus\n    createdAt\n    updatedAt\n    estimatedDeliveryAt\n    deliveredAt\n    trackingInfo(first: 1) {\n      company\n      number\n      url\n    }\n    fulfillmentLineItems(first: $parcelLines) {\n      nodes {\n        quantity\n        lineItem {\n          id\n        }\n      }\n      pageInfo {\n        hasNextPage\n      }\n    }\n    events(first: $scans, sortKey: HAPPENED_AT, reverse: true) {\n      nodes {\n        id\n        status\n        message\n        city\n        province\n        country\n        happenedAt\n      }\n      pageInfo {\n        hasNextPage\n      }\n    }\n  }\n\n  #graphql\n  fragment OrderRefundParts on Refund {\n    id\n    createdAt\n    processedAt\n    note\n    totalRefundedSet {\n      shopMoney {\n        amount\n      }\n    }\n    refundLineItems(first: $refundLines) {\n      nodes {\n        quantity\n        lineItem {\n          id\n        }\n      }\n      pageInfo {\n        hasNextPage\n      }\n    }\n  }\n\n\n  #graphql\n  fragment LiveLineParts on LineItem {\n    id\n    refundableQuantity\n    unfulfilledQuantity\n    discountedUnitPriceAfterAllDiscountsSet {\n      shopMoney {\n        amount\n        currencyCode\n      }\n    }\n    variant {\n      inventoryQuantity\n      inventoryItem {\n        tracked\n      }\n    }\n  }\n\n": {return: LiveOrderQuery, variables: LiveOrderQueryVariables},
+  "#graphql\n  query OrderSnapshot($id: ID!, $lines: Int!, $parcelLines: Int!, $scans: Int!, $refundLines: Int!) {\n    order(id: $id) {\n      ...WholeOrder\n    }\n  }\n  #graphql\n  fragment WholeOrder on Order {\n    ...OrderParts\n    lineItems(first: $lines) {\n      nodes {\n        ...LineParts\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n    fulfillments(first: 50) {\n      ...FulfillmentParts\n    }\n    refunds(first: 50) {\n      ...OrderRefundParts\n    }\n  }\n  #graphql\n  fragment OrderParts on Order {\n    id\n    name\n    number\n    email\n    phone\n    createdAt\n    updatedAt\n    cancelledAt\n    closedAt\n    displayFinancialStatus\n    displayFulfillmentStatus\n    currencyCode\n    presentmentCurrencyCode\n    tags\n    totalPriceSet {\n      shopMoney {\n        amount\n      }\n      presentmentMoney {\n        amount\n      }\n    }\n    totalRefundedSet {\n      shopMoney {\n        amount\n      }\n    }\n    shippingAddress {\n      ...AddressParts\n    }\n    customer {\n      ...CustomerParts\n    }\n  }\n  #graphql\n  fragment AddressParts on MailingAddress {\n    name\n    address1\n    address2\n    city\n    province\n    zip\n    countryCodeV2\n    phone\n  }\n\n  #graphql\n  fragment CustomerParts on Customer {\n    id\n    firstName\n    lastName\n    locale\n    numberOfOrders\n    updatedAt\n    defaultEmailAddress {\n      emailAddress\n    }\n    defaultPhoneNumber {\n      phoneNumber\n    }\n  }\n\n\n  #graphql\n  fragment LineParts on LineItem {\n    id\n    title\n    variantTitle\n    sku\n    quantity\n    currentQuantity\n    product {\n      id\n    }\n    variant {\n      id\n    }\n    image {\n      url\n    }\n    discountedUnitPriceAfterAllDiscountsSet {\n      shopMoney {\n        amount\n      }\n    }\n  }\n\n  #graphql\n  fragment FulfillmentParts on Fulfillment {\n    id\n    name\n    status\n    displayStatus\n    createdAt\n    updatedAt\n    estimatedDeliveryAt\n    deliveredAt\n    trackingInfo(first: 1) {\n      company\n      number\n      url\n    }\n    fulfillmentLineItems(first: $parcelLines) {\n      nodes {\n        quantity\n        lineItem {\n          id\n        }\n      }\n      pageInfo {\n        hasNextPage\n      }\n    }\n    events(first: $scans, sortKey: HAPPENED_AT, reverse: true) {\n      nodes {\n        id\n        status\n        message\n        city\n        province\n        country\n        happenedAt\n      }\n      pageInfo {\n        hasNextPage\n      }\n    }\n  }\n\n  #graphql\n  fragment OrderRefundParts on Refund {\n    id\n    createdAt\n    processedAt\n    note\n    totalRefundedSet {\n      shopMoney {\n        amount\n      }\n    }\n    refundLineItems(first: $refundLines) {\n      nodes {\n        quantity\n        lineItem {\n          id\n        }\n      }\n      pageInfo {\n        hasNextPage\n      }\n    }\n  }\n\n\n": {return: OrderSnapshotQuery, variables: OrderSnapshotQueryVariables},
+  "#graphql\n  query OrderSnapshots($ids: [ID!]!, $lines: Int!, $parcelLines: Int!, $scans: Int!, $refundLines: Int!) {\n    nodes(ids: $ids) {\n      ... on Order {\n        ...WholeOrder\n      }\n    }\n  }\n  #graphql\n  fragment WholeOrder on Order {\n    ...OrderParts\n    lineItems(first: $lines) {\n      nodes {\n        ...LineParts\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n    fulfillments(first: 50) {\n      ...FulfillmentParts\n    }\n    refunds(first: 50) {\n      ...OrderRefundParts\n    }\n  }\n  #graphql\n  fragment OrderParts on Order {\n    id\n    name\n    number\n    email\n    phone\n    createdAt\n    updatedAt\n    cancelledAt\n    closedAt\n    displayFinancialStatus\n    displayFulfillmentStatus\n    currencyCode\n    presentmentCurrencyCode\n    tags\n    totalPriceSet {\n      shopMoney {\n        amount\n      }\n      presentmentMoney {\n        amount\n      }\n    }\n    totalRefundedSet {\n      shopMoney {\n        amount\n      }\n    }\n    shippingAddress {\n      ...AddressParts\n    }\n    customer {\n      ...CustomerParts\n    }\n  }\n  #graphql\n  fragment AddressParts on MailingAddress {\n    name\n    address1\n    address2\n    city\n    province\n    zip\n    countryCodeV2\n    phone\n  }\n\n  #graphql\n  fragment CustomerParts on Customer {\n    id\n    firstName\n    lastName\n    locale\n    numberOfOrders\n    updatedAt\n    defaultEmailAddress {\n      emailAddress\n    }\n    defaultPhoneNumber {\n      phoneNumber\n    }\n  }\n\n\n  #graphql\n  fragment LineParts on LineItem {\n    id\n    title\n    variantTitle\n    sku\n    quantity\n    currentQuantity\n    product {\n      id\n    }\n    variant {\n      id\n    }\n    image {\n      url\n    }\n    discountedUnitPriceAfterAllDiscountsSet {\n      shopMoney {\n        amount\n      }\n    }\n  }\n\n  #graphql\n  fragment FulfillmentParts on Fulfillment {\n    id\n    name\n    status\n    displayStatus\n    createdAt\n    updatedAt\n    estimatedDeliveryAt\n    deliveredAt\n    trackingInfo(first: 1) {\n      company\n      number\n      url\n    }\n    fulfillmentLineItems(first: $parcelLines) {\n      nodes {\n        quantity\n        lineItem {\n          id\n        }\n      }\n      pageInfo {\n        hasNextPage\n      }\n    }\n    events(first: $scans, sortKey: HAPPENED_AT, reverse: true) {\n      nodes {\n        id\n        status\n        message\n        city\n        province\n        country\n        happenedAt\n      }\n      pageInfo {\n        hasNextPage\n      }\n    }\n  }\n\n  #graphql\n  fragment OrderRefundParts on Refund {\n    id\n    createdAt\n    processedAt\n    note\n    totalRefundedSet {\n      shopMoney {\n        amount\n      }\n    }\n    refundLineItems(first: $refundLines) {\n      nodes {\n        quantity\n        lineItem {\n          id\n        }\n      }\n      pageInfo {\n        hasNextPage\n      }\n    }\n  }\n\n\n": {return: OrderSnapshotsQuery, variables: OrderSnapshotsQueryVariables},
+  "#graphql\n  query OrdersCount {\n    ordersCount(limit: null) {\n      count\n    }\n  }\n": {return: OrdersCountQuery, variables: OrdersCountQueryVariables},
+  "#graphql\n  query OrdersFound($query: String!, $first: Int!, $lines: Int!, $parcelLines: Int!, $scans: Int!, $refundLines: Int!) {\n    orders(first: $first, query: $query, sortKey: CREATED_AT, reverse: true) {\n      nodes {\n        ...WholeOrder\n      }\n    }\n  }\n  #graphql\n  fragment WholeOrder on Order {\n    ...OrderParts\n    lineItems(first: $lines) {\n      nodes {\n        ...LineParts\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n    fulfillments(first: 50) {\n      ...FulfillmentParts\n    }\n    refunds(first: 50) {\n      ...OrderRefundParts\n    }\n  }\n  #graphql\n  fragment OrderParts on Order {\n    id\n    name\n    number\n    email\n    phone\n    createdAt\n    updatedAt\n    cancelledAt\n    closedAt\n    displayFinancialStatus\n    displayFulfillmentStatus\n    currencyCode\n    presentmentCurrencyCode\n    tags\n    totalPriceSet {\n      shopMoney {\n        amount\n      }\n      presentmentMoney {\n        amount\n      }\n    }\n    totalRefundedSet {\n      shopMoney {\n        amount\n      }\n    }\n    shippingAddress {\n      ...AddressParts\n    }\n    customer {\n      ...CustomerParts\n    }\n  }\n  #graphql\n  fragment AddressParts on MailingAddress {\n    name\n    address1\n    address2\n    city\n    province\n    zip\n    countryCodeV2\n    phone\n  }\n\n  #graphql\n  fragment CustomerParts on Customer {\n    id\n    firstName\n    lastName\n    locale\n    numberOfOrders\n    updatedAt\n    defaultEmailAddress {\n      emailAddress\n    }\n    defaultPhoneNumber {\n      phoneNumber\n    }\n  }\n\n\n  #graphql\n  fragment LineParts on LineItem {\n    id\n    title\n    variantTitle\n    sku\n    quantity\n    currentQuantity\n    product {\n      id\n    }\n    variant {\n      id\n    }\n    image {\n      url\n    }\n    discountedUnitPriceAfterAllDiscountsSet {\n      shopMoney {\n        amount\n      }\n    }\n  }\n\n  #graphql\n  fragment FulfillmentParts on Fulfillment {\n    id\n    name\n    status\n    displayStatus\n    createdAt\n    updatedAt\n    estimatedDeliveryAt\n    deliveredAt\n    trackingInfo(first: 1) {\n      company\n      number\n      url\n    }\n    fulfillmentLineItems(first: $parcelLines) {\n      nodes {\n        quantity\n        lineItem {\n          id\n        }\n      }\n      pageInfo {\n        hasNextPage\n      }\n    }\n    events(first: $scans, sortKey: HAPPENED_AT, reverse: true) {\n      nodes {\n        id\n        status\n        message\n        city\n        province\n        country\n        happenedAt\n      }\n      pageInfo {\n        hasNextPage\n      }\n    }\n  }\n\n  #graphql\n  fragment OrderRefundParts on Refund {\n    id\n    createdAt\n    processedAt\n    note\n    totalRefundedSet {\n      shopMoney {\n        amount\n      }\n    }\n    refundLineItems(first: $refundLines) {\n      nodes {\n        quantity\n        lineItem {\n          id\n        }\n      }\n      pageInfo {\n        hasNextPage\n      }\n    }\n  }\n\n\n": {return: OrdersFoundQuery, variables: OrdersFoundQueryVariables},
+  "#graphql\n  query OrdersUpdatedSince($query: String!, $first: Int!, $after: String, $lines: Int!, $parcelLines: Int!, $scans: Int!, $refundLines: Int!) {\n    orders(first: $first, after: $after, query: $query, sortKey: UPDATED_AT) {\n      nodes {\n        ...WholeOrder\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n  #graphql\n  fragment WholeOrder on Order {\n    ...OrderParts\n    lineItems(first: $lines) {\n      nodes {\n        ...LineParts\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n    fulfillments(first: 50) {\n      ...FulfillmentParts\n    }\n    refunds(first: 50) {\n      ...OrderRefundParts\n    }\n  }\n  #graphql\n  fragment OrderParts on Order {\n    id\n    name\n    number\n    email\n    phone\n    createdAt\n    updatedAt\n    cancelledAt\n    closedAt\n    displayFinancialStatus\n    displayFulfillmentStatus\n    currencyCode\n    presentmentCurrencyCode\n    tags\n    totalPriceSet {\n      shopMoney {\n        amount\n      }\n      presentmentMoney {\n        amount\n      }\n    }\n    totalRefundedSet {\n      shopMoney {\n        amount\n      }\n    }\n    shippingAddress {\n      ...AddressParts\n    }\n    customer {\n      ...CustomerParts\n    }\n  }\n  #graphql\n  fragment AddressParts on MailingAddress {\n    name\n    address1\n    address2\n    city\n    province\n    zip\n    countryCodeV2\n    phone\n  }\n\n  #graphql\n  fragment CustomerParts on Customer {\n    id\n    firstName\n    lastName\n    locale\n    numberOfOrders\n    updatedAt\n    defaultEmailAddress {\n      emailAddress\n    }\n    defaultPhoneNumber {\n      phoneNumber\n    }\n  }\n\n\n  #graphql\n  fragment LineParts on LineItem {\n    id\n    title\n    variantTitle\n    sku\n    quantity\n    currentQuantity\n    product {\n      id\n    }\n    variant {\n      id\n    }\n    image {\n      url\n    }\n    discountedUnitPriceAfterAllDiscountsSet {\n      shopMoney {\n        amount\n      }\n    }\n  }\n\n  #graphql\n  fragment FulfillmentParts on Fulfillment {\n    id\n    name\n    status\n    displayStatus\n    createdAt\n    updatedAt\n    estimatedDeliveryAt\n    deliveredAt\n    trackingInfo(first: 1) {\n      company\n      number\n      url\n    }\n    fulfillmentLineItems(first: $parcelLines) {\n      nodes {\n        quantity\n        lineItem {\n          id\n        }\n      }\n      pageInfo {\n        hasNextPage\n      }\n    }\n    events(first: $scans, sortKey: HAPPENED_AT, reverse: true) {\n      nodes {\n        id\n        status\n        message\n        city\n        province\n        country\n        happenedAt\n      }\n      pageInfo {\n        hasNextPage\n      }\n    }\n  }\n\n  #graphql\n  fragment OrderRefundParts on Refund {\n    id\n    createdAt\n    processedAt\n    note\n    totalRefundedSet {\n      shopMoney {\n        amount\n      }\n    }\n    refundLineItems(first: $refundLines) {\n      nodes {\n        quantity\n        lineItem {\n          id\n        }\n      }\n      pageInfo {\n        hasNextPage\n      }\n    }\n  }\n\n\n": {return: OrdersUpdatedSinceQuery, variables: OrdersUpdatedSinceQueryVariables},
+  "#graphql\n  query HelpOwner {\n    currentAppInstallation {\n      id\n    }\n  }\n": {return: HelpOwnerQuery, variables: HelpOwnerQueryVariables},
+  "#graphql\n  query RefundNotes($orderId: ID!) {\n    order(id: $orderId) { id refunds(first: 250) { id note } }\n  }\n": {return: RefundNotesQuery, variables: RefundNotesQueryVariables},
+  "#graphql\n  query Refunds($ids: [ID!]!) {\n    nodes(ids: $ids) { ... on Refund { ...RefundMadeParts } }\n  }\n  #graphql\n  fragment RefundMadeParts on Refund {\n    id\n    createdAt\n    processedAt\n    note\n    totalRefundedSet { shopMoney { amount currencyCode } presentmentMoney { amount currencyCode } }\n    transactions(first: 20) { nodes { kind status } }\n  }\n\n": {return: RefundsQuery, variables: RefundsQueryVariables},
+  "#graphql\n  query RefundSuggest($orderId: ID!, $lines: [RefundLineItemInput!], $wholeShipping: Boolean, $shipping: Money) {\n    order(id: $orderId) {\n      id\n      updatedAt\n      cancelledAt\n      lineItems(first: 250) { nodes { id refundableQuantity unfulfilledQuantity } }\n      suggestedRefund(refundLineItems: $lines, refundShipping: $wholeShipping, shippingAmount: $shipping) {\n        amountSet { shopMoney { amount currencyCode } presentmentMoney { amount currencyCode } }\n        subtotalSet { shopMoney { amount currencyCode } presentmentMoney { amount currencyCode } }\n        totalTaxSet { shopMoney { amount currencyCode } presentmentMoney { amount currencyCode } }\n        maximumRefundableSet { shopMoney { amount currencyCode } presentmentMoney { amount currencyCode } }\n        shipping {\n          amountSet { shopMoney { amount currencyCode } presentmentMoney { amount currencyCode } }\n          maximumRefundableSet { shopMoney { amount currencyCode } presentmentMoney { amount currencyCode } }\n        }\n        suggestedTransactions {\n          gateway\n          formattedGateway\n          accountNumber\n          amountSet { shopMoney { amount currencyCode } presentmentMoney { amount currencyCode } }\n          parentTransaction { id }\n        }\n      }\n    }\n  }\n": {return: RefundSuggestQuery, variables: RefundSuggestQueryVariables},
+  "#graphql\n  query ShopProfile {\n    shop {\n      id\n      name\n      myshopifyDomain\n      contactEmail\n      currencyCode\n      ianaTimezone\n      plan {\n        publicDisplayName\n      }\n      shopAddress {\n        countryCodeV2\n      }\n      primaryDomain {\n        url\n        localization {\n          defaultLocale\n        }\n      }\n    }\n    onlineStore {\n      passwordProtection {\n        enabled\n      }\n    }\n    currentAppInstallation {\n      accessScopes {\n        handle\n      }\n    }\n  }\n": {return: ShopProfileQuery, variables: ShopProfileQueryVariables},
+  "#graphql\n  query OrdersBulk {\n    orders(sortKey: CREATED_AT) {\n      edges {\n        node {\n          ...OrderParts\n          lineItems {\n            edges {\n              node {\n                ...LineParts\n              }\n            }\n          }\n        }\n      }\n    }\n  }\n  #graphql\n  fragment OrderParts on Order {\n    id\n    name\n    number\n    email\n    phone\n    createdAt\n    updatedAt\n    cancelledAt\n    closedAt\n    displayFinancialStatus\n    displayFulfillmentStatus\n    currencyCode\n    presentmentCurrencyCode\n    tags\n    totalPriceSet {\n      shopMoney {\n        amount\n      }\n      presentmentMoney {\n        amount\n      }\n    }\n    totalRefundedSet {\n      shopMoney {\n        amount\n      }\n    }\n    shippingAddress {\n      ...AddressParts\n    }\n    customer {\n      ...CustomerParts\n    }\n  }\n  #graphql\n  fragment AddressParts on MailingAddress {\n    name\n    address1\n    address2\n    city\n    province\n    zip\n    countryCodeV2\n    phone\n  }\n\n  #graphql\n  fragment CustomerParts on Customer {\n    id\n    firstName\n    lastName\n    locale\n    numberOfOrders\n    updatedAt\n    defaultEmailAddress {\n      emailAddress\n    }\n    defaultPhoneNumber {\n      phoneNumber\n    }\n  }\n\n\n  #graphql\n  fragment LineParts on LineItem {\n    id\n    title\n    variantTitle\n    sku\n    quantity\n    currentQuantity\n    product {\n      id\n    }\n    variant {\n      id\n    }\n    image {\n      url\n    }\n    discountedUnitPriceAfterAllDiscountsSet {\n      shopMoney {\n        amount\n      }\n    }\n  }\n\n": {return: OrdersBulkQuery, variables: OrdersBulkQueryVariables},
+  "#graphql\n  query Stock($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      ... on ProductVariant {\n        id\n        displayName\n        inventoryPolicy\n        inventoryItem {\n          id\n          tracked\n          inventoryLevels(first: 20) {\n            nodes {\n              id\n              isActive\n              location { id name }\n              quantities(names: [\"available\"]) { name quantity }\n            }\n          }\n        }\n      }\n    }\n  }\n": {return: StockQuery, variables: StockQueryVariables},
+}
+
+interface GeneratedMutationTypes {
+  "#graphql\n  mutation DraftOrderComplete($id: ID!) {\n    draftOrderComplete(id: $id) {\n      draftOrder { ...DraftParts }\n      userErrors { field message }\n    }\n  }\n  #graphql\n  fragment DraftParts on DraftOrder {\n    id\n    name\n    status\n    tags\n    totalPriceSet { shopMoney { amount currencyCode } presentmentMoney { amount currencyCode } }\n    order { id name createdAt }\n  }\n\n": {return: DraftOrderCompleteMutation, variables: DraftOrderCompleteMutationVariables},
+  "#graphql\n  mutation DraftOrderCreate($input: DraftOrderInput!) {\n    draftOrderCreate(input: $input) {\n      draftOrder { ...DraftParts }\n      userErrors { field message }\n    }\n  }\n  #graphql\n  fragment DraftParts on DraftOrder {\n    id\n    name\n    status\n    tags\n    totalPriceSet { shopMoney { amount currencyCode } presentmentMoney { amount currencyCode } }\n    order { id name createdAt }\n  }\n\n": {return: DraftOrderCreateMutation, variables: DraftOrderCreateMutationVariables},
+  "#graphql\n  mutation DraftOrderDelete($id: ID!) {\n    draftOrderDelete(input: { id: $id }) {\n      deletedId\n      userErrors { field message }\n    }\n  }\n": {return: DraftOrderDeleteMutation, variables: DraftOrderDeleteMutationVariables},
+  "#graphql\n  mutation OrderTag($id: ID!, $tags: [String!]!) {\n    tagsAdd(id: $id, tags: $tags) { userErrors { field message } }\n  }\n": {return: OrderTagMutation, variables: OrderTagMutationVariables},
+  "#graphql\n  mutation PublishHelp($metafields: [MetafieldsSetInput!]!) {\n    metafieldsSet(metafields: $metafields) {\n      metafields {\n        id\n      }\n      userErrors {\n        field\n        message\n        code\n      }\n    }\n  }\n": {return: PublishHelpMutation, variables: PublishHelpMutationVariables},
+  "#graphql\n  mutation RefundCreate($input: RefundInput!, $key: String!) {\n    refundCreate(input: $input) @idempotent(key: $key) {\n      refund { ...RefundMadeParts }\n      userErrors { field message }\n    }\n  }\n  #graphql\n  fragment RefundMadeParts on Refund {\n    id\n    createdAt\n    processedAt\n    note\n    totalRefundedSet { shopMoney { amount currencyCode } presentmentMoney { amount currencyCode } }\n    transactions(first: 20) { nodes { kind status } }\n  }\n\n": {return: RefundCreateMutation, variables: RefundCreateMutationVariables},
+  "#graphql\n  mutation StartOrdersBulk($query: String!) {\n    bulkOperationRunQuery(query: $query, groupObjects: true) {\n      bulkOperation {\n        id\n      }\n      userErrors {\n        field\n        message\n        code\n      }\n    }\n  }\n": {return: StartOrdersBulkMutation, variables: StartOrdersBulkMutationVariables},
+}
+declare module '@shopify/admin-api-client' {
+  type InputMaybe<T> = AdminTypes.InputMaybe<T>;
+  interface AdminQueries extends GeneratedQueryTypes {}
+  interface AdminMutations extends GeneratedMutationTypes {}
+}
