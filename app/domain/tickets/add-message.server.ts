@@ -1,0 +1,62 @@
+import type { Ledger } from '#app/desk/desk.ts';
+import { recordEvent } from '#app/domain/shops/record-event.server.ts';
+import { conflictOf } from './conflict.server.ts';
+import { lockTicket, type LockedTicket } from './lock-ticket.sql.server.ts';
+import { effectsOf } from './message-effects.ts';
+import { storeMessage, type MessageContent } from './store-message.server.ts';
+import type { MessageKind } from './ticket.ts';
+
+export interface NewMessage extends MessageContent {
+  ticketId: string;
+  kind: MessageKind;
+  /** The version an agent wrote against; mail that comes in has none. */
+  version?: number;
+}
+
+const told = { customer: 'message_received', agent: 'reply_sent', note: 'note_added' } as const;
+
+/**
+ * Adds an entry to a ticket and moves its clocks and status by effectsOf.
+ * Removes the writing agent's draft.
+ * @returns the new version; automatic mail leaves it as it was
+ * @throws Problem conflict when `version` is no longer the ticket's, not_found
+ */
+export async function addMessage(ledger: Ledger, message: NewMessage): Promise<{ messageId: string; version: number }> {
+  const ticket = await lockTicket(ledger.db, ledger.shop.id, message.ticketId);
+  if (message.version !== undefined && message.version !== ticket.version) throw await conflictOf(ledger, { ticketId: ticket.id, version: message.version });
+  const at = ledger.clock.now();
+  const messageId = await storeMessage(ledger, ticket.id, message.kind, message, at);
+  const version = await moveTicket(ledger, ticket, message, at);
+  await removeDraftOf(ledger, message);
+  if (version > ticket.version && !ticket.heldBack) await tell(ledger, ticket, message, messageId, version);
+  await ledger.announce({ topic: 'ticket', ticketId: ticket.id });
+  return { messageId, version };
+}
+
+async function moveTicket(ledger: Ledger, ticket: LockedTicket, message: NewMessage, at: Date): Promise<number> {
+  const automated = message.automated ?? false;
+  const effects = effectsOf(ticket, { kind: message.kind, automated, held: Boolean(message.heldForResolutionId) }, at);
+  const version = automated ? ticket.version : ticket.version + 1;
+  // Notes and automatic mail do not bring a ticket to the top of the list.
+  const speaks = !automated && (message.kind === 'customer' || message.kind === 'agent');
+  await ledger.db.ticket.updateMany({
+    where: { shopId: ledger.shop.id, id: ticket.id },
+    data: { ...effects, version, messageCount: { increment: 1 }, ...(speaks ? { lastMessageAt: at } : {}) },
+  });
+  return version;
+}
+
+async function removeDraftOf(ledger: Ledger, message: NewMessage): Promise<void> {
+  if (ledger.actor.kind !== 'agent' || !ledger.actor.id || (message.kind !== 'agent' && message.kind !== 'note')) return;
+  const kind = message.kind === 'agent' ? 'reply' : 'note';
+  await ledger.db.draft.deleteMany({ where: { shopId: ledger.shop.id, ticketId: message.ticketId, agentId: ledger.actor.id, kind } });
+}
+
+async function tell(ledger: Ledger, ticket: LockedTicket, message: NewMessage, messageId: string, version: number): Promise<void> {
+  if (message.kind === 'system') return;
+  const subject = { subjectKind: 'ticket', subjectId: ticket.id, ticketId: ticket.id } as const;
+  const held = message.heldForResolutionId ? { heldForResolutionId: message.heldForResolutionId } : {};
+  await recordEvent(ledger, { ...subject, kind: told[message.kind], payload: { version, messageId, ...held } });
+  if (message.kind !== 'customer' || ticket.status !== 'resolved') return;
+  await recordEvent(ledger, { ...subject, kind: 'ticket_reopened', payload: { version, by: 'message' } });
+}

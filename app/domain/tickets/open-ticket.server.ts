@@ -1,0 +1,98 @@
+import { randomBytes } from 'node:crypto';
+import type { Ledger } from '#app/desk/desk.ts';
+import { currentCalendar } from '#app/domain/calendars/current-calendar.server.ts';
+import { promiseFor } from '#app/domain/calendars/promise-for.ts';
+import { recordEvent } from '#app/domain/shops/record-event.server.ts';
+import type { ShopSettings } from '#app/platform/generated/prisma/client.ts';
+import { Problem } from '#app/platform/problem.ts';
+import { addSearchText } from './search.sql.server.ts';
+import { storeMessage, type MessageContent } from './store-message.server.ts';
+import type { CustomerMatch, TicketChannel } from './ticket.ts';
+
+export interface NewTicket {
+  channel: TicketChannel;
+  subject: string;
+  /** Language of the one who wrote. */
+  locale: 'ko' | 'en';
+  requester: { name: string | null; email: string | null; phone?: string | null };
+  match: CustomerMatch;
+  topic?: string | null;
+  /** Suspected or part of a flood: kept under a filter, told to nobody until an agent accepts it. */
+  heldBack?: boolean;
+  message: MessageContent;
+}
+
+export interface OpenedTicket {
+  ticketId: string;
+  number: number;
+  messageId: string;
+  /** When an answer is due by the shop's hours; null when the shop does not open within two years. */
+  answerDueAt: Date | null;
+}
+
+/** Opens a ticket with its first message, under the shop's next number. */
+export async function openTicket(ledger: Ledger, ticket: NewTicket): Promise<OpenedTicket> {
+  const now = ledger.clock.now();
+  const settings = await takeNumber(ledger);
+  const ticketId = ledger.newId();
+  const answerDueAt = await dueAt(ledger, settings.answerTargetHours);
+  const number = settings.nextTicketNumber - 1;
+  await ledger.db.ticket.create({
+    data: {
+      shopId: ledger.shop.id,
+      id: ticketId,
+      number,
+      status: 'open',
+      channel: ticket.channel,
+      subject: ticket.subject.toWellFormed().replaceAll('\0', ''),
+      locale: ticket.locale,
+      customerId: ticket.match.customerId,
+      customerMatch: ticket.match.how,
+      verified: ticket.match.verified,
+      orderId: ticket.match.orderId,
+      requesterName: ticket.requester.name,
+      requesterEmail: ticket.requester.email,
+      requesterPhone: ticket.requester.phone ?? null,
+      topic: ticket.topic ?? null,
+      waitingSince: now,
+      openedAt: now,
+      answerDueAt,
+      lastMessageAt: now,
+      messageCount: 1,
+      replyKey: randomBytes(10).toString('hex'),
+      heldBack: ticket.heldBack ?? false,
+    },
+  });
+  const from = { fromName: ticket.requester.name, fromEmail: ticket.requester.email };
+  const messageId = await storeMessage(ledger, ticketId, 'customer', { ...from, ...ticket.message }, now);
+  await addSearchText(ledger.db, ledger.shop.id, ticketId, [ticket.subject, ...(await namesOf(ledger, ticket.match))], now);
+  if (!ticket.heldBack) await tellOpened(ledger, { ticketId, number, messageId, channel: ticket.channel, version: 1 });
+  await ledger.announce({ topic: 'ticket', ticketId });
+  return { ticketId, number, messageId, answerDueAt };
+}
+
+/** The event that acknowledgement, notices and order issues react to. */
+export function tellOpened(ledger: Ledger, { ticketId, ...payload }: { ticketId: string; number: number; messageId: string; channel: string; version: number }): Promise<string> {
+  return recordEvent(ledger, { kind: 'ticket_opened', subjectKind: 'ticket', subjectId: ticketId, ticketId, payload });
+}
+
+/** Tickets of one shop queue here for their number, so that none is given twice and none is left out. */
+async function takeNumber(ledger: Ledger): Promise<ShopSettings> {
+  return ledger.db.shopSettings.update({ where: { shopId: ledger.shop.id }, data: { nextTicketNumber: { increment: 1 } } });
+}
+
+async function dueAt(ledger: Ledger, targetHours: number): Promise<Date | null> {
+  try {
+    return promiseFor(await currentCalendar(ledger), ledger.clock.now(), targetHours);
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'not_possible') return null;
+    throw error;
+  }
+}
+
+async function namesOf(ledger: Ledger, match: CustomerMatch): Promise<(string | null | undefined)[]> {
+  const shopId = ledger.shop.id;
+  const customer = match.customerId ? await ledger.db.customer.findFirst({ where: { shopId, id: match.customerId }, select: { name: true } }) : null;
+  const order = match.orderId ? await ledger.db.order.findFirst({ where: { shopId, id: match.orderId }, select: { name: true } }) : null;
+  return [customer?.name, order?.name];
+}

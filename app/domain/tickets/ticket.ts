@@ -1,0 +1,26 @@
+export const ticketStatuses = ['open', 'waiting', 'resolved'] as const;
+
+/** open: the shop's turn · waiting: the customer's turn · resolved. */
+export type TicketStatus = (typeof ticketStatuses)[number];
+export type TicketChannel = 'email' | 'storefront';
+/** customer and agent speak to each other; notes stay inside; system is what Mend says by itself. */
+export type MessageKind = 'customer' | 'agent' | 'note' | 'system';
+/** How the customer was found; `agent`: a person chose. */
+export type MatchKind = 'signed_in' | 'email' | 'phone' | 'agent';
+
+/** A ticket as the writer saw it: every change names the version it was made against. */
+export interface TicketRef {
+  ticketId: string;
+  version: number;
+}
+
+/** Who a ticket belongs to, as far as is known. */
+export interface CustomerMatch {
+  customerId: string | null;
+  how: MatchKind | null;
+  /** False where the match rests on typed words alone. */
+  verified: boolean;
+  orderId: string | null;
+}
+
+export const noMatch: CustomerMatch = { customerId: null, how: null, verified: false, orderId: null };
