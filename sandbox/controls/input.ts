@@ -4,12 +4,12 @@ export type Input = Record<string, unknown>;
 /** Thrown for input an act cannot work with; the door answers 400 with its words. */
 export class BadInput extends Error {}
 
-/** Reads JSON, or a form's fields. Throws BadInput when the body is neither. */
+/** Reads JSON (whatever type the sender named: curl says form), or a form's fields. Throws BadInput when the body is neither. */
 export async function readInput(request: Request): Promise<Input> {
   const type = request.headers.get('content-type') ?? '';
   const text = await request.text();
   if (text.trim() === '') return {};
-  if (type.includes('x-www-form-urlencoded')) return Object.fromEntries(new URLSearchParams(text));
+  if (type.includes('x-www-form-urlencoded') && !text.trim().startsWith('{')) return Object.fromEntries(new URLSearchParams(text));
   try {
     const body: unknown = JSON.parse(text);
     if (body && typeof body === 'object' && !Array.isArray(body)) return body as Input;

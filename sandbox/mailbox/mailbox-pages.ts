@@ -58,16 +58,21 @@ function threadCard(visit: Visit, thread: Thread, address: string, open: boolean
 function mailView(visit: Visit, mail: Mail): Html {
   const t = words[visit.locale];
   const { parsed } = mail;
-  const address = (value: Mail['parsed']['to']): string => (Array.isArray(value) ? value : value ? [value] : []).map((one) => one.text).join(', ');
   return html`<article class="mail" id="mail-${mail.id}"><header>
-      <strong>${parsed.from?.text ?? mail.envelope.from}</strong> ${mail.envelope.sent ? html`<span class="badge">${t.sentByYou}</span>` : null} <span class="soft small">${formatWhen(mail.envelope.at, visit.locale)}</span>
-      <div class="soft small">${t.to}: ${address(parsed.to) || mail.envelope.to.join(', ')}</div></header>
+      <strong>${addresses(parsed.from) || mail.envelope.from}</strong> ${mail.envelope.sent ? html`<span class="badge">${t.sentByYou}</span>` : null} <span class="soft small">${formatWhen(mail.envelope.at, visit.locale)}</span>
+      <div class="soft small">${t.to}: ${addresses(parsed.to) || mail.envelope.to.join(', ')}</div></header>
     ${parsed.html
       ? html`<iframe class="html-part" src="/mailbox/mail/${mail.id}/html" sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox" title="${t.html}: ${parsed.subject ?? ''}"></iframe>
         <details><summary class="small">${t.plain}</summary><pre>${parsed.text ?? ''}</pre></details>`
       : html`<pre>${linked(parsed.text ?? '')}</pre>`}
     ${attachments(visit, mail)}
     <details><summary class="small">${t.headers}</summary><pre class="small">${parsed.headerLines.map((line) => line.line).join('\n')}</pre><a class="small" href="/mailbox/mail/${mail.id}/source">${t.source}</a></details></article>`;
+}
+
+/** The people of a header as a client shows them: name and address, without the quotes of the wire. */
+function addresses(header: Mail['parsed']['to']): string {
+  const fields = Array.isArray(header) ? header : header ? [header] : [];
+  return fields.flatMap((field) => field.value).map((one) => (one.name ? `${one.name} <${one.address}>` : one.address)).join(', ');
 }
 
 function attachments(visit: Visit, mail: Mail): Part {

@@ -17,7 +17,7 @@ export async function appPage(visit: Visit, path: string): Promise<Html> {
     bare: true,
     head: html`<link rel="stylesheet" href="/shell.css" />`,
     body: html`
-      <div id="save-bar" role="region" aria-label="${t.save}" hidden><span aria-live="polite">${t.leaveText}</span>
+      <div id="save-bar" role="region" aria-label="${t.save}" hidden><span aria-live="polite">${t.unsaved}</span>
         <button type="button" id="save-bar-discard">${t.discard}</button><button type="button" id="save-bar-save" class="main">${t.save}</button></div>
       <div class="app-bar"><span id="app-breadcrumb"></span><h1 id="app-title">${t.frameTitle}</h1><div class="row" id="app-actions"></div></div>
       <div id="app-loading" hidden></div>

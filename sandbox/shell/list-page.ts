@@ -46,9 +46,9 @@ function searchForm(visit: Visit, label: string, query: string): Html {
 
 function table<Row>(options: ListOptions<Row>, rows: readonly Row[]): Html {
   const kind = (column: { number?: boolean }) => (column.number ? html`class="number"` : null);
-  return html`<div class="scroll"><table>
+  return html`<div class="scroll"><table class="list">
     <thead><tr>${options.columns.map((column) => html`<th scope="col" ${kind(column)}>${column.label}</th>`)}</tr></thead>
-    <tbody>${rows.map((row) => html`<tr>${options.columns.map((column) => html`<td ${kind(column)}>${column.cell(row)}</td>`)}</tr>`)}</tbody>
+    <tbody>${rows.map((row) => html`<tr>${options.columns.map((column) => html`<td ${kind(column)} data-label="${column.label}">${column.cell(row)}</td>`)}</tr>`)}</tbody>
   </table></div>`;
 }
 

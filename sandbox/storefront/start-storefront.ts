@@ -74,7 +74,7 @@ async function helpPage(shopper: Shopper): Promise<Response> {
   const t = words[shopper.locale];
   if (!shopper.theme.helpBlock) return page(layout(shopper, { title: t.helpTitle, body: html`<div class="narrow"><h1>${t.helpTitle}</h1><p>${t.helpEmpty}</p></div>` }));
   const block = await renderBlock(shopper);
-  return page(layout(shopper, { title: t.helpTitle, head: block.head, body: html`<h1>${t.helpTitle}</h1>${raw(block.body)}` }));
+  return page(layout(shopper, { title: t.helpTitle, head: block.head, body: html`<div class="page-width"><h1>${t.helpTitle}</h1></div>${raw(block.body)}` }));
 }
 
 async function post(shopper: Shopper, request: Request): Promise<Response> {
