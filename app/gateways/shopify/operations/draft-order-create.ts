@@ -1,19 +1,22 @@
 import { Problem } from '#app/platform/problem.ts';
 import type { AdminCall } from '../call.server.ts';
+import { gid } from '../gid.ts';
+import { refuseUserErrors, type UserError } from '../refuse-user-errors.ts';
 import type { AddressSnapshot, DraftMade, DraftWanted } from '../port.ts';
-import { draftFields, draftMade, refuseUserErrors, type DraftAnswer, type UserErrorAnswer } from './draft-order-shapes.ts';
+import { DRAFT_PARTS, draftMade, type DraftAnswer } from './draft-order-shapes.ts';
 
 export const draftOrderCreateDocument = `#graphql
   mutation DraftOrderCreate($input: DraftOrderInput!) {
     draftOrderCreate(input: $input) {
-      draftOrder { ${draftFields} }
+      draftOrder { ...DraftParts }
       userErrors { field message }
     }
   }
-`;
+  ${DRAFT_PARTS}
+` as const;
 
 interface Answer {
-  draftOrderCreate: { draftOrder: DraftAnswer | null; userErrors: UserErrorAnswer[] };
+  draftOrderCreate: { draftOrder: DraftAnswer | null; userErrors: UserError[] };
 }
 
 /**
@@ -22,14 +25,14 @@ interface Answer {
  */
 export async function createDraftOrder(call: AdminCall, draft: DraftWanted): Promise<DraftMade> {
   const { draftOrderCreate } = await call<Answer>(draftOrderCreateDocument, { input: inputOf(draft) });
-  refuseUserErrors('draftOrderCreate', draftOrderCreate.userErrors);
+  refuseUserErrors(draftOrderCreate.userErrors);
   if (!draftOrderCreate.draftOrder) throw new Problem('shopify_unknown', { note: 'draftOrderCreate answered nothing' });
   return draftMade(draftOrderCreate.draftOrder);
 }
 
 function inputOf(draft: DraftWanted): object {
   return {
-    lineItems: draft.lines.map((line) => ({ variantId: `gid://shopify/ProductVariant/${line.variantId}`, quantity: line.quantity })),
+    lineItems: draft.lines.map((line) => ({ variantId: gid('ProductVariant', line.variantId), quantity: line.quantity })),
     appliedDiscount: { title: draft.reason, value: 100, valueType: 'PERCENTAGE' },
     shippingLine: { title: draft.shippingTitle, priceWithCurrency: { amount: '0', currencyCode: draft.currency } },
     shippingAddress: addressInput(draft.shippingAddress),
@@ -38,7 +41,7 @@ function inputOf(draft: DraftWanted): object {
     useCustomerDefaultAddress: false,
     note: draft.note,
     tags: draft.tags,
-    ...(draft.customerId ? { purchasingEntity: { customerId: `gid://shopify/Customer/${draft.customerId}` } } : {}),
+    ...(draft.customerId ? { purchasingEntity: { customerId: gid('Customer', draft.customerId) } } : {}),
     ...(draft.email ? { email: draft.email } : {}),
   };
 }
@@ -59,7 +62,8 @@ function addressInput(address: AddressSnapshot): object {
   };
 }
 
-/** `provinceCode` is what counts ("CA", "KR-11"); a spelled-out name says nothing to Shopify there. */
+/** Snapshots keep the province's name; `provinceCode` ("CA", "KR-11") takes codes alone, the older field takes names. */
 function provinceOf(province: string | null): object {
-  return province && /^[A-Z0-9]{1,3}(-[A-Z0-9]{1,3})?$/.test(province) ? { provinceCode: province } : {};
+  if (!province) return {};
+  return /^[A-Z0-9]{1,3}(-[A-Z0-9]{1,3})?$/.test(province) ? { provinceCode: province } : { province };
 }

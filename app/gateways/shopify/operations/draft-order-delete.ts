@@ -1,5 +1,6 @@
 import type { AdminCall } from '../call.server.ts';
-import { refuseUserErrors, type UserErrorAnswer } from './draft-order-shapes.ts';
+import { gid } from '../gid.ts';
+import { refuseUserErrors, type UserError } from '../refuse-user-errors.ts';
 
 export const draftOrderDeleteDocument = `#graphql
   mutation DraftOrderDelete($id: ID!) {
@@ -8,10 +9,10 @@ export const draftOrderDeleteDocument = `#graphql
       userErrors { field message }
     }
   }
-`;
+` as const;
 
 /** @throws Problem shopify_refused when it is gone, or has become an order */
 export async function deleteDraftOrder(call: AdminCall, draftOrderId: string): Promise<void> {
-  const { draftOrderDelete } = await call<{ draftOrderDelete: { userErrors: UserErrorAnswer[] } }>(draftOrderDeleteDocument, { id: `gid://shopify/DraftOrder/${draftOrderId}` });
-  refuseUserErrors('draftOrderDelete', draftOrderDelete.userErrors);
+  const { draftOrderDelete } = await call<{ draftOrderDelete: { userErrors: UserError[] } }>(draftOrderDeleteDocument, { id: gid('DraftOrder', draftOrderId) });
+  refuseUserErrors(draftOrderDelete.userErrors);
 }

@@ -1,19 +1,22 @@
 import { Problem } from '#app/platform/problem.ts';
 import type { AdminCall } from '../call.server.ts';
+import { gid } from '../gid.ts';
+import { refuseUserErrors, type UserError } from '../refuse-user-errors.ts';
 import type { RefundMade, RefundOrder } from '../port.ts';
-import { refundFields, refundLineInput, refundMade, type RefundAnswer } from './refund-shapes.ts';
+import { REFUND_MADE_PARTS, refundLineInput, refundMade, type RefundAnswer } from './refund-shapes.ts';
 
 export const refundCreateDocument = `#graphql
   mutation RefundCreate($input: RefundInput!, $key: String!) {
     refundCreate(input: $input) @idempotent(key: $key) {
-      refund { ${refundFields} }
+      refund { ...RefundMadeParts }
       userErrors { field message }
     }
   }
-`;
+  ${REFUND_MADE_PARTS}
+` as const;
 
 interface Answer {
-  refundCreate: { refund: RefundAnswer | null; userErrors: { field: string[] | null; message: string }[] };
+  refundCreate: { refund: RefundAnswer | null; userErrors: UserError[] };
 }
 
 /**
@@ -26,12 +29,13 @@ export async function createRefund(call: AdminCall, order: RefundOrder): Promise
   const errors = refundCreate.userErrors;
   // Sent twice at once: the first one decides what happened.
   if (errors.some((error) => /currently in progress/i.test(error.message))) throw new Problem('shopify_unknown', { note: 'the key is in flight' });
-  if (errors.length > 0 || !refundCreate.refund) throw new Problem('shopify_refused', { shown: errors, note: 'refundCreate' });
+  refuseUserErrors(errors);
+  if (!refundCreate.refund) throw new Problem('shopify_unknown', { note: 'refundCreate answered nothing' });
   return refundMade(refundCreate.refund);
 }
 
 function inputOf(order: RefundOrder): object {
-  const orderId = `gid://shopify/Order/${order.orderId}`;
+  const orderId = gid('Order', order.orderId);
   return {
     orderId,
     currency: order.currency,
@@ -43,7 +47,7 @@ function inputOf(order: RefundOrder): object {
       orderId,
       kind: 'REFUND',
       gateway: one.gateway,
-      parentId: `gid://shopify/OrderTransaction/${one.parentId}`,
+      parentId: gid('OrderTransaction', one.parentId),
       amount: one.presentmentAmount.amount,
     })),
   };

@@ -1,22 +1,24 @@
 import type { AdminCall } from '../call.server.ts';
+import { gid } from '../gid.ts';
 import type { RefundMade } from '../port.ts';
-import { refundFields, refundMade, type RefundAnswer } from './refund-shapes.ts';
+import { REFUND_MADE_PARTS, refundMade, type RefundAnswer } from './refund-shapes.ts';
 
 export const refundNotesDocument = `#graphql
   query RefundNotes($orderId: ID!) {
     order(id: $orderId) { id refunds(first: 250) { id note } }
   }
-`;
+` as const;
 
 export const refundsDocument = `#graphql
   query Refunds($ids: [ID!]!) {
-    nodes(ids: $ids) { ... on Refund { ${refundFields} } }
+    nodes(ids: $ids) { ... on Refund { ...RefundMadeParts } }
   }
-`;
+  ${REFUND_MADE_PARTS}
+` as const;
 
 /** Refunds of an order whose note carries the marker. Notes first: most orders have no refund of ours. */
 export async function refundsMarked(call: AdminCall, orderId: string, marker: string): Promise<RefundMade[]> {
-  const { order } = await call<{ order: { refunds: { id: string; note: string | null }[] } | null }>(refundNotesDocument, { orderId: `gid://shopify/Order/${orderId}` });
+  const { order } = await call<{ order: { refunds: { id: string; note: string | null }[] } | null }>(refundNotesDocument, { orderId: gid('Order', orderId) });
   const ids = (order?.refunds ?? []).filter((refund) => refund.note?.includes(marker)).map((refund) => refund.id);
   if (ids.length === 0) return [];
   const { nodes } = await call<{ nodes: (RefundAnswer | null)[] }>(refundsDocument, { ids });

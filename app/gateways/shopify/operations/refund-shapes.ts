@@ -1,4 +1,5 @@
 import type { Money } from '#app/platform/money.ts';
+import { gid, numericId } from '../gid.ts';
 import type { RefundMade, RefundWanted } from '../port.ts';
 
 export interface MoneyAnswer {
@@ -19,31 +20,28 @@ export function moneyOf(money: MoneyAnswer): Money {
   return { amount: money.amount, currency: money.currencyCode };
 }
 
-/** "gid://shopify/Order/512" → "512" */
-export function idIn(gid: string): string {
-  return gid.slice(gid.lastIndexOf('/') + 1).split('?')[0]!;
-}
-
 const RESTOCK = { no_restock: 'NO_RESTOCK', cancel: 'CANCEL', return: 'RETURN' } as const;
 
 export function refundLineInput(line: RefundWanted['lines'][number]): object {
   return {
-    lineItemId: `gid://shopify/LineItem/${line.orderLineId}`,
+    lineItemId: gid('LineItem', line.orderLineId),
     quantity: line.quantity,
     restockType: RESTOCK[line.restock],
-    ...(line.restock !== 'no_restock' && line.locationId ? { locationId: `gid://shopify/Location/${line.locationId}` } : {}),
+    ...(line.restock !== 'no_restock' && line.locationId ? { locationId: gid('Location', line.locationId) } : {}),
   };
 }
 
 /** What is read of every refund. */
-export const refundFields = `
-  id
-  createdAt
-  processedAt
-  note
-  totalRefundedSet { shopMoney { amount currencyCode } presentmentMoney { amount currencyCode } }
-  transactions(first: 20) { nodes { kind status amountSet { shopMoney { amount currencyCode } presentmentMoney { amount currencyCode } } } }
-`;
+export const REFUND_MADE_PARTS = `#graphql
+  fragment RefundMadeParts on Refund {
+    id
+    createdAt
+    processedAt
+    note
+    totalRefundedSet { shopMoney { amount currencyCode } presentmentMoney { amount currencyCode } }
+    transactions(first: 20) { nodes { kind status } }
+  }
+` as const;
 
 export interface RefundAnswer {
   id: string;
@@ -51,7 +49,7 @@ export interface RefundAnswer {
   processedAt: string;
   note: string | null;
   totalRefundedSet: MoneyBagAnswer;
-  transactions: { nodes: { kind: string; status: string; amountSet: MoneyBagAnswer }[] };
+  transactions: { nodes: { kind: string; status: string }[] };
 }
 
 const WAITING = ['PENDING', 'AWAITING_RESPONSE', 'UNKNOWN'];
@@ -62,7 +60,7 @@ export function refundMade(refund: RefundAnswer): RefundMade {
   const total = bagOf(refund.totalRefundedSet);
   const payments = refund.transactions.nodes.filter((one) => one.kind === 'REFUND');
   return {
-    id: idIn(refund.id),
+    id: numericId(refund.id),
     at: new Date(refund.createdAt ?? refund.processedAt),
     amount: total.shop,
     presentmentAmount: total.presentment,

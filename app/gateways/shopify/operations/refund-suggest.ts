@@ -2,8 +2,9 @@ import type { RefundWanted, SuggestedRefund } from '../port.ts';
 import { Problem } from '#app/platform/problem.ts';
 import { compareMoney, roundMoney } from '#app/platform/money.ts';
 import { Decimal } from 'decimal.js';
-import { bagOf, idIn, refundLineInput, type MoneyBagAnswer } from './refund-shapes.ts';
+import { bagOf, refundLineInput, type MoneyBagAnswer } from './refund-shapes.ts';
 import type { AdminCall } from '../call.server.ts';
+import { gid, numericId } from '../gid.ts';
 
 export const refundSuggestDocument = `#graphql
   query RefundSuggest($orderId: ID!, $lines: [RefundLineItemInput!], $wholeShipping: Boolean, $shipping: Money) {
@@ -31,7 +32,7 @@ export const refundSuggestDocument = `#graphql
       }
     }
   }
-`;
+` as const;
 
 interface Answer {
   order: null | {
@@ -62,8 +63,8 @@ interface Answer {
  * @throws Problem not_found, not_possible (units or shipping no longer there; `shown` says what is left)
  */
 export async function suggestRefund(call: AdminCall, orderId: string, wanted: RefundWanted): Promise<SuggestedRefund> {
-  const variables = { orderId: `gid://shopify/Order/${orderId}`, lines: wanted.lines.map(refundLineInput) };
-  const whole = read(await call<Answer>(refundSuggestDocument, { ...variables, wholeShipping: wanted.shipping !== null }), wanted);
+  const variables = { orderId: gid('Order', orderId), lines: wanted.lines.map(refundLineInput) };
+  const whole = read(await ask(call, { ...variables, wholeShipping: wanted.shipping !== null }, wanted), wanted);
   if (wanted.shipping === null) return whole;
   const asked = { amount: wanted.shipping, currency: whole.shippingMaximum.currency };
   const against = compareMoney(asked, whole.shippingMaximum);
@@ -74,9 +75,20 @@ export async function suggestRefund(call: AdminCall, orderId: string, wanted: Re
   return read(await call<Answer>(refundSuggestDocument, { ...variables, shipping: part.amount }), wanted);
 }
 
+/** Shopify refuses the whole question when a line has fewer units left: then we ask what is left. */
+async function ask(call: AdminCall, variables: object, wanted: RefundWanted): Promise<Answer> {
+  try {
+    return await call<Answer>(refundSuggestDocument, variables);
+  } catch (problem) {
+    if (!(problem instanceof Problem) || problem.code !== 'shopify_refused') throw problem;
+    read(await call<Answer>(refundSuggestDocument, { ...variables, lines: [] }), wanted);
+    throw problem;
+  }
+}
+
 function read({ order }: Answer, wanted: RefundWanted): SuggestedRefund {
   if (!order) throw new Problem('not_found', { words: 'order_not_found' });
-  const lines = order.lineItems.nodes.map((line) => ({ orderLineId: idIn(line.id), refundable: line.refundableQuantity, unfulfilled: line.unfulfilledQuantity }));
+  const lines = order.lineItems.nodes.map((line) => ({ orderLineId: numericId(line.id), refundable: line.refundableQuantity, unfulfilled: line.unfulfilledQuantity }));
   refuseMissingUnits(lines, wanted);
   const suggested = order.suggestedRefund;
   if (!suggested) throw new Problem('not_possible', { words: 'nothing_refundable' });
@@ -113,7 +125,7 @@ function transactionOf(one: NonNullable<NonNullable<Answer['order']>['suggestedR
   if (!one.parentTransaction || !one.gateway) return [];
   const amount = bagOf(one.amountSet);
   return [{
-    parentId: idIn(one.parentTransaction.id),
+    parentId: numericId(one.parentTransaction.id),
     gateway: one.gateway,
     amount: amount.shop,
     presentmentAmount: amount.presentment,

@@ -1,6 +1,6 @@
 import type { AdminCall } from '../call.server.ts';
+import { gid, numericId } from '../gid.ts';
 import type { VariantStock } from '../port.ts';
-import { idIn } from './refund-shapes.ts';
 
 export const stockDocument = `#graphql
   query Stock($ids: [ID!]!) {
@@ -24,7 +24,7 @@ export const stockDocument = `#graphql
       }
     }
   }
-`;
+` as const;
 
 interface Answer {
   nodes: (null | {
@@ -45,7 +45,7 @@ const AT_ONCE = 10;
 export async function stock(call: AdminCall, variantIds: string[]): Promise<VariantStock[]> {
   const found: VariantStock[] = [];
   for (let start = 0; start < variantIds.length; start += AT_ONCE) {
-    const ids = variantIds.slice(start, start + AT_ONCE).map((id) => `gid://shopify/ProductVariant/${id}`);
+    const ids = variantIds.slice(start, start + AT_ONCE).map((id) => gid('ProductVariant', id));
     const { nodes } = await call<Answer>(stockDocument, { ids });
     for (const node of nodes) if (node) found.push(stockOf(node));
   }
@@ -54,12 +54,12 @@ export async function stock(call: AdminCall, variantIds: string[]): Promise<Vari
 
 function stockOf(variant: NonNullable<Answer['nodes'][number]>): VariantStock {
   return {
-    variantId: idIn(variant.id),
+    variantId: numericId(variant.id),
     title: variant.displayName,
     tracked: variant.inventoryItem.tracked,
     sellsWhenOut: variant.inventoryPolicy === 'CONTINUE',
     locations: variant.inventoryItem.inventoryLevels.nodes
       .filter((level) => level.isActive)
-      .map((level) => ({ id: idIn(level.location.id), name: level.location.name, available: level.quantities[0]?.quantity ?? 0 })),
+      .map((level) => ({ id: numericId(level.location.id), name: level.location.name, available: level.quantities[0]?.quantity ?? 0 })),
   };
 }

@@ -1,0 +1,46 @@
+import { Liquid } from 'liquidjs';
+import { josa } from './josa.ts';
+
+const TAGS = ['if', 'unless', 'case', 'for', 'break', 'continue', 'assign', 'capture', 'comment', 'raw', '#'];
+const FILTERS = [
+  'append', 'capitalize', 'ceil', 'date', 'default', 'divided_by', 'downcase', 'first', 'floor', 'join', 'last', 'lstrip',
+  'minus', 'plus', 'prepend', 'remove', 'replace', 'round', 'rstrip', 'size', 'split', 'strip', 'strip_newlines', 'times',
+  'truncate', 'truncatewords', 'upcase',
+];
+
+/** Longest text a template may have, in characters. */
+export const MAX_TEMPLATE = 20_000;
+/** Longest message a template may become. */
+export const MAX_OUTPUT = 50_000;
+const MAX_MS = 200;
+const MAX_OBJECTS = 500_000;
+const MAX_STEPS = 20_000;
+
+/**
+ * Liquid in a box: only the tags and filters named above, no files, own
+ * properties only, bounded in length, time, memory and steps. What comes out
+ * is plain text; who shows it as HTML escapes it.
+ */
+export const liquid = boxed();
+
+export const renderLimits = { renderLimit: MAX_MS, memoryLimit: MAX_OBJECTS, templateLimit: MAX_STEPS };
+
+function boxed(): Liquid {
+  const engine = new Liquid({
+    strictVariables: true,
+    strictFilters: true,
+    lenientIf: true,
+    ownPropertyOnly: true,
+    templates: {},
+    dynamicPartials: false,
+    relativeReference: false,
+    parseLimit: MAX_TEMPLATE,
+    renderLimit: MAX_MS,
+    memoryLimit: MAX_OBJECTS,
+    cache: false,
+  });
+  for (const name of Object.keys(engine.tags)) if (!TAGS.includes(name)) delete engine.tags[name];
+  for (const name of Object.keys(engine.filters)) if (!FILTERS.includes(name)) delete engine.filters[name];
+  engine.registerFilter('josa', (word: unknown, pair: unknown) => josa(String(word ?? ''), String(pair ?? '')));
+  return engine;
+}

@@ -1,0 +1,49 @@
+import { Problem } from '#app/platform/problem.ts';
+import { liquid, MAX_OUTPUT, MAX_TEMPLATE, renderLimits } from './liquid-engine.ts';
+import { emptyContext, type MessageContext } from './message-context.ts';
+
+/**
+ * The text of a template with every variable filled. Pure: same input, same text.
+ * @param locale ko or en; the values are in it already, it is kept for the words of Liquid's own filters
+ * @throws Problem template_hole (details.values.hole names the variable), bad_input (not Liquid we allow, or too large)
+ */
+export function renderTemplate(body: string, context: Partial<MessageContext>, locale: string): string {
+  if (body.length > MAX_TEMPLATE) throw new Problem('too_large', { field: 'body', note: 'template' });
+  const text = attempt(body, context, locale);
+  if (text.length > MAX_OUTPUT) throw new Problem('too_large', { field: 'body', note: 'rendered template' });
+  return text;
+}
+
+function attempt(body: string, context: Partial<MessageContext>, locale: string): string {
+  try {
+    return liquid.parseAndRenderSync(body, filled(context), { ...renderLimits, globals: { locale } }) as string;
+  } catch (error) {
+    throw problemOf(error as LiquidFailure);
+  }
+}
+
+/**
+ * Nothing, null and empty text are all holes; and a value can never become
+ * Liquid, not even when the text is rendered a second time after the outcome.
+ */
+function filled(context: Partial<MessageContext>): object {
+  const groups = Object.entries({ ...emptyContext(), ...context }).map(([group, values]) => {
+    const known = Object.entries(values ?? {}).filter(([, value]) => value !== null && value !== undefined && String(value).trim() !== '');
+    return [group, Object.fromEntries(known.map(([name, value]) => [name, typeof value === 'string' ? harmless(value) : value]))];
+  });
+  return Object.fromEntries(groups);
+}
+
+function harmless(value: string): string {
+  return value.replace(/\{(?=[{%])/g, '{ ').replace(/([%}])(?=\})/g, '$1 ');
+}
+
+interface LiquidFailure extends Error {
+  originalError?: { name?: string; variableName?: string; message?: string };
+}
+
+function problemOf(error: LiquidFailure): Problem {
+  const hole = error.originalError?.variableName ?? /undefined variable: ([^\s,]+)/.exec(error.message)?.[1];
+  if (hole) return new Problem('template_hole', { values: { hole }, field: 'body', cause: error });
+  return new Problem('bad_input', { words: 'template_unreadable', values: { reason: error.message.split('\n')[0]!.slice(0, 200) }, field: 'body', cause: error });
+}
