@@ -1,0 +1,121 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { allocateBag, add, compare, isZero, multiply, subtract, zeroBag } from '../money.ts';
+import { GATEWAYS, inCurrency, marketOf, priceIn } from '../markets.ts';
+import { takeId } from '../ids.ts';
+import { buildOrder } from './build-order.ts';
+import { payOrder } from './pay-order.ts';
+import { refundOrder } from './refund-order.ts';
+import { settleOrder } from './settle-order.ts';
+import type { Order } from './shapes.ts';
+import { everything, refundableNow, suggestRefund } from './suggest-refund.ts';
+
+const COUNTRIES = { home: ['KR', null], taxedOnTop: ['US', 'NY'], taxedOnGoods: ['US', 'CA'], taxFree: ['US', 'OR'], abroadIncluded: ['DE', null] } as const;
+
+interface Basket {
+  where: keyof typeof COUNTRIES;
+  lines: { won: number; quantity: number }[];
+  percent: number;
+  parts: number;
+}
+
+const baskets: fc.Arbitrary<Basket> = fc.record({
+  where: fc.constantFrom(...(Object.keys(COUNTRIES) as (keyof typeof COUNTRIES)[])),
+  lines: fc.array(fc.record({ won: fc.integer({ min: 1, max: 200_000 }), quantity: fc.integer({ min: 1, max: 7 }) }), { minLength: 1, maxLength: 5 }),
+  percent: fc.constantFrom(0, 7, 10, 33, 100),
+  parts: fc.constantFrom(1, 2),
+});
+
+const ids = () => {
+  const counters = new Map<string, number>();
+  return (kind: string) => takeId(counters, kind);
+};
+
+/** A paid order; in two payments when `parts` is 2. */
+function bought({ where, lines, percent, parts }: Basket, nextId = ids()): Order {
+  const market = marketOf(...COUNTRIES[where]);
+  const goods = lines.map(({ won, quantity }) => ({ title: '차', variantTitle: null, sku: null, vendor: null, quantity, productId: null, variantId: null, image: null, unitPriceSet: priceIn(market.currency, won), requiresShipping: true, taxable: true, grams: 1 }));
+  const sum = add(zeroBag('KRW', market.currency), ...goods.map((line) => multiply(line.unitPriceSet, line.quantity)));
+  const order = buildOrder({
+    name: '#1', number: 1, orderNumber: 1001, createdAt: '2026-11-21T00:00:00Z', currencyCode: 'KRW', presentmentCurrencyCode: market.currency, taxesIncluded: market.taxesIncluded, taxes: market.taxes, lines: goods, discounts: [],
+    across: { application: 0, amountSet: multiply(sum, percent / 100) }, shipping: market.shipping, customerId: null, email: null, phone: null, locale: 'ko', shippingAddress: null, billingAddress: null, tags: [], note: null, customAttributes: [], sourceName: 'web',
+  }, nextId);
+  const shares = allocateBag(order.totalPriceSet, Array.from({ length: parts }, () => inCurrency(market.currency, 1)));
+  for (const amountSet of shares) payOrder(order, { kind: 'SALE', amountSet, at: order.createdAt, gateway: GATEWAYS.card }, nextId);
+  return settleOrder(order, []);
+}
+
+function refund(order: Order, wanted: Parameters<typeof suggestRefund>[1], nextId: (kind: string) => string): ReturnType<typeof refundOrder> {
+  const suggestion = suggestRefund(order, wanted);
+  const done = refundOrder(order, { suggestion, transactions: suggestion.transactions, note: null, at: order.createdAt, staffId: null }, nextId);
+  settleOrder(order, []);
+  return done;
+}
+
+describe('suggested refund', () => {
+  test('a full suggestion gives back all that was paid, in both currencies', () => {
+    fc.assert(fc.property(baskets, (basket) => {
+      const order = bought(basket);
+      const suggestion = suggestRefund(order, everything(order));
+      expect(suggestion.amountSet).toEqual(order.totalPriceSet);
+      expect(add(zeroBag('KRW', order.presentmentCurrencyCode), ...suggestion.transactions.map((one) => one.amountSet))).toEqual(order.totalPriceSet);
+    }));
+  });
+
+  test('refunding unit by unit, then the shipping, equals the full suggestion', () => {
+    fc.assert(fc.property(baskets, (basket) => {
+      const nextId = ids();
+      const order = bought(basket, nextId);
+      const whole = suggestRefund(order, everything(order)).amountSet;
+      for (const line of order.lines) for (let unit = 0; unit < line.quantity; unit++) refund(order, { lines: [{ lineItemId: line.id, quantity: 1 }] }, nextId);
+      refund(order, { lines: [], fullShipping: true }, nextId);
+      expect(order.totalRefundedSet).toEqual(whole);
+      expect(isZero(refundableNow(order))).toBe(true);
+      expect(order.displayFinancialStatus).toBe(isZero(whole) ? 'PAID' : 'REFUNDED');
+      expect(isZero(subtract(order.currentTotalPriceSet as typeof whole, zeroBag('KRW', order.presentmentCurrencyCode)))).toBe(true);
+    }));
+  });
+
+  test('whatever is refunded in whatever order, never more than was paid', () => {
+    fc.assert(fc.property(baskets, fc.array(fc.tuple(fc.nat(4), fc.integer({ min: 1, max: 3 }), fc.boolean()), { maxLength: 12 }), (basket, steps) => {
+      const nextId = ids();
+      const order = bought(basket, nextId);
+      for (const [index, quantity, fullShipping] of steps) {
+        const line = order.lines[index % order.lines.length]!;
+        const units = Math.min(quantity, line.refundableQuantity);
+        refund(order, { lines: units > 0 ? [{ lineItemId: line.id, quantity: units }] : [], fullShipping }, nextId);
+        expect(compare(order.totalRefundedSet, order.totalReceivedSet)).toBeLessThanOrEqual(0);
+        expect(order.refundDocs.reduce((sum, one) => add(sum, one.totalRefundedSet), zeroBag('KRW', order.presentmentCurrencyCode))).toEqual(order.totalRefundedSet);
+      }
+    }));
+  });
+
+  test('Korean tax is inside the price; American tax comes on top', () => {
+    const home = bought({ where: 'home', lines: [{ won: 11_000, quantity: 2 }], percent: 0, parts: 1 });
+    const one = suggestRefund(home, { lines: [{ lineItemId: home.lines[0]!.id, quantity: 1 }] });
+    expect([one.amountSet.shopMoney.amount, one.totalTaxSet.shopMoney.amount]).toEqual(['11000', '1000']);
+
+    const abroad = bought({ where: 'taxedOnTop', lines: [{ won: 13_800, quantity: 2 }], percent: 0, parts: 1 });
+    const unit = suggestRefund(abroad, { lines: [{ lineItemId: abroad.lines[0]!.id, quantity: 1 }] });
+    expect(unit.subtotalSet.presentmentMoney.amount).toBe('10.00');
+    expect(unit.totalTaxSet.presentmentMoney.amount).toBe('0.89');
+    expect(unit.amountSet.presentmentMoney.amount).toBe('10.89');
+  });
+
+  test('part of the shipping takes its part of the tax', () => {
+    const order = bought({ where: 'taxedOnTop', lines: [{ won: 13_800, quantity: 1 }], percent: 0, parts: 1 });
+    const half = suggestRefund(order, { lines: [], shippingAmount: '6.00' });
+    expect(half.shipping.amountSet.presentmentMoney.amount).toBe('6.00');
+    expect(half.shipping.taxSet.presentmentMoney.amount).toBe('0.54');
+    expect(half.shipping.maximumRefundableSet.presentmentMoney.amount).toBe('12.00');
+  });
+
+  test('an unpaid order has nothing to refund', () => {
+    const order = bought({ where: 'home', lines: [{ won: 11_000, quantity: 1 }], percent: 0, parts: 1 });
+    order.payments = [];
+    settleOrder(order, []);
+    const suggestion = suggestRefund(order, everything(order));
+    expect(isZero(suggestion.amountSet)).toBe(true);
+    expect(suggestion.transactions).toEqual([]);
+  });
+});
