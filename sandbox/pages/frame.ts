@@ -41,8 +41,8 @@ export function link(visit: Visit, path: string): string {
 
 function labelBar(visit: Visit): Html {
   const other = visit.locale === 'ko' ? 'en' : 'ko';
-  return html`<div class="label"><span>${words[visit.locale].label}</span>
-    <a href="${withQuery(visit.url, { locale: other })}" lang="${other}" data-language>${words[visit.locale].otherLanguage}</a></div>`;
+  return html`<aside class="label" aria-label="${words[visit.locale].aboutPage}"><span>${words[visit.locale].label}</span>
+    <a href="${withQuery(visit.url, { locale: other })}" lang="${other}" data-language>${words[visit.locale].otherLanguage}</a></aside>`;
 }
 
 function side(visit: Visit, current: string | undefined): Html {

@@ -2,6 +2,7 @@ import type { Locale } from './locale.ts';
 
 const en = {
   label: 'Sandbox store: a stand-in for Shopify',
+  aboutPage: 'About this page',
   skip: 'Skip to the page',
   otherLanguage: '한국어',
   home: 'Home',
@@ -25,6 +26,7 @@ const en = {
 
 const ko: typeof en = {
   label: '샌드박스 스토어: Shopify를 대신하는 연습용 스토어입니다',
+  aboutPage: '이 페이지에 대하여',
   skip: '본문으로 건너뛰기',
   otherLanguage: 'English',
   home: '홈',

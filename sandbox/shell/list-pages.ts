@@ -43,7 +43,7 @@ export function customersPage(visit: Visit): Html {
     empty: t.none,
     text: (customer) => `${nameOf(customer)} ${emailOf(customer) ?? ''} ${phoneOf(customer) ?? ''}`,
     columns: [
-      { label: t.name, cell: (customer) => html`<strong>${nameOf(customer)}</strong>` },
+      { label: t.name, cell: (customer) => html`<a href="${link(visit, `/store/${handleOf(visit.shop)}/customers/${numberOf(customer.id)}`)}"><strong>${nameOf(customer)}</strong></a>` },
       { label: t.email, cell: (customer) => mailLink(visit, emailOf(customer)) },
       { label: t.phone, cell: (customer) => phoneOf(customer) ?? '–' },
       { label: t.language, cell: (customer) => String(customer.locale ?? '–') },
@@ -63,7 +63,7 @@ export function productsPage(visit: Visit): Html {
     empty: t.none,
     text: (product) => `${product.title} ${product.handle}`,
     columns: [
-      { label: '', cell: (product) => html`<img src="${visit.store.origins.storefront}/products/${String(product.handle)}.svg" alt="" width="44" height="44" loading="lazy" style="border-radius:8px" />` },
+      { label: t.picture, cell: (product) => html`<img src="${visit.store.origins.storefront}/products/${String(product.handle)}.svg" alt="" width="44" height="44" loading="lazy" style="border-radius:8px" />` },
       { label: t.product, cell: (product) => html`<a href="${front}/products/${String(product.handle)}" target="_blank" rel="noopener">${String(product.title)}</a>` },
       { label: t.status, cell: (product) => badge(product.status, visit.locale) },
       { label: t.type, cell: (product) => String(product.productType ?? '') },

@@ -1,10 +1,11 @@
 import { formatMoney, formatWhen } from '#sandbox/pages/format.ts';
 import { link } from '#sandbox/pages/frame.ts';
 import { type Html, html, type Part } from '#sandbox/pages/html.ts';
-import { handleOf, type Visit } from '#sandbox/pages/store.ts';
+import { handleOf, numberOf, type Visit } from '#sandbox/pages/store.ts';
 import type { MoneyBag } from '#sandbox/state/money.ts';
 import type { Fulfillment, Order } from '#sandbox/state/orders/shapes.ts';
 import { badge } from './badge.ts';
+import { addressLines } from './customer-page.ts';
 import { buyer } from './list-pages.ts';
 import { orderStory } from './order-story.ts';
 import { words } from './words.ts';
@@ -80,11 +81,9 @@ function actsCard(visit: Visit, order: Order): Html {
 
 function buyerCard(visit: Visit, order: Order): Html {
   const t = words[visit.locale];
-  const address = order.shippingAddress;
-  const lines = address ? [address.name, address.address1, address.address2, [address.zip, address.city, address.province].filter(Boolean).join(' '), address.country, address.phone] : [t.noAddress];
-  return html`<section class="card"><h2>${t.customer}</h2><p>${buyer(visit, order)}</p>
+  return html`<section class="card"><h2>${t.customer}</h2><p>${order.customerId ? html`<a href="${link(visit, `/store/${handleOf(visit.shop)}/customers/${numberOf(order.customerId)}`)}">${buyer(visit, order)}</a>` : buyer(visit, order)}</p>
     ${order.email ? html`<p><a href="${link(visit, `/mailbox/${encodeURIComponent(order.email)}`)}">${order.email}</a></p>` : null}
-    <h3>${t.address}</h3><p>${lines.filter(Boolean).map((line) => html`${line}<br />`)}</p>
+    <h3>${t.address}</h3><p>${addressLines(order.shippingAddress, t.noAddress).map((line) => html`${line}<br />`)}</p>
     ${order.note ? html`<h3>${t.note}</h3><p>${order.note}</p>` : null}
     ${order.tags.length ? html`<h3>${t.tags}</h3><p>${order.tags.map((tag) => html`<span class="badge">${tag}</span> `)}</p>` : null}</section>`;
 }

@@ -16,7 +16,7 @@ export function layout(shopper: Shopper, { title, body, head }: LayoutOptions): 
   return html`<html lang="${shopper.locale}">
     <head><meta charset="utf-8" /><meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>${title === name ? name : `${title} · ${name}`}</title><link rel="icon" href="data:," /><link rel="stylesheet" href="/theme.css" />${raw(head ?? '')}</head>
-    <body><a class="skip" href="#main">${t.skip}</a><div class="label">${t.label}</div>${header(shopper, name)}
+    <body><a class="skip" href="#main">${t.skip}</a><aside class="label" aria-label="${t.aboutPage}">${t.label}</aside>${header(shopper, name)}
       <main id="main">${body}</main><footer>${t.footer}</footer></body></html>`;
 }
 

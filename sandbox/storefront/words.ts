@@ -3,7 +3,7 @@ import type { Locale } from '#sandbox/pages/locale.ts';
 const en = {
   label: 'Sandbox store: a stand-in for Shopify',
   shopName: 'Ondam',
-  skip: 'Skip to content', menu: 'Menu', home: 'Home', help: 'Help', account: 'My orders', signIn: 'Sign in', signOut: 'Sign out', otherLanguage: '한국어',
+  aboutPage: 'About this page', skip: 'Skip to content', menu: 'Menu', home: 'Home', help: 'Help', account: 'My orders', signIn: 'Sign in', signOut: 'Sign out', otherLanguage: '한국어',
   heroTitle: 'Tea, paper and things for quiet evenings',
   heroText: 'Ondam is a small shop for tea from the southern hills, pots thrown by hand, and paper that is a pleasure to write on. We pack every parcel ourselves in Paju.',
   heroLink: 'See all products',
@@ -26,7 +26,7 @@ const en = {
 const ko: typeof en = {
   label: '샌드박스 스토어: Shopify를 대신하는 연습용 스토어입니다',
   shopName: '온담',
-  skip: '본문으로 건너뛰기', menu: '메뉴', home: '홈', help: '도움말', account: '주문 내역', signIn: '로그인', signOut: '로그아웃', otherLanguage: 'English',
+  aboutPage: '이 페이지에 대하여', skip: '본문으로 건너뛰기', menu: '메뉴', home: '홈', help: '도움말', account: '주문 내역', signIn: '로그인', signOut: '로그아웃', otherLanguage: 'English',
   heroTitle: '고요한 저녁을 위한 차와 종이, 살림',
   heroText: '온담은 남녘 산자락의 차, 손으로 빚은 다기, 쓰는 기쁨이 있는 종이를 다루는 작은 가게입니다. 모든 소포는 파주에서 저희 손으로 쌉니다.',
   heroLink: '모든 상품 보기',

@@ -69,6 +69,14 @@ customElements.define('ui-save-bar', SaveBar);
 customElements.define('ui-modal', Modal);
 customElements.define('s-app-window', class extends Modal {});
 
+// Routers set the title after they changed the address.
+let lastTitle = document.title;
+new MutationObserver(() => {
+  if (document.title === lastTitle) return;
+  lastTitle = document.title;
+  sayWhere();
+}).observe(document.head, { subtree: true, childList: true, characterData: true });
+
 if (!embedded) comeHome();
 else if (query.get('shopify-reload')) bounce();
 else {
