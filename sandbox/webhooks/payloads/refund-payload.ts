@@ -1,4 +1,4 @@
-import { zeroBag } from '../../state/money.ts';
+import { money, zeroBag } from '../../state/money.ts';
 import type { Order, Refund, ShippingLine, Transaction } from '../../state/orders/shapes.ts';
 import { restTime } from '../../state/time.ts';
 import { lineItemPayload } from './line-item-payload.ts';
@@ -21,8 +21,14 @@ export function transactionPayload(order: Order, payment: Transaction, staffId: 
     id: number(payment.id), order_id: number(order.id), kind: lower(payment.kind), gateway: payment.gateway, status: lower(payment.status), message: `${payment.formattedGateway}: success`, created_at: restTime(payment.createdAt), test: payment.test,
     authorization: null, location_id: null, user_id: number(staffId), parent_id: number(payment.parentId), processed_at: restTime(payment.processedAt), device_id: null, error_code: null, source_name: order.sourceName, receipt: {},
     amount: payment.amountSet.presentmentMoney.amount, currency: payment.amountSet.presentmentMoney.currencyCode, payment_id: `${order.name}.${order.payments.indexOf(payment) + 1}`,
-    total_unsettled_set: moneySet(zeroBag(order.presentmentCurrencyCode)), manual_payment_gateway: payment.manualPaymentGateway, amount_rounding: null, admin_graphql_api_id: payment.id,
+    total_unsettled_set: nothingUnsettled(order.presentmentCurrencyCode), manual_payment_gateway: payment.manualPaymentGateway, amount_rounding: null, admin_graphql_api_id: payment.id,
   };
+}
+
+/** This set alone names its currency `currency`, as in Shopify's example. */
+function nothingUnsettled(currency: string): Json {
+  const { amount } = money(0, currency);
+  return { presentment_money: { amount, currency }, shop_money: { amount, currency } };
 }
 
 export function shippingLinePayload(line: ShippingLine): Json {

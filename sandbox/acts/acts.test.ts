@@ -1,0 +1,109 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { askedShop } from '../admin-api/resolvers/asked-shop.ts';
+import type { AskedShop } from '../admin-api/resolvers/asked-shop.ts';
+import type { Fulfillment, Order } from '../state/orders/shapes.ts';
+
+let asked: AskedShop;
+const open = async () => (asked = await askedShop());
+afterEach(() => asked.sandbox.close());
+
+const stockOf = ({ sandbox }: AskedShop, variantId: string) => {
+  const variant = sandbox.world.get(sandbox.shop, 'ProductVariant', variantId)!;
+  const item = sandbox.world.get(sandbox.shop, 'InventoryItem', String(variant.inventoryItemId))!;
+  const { available, committed, on_hand } = (item.levels as { stock: Record<string, number> }[])[0]!.stock;
+  return { available: available!, committed: committed!, on_hand: on_hand! };
+};
+const again = (id: string) => asked.sandbox.world.get<Order>(asked.sandbox.shop, 'Order', id)!;
+const topics = async () => (await asked.heard()).map((one) => one.topic);
+
+describe('acts', () => {
+  test('an order: next number, paid, stock committed, told', async () => {
+    const { sandbox } = await open();
+    const [variant] = [...sandbox.world.all(sandbox.shop, 'ProductVariant')];
+    const before = stockOf(asked, variant!.id);
+    const order = sandbox.acts.createOrder(sandbox.shop, { variantIds: [variant!.id], quantities: [2] }) as Order;
+    expect(order.name).toBe('#1061');
+    expect(order.displayFinancialStatus).toBe('PAID');
+    expect(stockOf(asked, variant!.id)).toEqual({ available: before.available - 2, committed: before.committed + 2, on_hand: before.on_hand });
+    expect(await topics()).toContain('orders/create');
+    expect((sandbox.acts.createOrder(sandbox.shop, { currency: 'USD', paid: false }) as Order)).toMatchObject({ name: '#1062', presentmentCurrencyCode: 'USD', displayFinancialStatus: 'PENDING' });
+  });
+
+  test('ship in two parcels, scan, deliver', async () => {
+    const { sandbox } = await open();
+    const order = sandbox.acts.createOrder(sandbox.shop, { quantities: [3] }) as Order;
+    const line = order.lines[0]!;
+    const first = sandbox.acts.fulfill(sandbox.shop, order.id, { lineItems: [{ id: line.id, quantity: 1 }] }) as Fulfillment;
+    expect(again(order.id).displayFulfillmentStatus).toBe('PARTIALLY_FULFILLED');
+    expect(() => sandbox.acts.fulfill(sandbox.shop, order.id, { lineItems: [{ id: line.id, quantity: 3 }] })).toThrow(/2 of/);
+    const second = sandbox.acts.fulfill(sandbox.shop, order.id) as Fulfillment;
+    expect([first.name, second.name]).toEqual(['#1061-F1', '#1061-F2']);
+    expect(again(order.id).displayFulfillmentStatus).toBe('FULFILLED');
+    expect(stockOf(asked, line.variantId!).committed).toBe(stockOf(asked, line.variantId!).on_hand - stockOf(asked, line.variantId!).available);
+    sandbox.acts.scan(sandbox.shop, first.id, 'OUT_FOR_DELIVERY');
+    const arrived = sandbox.acts.deliver(sandbox.shop, first.id) as Fulfillment;
+    expect(arrived.displayStatus).toBe('DELIVERED');
+    expect(arrived.deliveredAt).not.toBeNull();
+  });
+
+  test('updatedAt moves on with every act, whatever the clock says', async () => {
+    const { sandbox } = (asked = await askedShop({ now: () => new Date('2026-11-21T03:00:00Z') }));
+    const order = sandbox.acts.createOrder(sandbox.shop) as Order;
+    const seen = [order.updatedAt];
+    const parcel = sandbox.acts.fulfill(sandbox.shop, order.id);
+    seen.push(again(order.id).updatedAt);
+    sandbox.acts.scan(sandbox.shop, parcel.id, 'IN_TRANSIT');
+    seen.push(again(order.id).updatedAt);
+    sandbox.acts.editAddress(sandbox.shop, order.id, { address1: '달무리로 1' });
+    seen.push(again(order.id).updatedAt);
+    expect(new Set(seen).size).toBe(4);
+    expect(seen).toEqual([...seen].sort());
+  });
+
+  test('a colleague refunds: an amount, then the rest, then nothing is left', async () => {
+    const { sandbox } = await open();
+    const order = sandbox.acts.createOrder(sandbox.shop) as Order;
+    const part = sandbox.acts.refundInAdmin(sandbox.shop, order.id, { amount: '1000' }) as Order;
+    expect(part.displayFinancialStatus).toBe('PARTIALLY_REFUNDED');
+    expect((sandbox.acts.refundInAdmin(sandbox.shop, order.id) as Order).displayFinancialStatus).toBe('REFUNDED');
+    expect(() => sandbox.acts.refundInAdmin(sandbox.shop, order.id)).toThrow(/nothing left/);
+    expect((await topics()).filter((one) => one === 'refunds/create')).toHaveLength(2);
+  });
+
+  test('cancelling gives money and goods back, and is refused once shipped', async () => {
+    const { sandbox } = await open();
+    const order = sandbox.acts.createOrder(sandbox.shop) as Order;
+    const variantId = order.lines[0]!.variantId!;
+    const before = stockOf(asked, variantId);
+    sandbox.acts.cancel(sandbox.shop, order.id);
+    expect(again(order.id)).toMatchObject({ displayFinancialStatus: 'REFUNDED', displayFulfillmentStatus: 'RESTOCKED', cancelReason: 'CUSTOMER', closed: true });
+    expect(stockOf(asked, variantId)).toEqual({ available: before.available + 1, committed: before.committed - 1, on_hand: before.on_hand });
+    expect(await topics()).toContain('orders/cancelled');
+    const sent = sandbox.acts.createOrder(sandbox.shop);
+    sandbox.acts.fulfill(sandbox.shop, sent.id);
+    expect(() => sandbox.acts.cancel(sandbox.shop, sent.id)).toThrow(/has left/);
+  });
+
+  test('the app goes and comes back', async () => {
+    const { sandbox, ask } = await open();
+    expect((await ask('{ shop { name } }')).data.shop.name).toBe('온담');
+    sandbox.acts.uninstall(sandbox.shop);
+    expect(await topics()).toEqual(['app/uninstalled']);
+    expect((await ask('{ shop { name } }')).errors).toBeDefined();
+    sandbox.acts.createOrder(sandbox.shop);
+    expect(await topics()).toEqual(['app/uninstalled']);
+    sandbox.acts.install(sandbox.shop);
+    sandbox.acts.createOrder(sandbox.shop);
+    expect(await topics()).toContain('orders/create');
+  });
+
+  test('the law’s topics carry the customer and the orders', async () => {
+    const { sandbox } = await open();
+    const [customer] = [...sandbox.world.all(sandbox.shop, 'Customer')];
+    sandbox.acts.compliance(sandbox.shop, 'customers/redact', customer!.id);
+    const [{ body }] = (await asked.heard()) as [{ body: any }];
+    expect(body.shop_domain).toBe(sandbox.shop.domain);
+    expect(body.customer.email).toBe(customer!.email);
+    expect(body.orders_to_redact.length).toBeGreaterThan(0);
+  });
+});

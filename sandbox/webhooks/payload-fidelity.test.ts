@@ -1,0 +1,77 @@
+/** Our bodies against Shopify's example payloads, where a path to them is given: `SHOPIFY_EXAMPLES=…/webhooks/2026-07`. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { askedShop } from '../admin-api/resolvers/asked-shop.ts';
+import type { AskedShop } from '../admin-api/resolvers/asked-shop.ts';
+import type { Fulfillment, Order } from '../state/orders/shapes.ts';
+
+const dir = process.env.SHOPIFY_EXAMPLES ?? '';
+const given = dir !== '' && existsSync(dir);
+/** What Mend reads; a body without it would be useless to it, example or not. */
+const RELIED_ON: Record<string, string[]> = {
+  'orders/create': ['id', 'admin_graphql_api_id', 'name', 'created_at', 'updated_at', 'financial_status', 'fulfillment_status', 'tags', 'customer', 'line_items', 'shipping_address', 'email', 'total_price_set', 'cancelled_at'],
+  'orders/updated': ['id', 'admin_graphql_api_id', 'updated_at', 'fulfillments', 'refunds'],
+  'refunds/create': ['id', 'order_id', 'admin_graphql_api_id', 'note', 'refund_line_items', 'transactions', 'created_at'],
+  'fulfillments/create': ['id', 'order_id', 'admin_graphql_api_id', 'status', 'tracking_number', 'tracking_company', 'tracking_url', 'shipment_status', 'line_items', 'updated_at'],
+  'fulfillment_events/create': ['id', 'fulfillment_id', 'order_id', 'status', 'happened_at', 'message'],
+  'customers/update': ['id', 'admin_graphql_api_id', 'email', 'phone', 'first_name', 'last_name', 'updated_at'],
+  'app/scopes_update': ['current', 'previous'],
+  'customers/redact': ['shop_id', 'shop_domain', 'customer', 'orders_to_redact'],
+};
+const COMPARED = [...Object.keys(RELIED_ON), 'orders/cancelled', 'orders/fulfilled', 'fulfillments/update', 'app/uninstalled', 'customers/data_request', 'shop/redact'];
+/** Arrays that are empty in an order's example are held against the example of their own topic. */
+const ELSEWHERE: Record<string, string> = { refunds: 'refunds/create', fulfillments: 'fulfillments/create' };
+
+let bodies: Map<string, any>;
+let asked: AskedShop;
+
+beforeAll(async () => {
+  asked = await askedShop();
+  const { sandbox, heard, ask } = asked;
+  const { acts, shop, world } = sandbox;
+  acts.changeScopes(shop, ['read_orders', 'write_orders', 'read_customers', 'write_customers', 'read_fulfillments', 'write_draft_orders']);
+  for (const topic of ['orders/fulfilled', 'customers/update', 'orders/cancelled']) world.put(shop, 'WebhookSubscription', { id: `gid://shopify/WebhookSubscription/${topic}`, topic: topic.replace('/', '_').toUpperCase(), uri: 'https://mend-app.test/webhooks', includeFields: [], name: null });
+  const order = acts.createOrder(shop) as Order;
+  const parcel = acts.fulfill(shop, order.id) as Fulfillment;
+  acts.scan(shop, parcel.id, 'IN_TRANSIT', '이동 중');
+  acts.refundInAdmin(shop, order.id, { lineItems: [{ id: order.lines[0]!.id, quantity: 1 }] });
+  acts.cancel(shop, acts.createOrder(shop).id);
+  await ask('mutation { tagsAdd(id: "' + String(order.customerId) + '", tags: ["vip2"]) { userErrors { message } } }');
+  for (const topic of ['customers/data_request', 'customers/redact', 'shop/redact'] as const) acts.compliance(shop, topic);
+  acts.uninstall(shop);
+  bodies = new Map((await heard()).map((one) => [one.topic, one.body]));
+});
+afterAll(() => asked.sandbox.close());
+
+describe('webhook bodies', () => {
+  test.each(Object.entries(RELIED_ON))('%s has what Mend relies on', (topic, keys) => {
+    const missing = keys.filter((key) => !(key in (bodies.get(topic) ?? {})));
+    expect(missing).toEqual([]);
+  });
+
+  test.skipIf(!given).each(COMPARED)('%s: every key stands in Shopify’s example, of the same type (skipped without SHOPIFY_EXAMPLES)', (topic) => {
+    expect(bodies.get(topic), `${topic} was sent`).toBeDefined();
+    expect(differences(bodies.get(topic), example(topic), topic)).toEqual([]);
+  });
+
+  test.skipIf(!given).each(COMPARED)('%s: every key of Shopify’s example is sent (skipped without SHOPIFY_EXAMPLES)', (topic) => {
+    expect(Object.keys(example(topic) as object).filter((key) => !(key in bodies.get(topic)))).toEqual([]);
+  });
+});
+
+function example(topic: string): unknown {
+  return JSON.parse(readFileSync(join(dir, `${topic}.json`), 'utf8')).response;
+}
+
+/** Keys of ours that the example lacks, and values of another type; null fits everything, an empty list says nothing of its items. */
+function differences(ours: unknown, theirs: unknown, at: string): string[] {
+  if (ours === null || theirs === null || theirs === undefined) return [];
+  if (Array.isArray(ours) && Array.isArray(theirs)) {
+    const item = theirs[0] ?? (ELSEWHERE[at.split('.').at(-1)!] ? example(ELSEWHERE[at.split('.').at(-1)!]!) : undefined);
+    return item === undefined ? [] : ours.flatMap((one) => differences(one, item, `${at}[]`));
+  }
+  if (typeof ours !== typeof theirs || Array.isArray(ours) !== Array.isArray(theirs)) return [`${at}: ${typeof ours} instead of ${typeof theirs}`];
+  if (typeof ours !== 'object') return [];
+  return Object.entries(ours as object).flatMap(([key, value]) => (key in (theirs as object) ? differences(value, (theirs as Record<string, unknown>)[key], `${at}.${key}`) : [`${at}.${key}: not in the example`]));
+}
