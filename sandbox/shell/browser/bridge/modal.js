@@ -43,6 +43,7 @@ class Modal extends HTMLElement {
     this.draw();
     if (this.src) await this.frame();
     this.dialog.showModal();
+    await saidLater();
     this.dispatchEvent(new Event('show'));
   }
   async hide() {

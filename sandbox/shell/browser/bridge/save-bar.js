@@ -1,6 +1,9 @@
 // The save bar: drawn by the shell, pressed for a form with `data-save-bar` or a `ui-save-bar`.
 let bar = null;
 
+// React changes its listeners in the same breath in which it shows and hides: events come after it.
+const saidLater = () => Promise.resolve();
+
 function showBar(next) {
   bar = next;
   tell('save-bar', next ? next.describe() : null);
@@ -29,12 +32,14 @@ class SaveBar extends HTMLElement {
       discard: () => button(false)?.click(),
     });
     watch(this, () => this.showing && tell('save-bar', bar.describe()));
+    await saidLater();
     this.dispatchEvent(new Event('show'));
   }
   async hide() {
     if (!this.showing) return;
     this.watching?.disconnect();
     showBar(null);
+    await saidLater();
     this.dispatchEvent(new Event('hide'));
   }
   async toggle() {
