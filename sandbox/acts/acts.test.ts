@@ -26,7 +26,11 @@ describe('acts', () => {
     expect(order.displayFinancialStatus).toBe('PAID');
     expect(stockOf(asked, variant!.id)).toEqual({ available: before.available - 2, committed: before.committed + 2, on_hand: before.on_hand });
     expect(await topics()).toContain('orders/create');
-    expect((sandbox.acts.createOrder(sandbox.shop, { currency: 'USD', paid: false }) as Order)).toMatchObject({ name: '#1062', presentmentCurrencyCode: 'USD', displayFinancialStatus: 'PENDING' });
+    expect(sandbox.acts.createOrder(sandbox.shop, { currency: 'USD', paid: false }) as Order).toMatchObject({
+      name: '#1062',
+      presentmentCurrencyCode: 'USD',
+      displayFinancialStatus: 'PENDING',
+    });
   });
 
   test('ship in two parcels, scan, deliver', async () => {
@@ -76,7 +80,12 @@ describe('acts', () => {
     const variantId = order.lines[0]!.variantId!;
     const before = stockOf(asked, variantId);
     sandbox.acts.cancel(sandbox.shop, order.id);
-    expect(again(order.id)).toMatchObject({ displayFinancialStatus: 'REFUNDED', displayFulfillmentStatus: 'RESTOCKED', cancelReason: 'CUSTOMER', closed: true });
+    expect(again(order.id)).toMatchObject({
+      displayFinancialStatus: 'REFUNDED',
+      displayFulfillmentStatus: 'RESTOCKED',
+      cancelReason: 'CUSTOMER',
+      closed: true,
+    });
     expect(stockOf(asked, variantId)).toEqual({ available: before.available + 1, committed: before.committed - 1, on_hand: before.on_hand });
     expect(await topics()).toContain('orders/cancelled');
     const sent = sandbox.acts.createOrder(sandbox.shop);
@@ -101,7 +110,7 @@ describe('acts', () => {
     const { sandbox } = await open();
     const [customer] = [...sandbox.world.all(sandbox.shop, 'Customer')];
     sandbox.acts.compliance(sandbox.shop, 'customers/redact', customer!.id);
-    const [{ body }] = (await asked.heard()) as [{ body: any }];
+    const { body } = (await asked.heard())[0]!;
     expect(body.shop_domain).toBe(sandbox.shop.domain);
     expect(body.customer.email).toBe(customer!.email);
     expect(body.orders_to_redact.length).toBeGreaterThan(0);

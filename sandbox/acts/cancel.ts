@@ -24,9 +24,14 @@ export function cancel(stage: Stage, shop: ShopState, orderId: string): void {
   if (isPositive(order.totalReceivedSet)) {
     const wanted = everything(order);
     const location = [...world.all(shop, 'Location')].find((one) => one.isPrimary)!;
-    const refund = bookRefund(stage, shop, order, { ...wanted, lines: wanted.lines.map((line) => ({ ...line, restockType: 'CANCEL' as const, locationId: location.id })) });
+    const refund = bookRefund(stage, shop, order, {
+      ...wanted,
+      lines: wanted.lines.map((line) => ({ ...line, restockType: 'CANCEL' as const, locationId: location.id })),
+    });
     news.push(['refunds/create', refundPayload(order, refund)]);
-  } else for (const line of order.lines) moveStock(world, shop, line.variantId, null, { committed: -line.unfulfilledQuantity, available: line.unfulfilledQuantity });
+  } else
+    for (const line of order.lines)
+      moveStock(world, shop, line.variantId, null, { committed: -line.unfulfilledQuantity, available: line.unfulfilledQuantity });
   release(stage, shop, order, at);
   Object.assign(order, { cancelledAt: at, cancelReason: 'CUSTOMER', cancellation: { staffNote: null }, closed: true, closedAt: at });
   saveOrder(world, shop, order);
@@ -35,8 +40,12 @@ export function cancel(stage: Stage, shop: ShopState, orderId: string): void {
 }
 
 function release({ world }: Stage, shop: ShopState, order: ReturnType<typeof orderOn>, at: string): void {
-  for (const hold of order.payments.filter((one) => one.kind === 'AUTHORIZATION' && one.status === 'SUCCESS' && !order.payments.some((later) => later.parentId === one.id))) {
+  for (const hold of order.payments.filter(
+    (one) => one.kind === 'AUTHORIZATION' && one.status === 'SUCCESS' && !order.payments.some((later) => later.parentId === one.id),
+  )) {
     const { gateway, formattedGateway, manualPaymentGateway: manual } = hold;
-    payOrder(order, { kind: 'VOID', amountSet: hold.amountSet, at, parentId: hold.id, gateway: { gateway, formattedGateway, manual } }, (kind) => world.nextId(shop, kind));
+    payOrder(order, { kind: 'VOID', amountSet: hold.amountSet, at, parentId: hold.id, gateway: { gateway, formattedGateway, manual } }, (kind) =>
+      world.nextId(shop, kind),
+    );
   }
 }

@@ -24,16 +24,49 @@ export function createOrder(stage: Stage, shop: ShopState, input: Input = {}): O
   const market = input.currency && input.currency !== home.currency ? { ...home, currency: input.currency, shipping: postage(input.currency) } : home;
   const locale = String(customer?.locale ?? 'ko');
   const at = iso(world.now());
-  const order = buildOrder({
-    ...nextNumber(world, shop), createdAt: at, currencyCode: 'KRW', presentmentCurrencyCode: market.currency, taxesIncluded: market.taxesIncluded, taxes: market.taxes, discounts: [], lines: linesOf(stage, shop, input, market.currency, locale), shipping: market.shipping,
-    customerId: customer?.id ?? null, email: input.email ?? (customer?.email as string | undefined) ?? null, phone: (customer?.phone as string | null | undefined) ?? null, locale, shippingAddress: address, billingAddress: address, tags: [], note: null, customAttributes: [], sourceName: 'web',
-  }, nextId);
+  const order = buildOrder(
+    {
+      ...nextNumber(world, shop),
+      createdAt: at,
+      currencyCode: 'KRW',
+      presentmentCurrencyCode: market.currency,
+      taxesIncluded: market.taxesIncluded,
+      taxes: market.taxes,
+      discounts: [],
+      lines: linesOf(stage, shop, input, market.currency, locale),
+      shipping: market.shipping,
+      customerId: customer?.id ?? null,
+      email: input.email ?? (customer?.email as string | undefined) ?? null,
+      phone: (customer?.phone as string | null | undefined) ?? null,
+      locale,
+      shippingAddress: address,
+      billingAddress: address,
+      tags: [],
+      note: null,
+      customAttributes: [],
+      sourceName: 'web',
+    },
+    nextId,
+  );
   const paid = input.paid ?? true;
-  payOrder(order, { kind: 'SALE', status: paid ? 'SUCCESS' : 'PENDING', amountSet: order.totalPriceSet, at, gateway: paid ? market.gateway : GATEWAYS.bank }, nextId);
+  payOrder(
+    order,
+    { kind: 'SALE', status: paid ? 'SUCCESS' : 'PENDING', amountSet: order.totalPriceSet, at, gateway: paid ? market.gateway : GATEWAYS.bank },
+    nextId,
+  );
   world.put(shop, 'Order', settleOrder(order, []));
   commitUnits(world, shop, order);
   const body = orderPayload(world, shop, order);
-  announce(emit, shop, paid ? [['orders/create', body], ['orders/paid', body]] : [['orders/create', body]]);
+  announce(
+    emit,
+    shop,
+    paid
+      ? [
+          ['orders/create', body],
+          ['orders/paid', body],
+        ]
+      : [['orders/create', body]],
+  );
   return order;
 }
 
@@ -47,7 +80,13 @@ function buyerOf({ world }: Stage, shop: ShopState, { customerId, email }: Input
   return email ? all.find((one) => String(one.email).toLowerCase() === email.toLowerCase()) : all[0];
 }
 
-function linesOf({ world }: Stage, shop: ShopState, { variantIds, quantities = [] }: Input, currency: string, locale: string): ReturnType<typeof basketLine>[] {
+function linesOf(
+  { world }: Stage,
+  shop: ShopState,
+  { variantIds, quantities = [] }: Input,
+  currency: string,
+  locale: string,
+): ReturnType<typeof basketLine>[] {
   const first = [...world.all(shop, 'ProductVariant')].find((one) => one.requiresShipping);
   const ids = variantIds ?? (first ? [first.id] : []);
   if (ids.length === 0) throw new Error(`${shop.domain} has nothing to sell`);
@@ -59,5 +98,7 @@ function linesOf({ world }: Stage, shop: ShopState, { variantIds, quantities = [
 }
 
 function postage(currency: string): Market['shipping'] {
-  return currency === 'KRW' ? { title: '택배', code: 'parcel', price: inCurrency('KRW', 3000) } : { title: 'International tracked', code: 'intl', price: inCurrency(currency, 12) };
+  return currency === 'KRW'
+    ? { title: '택배', code: 'parcel', price: inCurrency('KRW', 3000) }
+    : { title: 'International tracked', code: 'intl', price: inCurrency(currency, 12) };
 }

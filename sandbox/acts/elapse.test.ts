@@ -15,7 +15,12 @@ function pass({ sandbox }: AskedShop, ms: number): void {
 
 async function replacement({ ask, sandbox }: AskedShop, customerId: string): Promise<string> {
   const variant = [...sandbox.world.all(sandbox.shop, 'ProductVariant')][0]!;
-  const input = { lineItems: [{ variantId: variant.id, quantity: 1 }], appliedDiscount: { value: 100, valueType: 'PERCENTAGE', title: '재발송' }, purchasingEntity: { customerId }, useCustomerDefaultAddress: true };
+  const input = {
+    lineItems: [{ variantId: variant.id, quantity: 1 }],
+    appliedDiscount: { value: 100, valueType: 'PERCENTAGE', title: '재발송' },
+    purchasingEntity: { customerId },
+    useCustomerDefaultAddress: true,
+  };
   const { data } = await ask(CREATE, { input });
   return (await ask(COMPLETE, { id: data.draftOrderCreate.draftOrder.id })).data.draftOrderComplete.draftOrder.order.id as string;
 }
@@ -38,15 +43,21 @@ describe('time passes', () => {
     pass(asked, days(2));
     expect(parcelsOf(asked, id).parcels[0]!.displayStatus).toBe('DELIVERED');
     const topics = (await asked.heard()).map((one) => one.topic);
-    expect(topics).toEqual(expect.arrayContaining(['orders/create', 'fulfillments/create', 'fulfillment_events/create', 'fulfillments/update', 'orders/updated']));
+    expect(topics).toEqual(
+      expect.arrayContaining(['orders/create', 'fulfillments/create', 'fulfillment_events/create', 'fulfillments/update', 'orders/updated']),
+    );
     await asked.sandbox.close();
   });
 
   test('days skipped at once end like days skipped one by one', async () => {
-    const [slow, fast] = [await askedShop({ now: () => new Date('2026-11-21T03:00:00Z') }), await askedShop({ now: () => new Date('2026-11-21T03:00:00Z') })];
+    const [slow, fast] = [
+      await askedShop({ now: () => new Date('2026-11-21T03:00:00Z') }),
+      await askedShop({ now: () => new Date('2026-11-21T03:00:00Z') }),
+    ];
     for (let day = 0; day < 7; day++) pass(slow, days(1));
     pass(fast, days(7));
-    const scans = ({ sandbox }: AskedShop) => [...sandbox.world.all<Fulfillment>(sandbox.shop, 'Fulfillment')].map((one) => one.scans.map((scan) => `${scan.status} ${scan.happenedAt}`));
+    const scans = ({ sandbox }: AskedShop) =>
+      [...sandbox.world.all<Fulfillment>(sandbox.shop, 'Fulfillment')].map((one) => one.scans.map((scan) => `${scan.status} ${scan.happenedAt}`));
     expect(scans(slow)).toEqual(scans(fast));
     await Promise.all([slow.sandbox.close(), fast.sandbox.close()]);
   });

@@ -20,11 +20,23 @@ export function elapse(stage: Stage, shop: ShopState): void {
 
 /** Orders made of a draft go by the quick carrier, so that they arrive within two days. */
 function sendReplacements(stage: Stage, shop: ShopState): void {
-  for (const { id, draftOrderId, createdAt, cancelledAt, displayFinancialStatus, fulfillmentIds, waits } of [...stage.world.all<Order>(shop, 'Order')]) {
+  for (const { id, draftOrderId, createdAt, cancelledAt, displayFinancialStatus, fulfillmentIds, waits } of [
+    ...stage.world.all<Order>(shop, 'Order'),
+  ]) {
     const leaves = Date.parse(createdAt) + days(1);
-    if (!draftOrderId || cancelledAt || waits || fulfillmentIds.length > 0 || displayFinancialStatus !== 'PAID' || leaves > stage.world.now().getTime()) continue;
+    if (
+      !draftOrderId ||
+      cancelledAt ||
+      waits ||
+      fulfillmentIds.length > 0 ||
+      displayFinancialStatus !== 'PAID' ||
+      leaves > stage.world.now().getTime()
+    )
+      continue;
     const order = orderOn(stage, shop, id);
-    const lines = order.lines.filter((line) => line.requiresShipping && line.unfulfilledQuantity > 0).map((line) => ({ lineItemId: line.id, quantity: line.unfulfilledQuantity }));
+    const lines = order.lines
+      .filter((line) => line.requiresShipping && line.unfulfilledQuantity > 0)
+      .map((line) => ({ lineItemId: line.id, quantity: line.unfulfilledQuantity }));
     const abroad = order.shippingAddress && order.shippingAddress.countryCodeV2 !== 'KR';
     if (lines.length > 0) sendParcel(stage, shop, order, { lines, carrier: abroad ? 'bluewren-express' : 'gaon', at: leaves });
   }

@@ -9,7 +9,9 @@ import type { Stage } from './stage.ts';
 export function fulfill(stage: Stage, shop: ShopState, orderId: string, options: Parameters<Acts['fulfill']>[2] = {}): Fulfillment {
   const order = orderOn(stage, shop, orderId);
   const open = order.lines.filter((line) => line.requiresShipping && line.unfulfilledQuantity > 0);
-  const wanted = options.lineItems?.map(({ id, quantity }) => ({ lineItemId: id, quantity })) ?? open.map((line) => ({ lineItemId: line.id, quantity: line.unfulfilledQuantity }));
+  const wanted =
+    options.lineItems?.map(({ id, quantity }) => ({ lineItemId: id, quantity })) ??
+    open.map((line) => ({ lineItemId: line.id, quantity: line.unfulfilledQuantity }));
   for (const { lineItemId, quantity } of wanted) {
     const left = open.find((line) => line.id === lineItemId)?.unfulfilledQuantity ?? 0;
     if (quantity < 1 || quantity > left) throw new Error(`${order.name} has ${left} of ${lineItemId} to ship, not ${quantity}`);

@@ -31,7 +31,18 @@ export function changeScopes(stage: Stage, shop: ShopState, scopes: string[]): v
   const installation = theInstallation(stage, shop);
   const [shopDoc] = world.all(shop, 'Shop');
   world.put(shop, 'AppInstallation', { ...installation, scopes: [...scopes] });
-  announce(emit, shop, [['app/scopes_update', { id: Number(numericId(installation.id)), shop_id: shopDoc!.id, previous: installation.scopes, current: scopes, updated_at: world.now().toISOString() }]]);
+  announce(emit, shop, [
+    [
+      'app/scopes_update',
+      {
+        id: Number(numericId(installation.id)),
+        shop_id: shopDoc!.id,
+        previous: installation.scopes,
+        current: scopes,
+        updated_at: world.now().toISOString(),
+      },
+    ],
+  ]);
 }
 
 function theInstallation({ world }: Stage, shop: ShopState): Installation {

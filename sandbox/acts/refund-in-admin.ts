@@ -17,11 +17,18 @@ import type { Stage } from './stage.ts';
 /** The owner refunds: everything left, some lines, or an amount in the buyer's currency. Throws when no money is left. */
 export function refundInAdmin(stage: Stage, shop: ShopState, orderId: string, options: Parameters<Acts['refundInAdmin']>[2] = {}): Order {
   const order = orderOn(stage, shop, orderId);
-  const wanted: WantedRefund = options.lineItems ? { lines: options.lineItems.map(({ id, quantity }) => ({ lineItemId: id, quantity })) } : options.amount ? { lines: [] } : everything(order);
+  const wanted: WantedRefund = options.lineItems
+    ? { lines: options.lineItems.map(({ id, quantity }) => ({ lineItemId: id, quantity })) }
+    : options.amount
+    ? { lines: [] }
+    : everything(order);
   const refund = bookRefund(stage, shop, order, wanted, options.amount);
   if (!isPositive(refund.totalRefundedSet)) throw new Error(`${order.name} has nothing left to refund`);
   saveOrder(stage.world, shop, order);
-  announce(stage.emit, shop, [['refunds/create', refundPayload(order, refund)], ['orders/updated', orderPayload(stage.world, shop, order)]]);
+  announce(stage.emit, shop, [
+    ['refunds/create', refundPayload(order, refund)],
+    ['orders/updated', orderPayload(stage.world, shop, order)],
+  ]);
   return order;
 }
 
@@ -30,7 +37,9 @@ export function bookRefund({ world }: Stage, shop: ShopState, order: Order, want
   const suggestion = suggestRefund(order, wanted);
   const transactions = amount === undefined ? suggestion.transactions : overPayments(order, amount);
   const owner = [...world.all(shop, 'Staff')].find((one) => one.isShopOwner);
-  const refund = refundOrder(order, { suggestion, transactions, note: null, at: iso(world.now()), staffId: owner?.id ?? null }, (kind) => world.nextId(shop, kind));
+  const refund = refundOrder(order, { suggestion, transactions, note: null, at: iso(world.now()), staffId: owner?.id ?? null }, (kind) =>
+    world.nextId(shop, kind),
+  );
   restock(world, shop, order, refund);
   return refund;
 }

@@ -28,14 +28,32 @@ export function sendParcel(stage: Stage, shop: ShopState, order: Order, sending:
   const carrier = carrierOf(sending.carrier);
   const number = trackingNumber(carrier, nextId('Parcel'));
   const location = [...world.all(shop, 'Location')].find((one) => one.isPrimary)!;
-  const parcel = shipOrder(order, { carrier: carrier.key, company: carrier.company, number, url: carrier.site + number, locationId: location.id, lines: sending.lines, at: iso(sending.at), estimatedDeliveryAt: iso(estimate(carrier, sending.at)) }, nextId);
+  const parcel = shipOrder(
+    order,
+    {
+      carrier: carrier.key,
+      company: carrier.company,
+      number,
+      url: carrier.site + number,
+      locationId: location.id,
+      lines: sending.lines,
+      at: iso(sending.at),
+      estimatedDeliveryAt: iso(estimate(carrier, sending.at)),
+    },
+    nextId,
+  );
   const first = journey(carrier, number, Date.parse(parcel.createdAt), order.shippingAddress?.city ?? null)[0]!;
   const event = scanParcel(parcel, order, first, nextId);
   world.put(shop, 'Fulfillment', parcel);
   order.waits = null;
   saveOrder(world, shop, order);
-  for (const { lineItemId, quantity } of sending.lines) moveStock(world, shop, order.lines.find((line) => line.id === lineItemId)!.variantId, location.id, { committed: -quantity, on_hand: -quantity });
-  announce(emit, shop, [['fulfillments/create', fulfillmentPayload(order, parcel)], scanNews(stage, shop, parcel, event), ...orderNews(stage, shop, order)]);
+  for (const { lineItemId, quantity } of sending.lines)
+    moveStock(world, shop, order.lines.find((line) => line.id === lineItemId)!.variantId, location.id, { committed: -quantity, on_hand: -quantity });
+  announce(emit, shop, [
+    ['fulfillments/create', fulfillmentPayload(order, parcel)],
+    scanNews(stage, shop, parcel, event),
+    ...orderNews(stage, shop, order),
+  ]);
   return parcel;
 }
 
@@ -47,7 +65,11 @@ export function scanAll(stage: Stage, shop: ShopState, parcel: Fulfillment, orde
   world.put(shop, 'Fulfillment', parcel);
   closeWhenDone(stage, shop, order);
   saveOrder(world, shop, order);
-  announce(emit, shop, [...events.map((event) => scanNews(stage, shop, parcel, event)), ['fulfillments/update', fulfillmentPayload(order, parcel)], ['orders/updated', orderPayload(world, shop, order)]]);
+  announce(emit, shop, [
+    ...events.map((event) => scanNews(stage, shop, parcel, event)),
+    ['fulfillments/update', fulfillmentPayload(order, parcel)],
+    ['orders/updated', orderPayload(world, shop, order)],
+  ]);
   return parcel;
 }
 
@@ -58,7 +80,10 @@ function scanNews({ world }: Stage, shop: ShopState, parcel: Fulfillment, event:
 
 function orderNews({ world }: Stage, shop: ShopState, order: Order): News[] {
   const body = orderPayload(world, shop, order);
-  return [[order.displayFulfillmentStatus === 'FULFILLED' ? 'orders/fulfilled' : 'orders/partially_fulfilled', body], ['orders/updated', body]];
+  return [
+    [order.displayFulfillmentStatus === 'FULFILLED' ? 'orders/fulfilled' : 'orders/partially_fulfilled', body],
+    ['orders/updated', body],
+  ];
 }
 
 /** Shopify archives an order that is paid and delivered whole. */

@@ -37,7 +37,12 @@ function korean(grow: Planting, index: number): Person {
       company: null,
       address1: `${random.pick(KOREAN.streets)} ${random.between(1, 140)}`,
       address2: `${random.pick(KOREAN.homes)} ${random.between(101, 109)}동 ${random.between(1, 19)}0${random.between(1, 4)}호`,
-      city: town.city, province: town.province, provinceCode: town.provinceCode, country: 'South Korea', countryCodeV2: 'KR', zip: `${town.zip}${String(random.between(0, 999)).padStart(3, '0')}`,
+      city: town.city,
+      province: town.province,
+      provinceCode: town.provinceCode,
+      country: 'South Korea',
+      countryCodeV2: 'KR',
+      zip: `${town.zip}${String(random.between(0, 999)).padStart(3, '0')}`,
     },
   };
 }
@@ -48,11 +53,22 @@ function abroad(grow: Planting, index: number): Person {
   const town = random.pick(ENGLISH.towns);
   const ending = String(random.between(0, 10 ** (5 - town.zip.length) - 1)).padStart(5 - town.zip.length, '0');
   return {
-    firstName, lastName, name: `${firstName} ${lastName}`, login: `${firstName}.${lastName}${index + 1}`.toLowerCase(), locale: 'en',
+    firstName,
+    lastName,
+    name: `${firstName} ${lastName}`,
+    login: `${firstName}.${lastName}${index + 1}`.toLowerCase(),
+    locale: 'en',
     phone: town.area ? `+1${town.area}55501${String(index % 100).padStart(2, '0')}` : null,
     address: {
-      company: null, address1: `${random.between(2, 480)} ${random.pick(ENGLISH.streets)}`, address2: random.chance(0.3) ? `Apt ${random.between(1, 30)}` : null,
-      city: town.city, province: town.province, provinceCode: town.provinceCode, country: town.country, countryCodeV2: town.countryCode, zip: `${town.zip}${ending}`,
+      company: null,
+      address1: `${random.between(2, 480)} ${random.pick(ENGLISH.streets)}`,
+      address2: random.chance(0.3) ? `Apt ${random.between(1, 30)}` : null,
+      city: town.city,
+      province: town.province,
+      provinceCode: town.provinceCode,
+      country: town.country,
+      countryCodeV2: town.countryCode,
+      zip: `${town.zip}${ending}`,
     },
   };
 }
@@ -65,11 +81,45 @@ function plantCustomer(grow: Planting, person: Person, index: number): Doc {
   const subscribed = random.chance(0.4);
   const address = addressOf(person, gid('MailingAddress', grow.nextId('MailingAddress')));
   return grow.put('Customer', {
-    id: gid('Customer', id), legacyResourceId: id, firstName: person.firstName, lastName: person.lastName, displayName: person.name, email, phone: person.phone, locale: person.locale,
-    defaultEmailAddress: { emailAddress: email, marketingState: subscribed ? 'SUBSCRIBED' : 'NOT_SUBSCRIBED', marketingOptInLevel: subscribed ? 'SINGLE_OPT_IN' : null, marketingUpdatedAt: null, openTrackingLevel: 'UNKNOWN', sourceLocation: null, validFormat: true },
-    defaultPhoneNumber: person.phone && { phoneNumber: person.phone, marketingState: 'NOT_SUBSCRIBED', marketingOptInLevel: null, marketingUpdatedAt: null },
-    defaultAddress: address, addressBook: [address], tags: random.chance(0.15) ? [random.pick(CUSTOMER_TAGS)] : [], note: null, state: random.chance(0.5) ? 'ENABLED' : 'DISABLED', verifiedEmail: true, validEmailAddress: true,
-    taxExempt: false, taxExemptions: [], multipassIdentifier: null, canDelete: false, dataSaleOptOut: false, productSubscriberStatus: 'NEVER_SUBSCRIBED', lifetimeDuration: 'about 1 year', createdAt: at, updatedAt: at,
+    id: gid('Customer', id),
+    legacyResourceId: id,
+    firstName: person.firstName,
+    lastName: person.lastName,
+    displayName: person.name,
+    email,
+    phone: person.phone,
+    locale: person.locale,
+    defaultEmailAddress: {
+      emailAddress: email,
+      marketingState: subscribed ? 'SUBSCRIBED' : 'NOT_SUBSCRIBED',
+      marketingOptInLevel: subscribed ? 'SINGLE_OPT_IN' : null,
+      marketingUpdatedAt: null,
+      openTrackingLevel: 'UNKNOWN',
+      sourceLocation: null,
+      validFormat: true,
+    },
+    defaultPhoneNumber: person.phone && {
+      phoneNumber: person.phone,
+      marketingState: 'NOT_SUBSCRIBED',
+      marketingOptInLevel: null,
+      marketingUpdatedAt: null,
+    },
+    defaultAddress: address,
+    addressBook: [address],
+    tags: random.chance(0.15) ? [random.pick(CUSTOMER_TAGS)] : [],
+    note: null,
+    state: random.chance(0.5) ? 'ENABLED' : 'DISABLED',
+    verifiedEmail: true,
+    validEmailAddress: true,
+    taxExempt: false,
+    taxExemptions: [],
+    multipassIdentifier: null,
+    canDelete: false,
+    dataSaleOptOut: false,
+    productSubscriberStatus: 'NEVER_SUBSCRIBED',
+    lifetimeDuration: 'about 1 year',
+    createdAt: at,
+    updatedAt: at,
   });
 }
 

@@ -32,7 +32,8 @@ function pay(grow: Planting, order: Order, { pay: how }: Scenario, placed: numbe
   const whole = order.totalPriceSet;
   const market = marketOf(order.billingAddress?.countryCodeV2, null);
   const later = (hoursAfter: number) => iso(Math.min(placed + hours(hoursAfter), grow.now.getTime()));
-  const book = (payment: Omit<Parameters<typeof payOrder>[1], 'gateway'>, gateway = market.gateway) => payOrder(order, { ...payment, gateway }, grow.nextId);
+  const book = (payment: Omit<Parameters<typeof payOrder>[1], 'gateway'>, gateway = market.gateway) =>
+    payOrder(order, { ...payment, gateway }, grow.nextId);
   if (how === 'pending') book({ kind: 'SALE', status: 'PENDING', amountSet: whole, at }, GATEWAYS.bank);
   if (how === 'partly') book({ kind: 'SALE', amountSet: multiply(whole, '0.5'), at }, GATEWAYS.bank);
   if (how === 'paid' && !grow.random.chance(0.2)) book({ kind: 'SALE', amountSet: whole, at });
@@ -48,19 +49,40 @@ function ship(grow: Planting, order: Order, scenario: Scenario, placed: number):
   const goods = order.lines.filter((line) => line.requiresShipping).map((line) => ({ lineItemId: line.id, quantity: line.quantity }));
   const start = placed + hours(scenario.ship === 'fresh' ? 1 : grow.random.between(6, 26));
   if (scenario.ship === 'split') {
-    return [parcel(grow, order, goods.slice(0, 1), scenario, start), parcel(grow, order, goods.slice(1), scenario, start + days(1))].filter((one) => one !== undefined);
+    return [parcel(grow, order, goods.slice(0, 1), scenario, start), parcel(grow, order, goods.slice(1), scenario, start + days(1))].filter(
+      (one) => one !== undefined,
+    );
   }
   const lines = scenario.ship === 'partly' ? goods.slice(0, 1) : goods;
   return [parcel(grow, order, lines, scenario, start)].filter((one) => one !== undefined);
 }
 
-function parcel(grow: Planting, order: Order, lines: { lineItemId: string; quantity: number }[], scenario: Scenario, start: number): Fulfillment | undefined {
+function parcel(
+  grow: Planting,
+  order: Order,
+  lines: { lineItemId: string; quantity: number }[],
+  scenario: Scenario,
+  start: number,
+): Fulfillment | undefined {
   if (start > grow.now.getTime() || lines.length === 0) return undefined;
   const country = order.shippingAddress?.countryCodeV2;
   const carrier = carrierOf(scenario.ship === 'delayed' && country === 'KR' ? 'neuru' : marketOf(country, null).carrier);
   const number = trackingNumber(carrier, grow.nextId('Parcel'));
   const location = grow.all('Location')[0]!;
-  const fulfillment = shipOrder(order, { carrier: carrier.key, company: carrier.company, number, url: carrier.site + number, locationId: location.id, lines, at: iso(start), estimatedDeliveryAt: iso(estimate(carrier, start)) }, grow.nextId);
+  const fulfillment = shipOrder(
+    order,
+    {
+      carrier: carrier.key,
+      company: carrier.company,
+      number,
+      url: carrier.site + number,
+      locationId: location.id,
+      lines,
+      at: iso(start),
+      estimatedDeliveryAt: iso(estimate(carrier, start)),
+    },
+    grow.nextId,
+  );
   for (const scan of travels(grow, carrier, number, start, order, scenario)) scanParcel(fulfillment, order, scan, grow.nextId);
   fulfillment.lost = scenario.ship === 'lost' || scenario.ship === 'failure';
   fulfillment.updatedAt = fulfillment.scans.at(-1)?.happenedAt ?? fulfillment.createdAt;
@@ -68,14 +90,34 @@ function parcel(grow: Planting, order: Order, lines: { lineItemId: string; quant
 }
 
 /** The scans that have happened by now, with what this parcel meets on its way. */
-function travels(grow: Planting, carrier: Carrier, number: string, start: number, order: Order, { ship: fate }: Scenario): ReturnType<typeof journey> {
+function travels(
+  grow: Planting,
+  carrier: Carrier,
+  number: string,
+  start: number,
+  order: Order,
+  { ship: fate }: Scenario,
+): ReturnType<typeof journey> {
   const planned = journey(carrier, number, start, order.shippingAddress?.city ?? null);
   const out = planned.find((scan) => scan.status === 'OUT_FOR_DELIVERY')!;
   const seen = (scans: typeof planned) => scans.filter((scan) => scan.at <= grow.now.getTime());
   if (fate === 'lost') return seen(planned.slice(0, 3));
-  if (fate === 'failure') return seen([...planned.slice(0, 4), { ...out, status: 'FAILURE', message: carrier.korean ? '주소를 찾을 수 없어 반송됩니다.' : 'The address could not be found. Returning to sender.' }]);
+  if (fate === 'failure')
+    return seen([
+      ...planned.slice(0, 4),
+      {
+        ...out,
+        status: 'FAILURE',
+        message: carrier.korean ? '주소를 찾을 수 없어 반송됩니다.' : 'The address could not be found. Returning to sender.',
+      },
+    ]);
   if (fate !== 'attempted') return seen(planned);
-  const missed = { ...out, status: 'ATTEMPTED_DELIVERY', at: out.at + hours(5), message: carrier.korean ? '부재중이어서 배달하지 못했습니다. 다시 방문하겠습니다.' : 'Nobody was in. We will try again.' };
+  const missed = {
+    ...out,
+    status: 'ATTEMPTED_DELIVERY',
+    at: out.at + hours(5),
+    message: carrier.korean ? '부재중이어서 배달하지 못했습니다. 다시 방문하겠습니다.' : 'Nobody was in. We will try again.',
+  };
   const delivered = planned.at(-1)!;
   return seen([...planned.slice(0, -1), missed, { ...delivered, at: delivered.at + days(1) }]);
 }
@@ -90,7 +132,17 @@ function refund(grow: Planting, order: Order, scenario: Scenario, parcels: Fulfi
   const wanted = { ...all, lines: all.lines.map((line) => ({ ...line, restockType, locationId })) };
   const suggestion = suggestRefund(order, wanted);
   const note = scenario.cancel ? '주문 취소' : scenario.refund === 'one' ? '일부 파손' : '반품';
-  refundOrder(order, { suggestion, transactions: suggestion.transactions, note, at: iso(Math.min(at, grow.now.getTime() - hours(0.2))), staffId: grow.all('Staff')[0]!.id }, grow.nextId);
+  refundOrder(
+    order,
+    {
+      suggestion,
+      transactions: suggestion.transactions,
+      note,
+      at: iso(Math.min(at, grow.now.getTime() - hours(0.2))),
+      staffId: grow.all('Staff')[0]!.id,
+    },
+    grow.nextId,
+  );
 }
 
 function cancel(order: Order, scenario: Scenario, at: number): void {
@@ -108,6 +160,15 @@ function close(order: Order, parcels: Fulfillment[]): void {
 }
 
 function lastTouched(order: Order, parcels: Fulfillment[]): string {
-  const times = [order.createdAt, order.cancelledAt, ...order.payments.map((one) => one.createdAt), ...order.refundDocs.map((one) => one.createdAt), ...parcels.map((one) => one.updatedAt)];
-  return times.filter((time) => time !== null).sort().at(-1)!;
+  const times = [
+    order.createdAt,
+    order.cancelledAt,
+    ...order.payments.map((one) => one.createdAt),
+    ...order.refundDocs.map((one) => one.createdAt),
+    ...parcels.map((one) => one.updatedAt),
+  ];
+  return times
+    .filter((time) => time !== null)
+    .sort()
+    .at(-1)!;
 }

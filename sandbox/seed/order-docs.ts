@@ -58,11 +58,22 @@ function choose(grow: Planting, variants: Doc[], scenario: Scenario): { variant:
 }
 
 function famousVariants(grow: Planting, variants: Doc[]): { variant: Doc; quantity: number }[] {
-  const first = (handle: string) => variants.find((variant) => variant.productId === grow.all('Product').find((product) => product.handle === handle)?.id)!;
-  return [{ variant: first('moon-teapot'), quantity: 1 }, { variant: first('sejak-green-tea'), quantity: 2 }];
+  const first = (handle: string) =>
+    variants.find((variant) => variant.productId === grow.all('Product').find((product) => product.handle === handle)?.id)!;
+  return [
+    { variant: first('moon-teapot'), quantity: 1 },
+    { variant: first('sejak-green-tea'), quantity: 2 },
+  ];
 }
 
-function basketOf(grow: Planting, index: number, calendar: Calendar, customer: Doc, chosen: { variant: Doc; quantity: number }[], placed: number): Basket {
+function basketOf(
+  grow: Planting,
+  index: number,
+  calendar: Calendar,
+  customer: Doc,
+  chosen: { variant: Doc; quantity: number }[],
+  placed: number,
+): Basket {
   const { random } = grow;
   const address = customer.defaultAddress as Address;
   const locale = String(customer.locale);
@@ -71,9 +82,25 @@ function basketOf(grow: Planting, index: number, calendar: Calendar, customer: D
   const digital = !lines.some((line) => line.requiresShipping);
   const note = random.chance(0.12) ? random.pick(locale === 'ko' ? ORDER_NOTES.ko : ORDER_NOTES.en) : null;
   return {
-    ...numberOf(index, calendar, placed), createdAt: iso(placed), currencyCode: 'KRW', presentmentCurrencyCode: market.currency, taxesIncluded: market.taxesIncluded, taxes: market.taxes, lines, ...discountOf(grow, lines, market),
-    shipping: digital ? null : shippingOf(lines, market), customerId: customer.id, email: customer.email as string, phone: customer.phone as string | null, locale,
-    shippingAddress: digital ? null : address, billingAddress: address, tags: random.chance(0.08) ? ['gift'] : [], note, customAttributes: [], sourceName: index < calendar.opening ? 'import' : 'web',
+    ...numberOf(index, calendar, placed),
+    createdAt: iso(placed),
+    currencyCode: 'KRW',
+    presentmentCurrencyCode: market.currency,
+    taxesIncluded: market.taxesIncluded,
+    taxes: market.taxes,
+    lines,
+    ...discountOf(grow, lines, market),
+    shipping: digital ? null : shippingOf(lines, market),
+    customerId: customer.id,
+    email: customer.email as string,
+    phone: customer.phone as string | null,
+    locale,
+    shippingAddress: digital ? null : address,
+    billingAddress: address,
+    tags: random.chance(0.08) ? ['gift'] : [],
+    note,
+    customAttributes: [],
+    sourceName: index < calendar.opening ? 'import' : 'web',
   };
 }
 
@@ -84,7 +111,8 @@ function productOf(grow: Planting, variant: Doc): Doc {
 /** `#1042` since the shop opened here; before that the former platform's date and serial, `20260311-0007`. */
 function numberOf(index: number, calendar: Calendar, placed: number): Pick<Basket, 'name' | 'number' | 'orderNumber'> {
   const number = index + 1;
-  if (index >= calendar.opening) return { name: `#${FIRST_NUMBER + index - calendar.opening}`, number, orderNumber: FIRST_NUMBER + index - calendar.opening };
+  if (index >= calendar.opening)
+    return { name: `#${FIRST_NUMBER + index - calendar.opening}`, number, orderNumber: FIRST_NUMBER + index - calendar.opening };
   return { name: `${iso(placed).slice(0, 10).replaceAll('-', '')}-${String((index % 900) + 1).padStart(4, '0')}`, number, orderNumber: number };
 }
 
@@ -98,7 +126,11 @@ function shippingOf(lines: BasketLine[], market: Market): Basket['shipping'] {
 function discountOf(grow: Planting, lines: BasketLine[], market: Market): Pick<Basket, 'discounts' | 'across'> {
   const dice = grow.random.next();
   const sum = add(zeroBag('KRW', market.currency), ...lines.map((line) => multiply(line.unitPriceSet, line.quantity)));
-  if (dice < 0.14) return { discounts: [code('ANNYEONG10', { __typename: 'PricingPercentageValue', percentage: 10 })], across: { application: 0, amountSet: multiply(sum, '0.1') } };
+  if (dice < 0.14)
+    return {
+      discounts: [code('ANNYEONG10', { __typename: 'PricingPercentageValue', percentage: 10 })],
+      across: { application: 0, amountSet: multiply(sum, '0.1') },
+    };
   const off = inCurrency(market.currency, market.currency === 'KRW' ? 5000 : 4);
   if (dice < 0.19 && compare(sum, multiply(off, 2)) > 0) {
     return { discounts: [code('TEATIME', { __typename: 'MoneyV2', ...off.presentmentMoney })], across: { application: 0, amountSet: off } };
@@ -107,6 +139,13 @@ function discountOf(grow: Planting, lines: BasketLine[], market: Market): Pick<B
 }
 
 function code(text: string, value: DiscountApplication['value']): DiscountApplication {
-  return { __typename: 'DiscountCodeApplication', index: 0, code: text, allocationMethod: 'ACROSS', targetSelection: 'ALL', targetType: 'LINE_ITEM', value };
+  return {
+    __typename: 'DiscountCodeApplication',
+    index: 0,
+    code: text,
+    allocationMethod: 'ACROSS',
+    targetSelection: 'ALL',
+    targetType: 'LINE_ITEM',
+    value,
+  };
 }
-

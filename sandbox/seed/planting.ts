@@ -27,7 +27,11 @@ export function planting(seed: number, now: Date, place: Place): Planting {
   const docs: Planted['docs'] = new Map();
   const ids: Planted['ids'] = new Map();
   return {
-    docs, ids, now, place, random: randomOf(seed),
+    docs,
+    ids,
+    now,
+    place,
+    random: randomOf(seed),
     put(kind, doc) {
       if (!docs.has(kind)) docs.set(kind, new Map());
       docs.get(kind)!.set(doc.id, doc);

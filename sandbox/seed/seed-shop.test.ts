@@ -15,7 +15,18 @@ const orders = all<Order>('Order');
 const states = (name: 'displayFinancialStatus' | 'displayFulfillmentStatus', list: Order[]) => new Set(list.map((order) => order[name]));
 
 const FINANCIAL = ['PAID', 'PENDING', 'AUTHORIZED', 'PARTIALLY_PAID', 'PARTIALLY_REFUNDED', 'REFUNDED', 'VOIDED'];
-const FULFILLMENT = ['UNFULFILLED', 'PARTIALLY_FULFILLED', 'FULFILLED', 'ON_HOLD', 'SCHEDULED', 'IN_PROGRESS', 'PENDING_FULFILLMENT', 'REQUEST_DECLINED', 'RESTOCKED', 'FULFILLMENT_NOT_REQUIRED'];
+const FULFILLMENT = [
+  'UNFULFILLED',
+  'PARTIALLY_FULFILLED',
+  'FULFILLED',
+  'ON_HOLD',
+  'SCHEDULED',
+  'IN_PROGRESS',
+  'PENDING_FULFILLMENT',
+  'REQUEST_DECLINED',
+  'RESTOCKED',
+  'FULFILLMENT_NOT_REQUIRED',
+];
 
 describe('the seeded shop', () => {
   test('is the same for the same seed, and another for another', () => {
@@ -63,7 +74,10 @@ describe('the seeded shop', () => {
   test('sells at home and abroad: shop money in won, presentment in three currencies', () => {
     expect(new Set(orders.map((order) => order.presentmentCurrencyCode))).toEqual(new Set(['KRW', 'USD', 'EUR']));
     expect(orders.every((order) => order.totalPriceSet.shopMoney.currencyCode === 'KRW')).toBe(true);
-    const [korean, american] = [orders.find((one) => one.presentmentCurrencyCode === 'KRW')!, orders.find((one) => one.presentmentCurrencyCode === 'USD')!];
+    const [korean, american] = [
+      orders.find((one) => one.presentmentCurrencyCode === 'KRW')!,
+      orders.find((one) => one.presentmentCurrencyCode === 'USD')!,
+    ];
     expect(korean.taxesIncluded).toBe(true);
     expect(american.taxesIncluded).toBe(false);
   });
@@ -72,7 +86,9 @@ describe('the seeded shop', () => {
     const parcels = all<Fulfillment>('Fulfillment');
     expect(orders.some((order) => order.fulfillmentIds.length === 2)).toBe(true);
     expect(parcels.some((parcel) => parcel.carrier === 'neuru' && parcel.scans.some((scan) => scan.status === 'DELAYED'))).toBe(true);
-    expect(new Set(parcels.flatMap((parcel) => parcel.scans.map((scan) => scan.status)))).toEqual(new Set(['CONFIRMED', 'CARRIER_PICKED_UP', 'IN_TRANSIT', 'DELAYED', 'OUT_FOR_DELIVERY', 'ATTEMPTED_DELIVERY', 'FAILURE', 'DELIVERED']));
+    expect(new Set(parcels.flatMap((parcel) => parcel.scans.map((scan) => scan.status)))).toEqual(
+      new Set(['CONFIRMED', 'CARRIER_PICKED_UP', 'IN_TRANSIT', 'DELAYED', 'OUT_FOR_DELIVERY', 'ATTEMPTED_DELIVERY', 'FAILURE', 'DELIVERED']),
+    );
     expect(new Set(parcels.map((parcel) => parcel.trackings[0]!.number)).size).toBe(parcels.length);
   });
 

@@ -15,4 +15,3 @@ export function commitStock(grow: Planting): void {
     stock.on_hand = stock.available! + committed;
   }
 }
-

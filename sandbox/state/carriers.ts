@@ -52,8 +52,24 @@ const abroad = (pace: number): Stop[] => [
 export const CARRIERS: Carrier[] = [
   { key: 'gaon', company: '가온택배', korean: true, prefix: '', digits: 12, site: 'https://gaon-parcel.example/track/', stops: domestic },
   { key: 'neuru', company: '느루로지스', korean: true, prefix: '', digits: 13, site: 'https://neuru-logis.example/track/', stops: delayed },
-  { key: 'bluewren', company: 'Bluewren Post', korean: false, prefix: 'BW', digits: 11, site: 'https://bluewren-post.example/track/', stops: abroad(4) },
-  { key: 'bluewren-express', company: 'Bluewren Express', korean: false, prefix: 'BX', digits: 11, site: 'https://bluewren-post.example/express/', stops: abroad(1) },
+  {
+    key: 'bluewren',
+    company: 'Bluewren Post',
+    korean: false,
+    prefix: 'BW',
+    digits: 11,
+    site: 'https://bluewren-post.example/track/',
+    stops: abroad(4),
+  },
+  {
+    key: 'bluewren-express',
+    company: 'Bluewren Express',
+    korean: false,
+    prefix: 'BX',
+    digits: 11,
+    site: 'https://bluewren-post.example/express/',
+    stops: abroad(1),
+  },
 ];
 
 /** The carrier of this key or company name; the domestic one for anything else. */

@@ -34,13 +34,34 @@ export const GATEWAYS = {
 export function marketOf(countryCode: string | null | undefined, provinceCode: string | null | undefined): Market {
   if (countryCode === 'US') {
     const tax = STATE_TAXES[provinceCode ?? ''];
-    return { currency: 'USD', taxesIncluded: false, taxes: tax ? [tax] : [], shipping: { title: 'International tracked', code: 'intl', price: inCurrency('USD', '12') }, gateway: GATEWAYS.abroad, carrier: 'bluewren' };
+    return {
+      currency: 'USD',
+      taxesIncluded: false,
+      taxes: tax ? [tax] : [],
+      shipping: { title: 'International tracked', code: 'intl', price: inCurrency('USD', '12') },
+      gateway: GATEWAYS.abroad,
+      carrier: 'bluewren',
+    };
   }
   if (countryCode === 'DE' || countryCode === 'FR') {
     const tax = countryCode === 'DE' ? { title: 'DE MwSt', rate: 0.19, onShipping: true } : { title: 'FR TVA', rate: 0.2, onShipping: true };
-    return { currency: 'EUR', taxesIncluded: true, taxes: [tax], shipping: { title: 'International tracked', code: 'intl', price: inCurrency('EUR', '11') }, gateway: GATEWAYS.abroad, carrier: 'bluewren' };
+    return {
+      currency: 'EUR',
+      taxesIncluded: true,
+      taxes: [tax],
+      shipping: { title: 'International tracked', code: 'intl', price: inCurrency('EUR', '11') },
+      gateway: GATEWAYS.abroad,
+      carrier: 'bluewren',
+    };
   }
-  return { currency: 'KRW', taxesIncluded: true, taxes: [{ title: '부가세', rate: 0.1, onShipping: true }], shipping: { title: '택배', code: 'parcel', price: inCurrency('KRW', '3000') }, gateway: GATEWAYS.card, carrier: 'gaon' };
+  return {
+    currency: 'KRW',
+    taxesIncluded: true,
+    taxes: [{ title: '부가세', rate: 0.1, onShipping: true }],
+    shipping: { title: '택배', code: 'parcel', price: inCurrency('KRW', '3000') },
+    gateway: GATEWAYS.card,
+    carrier: 'gaon',
+  };
 }
 
 /** An amount of the buyer's currency with its worth in won. */

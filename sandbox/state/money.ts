@@ -92,7 +92,9 @@ export function allocate(whole: Money, weights: Decimal.Value[]): Money[] {
   const exact = weights.map((weight) => (sum.isZero() ? minor.div(weights.length) : minor.times(weight).div(sum)));
   const shares = exact.map((share) => share.trunc());
   const left = minor.minus(shares.reduce((total, share) => total.plus(share), new Decimal(0))).toNumber();
-  const order = exact.map((share, index) => ({ index, rest: share.minus(shares[index]!).abs() })).sort((a, b) => b.rest.comparedTo(a.rest) || a.index - b.index);
+  const order = exact
+    .map((share, index) => ({ index, rest: share.minus(shares[index]!).abs() }))
+    .sort((a, b) => b.rest.comparedTo(a.rest) || a.index - b.index);
   for (let given = 0; given < Math.abs(left); given++) {
     const { index } = order[given % order.length]!;
     shares[index] = shares[index]!.plus(Math.sign(left));
@@ -102,8 +104,14 @@ export function allocate(whole: Money, weights: Decimal.Value[]): Money[] {
 
 /** Splits a bag by the weights of each side, e.g. a discount over lines by their totals. */
 export function allocateBag(whole: MoneyBag, weights: MoneyBag[]): MoneyBag[] {
-  const shop = allocate(whole.shopMoney, weights.map((weight) => weight.shopMoney.amount));
-  const presentment = allocate(whole.presentmentMoney, weights.map((weight) => weight.presentmentMoney.amount));
+  const shop = allocate(
+    whole.shopMoney,
+    weights.map((weight) => weight.shopMoney.amount),
+  );
+  const presentment = allocate(
+    whole.presentmentMoney,
+    weights.map((weight) => weight.presentmentMoney.amount),
+  );
   return shop.map((part, index) => bag(part, presentment[index]!));
 }
 

@@ -25,9 +25,18 @@ export function moveStock(world: World, shop: ShopState, variantId: string | nul
 function recount(world: World, shop: ShopState, variant: Doc, levels: Level[]): void {
   const inventoryQuantity = levels.reduce((sum, level) => sum + (level.stock.available ?? 0), 0);
   if (inventoryQuantity === variant.inventoryQuantity) return;
-  world.put(shop, 'ProductVariant', { ...variant, inventoryQuantity, sellableOnlineQuantity: inventoryQuantity, availableForSale: inventoryQuantity > 0 || variant.inventoryPolicy === 'CONTINUE' });
+  world.put(shop, 'ProductVariant', {
+    ...variant,
+    inventoryQuantity,
+    sellableOnlineQuantity: inventoryQuantity,
+    availableForSale: inventoryQuantity > 0 || variant.inventoryPolicy === 'CONTINUE',
+  });
   const product = world.get(shop, 'Product', String(variant.productId));
   if (!product) return;
   const counts = (product.variantIds as string[]).map((id) => Number(world.get(shop, 'ProductVariant', id)?.inventoryQuantity ?? 0));
-  world.put(shop, 'Product', { ...product, totalInventory: counts.reduce((sum, count) => sum + count, 0), hasOutOfStockVariants: counts.some((count) => count <= 0) });
+  world.put(shop, 'Product', {
+    ...product,
+    totalInventory: counts.reduce((sum, count) => sum + count, 0),
+    hasOutOfStockVariants: counts.some((count) => count <= 0),
+  });
 }

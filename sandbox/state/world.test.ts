@@ -9,7 +9,12 @@ import type { OpenWorld } from './world.ts';
 const now = () => new Date('2026-11-21T03:00:00Z');
 
 function open(dir: string | undefined, clockFile?: string): OpenWorld {
-  return openWorld({ now, plant: (line) => seedShop(line.seed, line.size, new Date(line.now)), ...(dir && { dir }), ...(clockFile && { clockFile }) });
+  return openWorld({
+    now,
+    plant: (line) => seedShop(line.seed, line.size, new Date(line.now)),
+    ...(dir && { dir }),
+    ...(clockFile && { clockFile }),
+  });
 }
 
 function snapshot(world: OpenWorld): unknown {

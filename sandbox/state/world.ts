@@ -98,11 +98,16 @@ function* compacted(lines: Line[]): Iterable<Line> {
 
 function keyOf(line: Line): string {
   switch (line.kind) {
-    case 'shop': return `shop ${line.shop}`;
-    case 'put': return `doc ${line.shop} ${line.of} ${line.doc.id}`;
-    case 'remove': return `doc ${line.shop} ${line.of} ${line.id}`;
-    case 'id': return `id ${line.shop} ${line.of}`;
-    case 'clock': return 'clock';
+    case 'shop':
+      return `shop ${line.shop}`;
+    case 'put':
+      return `doc ${line.shop} ${line.of} ${line.doc.id}`;
+    case 'remove':
+      return `doc ${line.shop} ${line.of} ${line.id}`;
+    case 'id':
+      return `id ${line.shop} ${line.of}`;
+    case 'clock':
+      return 'clock';
   }
 }
 

@@ -12,11 +12,18 @@ import type { Registration } from './registration.ts';
 const SECRET = 'shared-secret';
 const registration = readRegistration('shopify.app.toml');
 
-function setUp(answer: (request: Request, count: number) => Response | Promise<Response> = () => new Response(), more: Partial<WebhookOptions> & { subscriptions?: Registration['subscriptions'] } = {}) {
+function setUp(
+  answer: (request: Request, count: number) => Response | Promise<Response> = () => new Response(),
+  more: Partial<WebhookOptions> & { subscriptions?: Registration['subscriptions'] } = {},
+) {
   const timer = handTimer();
   const received: { headers: Headers; body: string; url: string }[] = [];
   const app: AppRegistration = {
-    clientId: 'id', clientSecret: SECRET, url: 'https://mend-app.test', tomlPath: '', extensionDir: '',
+    clientId: 'id',
+    clientSecret: SECRET,
+    url: 'https://mend-app.test',
+    tomlPath: '',
+    extensionDir: '',
     async fetch(request) {
       received.push({ headers: request.headers, body: await request.text(), url: request.url });
       return answer(request, received.length);
@@ -26,7 +33,13 @@ function setUp(answer: (request: Request, count: number) => Response | Promise<R
   const shop = world.openShop('ondam.myshopify.com', 1, 'empty');
   const [installation] = world.all<Installation>(shop, 'AppInstallation');
   world.put(shop, 'AppInstallation', { ...installation!, scopes: ['read_orders', 'read_customers', 'write_draft_orders'] });
-  const webhooks = createWebhooks({ world, app, timer, ...more, registration: more.subscriptions ? { ...registration, subscriptions: more.subscriptions } : registration });
+  const webhooks = createWebhooks({
+    world,
+    app,
+    timer,
+    ...more,
+    registration: more.subscriptions ? { ...registration, subscriptions: more.subscriptions } : registration,
+  });
   return { timer, received, world, shop, webhooks };
 }
 
@@ -39,7 +52,14 @@ describe('webhooks', () => {
     await webhooks.drain();
     const [one] = received;
     expect(one!.url).toBe('https://mend-app.test/webhooks');
-    expect(Object.fromEntries(one!.headers)).toMatchObject({ 'content-type': 'application/json', 'x-shopify-topic': 'orders/updated', 'x-shopify-shop-domain': 'ondam.myshopify.com', 'x-shopify-api-version': '2026-10', 'x-shopify-event-id': 'event-1', 'x-shopify-triggered-at': '2026-11-21T03:00:00.000Z' });
+    expect(Object.fromEntries(one!.headers)).toMatchObject({
+      'content-type': 'application/json',
+      'x-shopify-topic': 'orders/updated',
+      'x-shopify-shop-domain': 'ondam.myshopify.com',
+      'x-shopify-api-version': '2026-10',
+      'x-shopify-event-id': 'event-1',
+      'x-shopify-triggered-at': '2026-11-21T03:00:00.000Z',
+    });
     expect(one!.headers.get('x-shopify-webhook-id')).toMatch(/^[0-9a-f-]{36}$/);
     expect(one!.headers.get('x-shopify-hmac-sha256')).toBe(createHmac('sha256', SECRET).update(one!.body).digest('base64'));
     expect(JSON.parse(one!.body)).toEqual({ id: 1, name: '#1042', note: '한글' });
@@ -62,7 +82,9 @@ describe('webhooks', () => {
   });
 
   test('include_fields and a name are kept', async () => {
-    const { webhooks, shop, received } = setUp(undefined, { subscriptions: [{ topic: 'orders/updated', uri: '/o', includeFields: ['id', 'tags'], name: 'orders' }] });
+    const { webhooks, shop, received } = setUp(undefined, {
+      subscriptions: [{ topic: 'orders/updated', uri: '/o', includeFields: ['id', 'tags'], name: 'orders' }],
+    });
     webhooks.emit(shop, 'orders/updated', { id: 1, tags: 'a', note: 'b' });
     await webhooks.drain();
     expect(JSON.parse(received[0]!.body)).toEqual({ id: 1, tags: 'a' });
@@ -81,12 +103,18 @@ describe('webhooks', () => {
     expect(received).toHaveLength(9);
     expect(new Set(received.map((one) => one.headers.get('x-shopify-webhook-id'))).size).toBe(1);
     expect(new Set(received.map((one) => one.body)).size).toBe(1);
-    const gaps = webhooks.deliveries()[0]!.attempts.map((one) => Date.parse(one.at)).map((at, index, all) => at - (all[index - 1] ?? at)).slice(1);
+    const gaps = webhooks
+      .deliveries()[0]!
+      .attempts.map((one) => Date.parse(one.at))
+      .map((at, index, all) => at - (all[index - 1] ?? at))
+      .slice(1);
     gaps.slice(1).forEach((gap, index) => expect(Math.abs(gap / gaps[index]! - 2)).toBeLessThan(0.01));
   });
 
   test('a redirect is a failure; a success ends the retries', async () => {
-    const { webhooks, shop, received, timer } = setUp((_, count) => (count === 1 ? new Response(null, { status: 302, headers: { location: '/' } }) : new Response()));
+    const { webhooks, shop, received, timer } = setUp((_, count) =>
+      count === 1 ? new Response(null, { status: 302, headers: { location: '/' } }) : new Response(),
+    );
     webhooks.emit(shop, 'orders/updated', { id: 1 });
     await webhooks.drain();
     await timer.wind(24 * 3_600_000);

@@ -75,10 +75,13 @@ export function createWebhooks(options: WebhookOptions): Webhooks {
     const good = typeof status === 'number' && status >= 200 && status < 300;
     job.tries++;
     if (good || closed || job.tries > RETRIES) return;
-    waiting.set(job, timer.after((FIRST_WAIT_MS * 2 ** (job.tries - 1)) / speed, () => {
-      waiting.delete(job);
-      enqueue(job);
-    }));
+    waiting.set(
+      job,
+      timer.after((FIRST_WAIT_MS * 2 ** (job.tries - 1)) / speed, () => {
+        waiting.delete(job);
+        enqueue(job);
+      }),
+    );
   };
   const enqueue = (...jobs: Job[]) => {
     ready.push(...jobs);
@@ -116,7 +119,11 @@ export function createWebhooks(options: WebhookOptions): Webhooks {
     emit(shop, topic, payload, { eventId = randomUUID() } = {}) {
       for (const { includeFields, ...box } of subscribersOf(world, shop, topic, registration, app)) {
         const body = JSON.stringify(includeFields.length > 0 ? only(payload, includeFields) : payload);
-        dispatch({ box, tries: 0, delivery: { webhookId: randomUUID(), eventId, topic, shop: shop.domain, triggeredAt: world.now().toISOString(), body, attempts: [] } });
+        dispatch({
+          box,
+          tries: 0,
+          delivery: { webhookId: randomUUID(), eventId, topic, shop: shop.domain, triggeredAt: world.now().toISOString(), body, attempts: [] },
+        });
       }
     },
     drain() {

@@ -10,16 +10,50 @@ const dir = process.env.SHOPIFY_EXAMPLES ?? '';
 const given = dir !== '' && existsSync(dir);
 /** What Mend reads; a body without it would be useless to it, example or not. */
 const RELIED_ON: Record<string, string[]> = {
-  'orders/create': ['id', 'admin_graphql_api_id', 'name', 'created_at', 'updated_at', 'financial_status', 'fulfillment_status', 'tags', 'customer', 'line_items', 'shipping_address', 'email', 'total_price_set', 'cancelled_at'],
+  'orders/create': [
+    'id',
+    'admin_graphql_api_id',
+    'name',
+    'created_at',
+    'updated_at',
+    'financial_status',
+    'fulfillment_status',
+    'tags',
+    'customer',
+    'line_items',
+    'shipping_address',
+    'email',
+    'total_price_set',
+    'cancelled_at',
+  ],
   'orders/updated': ['id', 'admin_graphql_api_id', 'updated_at', 'fulfillments', 'refunds'],
   'refunds/create': ['id', 'order_id', 'admin_graphql_api_id', 'note', 'refund_line_items', 'transactions', 'created_at'],
-  'fulfillments/create': ['id', 'order_id', 'admin_graphql_api_id', 'status', 'tracking_number', 'tracking_company', 'tracking_url', 'shipment_status', 'line_items', 'updated_at'],
+  'fulfillments/create': [
+    'id',
+    'order_id',
+    'admin_graphql_api_id',
+    'status',
+    'tracking_number',
+    'tracking_company',
+    'tracking_url',
+    'shipment_status',
+    'line_items',
+    'updated_at',
+  ],
   'fulfillment_events/create': ['id', 'fulfillment_id', 'order_id', 'status', 'happened_at', 'message'],
   'customers/update': ['id', 'admin_graphql_api_id', 'email', 'phone', 'first_name', 'last_name', 'updated_at'],
   'app/scopes_update': ['current', 'previous'],
   'customers/redact': ['shop_id', 'shop_domain', 'customer', 'orders_to_redact'],
 };
-const COMPARED = [...Object.keys(RELIED_ON), 'orders/cancelled', 'orders/fulfilled', 'fulfillments/update', 'app/uninstalled', 'customers/data_request', 'shop/redact'];
+const COMPARED = [
+  ...Object.keys(RELIED_ON),
+  'orders/cancelled',
+  'orders/fulfilled',
+  'fulfillments/update',
+  'app/uninstalled',
+  'customers/data_request',
+  'shop/redact',
+];
 /** Arrays that are empty in an order's example are held against the example of their own topic. */
 const ELSEWHERE: Record<string, string> = { refunds: 'refunds/create', fulfillments: 'fulfillments/create' };
 
@@ -31,7 +65,14 @@ beforeAll(async () => {
   const { sandbox, heard, ask } = asked;
   const { acts, shop, world } = sandbox;
   acts.changeScopes(shop, ['read_orders', 'write_orders', 'read_customers', 'write_customers', 'read_fulfillments', 'write_draft_orders']);
-  for (const topic of ['orders/fulfilled', 'customers/update', 'orders/cancelled']) world.put(shop, 'WebhookSubscription', { id: `gid://shopify/WebhookSubscription/${topic}`, topic: topic.replace('/', '_').toUpperCase(), uri: 'https://mend-app.test/webhooks', includeFields: [], name: null });
+  for (const topic of ['orders/fulfilled', 'customers/update', 'orders/cancelled'])
+    world.put(shop, 'WebhookSubscription', {
+      id: `gid://shopify/WebhookSubscription/${topic}`,
+      topic: topic.replace('/', '_').toUpperCase(),
+      uri: 'https://mend-app.test/webhooks',
+      includeFields: [],
+      name: null,
+    });
   const order = acts.createOrder(shop) as Order;
   const parcel = acts.fulfill(shop, order.id) as Fulfillment;
   acts.scan(shop, parcel.id, 'IN_TRANSIT', '이동 중');
@@ -73,5 +114,7 @@ function differences(ours: unknown, theirs: unknown, at: string): string[] {
   }
   if (typeof ours !== typeof theirs || Array.isArray(ours) !== Array.isArray(theirs)) return [`${at}: ${typeof ours} instead of ${typeof theirs}`];
   if (typeof ours !== 'object') return [];
-  return Object.entries(ours as object).flatMap(([key, value]) => (key in (theirs as object) ? differences(value, (theirs as Record<string, unknown>)[key], `${at}.${key}`) : [`${at}.${key}: not in the example`]));
+  return Object.entries(ours as object).flatMap(([key, value]) =>
+    key in (theirs as object) ? differences(value, (theirs as Record<string, unknown>)[key], `${at}.${key}`) : [`${at}.${key}: not in the example`],
+  );
 }

@@ -26,13 +26,17 @@ const Toml = z.object({
   access_scopes: z.object({ scopes: z.string().default(''), optional_scopes: z.array(z.string()).default([]) }),
   webhooks: z.object({
     api_version: z.string(),
-    subscriptions: z.array(z.strictObject({
-      topics: z.array(z.string()).default([]),
-      compliance_topics: z.array(z.string()).default([]),
-      uri: z.string(),
-      include_fields: z.array(z.string()).default([]),
-      name: z.string().optional(),
-    })).default([]),
+    subscriptions: z
+      .array(
+        z.strictObject({
+          topics: z.array(z.string()).default([]),
+          compliance_topics: z.array(z.string()).default([]),
+          uri: z.string(),
+          include_fields: z.array(z.string()).default([]),
+          name: z.string().optional(),
+        }),
+      )
+      .default([]),
   }),
 });
 
@@ -40,7 +44,18 @@ const Toml = z.object({
 export function readRegistration(tomlPath: string): Registration {
   const toml = Toml.parse(parse(readFileSync(tomlPath, 'utf8')));
   const subscriptions = toml.webhooks.subscriptions.flatMap(({ topics, compliance_topics, uri, include_fields, name }) =>
-    [...topics, ...compliance_topics].map((topic) => ({ topic, uri, includeFields: include_fields, name: name ?? null })));
-  const scopes = toml.access_scopes.scopes.split(',').map((scope) => scope.trim()).filter(Boolean);
-  return { name: toml.name, handle: toml.handle, scopes, optionalScopes: toml.access_scopes.optional_scopes, apiVersion: toml.webhooks.api_version, subscriptions };
+    [...topics, ...compliance_topics].map((topic) => ({ topic, uri, includeFields: include_fields, name: name ?? null })),
+  );
+  const scopes = toml.access_scopes.scopes
+    .split(',')
+    .map((scope) => scope.trim())
+    .filter(Boolean);
+  return {
+    name: toml.name,
+    handle: toml.handle,
+    scopes,
+    optionalScopes: toml.access_scopes.optional_scopes,
+    apiVersion: toml.webhooks.api_version,
+    subscriptions,
+  };
 }

@@ -31,7 +31,13 @@ export function headersOf(delivery: WebhookDelivery, box: Letterbox, secret: str
 /** Posts the body once. Answers the status, or 'error' for a failure or no answer within the limit. Redirects are not followed. */
 export async function send(app: AppRegistration, delivery: WebhookDelivery, box: Letterbox, timer: Timer): Promise<number | 'error'> {
   const stop = new AbortController();
-  const request = new Request(box.address, { method: 'POST', headers: headersOf(delivery, box, app.clientSecret), body: delivery.body, redirect: 'manual', signal: stop.signal });
+  const request = new Request(box.address, {
+    method: 'POST',
+    headers: headersOf(delivery, box, app.clientSecret),
+    body: delivery.body,
+    redirect: 'manual',
+    signal: stop.signal,
+  });
   let callOff = () => {};
   const tooLate = new Promise<'error'>((resolve) => {
     callOff = timer.after(LIMIT_MS, () => {
@@ -39,9 +45,14 @@ export async function send(app: AppRegistration, delivery: WebhookDelivery, box:
       stop.abort();
     });
   });
-  const answer = Promise.resolve().then(() => app.fetch(request)).then(async (response) => {
-    await response.body?.cancel();
-    return response.status;
-  }, () => 'error' as const);
+  const answer = Promise.resolve()
+    .then(() => app.fetch(request))
+    .then(
+      async (response) => {
+        await response.body?.cancel();
+        return response.status;
+      },
+      () => 'error' as const,
+    );
   return Promise.race([answer, tooLate]).finally(callOff);
 }

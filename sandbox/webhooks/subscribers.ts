@@ -13,9 +13,14 @@ export function subscribersOf(world: World, shop: ShopState, topic: string, regi
   const gone = !installation || Boolean(installation.uninstalledAt);
   if (gone && !outlivesApp(topic)) return [];
   if (!gone && !allowed(topic, installation.scopes)) return [];
-  const fromToml = registration.subscriptions.filter((one) => one.topic === topic).map((one) => subscriber(one.uri, one.includeFields, one.name, registration, app));
+  const fromToml = registration.subscriptions
+    .filter((one) => one.topic === topic)
+    .map((one) => subscriber(one.uri, one.includeFields, one.name, registration, app));
   const made = gone ? [] : [...world.all<Doc>(shop, 'WebhookSubscription')].filter((one) => one.topic === enumOf(topic));
-  return [...fromToml, ...made.map((one) => subscriber(String(one.uri), one.includeFields as string[], one.name as string | null, registration, app))];
+  return [
+    ...fromToml,
+    ...made.map((one) => subscriber(String(one.uri), one.includeFields as string[], one.name as string | null, registration, app)),
+  ];
 }
 
 function subscriber(uri: string, includeFields: string[], name: string | null, registration: Registration, app: AppRegistration): Subscriber {

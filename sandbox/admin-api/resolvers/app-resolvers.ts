@@ -8,9 +8,11 @@ export const appResolvers: ResolverMap = {
   QueryRoot: {
     app: (_, { id }, { world, shop }) => (id ? world.get(shop, 'App', id) : [...world.all(shop, 'App')][0]) ?? null,
     currentAppInstallation: (_, __, context) => theInstallation(context),
-    appInstallation: (_, { id }, context) => (id && id !== theInstallation(context)?.id ? null : (theInstallation(context) ?? null)),
+    appInstallation: (_, { id }, context) => (id && id !== theInstallation(context)?.id ? null : theInstallation(context) ?? null),
     webhookSubscriptions: (_, args, { world, shop }) => {
-      const all = [...world.all(shop, 'WebhookSubscription')].filter((one) => (!args.topics || args.topics.includes(one.topic)) && (!args.uri || one.uri === args.uri));
+      const all = [...world.all(shop, 'WebhookSubscription')].filter(
+        (one) => (!args.topics || args.topics.includes(one.topic)) && (!args.uri || one.uri === args.uri),
+      );
       return connection(all, args, { sortBy: (one) => (args.sortKey === 'ID' ? Number(numericId(one.id)) : String(one.createdAt)) });
     },
     webhookSubscription: (_, { id }, { world, shop }) => world.get(shop, 'WebhookSubscription', id) ?? null,
@@ -18,7 +20,8 @@ export const appResolvers: ResolverMap = {
   Mutation: {
     webhookSubscriptionCreate: (_, { topic, webhookSubscription }, context) => subscribe(topic, webhookSubscription, context),
     webhookSubscriptionDelete: (_, { id }, { world, shop }) => {
-      if (!world.get(shop, 'WebhookSubscription', id)) return { deletedWebhookSubscriptionId: null, userErrors: [{ field: ['id'], message: 'Webhook subscription does not exist' }] };
+      if (!world.get(shop, 'WebhookSubscription', id))
+        return { deletedWebhookSubscriptionId: null, userErrors: [{ field: ['id'], message: 'Webhook subscription does not exist' }] };
       world.remove(shop, 'WebhookSubscription', id);
       return { deletedWebhookSubscriptionId: id, userErrors: [] };
     },
@@ -57,12 +60,25 @@ function subscribe(topic: string, wanted: Wanted, { world, shop }: AdminContext)
   const refuse = (field: string[], message: string) => ({ webhookSubscription: null, userErrors: [{ field, message }] });
   const uri = wanted.uri ?? wanted.callbackUrl;
   if (wanted.filter) return refuse(['webhookSubscription', 'filter'], 'sandbox does not implement filters');
-  if (!uri || !/^https:\/\//.test(uri)) return refuse(['webhookSubscription', 'uri'], 'Address is invalid');
+  if (!uri || !uri.startsWith('https://')) return refuse(['webhookSubscription', 'uri'], 'Address is invalid');
   const known = [...world.all(shop, 'WebhookSubscription')].find((one) => one.topic === topic && one.uri === uri);
   if (known) return refuse(['webhookSubscription', 'uri'], 'Address for this topic has already been taken');
   const at = iso(world.now());
   const version = { handle: '2026-10', displayName: '2026-10 (Latest)', supported: true };
-  const doc = { id: gid('WebhookSubscription', world.nextId(shop, 'WebhookSubscription')), topic, uri, includeFields: wanted.includeFields ?? [], filter: null, format: wanted.format ?? 'JSON', name: wanted.name ?? null, metafields: [], metafieldNamespaces: [], apiVersion: version, createdAt: at, updatedAt: at };
+  const doc = {
+    id: gid('WebhookSubscription', world.nextId(shop, 'WebhookSubscription')),
+    topic,
+    uri,
+    includeFields: wanted.includeFields ?? [],
+    filter: null,
+    format: wanted.format ?? 'JSON',
+    name: wanted.name ?? null,
+    metafields: [],
+    metafieldNamespaces: [],
+    apiVersion: version,
+    createdAt: at,
+    updatedAt: at,
+  };
   world.put(shop, 'WebhookSubscription', doc);
   return { webhookSubscription: doc, userErrors: [] };
 }

@@ -30,11 +30,17 @@ export async function askedShop(options: Partial<SandboxOptions> = {}): Promise<
     const known = tokens.get(role);
     if (known) return known;
     const member = [...sandbox.world.all(sandbox.shop, 'Staff')].find((one) => one.role === (role === 'app' ? 'owner' : role))!;
-    const answer = await sandbox.fetch(json(`https://${sandbox.shop.domain}/admin/oauth/access_token`, {
-      client_id: app.clientId, client_secret: SECRET, grant_type: 'urn:ietf:params:oauth:grant-type:token-exchange',
-      subject_token: await sandbox.tokens.idToken(sandbox.shop.domain, member.id), subject_token_type: 'urn:ietf:params:oauth:token-type:id_token',
-      requested_token_type: `urn:shopify:params:oauth:token-type:${role === 'app' ? 'offline' : 'online'}-access-token`, expiring: '1',
-    }));
+    const answer = await sandbox.fetch(
+      json(`https://${sandbox.shop.domain}/admin/oauth/access_token`, {
+        client_id: app.clientId,
+        client_secret: SECRET,
+        grant_type: 'urn:ietf:params:oauth:grant-type:token-exchange',
+        subject_token: await sandbox.tokens.idToken(sandbox.shop.domain, member.id),
+        subject_token_type: 'urn:ietf:params:oauth:token-type:id_token',
+        requested_token_type: `urn:shopify:params:oauth:token-type:${role === 'app' ? 'offline' : 'online'}-access-token`,
+        expiring: '1',
+      }),
+    );
     const { access_token: token } = (await answer.json()) as { access_token: string };
     tokens.set(role, token);
     return token;
@@ -46,7 +52,13 @@ export async function askedShop(options: Partial<SandboxOptions> = {}): Promise<
       return heard;
     },
     async ask(query, variables = {}, as) {
-      const answer = await sandbox.fetch(json(`https://${sandbox.shop.domain}/admin/api/2026-10/graphql.json`, { query, variables }, { 'x-shopify-access-token': await tokenOf(as ?? 'app') }));
+      const answer = await sandbox.fetch(
+        json(
+          `https://${sandbox.shop.domain}/admin/api/2026-10/graphql.json`,
+          { query, variables },
+          { 'x-shopify-access-token': await tokenOf(as ?? 'app') },
+        ),
+      );
       return answer.json();
     },
   };

@@ -11,14 +11,30 @@ import { findOrders, ordersSortedBy } from './order-search.ts';
 import { visibleOrder } from '../visibility.ts';
 
 const SEARCH: Record<string, FieldMatch<Doc>> = {
-  default: wordsOf((doc) => [doc.displayName, doc.firstName, doc.lastName, doc.email, doc.phone] as string[]), id: idOf((doc) => doc.id), first_name: wordsOf((doc) => doc.firstName as string), last_name: wordsOf((doc) => doc.lastName as string), email: wordsOf((doc) => doc.email as string),
-  phone: exactly((doc) => doc.phone as string | null), tag: exactly((doc) => doc.tags as string[]), state: exactly((doc) => doc.state as string), country: exactly((doc) => (doc.defaultAddress as Address | null)?.country), customer_date: timeOf((doc) => doc.createdAt as string), created_at: timeOf((doc) => doc.createdAt as string), updated_at: timeOf((doc) => doc.updatedAt as string),
+  default: wordsOf((doc) => [doc.displayName, doc.firstName, doc.lastName, doc.email, doc.phone] as string[]),
+  id: idOf((doc) => doc.id),
+  first_name: wordsOf((doc) => doc.firstName as string),
+  last_name: wordsOf((doc) => doc.lastName as string),
+  email: wordsOf((doc) => doc.email as string),
+  phone: exactly((doc) => doc.phone as string | null),
+  tag: exactly((doc) => doc.tags as string[]),
+  state: exactly((doc) => doc.state as string),
+  country: exactly((doc) => (doc.defaultAddress as Address | null)?.country),
+  customer_date: timeOf((doc) => doc.createdAt as string),
+  created_at: timeOf((doc) => doc.createdAt as string),
+  updated_at: timeOf((doc) => doc.updatedAt as string),
 };
 
 export const customerResolvers: ResolverMap = {
   QueryRoot: {
-    customers: (_, args, { world, shop }) => connection([...world.all(shop, 'Customer')].filter(searchFilter('Customer', args.query, SEARCH, world.now())), args, { sortBy: sortedBy(args.sortKey) }),
-    customersCount: (_, args, { world, shop }) => ({ count: [...world.all(shop, 'Customer')].filter(searchFilter('Customer', args.query, SEARCH, world.now())).length, precision: 'EXACT' }),
+    customers: (_, args, { world, shop }) =>
+      connection([...world.all(shop, 'Customer')].filter(searchFilter('Customer', args.query, SEARCH, world.now())), args, {
+        sortBy: sortedBy(args.sortKey),
+      }),
+    customersCount: (_, args, { world, shop }) => ({
+      count: [...world.all(shop, 'Customer')].filter(searchFilter('Customer', args.query, SEARCH, world.now())).length,
+      precision: 'EXACT',
+    }),
     customer: (_, { id }, { world, shop }) => world.get(shop, 'Customer', id) ?? null,
     customerByIdentifier: (_, { identifier }, { world, shop }) => [...world.all(shop, 'Customer')].find((doc) => identifies(identifier, doc)) ?? null,
   },
@@ -26,10 +42,25 @@ export const customerResolvers: ResolverMap = {
     ...metafieldsOn(),
     addresses: (customer, { first }) => customer.addressBook.slice(0, first ?? undefined),
     addressesV2: (customer, args) => connection(customer.addressBook, args),
-    orders: (customer, args, context) => connection(findOrders(context, args.query, (order) => order.customerId === customer.id), args, { sortBy: ordersSortedBy(args.sortKey) }),
-    lastOrder: (customer, _, context) => ordersOf(customer, context).filter((order) => visibleOrder(order, context)).at(-1) ?? null,
+    orders: (customer, args, context) =>
+      connection(
+        findOrders(context, args.query, (order) => order.customerId === customer.id),
+        args,
+        { sortBy: ordersSortedBy(args.sortKey) },
+      ),
+    lastOrder: (customer, _, context) =>
+      ordersOf(customer, context)
+        .filter((order) => visibleOrder(order, context))
+        .at(-1) ?? null,
     numberOfOrders: (customer, _, context) => String(ordersOf(customer, context).length),
-    amountSpent: (customer, _, context) => money(ordersOf(customer, context).reduce((sum, order) => sum.plus((order.netPaymentSet as Order['totalPriceSet']).shopMoney.amount), new Decimal(0)), 'KRW'),
+    amountSpent: (customer, _, context) =>
+      money(
+        ordersOf(customer, context).reduce(
+          (sum, order) => sum.plus((order.netPaymentSet as Order['totalPriceSet']).shopMoney.amount),
+          new Decimal(0),
+        ),
+        'KRW',
+      ),
     storeCreditAccounts: (_, args) => connection([], args),
   },
   MailingAddress: {
@@ -69,6 +100,8 @@ function ordersOf(customer: Doc, { world, shop }: AdminContext): Order[] {
 function formatted(address: Address, withName: boolean, withCompany: boolean): string[] {
   const korean = address.countryCodeV2 === 'KR';
   const street = [address.address1, address.address2];
-  const lines = korean ? [[address.province, address.city].filter(Boolean).join(' '), ...street, address.zip, address.country] : [...street, [address.city, address.provinceCode, address.zip].filter(Boolean).join(' '), address.country];
+  const lines = korean
+    ? [[address.province, address.city].filter(Boolean).join(' '), ...street, address.zip, address.country]
+    : [...street, [address.city, address.provinceCode, address.zip].filter(Boolean).join(' '), address.country];
   return [withName ? address.name : null, withCompany ? address.company : null, ...lines].filter((line): line is string => Boolean(line));
 }

@@ -3,11 +3,14 @@ import type { Order } from '../../state/orders/shapes.ts';
 import { askedShop } from './asked-shop.ts';
 import type { AskedShop } from './asked-shop.ts';
 
-const FIELDS = 'id name status tags note2 customAttributes { key value } totalPriceSet { presentmentMoney { amount currencyCode } shopMoney { amount } } totalDiscountsSet { shopMoney { amount } } subtotalPriceSet { shopMoney { amount } } customer { id } shippingLine { title originalPriceSet { shopMoney { amount } } } shippingAddress { name city } lineItems(first: 5) { nodes { title quantity variant { id } originalTotalSet { shopMoney { amount } } } }';
+const FIELDS =
+  'id name status tags note2 customAttributes { key value } totalPriceSet { presentmentMoney { amount currencyCode } shopMoney { amount } } totalDiscountsSet { shopMoney { amount } } subtotalPriceSet { shopMoney { amount } } customer { id } shippingLine { title originalPriceSet { shopMoney { amount } } } shippingAddress { name city } lineItems(first: 5) { nodes { title quantity variant { id } originalTotalSet { shopMoney { amount } } } }';
 const CREATE = `mutation ($input: DraftOrderInput!) { draftOrderCreate(input: $input) { draftOrder { ${FIELDS} } userErrors { field message } } }`;
 const UPDATE = `mutation ($id: ID!, $input: DraftOrderInput!) { draftOrderUpdate(id: $id, input: $input) { draftOrder { ${FIELDS} } userErrors { field message } } }`;
-const CALCULATE = 'mutation ($input: DraftOrderInput!) { draftOrderCalculate(input: $input) { calculatedDraftOrder { totalPriceSet { shopMoney { amount } } totalTaxSet { shopMoney { amount } } lineItems { title discountedTotalSet { shopMoney { amount } } } } userErrors { field message } } }';
-const COMPLETE = 'mutation ($id: ID!) { draftOrderComplete(id: $id, sourceName: "mend") { draftOrder { id status completedAt order { id name sourceName tags note displayFinancialStatus displayFulfillmentStatus totalPriceSet { shopMoney { amount } } customer { id } shippingAddress { name } customAttributes { key value } lineItems(first: 5) { nodes { quantity originalUnitPriceSet { shopMoney { amount } } discountAllocations { allocatedAmountSet { shopMoney { amount } } discountApplication { targetSelection } } } } } } userErrors { field message } } }';
+const CALCULATE =
+  'mutation ($input: DraftOrderInput!) { draftOrderCalculate(input: $input) { calculatedDraftOrder { totalPriceSet { shopMoney { amount } } totalTaxSet { shopMoney { amount } } lineItems { title discountedTotalSet { shopMoney { amount } } } } userErrors { field message } } }';
+const COMPLETE =
+  'mutation ($id: ID!) { draftOrderComplete(id: $id, sourceName: "mend") { draftOrder { id status completedAt order { id name sourceName tags note displayFinancialStatus displayFulfillmentStatus totalPriceSet { shopMoney { amount } } customer { id } shippingAddress { name } customAttributes { key value } lineItems(first: 5) { nodes { quantity originalUnitPriceSet { shopMoney { amount } } discountAllocations { allocatedAmountSet { shopMoney { amount } } discountApplication { targetSelection } } } } } } userErrors { field message } } }';
 const READ = 'query ($id: ID!) { draftOrder(id: $id) { id status order { id } } }';
 const DELETE = 'mutation ($input: DraftOrderDeleteInput!) { draftOrderDelete(input: $input) { deletedId userErrors { field message } } }';
 
@@ -21,22 +24,52 @@ afterEach(() => asked.sandbox.close());
 
 /** What Mend asks for when a parcel was lost: the same goods, free. */
 const replacement = () => ({
-  lineItems: bought.lines.map((line) => ({ variantId: line.variantId, quantity: line.quantity })), appliedDiscount: { value: 100, valueType: 'PERCENTAGE', title: '재발송' }, shippingLine: { title: '무료 재발송', priceWithCurrency: { amount: '0', currencyCode: 'KRW' } },
-  purchasingEntity: { customerId: bought.customerId }, tags: ['mend-replacement', 'plan-7'], note: '1042 재발송', customAttributes: [{ key: 'plan', value: '7' }],
-  shippingAddress: { firstName: '하윤', lastName: '김', address1: '달무리로 12', city: '마포구', provinceCode: 'KR-11', countryCode: 'KR', zip: '04001' },
+  lineItems: bought.lines.map((line) => ({ variantId: line.variantId, quantity: line.quantity })),
+  appliedDiscount: { value: 100, valueType: 'PERCENTAGE', title: '재발송' },
+  shippingLine: { title: '무료 재발송', priceWithCurrency: { amount: '0', currencyCode: 'KRW' } },
+  purchasingEntity: { customerId: bought.customerId },
+  tags: ['mend-replacement', 'plan-7'],
+  note: '1042 재발송',
+  customAttributes: [{ key: 'plan', value: '7' }],
+  shippingAddress: {
+    firstName: '하윤',
+    lastName: '김',
+    address1: '달무리로 12',
+    city: '마포구',
+    provinceCode: 'KR-11',
+    countryCode: 'KR',
+    zip: '04001',
+  },
 });
 
 describe('draft orders', () => {
   test('a replacement: created free, completed once, its order paid with nothing to pay', async () => {
     const { draftOrderCreate: created } = (await asked.ask(CREATE, { input: replacement() })).data;
     expect(created.userErrors).toEqual([]);
-    expect(created.draftOrder).toMatchObject({ name: '#D1', status: 'OPEN', tags: ['mend-replacement', 'plan-7'], note2: '1042 재발송', totalPriceSet: { shopMoney: { amount: '0.0' } }, shippingAddress: { name: '김하윤', city: '마포구' }, customer: { id: bought.customerId } });
+    expect(created.draftOrder).toMatchObject({
+      name: '#D1',
+      status: 'OPEN',
+      tags: ['mend-replacement', 'plan-7'],
+      note2: '1042 재발송',
+      totalPriceSet: { shopMoney: { amount: '0.0' } },
+      shippingAddress: { name: '김하윤', city: '마포구' },
+      customer: { id: bought.customerId },
+    });
     const { id } = created.draftOrder;
 
     const { draftOrderComplete: done } = (await asked.ask(COMPLETE, { id })).data;
     expect(done.userErrors).toEqual([]);
     expect(done.draftOrder.status).toBe('COMPLETED');
-    expect(done.draftOrder.order).toMatchObject({ name: '#1062', sourceName: 'mend', tags: ['mend-replacement', 'plan-7'], note: '1042 재발송', displayFinancialStatus: 'PAID', displayFulfillmentStatus: 'UNFULFILLED', totalPriceSet: { shopMoney: { amount: '0.0' } }, customAttributes: [{ key: 'plan', value: '7' }] });
+    expect(done.draftOrder.order).toMatchObject({
+      name: '#1062',
+      sourceName: 'mend',
+      tags: ['mend-replacement', 'plan-7'],
+      note: '1042 재발송',
+      displayFinancialStatus: 'PAID',
+      displayFulfillmentStatus: 'UNFULFILLED',
+      totalPriceSet: { shopMoney: { amount: '0.0' } },
+      customAttributes: [{ key: 'plan', value: '7' }],
+    });
     const [line] = done.draftOrder.order.lineItems.nodes;
     expect(Number(line.discountAllocations[0].allocatedAmountSet.shopMoney.amount)).toBe(Number(line.originalUnitPriceSet.shopMoney.amount) * 2);
 
@@ -74,10 +107,15 @@ describe('draft orders', () => {
   });
 
   test('refuses what cannot be ordered', async () => {
-    const errors = async (input: Record<string, unknown>) => (await asked.ask(CREATE, { input })).data.draftOrderCreate.userErrors.map((one: { message: string }) => one.message);
+    const errors = async (input: Record<string, unknown>) =>
+      (await asked.ask(CREATE, { input })).data.draftOrderCreate.userErrors.map((one: { message: string }) => one.message);
     expect(await errors({ lineItems: [] })).toEqual(['Add at least 1 product']);
-    expect(await errors({ ...replacement(), lineItems: [{ variantId: 'gid://shopify/ProductVariant/1', quantity: 1 }] })).toEqual(['Product with ID 1 is no longer available.']);
-    expect(await errors({ ...replacement(), lineItems: [{ variantId: bought.lines[0]!.variantId, quantity: 0 }] })).toEqual(['Quantity must be greater than or equal to 1']);
+    expect(await errors({ ...replacement(), lineItems: [{ variantId: 'gid://shopify/ProductVariant/1', quantity: 1 }] })).toEqual([
+      'Product with ID 1 is no longer available.',
+    ]);
+    expect(await errors({ ...replacement(), lineItems: [{ variantId: bought.lines[0]!.variantId, quantity: 0 }] })).toEqual([
+      'Quantity must be greater than or equal to 1',
+    ]);
     expect(await errors({ ...replacement(), shippingAddress: { countryCode: 'KR', city: '마포구' } })).toEqual(["Address can't be blank"]);
     expect(await errors({ ...replacement(), purchasingEntity: { customerId: 'gid://shopify/Customer/1' } })).toEqual(['Customer does not exist']);
   });

@@ -4,7 +4,7 @@ import { orderPayload } from '../../webhooks/payloads/order-payload.ts';
 import { completeDraft } from '../../state/orders/complete-draft.ts';
 import type { DraftInput } from '../../state/orders/draft-input.ts';
 import { priceDraft } from '../../state/orders/price-draft.ts';
-import type { DraftOrder } from '../../state/orders/price-draft.ts';
+import type { DraftOrder } from '../../state/orders/draft-shapes.ts';
 import { gid, numericId } from '../../state/gid.ts';
 import { iso, laterThan } from '../../state/time.ts';
 import type { AdminContext, ResolverMap } from '../../types.ts';
@@ -22,7 +22,8 @@ export const draftMutations: ResolverMap = {
     draftOrderUpdate: (_, { id, input }: { id: string; input: DraftInput }, context) => {
       const known = context.world.get<DraftOrder>(context.shop, 'DraftOrder', id);
       if (!known) return missing('draftOrder');
-      if (known.status === 'COMPLETED') return { draftOrder: null, userErrors: [{ field: null, message: 'This order has been paid. You can’t make changes.' }] };
+      if (known.status === 'COMPLETED')
+        return { draftOrder: null, userErrors: [{ field: null, message: 'This order has been paid. You can’t make changes.' }] };
       const whole: DraftInput = { ...(known.input as DraftInput), ...input };
       const userErrors = draftRefusals(whole, context);
       if (userErrors.length > 0) return { draftOrder: null, userErrors };
@@ -33,13 +34,20 @@ export const draftMutations: ResolverMap = {
     },
     draftOrderCalculate: (_, { input }: { input: DraftInput }, context) => {
       const userErrors = draftRefusals(input, context);
-      return userErrors.length > 0 ? { calculatedDraftOrder: null, userErrors } : { calculatedDraftOrder: priceDraft(context.world, context.shop, input, passing()), userErrors: [] };
+      return userErrors.length > 0
+        ? { calculatedDraftOrder: null, userErrors }
+        : { calculatedDraftOrder: priceDraft(context.world, context.shop, input, passing()), userErrors: [] };
     },
-    draftOrderComplete: (_, args: { id: string; sourceName?: string | null; paymentPending?: boolean | null; paymentGatewayId?: string | null }, context) => {
+    draftOrderComplete: (
+      _,
+      args: { id: string; sourceName?: string | null; paymentPending?: boolean | null; paymentGatewayId?: string | null },
+      context,
+    ) => {
       const known = context.world.get<DraftOrder>(context.shop, 'DraftOrder', args.id);
       if (!known) return missing('draftOrder');
       if (known.status === 'COMPLETED') return { draftOrder: known, userErrors: [{ field: null, message: 'This order has been paid' }] };
-      if (args.paymentGatewayId) return { draftOrder: null, userErrors: [{ field: ['paymentGatewayId'], message: 'sandbox does not implement paymentGatewayId' }] };
+      if (args.paymentGatewayId)
+        return { draftOrder: null, userErrors: [{ field: ['paymentGatewayId'], message: 'sandbox does not implement paymentGatewayId' }] };
       return { draftOrder: complete(known, args, context), userErrors: [] };
     },
     draftOrderDelete: (_, { input: { id } }: { input: { id: string } }, context) => {
@@ -58,8 +66,29 @@ function create(input: DraftInput, context: AdminContext): DraftOrder {
   const at = iso(world.now());
   const number = Math.max(0, ...[...world.all<DraftOrder>(shop, 'DraftOrder')].map((one) => Number(one.name.slice(2)))) + 1;
   const draft = {
-    id: gid('DraftOrder', id), legacyResourceId: id, name: `#D${number}`, status: 'OPEN', ready: true, createdAt: at, updatedAt: at, completedAt: null, orderId: null, invoiceUrl: null, invoiceSentAt: null, invoiceEmailTemplateSubject: '', hasTimelineComment: false, visibleToCustomer: false,
-    allowDiscountCodesInCheckout: false, acceptAutomaticDiscounts: false, discountCodes: [], deposit: null, paymentTerms: null, platformDiscounts: [], warnings: [], transformerFingerprint: null, ...plain(input, context),
+    id: gid('DraftOrder', id),
+    legacyResourceId: id,
+    name: `#D${number}`,
+    status: 'OPEN',
+    ready: true,
+    createdAt: at,
+    updatedAt: at,
+    completedAt: null,
+    orderId: null,
+    invoiceUrl: null,
+    invoiceSentAt: null,
+    invoiceEmailTemplateSubject: '',
+    hasTimelineComment: false,
+    visibleToCustomer: false,
+    allowDiscountCodesInCheckout: false,
+    acceptAutomaticDiscounts: false,
+    discountCodes: [],
+    deposit: null,
+    paymentTerms: null,
+    platformDiscounts: [],
+    warnings: [],
+    transformerFingerprint: null,
+    ...plain(input, context),
   } as unknown as DraftOrder;
   world.put(shop, 'DraftOrder', draft);
   return draft;
@@ -68,16 +97,34 @@ function create(input: DraftInput, context: AdminContext): DraftOrder {
 /** The fields that follow from the input, and the input itself for a later update. */
 function plain(input: DraftInput, { world, shop }: AdminContext): Record<string, unknown> {
   return {
-    ...priceDraft(world, shop, input, (kind) => world.nextId(shop, kind)), input, note2: input.note ?? null, tags: [...new Set(input.tags ?? [])].sort(), customAttributes: input.customAttributes ?? [], taxExempt: input.taxExempt ?? false, poNumber: input.poNumber ?? null,
-    sourceName: input.sourceName ?? null, reserveInventoryUntil: input.reserveInventoryUntil ?? null,
+    ...priceDraft(world, shop, input, (kind) => world.nextId(shop, kind)),
+    input,
+    note2: input.note ?? null,
+    tags: [...new Set(input.tags ?? [])].sort(),
+    customAttributes: input.customAttributes ?? [],
+    taxExempt: input.taxExempt ?? false,
+    poNumber: input.poNumber ?? null,
+    sourceName: input.sourceName ?? null,
+    reserveInventoryUntil: input.reserveInventoryUntil ?? null,
   };
 }
 
-function complete(known: DraftOrder, args: { sourceName?: string | null; paymentPending?: boolean | null }, { world, shop, emit }: AdminContext): DraftOrder {
+function complete(
+  known: DraftOrder,
+  args: { sourceName?: string | null; paymentPending?: boolean | null },
+  { world, shop, emit }: AdminContext,
+): DraftOrder {
   const order = completeDraft(world, shop, known, { sourceName: args.sourceName ?? null, pending: args.paymentPending ?? false });
-  const draft: DraftOrder = { ...known, status: 'COMPLETED', completedAt: iso(world.now()), updatedAt: laterThan(known.updatedAt, world.now()), orderId: order.id };
+  const draft: DraftOrder = {
+    ...known,
+    status: 'COMPLETED',
+    completedAt: iso(world.now()),
+    updatedAt: laterThan(known.updatedAt, world.now()),
+    orderId: order.id,
+  };
   world.put(shop, 'DraftOrder', draft);
-  const paid = order.displayFinancialStatus === 'PAID' ? [['orders/paid', orderPayload(world, shop, order)] as [string, Record<string, unknown>]] : [];
+  const paid =
+    order.displayFinancialStatus === 'PAID' ? [['orders/paid', orderPayload(world, shop, order)] as [string, Record<string, unknown>]] : [];
   announce(emit, shop, [['draft_orders/update', draftOrderPayload(draft)], ['orders/create', orderPayload(world, shop, order)], ...paid]);
   return draft;
 }

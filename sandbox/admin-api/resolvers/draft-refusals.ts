@@ -9,18 +9,36 @@ export interface UserError {
 }
 
 /** Inputs that are read by nothing here: refused by name rather than dropped. */
-const UNREAD = ['deposit', 'paymentTerms', 'discountCodes', 'acceptAutomaticDiscounts', 'localizedFields', 'localizationExtensions', 'metafields', 'transformerFingerprint'];
+const UNREAD = [
+  'deposit',
+  'paymentTerms',
+  'discountCodes',
+  'acceptAutomaticDiscounts',
+  'localizedFields',
+  'localizationExtensions',
+  'metafields',
+  'transformerFingerprint',
+];
 
 export function draftRefusals(input: DraftInput, { world, shop }: AdminContext): UserError[] {
-  const unread = UNREAD.filter((name) => input[name] != null && input[name] !== false && !(Array.isArray(input[name]) && input[name].length === 0)).map((name) => ({ field: ['input', name], message: `sandbox does not implement ${name}` }));
-  return [...unread, ...lineErrors(input, { world, shop }), ...customerErrors(input, { world, shop }), ...addressErrors(input), ...discountErrors(input)];
+  const unread = UNREAD.filter(
+    (name) => input[name] != null && input[name] !== false && !(Array.isArray(input[name]) && input[name].length === 0),
+  ).map((name) => ({ field: ['input', name], message: `sandbox does not implement ${name}` }));
+  return [
+    ...unread,
+    ...lineErrors(input, { world, shop }),
+    ...customerErrors(input, { world, shop }),
+    ...addressErrors(input),
+    ...discountErrors(input),
+  ];
 }
 
 function lineErrors(input: DraftInput, { world, shop }: Pick<AdminContext, 'world' | 'shop'>): UserError[] {
   if ((input.lineItems ?? []).length === 0) return [{ field: null, message: 'Add at least 1 product' }];
   return input.lineItems!.flatMap((line, index) => {
     const at = (name: string) => ['lineItems', String(index), name];
-    if (line.variantId && !world.get(shop, 'ProductVariant', line.variantId)) return [{ field: at('variantId'), message: `Product with ID ${line.variantId.split('/').at(-1)} is no longer available.` }];
+    if (line.variantId && !world.get(shop, 'ProductVariant', line.variantId))
+      return [{ field: at('variantId'), message: `Product with ID ${line.variantId.split('/').at(-1)} is no longer available.` }];
     if (!line.variantId && !line.title?.trim()) return [{ field: at('title'), message: "Title can't be blank" }];
     if (line.quantity < 1) return [{ field: at('quantity'), message: 'Quantity must be greater than or equal to 1' }];
     return [];
@@ -42,5 +60,9 @@ function addressErrors(input: DraftInput): UserError[] {
 
 function discountErrors(input: DraftInput): UserError[] {
   const all = [input.appliedDiscount, ...(input.lineItems ?? []).map((line) => line.appliedDiscount)];
-  return all.flatMap((one) => (one && (one.value < 0 || (one.valueType === 'PERCENTAGE' && one.value > 100)) ? [{ field: ['appliedDiscount', 'value'], message: 'Value must be between 0 and 100' }] : []));
+  return all.flatMap((one) =>
+    one && (one.value < 0 || (one.valueType === 'PERCENTAGE' && one.value > 100))
+      ? [{ field: ['appliedDiscount', 'value'], message: 'Value must be between 0 and 100' }]
+      : [],
+  );
 }

@@ -1,7 +1,7 @@
 import { numericId } from '../../state/gid.ts';
 import { zeroBag } from '../../state/money.ts';
 import type { MoneyBag } from '../../state/money.ts';
-import type { DraftLine, DraftOrder, PricedDraft } from '../../state/orders/price-draft.ts';
+import type { DraftLine, DraftOrder, PricedDraft } from '../../state/orders/draft-shapes.ts';
 import type { AdminContext, Doc, Resolver, ResolverMap } from '../../types.ts';
 import { connection } from '../connection.ts';
 import { exactly, idOf, searchFilter, timeOf, wordsOf } from '../search-match.ts';
@@ -9,7 +9,14 @@ import type { FieldMatch } from '../search-match.ts';
 import { metafieldsOn } from './metafield-resolvers.ts';
 
 const SEARCH: Record<string, FieldMatch<DraftOrder>> = {
-  default: wordsOf((draft) => [draft.name, draft.email, draft.note2]), id: idOf((draft) => draft.id), tag: exactly((draft) => draft.tags), status: exactly((draft) => draft.status), customer_id: idOf((draft) => draft.customerId), source: exactly((draft) => draft.sourceName), created_at: timeOf((draft) => draft.createdAt), updated_at: timeOf((draft) => draft.updatedAt),
+  default: wordsOf((draft) => [draft.name, draft.email, draft.note2]),
+  id: idOf((draft) => draft.id),
+  tag: exactly((draft) => draft.tags),
+  status: exactly((draft) => draft.status),
+  customer_id: idOf((draft) => draft.customerId),
+  source: exactly((draft) => draft.sourceName),
+  created_at: timeOf((draft) => draft.createdAt),
+  updated_at: timeOf((draft) => draft.updatedAt),
 };
 
 /** What a draft and a calculated draft have in common. */
@@ -32,8 +39,8 @@ const both: Record<string, Resolver> = {
 
 /** What lines of both have in common. */
 const lineFields: Record<string, Resolver> = {
-  product: (line: DraftLine, _, { world, shop }) => (line.productId ? (world.get(shop, 'Product', line.productId) ?? null) : null),
-  variant: (line: DraftLine, _, { world, shop }) => (line.variantId ? (world.get(shop, 'ProductVariant', line.variantId) ?? null) : null),
+  product: (line: DraftLine, _, { world, shop }) => (line.productId ? world.get(shop, 'Product', line.productId) ?? null : null),
+  variant: (line: DraftLine, _, { world, shop }) => (line.variantId ? world.get(shop, 'ProductVariant', line.variantId) ?? null : null),
   isGiftCard: () => false,
   components: () => [],
   fulfillmentService: () => null,
@@ -45,40 +52,79 @@ const lineFields: Record<string, Resolver> = {
 export const draftResolvers: ResolverMap = {
   QueryRoot: {
     draftOrder: (_, { id }, { world, shop }) => world.get(shop, 'DraftOrder', id) ?? null,
-    draftOrders: (_, args, { world, shop }) => connection([...world.all<DraftOrder>(shop, 'DraftOrder')].filter(searchFilter('DraftOrder', args.query, SEARCH, world.now())), args, { sortBy: sortedBy(args.sortKey) }),
+    draftOrders: (_, args, { world, shop }) =>
+      connection([...world.all<DraftOrder>(shop, 'DraftOrder')].filter(searchFilter('DraftOrder', args.query, SEARCH, world.now())), args, {
+        sortBy: sortedBy(args.sortKey),
+      }),
   },
   DraftOrder: {
     ...both,
     ...metafieldsOn(),
     lineItems: (draft: DraftOrder, args) => connection(draft.priced, args),
-    order: (draft: DraftOrder, _, { world, shop }) => (draft.orderId ? (world.get(shop, 'Order', draft.orderId) ?? null) : null),
+    order: (draft: DraftOrder, _, { world, shop }) => (draft.orderId ? world.get(shop, 'Order', draft.orderId) ?? null : null),
     totalWeight: (draft: DraftOrder) => String(draft.priced.reduce((sum, line) => sum + line.grams * line.quantity, 0)),
     totalPrice: (draft: DraftOrder) => draft.totalPriceSet.shopMoney.amount,
     subtotalPrice: (draft: DraftOrder) => draft.subtotalPriceSet.shopMoney.amount,
   },
-  CalculatedDraftOrder: { ...both, lineItems: (draft: PricedDraft) => draft.priced, discountCodes: () => [], platformDiscounts: () => [], warnings: () => [], alerts: () => [], availableShippingRates: () => [], deposit: () => null, transformerFingerprint: () => null, acceptAutomaticDiscounts: () => false },
+  CalculatedDraftOrder: {
+    ...both,
+    lineItems: (draft: PricedDraft) => draft.priced,
+    discountCodes: () => [],
+    platformDiscounts: () => [],
+    warnings: () => [],
+    alerts: () => [],
+    availableShippingRates: () => [],
+    deposit: () => null,
+    transformerFingerprint: () => null,
+    acceptAutomaticDiscounts: () => false,
+  },
   DraftOrderLineItem: lineFields,
-  CalculatedDraftOrderLineItem: { ...lineFields, discountedTotal: buyerSide('discountedTotalSet'), originalTotal: buyerSide('originalTotalSet'), originalUnitPrice: buyerSide('originalUnitPriceSet'), totalDiscount: buyerSide('totalDiscountSet') },
+  CalculatedDraftOrderLineItem: {
+    ...lineFields,
+    discountedTotal: buyerSide('discountedTotalSet'),
+    originalTotal: buyerSide('originalTotalSet'),
+    originalUnitPrice: buyerSide('originalUnitPriceSet'),
+    totalDiscount: buyerSide('totalDiscountSet'),
+  },
   DraftOrderAppliedDiscount: { amountV2: (discount) => discount.amountSet.shopMoney },
 };
 
 function customerOf(draft: PricedDraft, { world, shop }: AdminContext): Doc | null {
-  return draft.customerId ? (world.get(shop, 'Customer', draft.customerId) ?? null) : null;
+  return draft.customerId ? world.get(shop, 'Customer', draft.customerId) ?? null : null;
 }
 
 function shippingLine({ shipping, shippingTaxes }: PricedDraft): Record<string, unknown> | null {
   if (!shipping) return null;
   const prices = { originalPriceSet: shipping.price, discountedPriceSet: shipping.price, currentDiscountedPriceSet: shipping.price };
-  return { ...prices, id: null, title: shipping.title, code: null, custom: true, source: 'shopify', carrierIdentifier: null, deliveryCategory: null, phone: null, shippingRateHandle: null, isRemoved: false, taxLines: shippingTaxes, discountAllocations: [] };
+  return {
+    ...prices,
+    id: null,
+    title: shipping.title,
+    code: null,
+    custom: true,
+    source: 'shopify',
+    carrierIdentifier: null,
+    deliveryCategory: null,
+    phone: null,
+    shippingRateHandle: null,
+    isRemoved: false,
+    taxLines: shippingTaxes,
+    discountAllocations: [],
+  };
 }
 
 function sortedBy(sortKey: string): (draft: DraftOrder) => string | number {
   switch (sortKey) {
-    case 'UPDATED_AT': return (draft) => draft.updatedAt;
-    case 'STATUS': return (draft) => draft.status;
-    case 'NUMBER': return (draft) => Number(draft.name.slice(2));
-    case 'TOTAL_PRICE': return (draft) => Number(draft.totalPriceSet.shopMoney.amount);
-    default: return (draft) => Number(numericId(draft.id));
+    case 'UPDATED_AT':
+      return (draft) => draft.updatedAt;
+    case 'STATUS':
+      return (draft) => draft.status;
+    case 'NUMBER':
+      return (draft) => Number(draft.name.slice(2));
+    case 'TOTAL_PRICE':
+      return (draft) => Number(draft.totalPriceSet.shopMoney.amount);
+    default:
+      return (draft) => Number(numericId(draft.id));
   }
 }
 

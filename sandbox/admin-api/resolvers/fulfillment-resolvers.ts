@@ -15,9 +15,11 @@ export const fulfillmentResolvers: ResolverMap = {
     order: (fulfillment: Fulfillment, _, { world, shop }) => world.get(shop, 'Order', fulfillment.orderId),
     location: (fulfillment: Fulfillment, _, { world, shop }) => world.get(shop, 'Location', fulfillment.locationId) ?? null,
     trackingInfo: (fulfillment: Fulfillment, { first }) => fulfillment.trackings.slice(0, first ?? undefined),
-    events: (fulfillment: Fulfillment, args) => connection(fulfillment.scans, args, { sortBy: (scan) => (args.sortKey === 'ID' ? Number(numericId(scan.id)) : scan.happenedAt) }),
+    events: (fulfillment: Fulfillment, args) =>
+      connection(fulfillment.scans, args, { sortBy: (scan) => (args.sortKey === 'ID' ? Number(numericId(scan.id)) : scan.happenedAt) }),
     fulfillmentLineItems: (fulfillment: Fulfillment, args, context) => connection(linesOf(fulfillment, context), args),
-    fulfillmentOrders: (fulfillment: Fulfillment, args, context) => connection(fulfillmentOrdersOf(context.world.get<Order>(context.shop, 'Order', fulfillment.orderId)!, context), args),
+    fulfillmentOrders: (fulfillment: Fulfillment, args, context) =>
+      connection(fulfillmentOrdersOf(context.world.get<Order>(context.shop, 'Order', fulfillment.orderId)!, context), args),
     service: () => null,
     originAddress: () => null,
   },
@@ -46,13 +48,53 @@ export function fulfillmentOrdersOf(order: Order, { world, shop }: AdminContext)
   const location = [...world.all(shop, 'Location')].find((one) => one.isPrimary)!;
   const address = location.address as Record<string, unknown>;
   const left = goods.reduce((sum, line) => sum + line.unfulfilledQuantity, 0);
-  return [{
-    id: gid('FulfillmentOrder', number), orderId: order.id, orderName: order.name, orderProcessedAt: order.processedAt, createdAt: order.createdAt, updatedAt: order.updatedAt, status: statusOf(order, left), requestStatus: requestOf(order), fulfillAt: order.createdAt, fulfillBy: null, fulfillmentHolds: [], deliveryMethod: null,
-    supportedActions: left > 0 && !order.cancelledAt ? [{ action: 'CREATE_FULFILLMENT', externalUrl: null }] : [],
-    assignedLocation: { name: location.name, location, address1: address.address1, address2: null, city: address.city, countryCode: 'KR', phone: address.phone, province: address.province, zip: address.zip },
-    destination: order.shippingAddress && { ...order.shippingAddress, id: gid('FulfillmentOrderDestination', number), countryCode: order.shippingAddress.countryCodeV2, email: order.email, location: null },
-    lines: goods.map((line) => ({ id: gid('FulfillmentOrderLineItem', numericId(line.id)), lineItem: inOrder(line, order), totalQuantity: line.quantity, remainingQuantity: line.unfulfilledQuantity, productTitle: line.title, variantTitle: line.variantTitle, sku: line.sku, vendor: line.vendor, image: line.image, requiresShipping: true })),
-  }];
+  return [
+    {
+      id: gid('FulfillmentOrder', number),
+      orderId: order.id,
+      orderName: order.name,
+      orderProcessedAt: order.processedAt,
+      createdAt: order.createdAt,
+      updatedAt: order.updatedAt,
+      status: statusOf(order, left),
+      requestStatus: requestOf(order),
+      fulfillAt: order.createdAt,
+      fulfillBy: null,
+      fulfillmentHolds: [],
+      deliveryMethod: null,
+      supportedActions: left > 0 && !order.cancelledAt ? [{ action: 'CREATE_FULFILLMENT', externalUrl: null }] : [],
+      assignedLocation: {
+        name: location.name,
+        location,
+        address1: address.address1,
+        address2: null,
+        city: address.city,
+        countryCode: 'KR',
+        phone: address.phone,
+        province: address.province,
+        zip: address.zip,
+      },
+      destination: order.shippingAddress && {
+        ...order.shippingAddress,
+        id: gid('FulfillmentOrderDestination', number),
+        countryCode: order.shippingAddress.countryCodeV2,
+        email: order.email,
+        location: null,
+      },
+      lines: goods.map((line) => ({
+        id: gid('FulfillmentOrderLineItem', numericId(line.id)),
+        lineItem: inOrder(line, order),
+        totalQuantity: line.quantity,
+        remainingQuantity: line.unfulfilledQuantity,
+        productTitle: line.title,
+        variantTitle: line.variantTitle,
+        sku: line.sku,
+        vendor: line.vendor,
+        image: line.image,
+        requiresShipping: true,
+      })),
+    },
+  ];
 }
 
 function statusOf(order: Order, left: number): string {

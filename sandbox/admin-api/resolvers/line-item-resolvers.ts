@@ -8,9 +8,13 @@ import { inOrder, orderOf } from './in-order.ts';
 
 export const lineItemResolvers: ResolverMap = {
   LineItem: {
-    product: (line, _, { world, shop }) => (line.productId ? (world.get(shop, 'Product', line.productId) ?? null) : null),
-    variant: (line, _, { world, shop }) => (line.variantId ? (world.get(shop, 'ProductVariant', line.variantId) ?? null) : null),
-    discountAllocations: (line) => line.allocations.map((one: { allocatedAmountSet: unknown; application: number }) => ({ allocatedAmountSet: one.allocatedAmountSet, discountApplication: orderOf(line).discounts[one.application] })),
+    product: (line, _, { world, shop }) => (line.productId ? world.get(shop, 'Product', line.productId) ?? null : null),
+    variant: (line, _, { world, shop }) => (line.variantId ? world.get(shop, 'ProductVariant', line.variantId) ?? null : null),
+    discountAllocations: (line) =>
+      line.allocations.map((one: { allocatedAmountSet: unknown; application: number }) => ({
+        allocatedAmountSet: one.allocatedAmountSet,
+        discountApplication: orderOf(line).discounts[one.application],
+      })),
     discountedTotalSet: (line, { withCodeDiscounts }) => (withCodeDiscounts ? line.paidTotalSet : beforeCodes(line)),
     discountedUnitPriceSet: (line) => share(beforeCodes(line), line.quantity, 1),
     discountedUnitPriceAfterAllDiscountsSet: (line) => share(line.paidTotalSet, line.quantity, 1),

@@ -10,7 +10,12 @@ export function metafieldsOn(): Record<string, Resolver> {
     metafield: (owner: Doc, { namespace, key }, context) => find(owner.id, resolved(namespace, context), key, context) ?? null,
     metafields: (owner: Doc, args, { world, shop, ...context }) => {
       const namespace = args.namespace && resolved(args.namespace, { world, shop, ...context });
-      const mine = [...world.all(shop, 'Metafield')].filter((one) => one.ownerId === owner.id && (!namespace || one.namespace === namespace) && (!args.keys || args.keys.includes(`${one.namespace}.${one.key}`)));
+      const mine = [...world.all(shop, 'Metafield')].filter(
+        (one) =>
+          one.ownerId === owner.id &&
+          (!namespace || one.namespace === namespace) &&
+          (!args.keys || args.keys.includes(`${one.namespace}.${one.key}`)),
+      );
       return connection(mine, args);
     },
   };
@@ -21,7 +26,8 @@ export const metafieldResolvers: ResolverMap = {
     owner: (field: Doc, _, context) => nodeOf(field.ownerId as string, context),
     legacyResourceId: (field: Doc) => numericId(field.id),
     sizeInBytes: (field: Doc) => Buffer.byteLength(field.value as string),
-    jsonValue: (field: Doc) => (/^(json|list\.|boolean|number_integer|rich_text)/.test(String(field.type)) ? JSON.parse(field.value as string) : field.value),
+    jsonValue: (field: Doc) =>
+      /^(json|list\.|boolean|number_integer|rich_text)/.test(String(field.type)) ? JSON.parse(field.value as string) : field.value,
     definition: () => null,
     reference: () => null,
     references: () => null,

@@ -23,7 +23,10 @@ export const metafieldMutations: ResolverMap = {
   Mutation: {
     /** All or none: the first refusal keeps every value as it was. */
     metafieldsSet: (_, { metafields }: { metafields: Wanted[] }, context) => {
-      const refusals = metafields.length > MOST ? [refusal(['metafields'], `Exceeded the maximum metafields input limit of ${MOST}.`, 'LESS_THAN_OR_EQUAL_TO', null)] : metafields.flatMap((one, index) => check(one, index, context));
+      const refusals =
+        metafields.length > MOST
+          ? [refusal(['metafields'], `Exceeded the maximum metafields input limit of ${MOST}.`, 'LESS_THAN_OR_EQUAL_TO', null)]
+          : metafields.flatMap((one, index) => check(one, index, context));
       if (refusals.length > 0) return { metafields: null, userErrors: refusals };
       return { metafields: metafields.map((one) => write(one, context)), userErrors: [] };
     },
@@ -45,8 +48,17 @@ function check(wanted: Wanted, index: number, context: AdminContext): Refusal[] 
   if (!nodeOf(wanted.ownerId, context)) return [refusal(at('ownerId'), 'Owner does not exist.', 'INVALID', index)];
   if (!type) return [refusal(at('type'), "Type can't be blank", 'BLANK', index)];
   if (wanted.value === '') return [refusal(at('value'), 'may not be empty', 'BLANK', index)];
-  if (known && wanted.type && wanted.type !== known.type) return [refusal(at('type'), `must be ${String(known.type)}, not ${wanted.type}`, 'INVALID_TYPE', index)];
-  if (wanted.compareDigest !== undefined && (wanted.compareDigest ?? null) !== (known?.compareDigest ?? null)) return [refusal(at('compareDigest'), 'The resource has been updated since it was loaded. Try again with an updated `compareDigest` value.', 'STALE_OBJECT', index)];
+  if (known && wanted.type && wanted.type !== known.type)
+    return [refusal(at('type'), `must be ${String(known.type)}, not ${wanted.type}`, 'INVALID_TYPE', index)];
+  if (wanted.compareDigest !== undefined && (wanted.compareDigest ?? null) !== (known?.compareDigest ?? null))
+    return [
+      refusal(
+        at('compareDigest'),
+        'The resource has been updated since it was loaded. Try again with an updated `compareDigest` value.',
+        'STALE_OBJECT',
+        index,
+      ),
+    ];
   if (Buffer.byteLength(wanted.value) > MAX_BYTES) return [refusal(at('value'), `is too large (maximum is ${MAX_BYTES} bytes)`, 'TOO_LONG', index)];
   return /^json|^list\./.test(String(type)) && !isJson(wanted.value) ? [refusal(at('value'), 'is invalid JSON', 'INVALID_VALUE', index)] : [];
 }
@@ -57,8 +69,16 @@ function write(wanted: Wanted, context: AdminContext): Doc {
   const known = find(wanted.ownerId, namespace, wanted.key, context);
   const id = known?.id ?? gid('Metafield', world.nextId(shop, 'Metafield'));
   const doc = {
-    id, ownerId: wanted.ownerId, ownerType: ownerType(wanted.ownerId), namespace, key: wanted.key, type: wanted.type ?? known!.type, value: wanted.value, compareDigest: digestOf(wanted.value),
-    createdAt: known?.createdAt ?? iso(world.now()), updatedAt: laterThan(known?.updatedAt, world.now()),
+    id,
+    ownerId: wanted.ownerId,
+    ownerType: ownerType(wanted.ownerId),
+    namespace,
+    key: wanted.key,
+    type: wanted.type ?? known!.type,
+    value: wanted.value,
+    compareDigest: digestOf(wanted.value),
+    createdAt: known?.createdAt ?? iso(world.now()),
+    updatedAt: laterThan(known?.updatedAt, world.now()),
   };
   world.put(shop, 'Metafield', doc);
   return doc;

@@ -18,21 +18,39 @@ export const orderResolvers: ResolverMap = {
   QueryRoot: {
     orders: (_, args, context) => connection(findOrders(context, args.query), args, { sortBy: ordersSortedBy(args.sortKey) }),
     order: (_, { id }, context) => visible(context.world.get<Order>(context.shop, 'Order', id), context),
-    orderByIdentifier: (_, { identifier }, context) => (identifier.id ? visible(context.world.get<Order>(context.shop, 'Order', identifier.id), context) : undefined),
+    orderByIdentifier: (_, { identifier }, context) =>
+      identifier.id ? visible(context.world.get<Order>(context.shop, 'Order', identifier.id), context) : undefined,
     ordersCount: (_, { query, limit }, context) => counted(findOrders(context, query).length, limit),
   },
   Order: {
     ...metafieldsOn(),
-    customer: (order: Order, _, { world, shop }) => (order.customerId ? (world.get(shop, 'Customer', order.customerId) ?? null) : null),
-    purchasingEntity: (order: Order, _, { world, shop }) => (order.customerId ? ({ __typename: 'Customer', ...world.get(shop, 'Customer', order.customerId) }) : null),
-    lineItems: (order: Order, args) => connection(order.lines.map((line) => inOrder(line, order)), args),
-    nonFulfillableLineItems: (order: Order, args) => connection(order.lines.filter((line) => !line.requiresShipping).map((line) => inOrder(line, order)), args),
+    customer: (order: Order, _, { world, shop }) => (order.customerId ? world.get(shop, 'Customer', order.customerId) ?? null : null),
+    purchasingEntity: (order: Order, _, { world, shop }) =>
+      order.customerId ? { __typename: 'Customer', ...world.get(shop, 'Customer', order.customerId) } : null,
+    lineItems: (order: Order, args) =>
+      connection(
+        order.lines.map((line) => inOrder(line, order)),
+        args,
+      ),
+    nonFulfillableLineItems: (order: Order, args) =>
+      connection(
+        order.lines.filter((line) => !line.requiresShipping).map((line) => inOrder(line, order)),
+        args,
+      ),
     shippingLine: (order: Order) => order.shipping[0] ?? null,
     shippingLines: (order: Order, args) => connection(order.shipping, args),
     taxLines: (order: Order) => mergedTaxes(order),
     currentTaxLines: (order: Order) => mergedTaxes(order),
-    discountApplications: (order: Order, args) => connection(order.discounts.map((one) => ({ ...one, id: `${order.id}/discount/${one.index}` })), args),
-    transactions: (order: Order, { first, capturable }) => order.payments.filter((one) => !capturable || (one.kind === 'AUTHORIZATION' && order.capturable)).slice(0, first ?? undefined).map((one) => inOrder(one, order)),
+    discountApplications: (order: Order, args) =>
+      connection(
+        order.discounts.map((one) => ({ ...one, id: `${order.id}/discount/${one.index}` })),
+        args,
+      ),
+    transactions: (order: Order, { first, capturable }) =>
+      order.payments
+        .filter((one) => !capturable || (one.kind === 'AUTHORIZATION' && order.capturable))
+        .slice(0, first ?? undefined)
+        .map((one) => inOrder(one, order)),
     transactionsCount: (order: Order) => counted(order.payments.length),
     fulfillments: (order: Order, { first }, { world, shop }) => fulfillmentsOf(world, shop, order).slice(0, first ?? undefined),
     fulfillmentsCount: (order: Order) => counted(order.fulfillmentIds.length),
@@ -46,7 +64,17 @@ export const orderResolvers: ResolverMap = {
     app: () => null,
     staffMember: () => null,
     paymentCollectionDetails: () => ({ additionalPaymentCollectionUrl: null, vaultedPaymentMethods: null }),
-    ...retired(['totalPrice', 'subtotalPrice', 'totalTax', 'totalShippingPrice', 'totalDiscounts', 'totalReceived', 'totalRefunded', 'netPayment', 'totalCapturable']),
+    ...retired([
+      'totalPrice',
+      'subtotalPrice',
+      'totalTax',
+      'totalShippingPrice',
+      'totalDiscounts',
+      'totalReceived',
+      'totalRefunded',
+      'netPayment',
+      'totalCapturable',
+    ]),
   },
 };
 

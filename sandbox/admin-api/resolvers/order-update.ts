@@ -28,19 +28,34 @@ export const orderMutations: ResolverMap = {
       const order = copyOfOrder(world, shop, input.id);
       if (!order || !visibleOrder(order, context)) return { order: null, userErrors: [{ field: ['id'], message: 'Order does not exist' }] };
       if (input.shippingAddress) {
-        const { address, userErrors } = addressFrom(input.shippingAddress, order.shippingAddress?.id ?? `gid://shopify/MailingAddress/${world.nextId(shop, 'MailingAddress')}`, ['input', 'shippingAddress']);
+        const { address, userErrors } = addressFrom(
+          input.shippingAddress,
+          order.shippingAddress?.id ?? `gid://shopify/MailingAddress/${world.nextId(shop, 'MailingAddress')}`,
+          ['input', 'shippingAddress'],
+        );
         if (userErrors.length > 0) return { order: world.get(shop, 'Order', order.id), userErrors };
         order.shippingAddress = order.displayAddress = address;
       }
       const { email = order.email, phone = order.phone, note = order.note, customAttributes } = input;
-      Object.assign(order, { email, phone, note, customAttributes: customAttributes ?? order.customAttributes, poNumber: input.poNumber ?? order.poNumber });
+      Object.assign(order, {
+        email,
+        phone,
+        note,
+        customAttributes: customAttributes ?? order.customAttributes,
+        poNumber: input.poNumber ?? order.poNumber,
+      });
       if (input.tags) order.tags = [...new Set(input.tags)].sort();
       saveOrder(world, shop, order);
       announce(emit, shop, [['orders/updated', orderPayload(world, shop, order)]]);
       return { order, userErrors: [] };
     },
-    tagsAdd: (_, { id, tags }: { id: string; tags: string[] }, context) => retag(id, context, (known) => [...known, ...tags.filter((tag) => !known.some((one) => one.toLowerCase() === tag.trim().toLowerCase())).map((tag) => tag.trim())]),
-    tagsRemove: (_, { id, tags }: { id: string; tags: string[] }, context) => retag(id, context, (known) => known.filter((one) => !tags.some((tag) => tag.trim().toLowerCase() === one.toLowerCase()))),
+    tagsAdd: (_, { id, tags }: { id: string; tags: string[] }, context) =>
+      retag(id, context, (known) => [
+        ...known,
+        ...tags.filter((tag) => !known.some((one) => one.toLowerCase() === tag.trim().toLowerCase())).map((tag) => tag.trim()),
+      ]),
+    tagsRemove: (_, { id, tags }: { id: string; tags: string[] }, context) =>
+      retag(id, context, (known) => known.filter((one) => !tags.some((tag) => tag.trim().toLowerCase() === one.toLowerCase()))),
   },
 };
 
@@ -51,7 +66,8 @@ function retag(id: string, context: AdminContext, change: (tags: string[]) => st
   const { world, shop, emit } = context;
   const kind = kindOf(id) ?? '';
   const doc = TAGGED.has(kind) ? world.get<Doc>(shop, kind, id) : undefined;
-  if (!doc || (kind === 'Order' && !visibleOrder(doc, context))) return { node: null, userErrors: [{ field: ['id'], message: 'Resource does not exist' }] };
+  if (!doc || (kind === 'Order' && !visibleOrder(doc, context)))
+    return { node: null, userErrors: [{ field: ['id'], message: 'Resource does not exist' }] };
   const before = doc.tags as string[];
   const tags = [...new Set(change(before))].filter(Boolean).sort();
   if (tags.length > MOST) return { node: null, userErrors: [{ field: ['tags'], message: `Tags cannot be more than ${MOST}` }] };

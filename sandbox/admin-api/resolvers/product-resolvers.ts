@@ -8,23 +8,47 @@ import { levelsOf } from './shop-resolvers.ts';
 import type { LevelNode } from './shop-resolvers.ts';
 
 const PRODUCT_SEARCH: Record<string, FieldMatch<Doc>> = {
-  default: wordsOf((doc) => [doc.title, doc.titleEn, doc.vendor, ...(doc.tags as string[])] as string[]), title: wordsOf((doc) => doc.title as string), id: idOf((doc) => doc.id), handle: exactly((doc) => doc.handle as string), vendor: exactly((doc) => doc.vendor as string),
-  product_type: exactly((doc) => doc.productType as string), status: exactly((doc) => doc.status as string), tag: exactly((doc) => doc.tags as string[]), updated_at: timeOf((doc) => doc.updatedAt as string), created_at: timeOf((doc) => doc.createdAt as string), inventory_total: numberOf((doc) => doc.totalInventory as number),
+  default: wordsOf((doc) => [doc.title, doc.titleEn, doc.vendor, ...(doc.tags as string[])] as string[]),
+  title: wordsOf((doc) => doc.title as string),
+  id: idOf((doc) => doc.id),
+  handle: exactly((doc) => doc.handle as string),
+  vendor: exactly((doc) => doc.vendor as string),
+  product_type: exactly((doc) => doc.productType as string),
+  status: exactly((doc) => doc.status as string),
+  tag: exactly((doc) => doc.tags as string[]),
+  updated_at: timeOf((doc) => doc.updatedAt as string),
+  created_at: timeOf((doc) => doc.createdAt as string),
+  inventory_total: numberOf((doc) => doc.totalInventory as number),
 };
 
 const VARIANT_SEARCH: Record<string, FieldMatch<Doc>> = {
-  default: wordsOf((doc) => [doc.displayName, doc.titleEn, doc.sku] as string[]), title: wordsOf((doc) => doc.displayName as string), id: idOf((doc) => doc.id), sku: exactly((doc) => doc.sku as string), product_id: idOf((doc) => doc.productId as string),
-  inventory_quantity: numberOf((doc) => doc.inventoryQuantity as number), updated_at: timeOf((doc) => doc.updatedAt as string), barcode: exactly((doc) => doc.barcode as string | null),
+  default: wordsOf((doc) => [doc.displayName, doc.titleEn, doc.sku] as string[]),
+  title: wordsOf((doc) => doc.displayName as string),
+  id: idOf((doc) => doc.id),
+  sku: exactly((doc) => doc.sku as string),
+  product_id: idOf((doc) => doc.productId as string),
+  inventory_quantity: numberOf((doc) => doc.inventoryQuantity as number),
+  updated_at: timeOf((doc) => doc.updatedAt as string),
+  barcode: exactly((doc) => doc.barcode as string | null),
 };
 
 const idNumber = (doc: Doc) => Number(numericId(doc.id));
 
 export const productResolvers: ResolverMap = {
   QueryRoot: {
-    products: (_, args, { world, shop }) => connection([...world.all(shop, 'Product')].filter(searchFilter('Product', args.query, PRODUCT_SEARCH, world.now())), args, { sortBy: productOrder(args.sortKey) }),
+    products: (_, args, { world, shop }) =>
+      connection([...world.all(shop, 'Product')].filter(searchFilter('Product', args.query, PRODUCT_SEARCH, world.now())), args, {
+        sortBy: productOrder(args.sortKey),
+      }),
     product: (_, { id }, { world, shop }) => world.get(shop, 'Product', id) ?? null,
-    productsCount: (_, args, { world, shop }) => ({ count: [...world.all(shop, 'Product')].filter(searchFilter('Product', args.query, PRODUCT_SEARCH, world.now())).length, precision: 'EXACT' }),
-    productVariants: (_, args, { world, shop }) => connection([...world.all(shop, 'ProductVariant')].filter(searchFilter('ProductVariant', args.query, VARIANT_SEARCH, world.now())), args, { sortBy: variantOrder(args.sortKey) }),
+    productsCount: (_, args, { world, shop }) => ({
+      count: [...world.all(shop, 'Product')].filter(searchFilter('Product', args.query, PRODUCT_SEARCH, world.now())).length,
+      precision: 'EXACT',
+    }),
+    productVariants: (_, args, { world, shop }) =>
+      connection([...world.all(shop, 'ProductVariant')].filter(searchFilter('ProductVariant', args.query, VARIANT_SEARCH, world.now())), args, {
+        sortBy: variantOrder(args.sortKey),
+      }),
     productVariant: (_, { id }, { world, shop }) => world.get(shop, 'ProductVariant', id) ?? null,
     inventoryItem: (_, { id }, { world, shop }) => world.get(shop, 'InventoryItem', id) ?? null,
     inventoryLevel: (_, { id }, { world, shop }) => [...world.all(shop, 'InventoryItem')].flatMap(levelsOf).find((level) => level.id === id) ?? null,
@@ -65,13 +89,28 @@ export const productResolvers: ResolverMap = {
 };
 
 function productOrder(sortKey: string): (doc: Doc) => string | number {
-  const fields: Record<string, string> = { TITLE: 'title', VENDOR: 'vendor', PRODUCT_TYPE: 'productType', UPDATED_AT: 'updatedAt', CREATED_AT: 'createdAt', PUBLISHED_AT: 'publishedAt', INVENTORY_TOTAL: 'totalInventory' };
+  const fields: Record<string, string> = {
+    TITLE: 'title',
+    VENDOR: 'vendor',
+    PRODUCT_TYPE: 'productType',
+    UPDATED_AT: 'updatedAt',
+    CREATED_AT: 'createdAt',
+    PUBLISHED_AT: 'publishedAt',
+    INVENTORY_TOTAL: 'totalInventory',
+  };
   const field = fields[sortKey];
   return field ? (doc) => doc[field] as string | number : idNumber;
 }
 
 function variantOrder(sortKey: string): (doc: Doc) => string | number {
-  const fields: Record<string, string> = { TITLE: 'title', SKU: 'sku', FULL_TITLE: 'displayName', NAME: 'displayName', POSITION: 'position', INVENTORY_QUANTITY: 'inventoryQuantity' };
+  const fields: Record<string, string> = {
+    TITLE: 'title',
+    SKU: 'sku',
+    FULL_TITLE: 'displayName',
+    NAME: 'displayName',
+    POSITION: 'position',
+    INVENTORY_QUANTITY: 'inventoryQuantity',
+  };
   const field = fields[sortKey];
   return field ? (doc) => doc[field] as string | number : idNumber;
 }
@@ -83,7 +122,19 @@ function variantsOf(product: Doc, { world, shop }: AdminContext): Doc[] {
 function mediaOf(product: Doc): Doc & Record<string, unknown> {
   const image = product.image as Doc;
   const id = image.id.replace('ProductImage', 'MediaImage');
-  return { id, alt: image.altText, image, preview: { image, status: 'READY' }, mediaContentType: 'IMAGE', status: 'READY', fileStatus: 'READY', mediaErrors: [], mediaWarnings: [], createdAt: product.createdAt, updatedAt: product.updatedAt };
+  return {
+    id,
+    alt: image.altText,
+    image,
+    preview: { image, status: 'READY' },
+    mediaContentType: 'IMAGE',
+    status: 'READY',
+    fileStatus: 'READY',
+    mediaErrors: [],
+    mediaWarnings: [],
+    createdAt: product.createdAt,
+    updatedAt: product.updatedAt,
+  };
 }
 
 function priceRange(variants: Doc[]): Record<string, { amount: string; currencyCode: string }> {

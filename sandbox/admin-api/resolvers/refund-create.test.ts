@@ -3,8 +3,10 @@ import type { Order } from '../../state/orders/shapes.ts';
 import { askedShop } from './asked-shop.ts';
 import type { AskedShop } from './asked-shop.ts';
 
-const REFUND = 'mutation ($input: RefundInput!, $key: String!) { refundCreate(input: $input) @idempotent(key: $key) { order { id displayFinancialStatus updatedAt totalRefundedSet { shopMoney { amount } presentmentMoney { amount currencyCode } } lineItems(first: 5) { nodes { id currentQuantity refundableQuantity unfulfilledQuantity } } } refund { id note totalRefundedSet { presentmentMoney { amount } } refundLineItems(first: 5) { nodes { quantity restockType restocked location { name } lineItem { id } subtotalSet { presentmentMoney { amount } } } } transactions(first: 5) { nodes { kind status parentTransaction { id } amountSet { shopMoney { amount } } } } } userErrors { field message } } }';
-const SUGGEST = 'query ($id: ID!, $lines: [RefundLineItemInput!], $shipping: Boolean, $full: Boolean) { order(id: $id) { suggestedRefund(refundLineItems: $lines, refundShipping: $shipping, suggestFullRefund: $full) { amountSet { presentmentMoney { amount } shopMoney { amount } } totalTaxSet { presentmentMoney { amount } } maximumRefundableSet { presentmentMoney { amount } } shipping { amountSet { presentmentMoney { amount } } } suggestedTransactions { kind gateway amountSet { presentmentMoney { amount } } parentTransaction { id } } } } }';
+const REFUND =
+  'mutation ($input: RefundInput!, $key: String!) { refundCreate(input: $input) @idempotent(key: $key) { order { id displayFinancialStatus updatedAt totalRefundedSet { shopMoney { amount } presentmentMoney { amount currencyCode } } lineItems(first: 5) { nodes { id currentQuantity refundableQuantity unfulfilledQuantity } } } refund { id note totalRefundedSet { presentmentMoney { amount } } refundLineItems(first: 5) { nodes { quantity restockType restocked location { name } lineItem { id } subtotalSet { presentmentMoney { amount } } } } transactions(first: 5) { nodes { kind status parentTransaction { id } amountSet { shopMoney { amount } } } } } userErrors { field message } } }';
+const SUGGEST =
+  'query ($id: ID!, $lines: [RefundLineItemInput!], $shipping: Boolean, $full: Boolean) { order(id: $id) { suggestedRefund(refundLineItems: $lines, refundShipping: $shipping, suggestFullRefund: $full) { amountSet { presentmentMoney { amount } shopMoney { amount } } totalTaxSet { presentmentMoney { amount } } maximumRefundableSet { presentmentMoney { amount } } shipping { amountSet { presentmentMoney { amount } } } suggestedTransactions { kind gateway amountSet { presentmentMoney { amount } } parentTransaction { id } } } } }';
 
 let asked: AskedShop;
 let key = 0;
@@ -28,7 +30,8 @@ async function suggested(id: string, more: Record<string, unknown>): Promise<any
   return (await asked.ask(SUGGEST, { id, ...more })).data.order.suggestedRefund;
 }
 
-const order = (input: Parameters<AskedShop['sandbox']['acts']['createOrder']>[1] = {}) => asked.sandbox.acts.createOrder(asked.sandbox.shop, input) as Order;
+const order = (input: Parameters<AskedShop['sandbox']['acts']['createOrder']>[1] = {}) =>
+  asked.sandbox.acts.createOrder(asked.sandbox.shop, input) as Order;
 const paymentOf = (one: Order) => ({ parentId: one.payments[0]!.id, gateway: one.payments[0]!.gateway, kind: 'REFUND', orderId: one.id });
 
 describe('refundCreate', () => {
@@ -38,7 +41,16 @@ describe('refundCreate', () => {
     const suggestion = await suggested(bought.id, { lines });
     const [transaction] = suggestion.suggestedTransactions;
     expect(transaction.kind).toBe('SUGGESTED_REFUND');
-    const { refund: done, order: after, userErrors } = await refund({ orderId: bought.id, note: 'mend', refundLineItems: lines, transactions: [{ ...paymentOf(bought), amount: transaction.amountSet.presentmentMoney.amount }] });
+    const {
+      refund: done,
+      order: after,
+      userErrors,
+    } = await refund({
+      orderId: bought.id,
+      note: 'mend',
+      refundLineItems: lines,
+      transactions: [{ ...paymentOf(bought), amount: transaction.amountSet.presentmentMoney.amount }],
+    });
     expect(userErrors).toEqual([]);
     expect(done).toMatchObject({ note: 'mend', totalRefundedSet: { presentmentMoney: { amount: suggestion.amountSet.presentmentMoney.amount } } });
     expect(done.transactions.nodes).toMatchObject([{ kind: 'REFUND', status: 'SUCCESS', parentTransaction: { id: bought.payments[0]!.id } }]);
@@ -53,12 +65,19 @@ describe('refundCreate', () => {
 
   test('a full refund in dollars: both currencies, tax on top, shipping', async () => {
     const { sandbox } = asked;
-    const american = [...sandbox.world.all(sandbox.shop, 'Customer')].find((one) => (one.defaultAddress as { countryCodeV2: string }).countryCodeV2 === 'US')!;
+    const american = [...sandbox.world.all(sandbox.shop, 'Customer')].find(
+      (one) => (one.defaultAddress as { countryCodeV2: string }).countryCodeV2 === 'US',
+    )!;
     const bought = order({ customerId: american.id, quantities: [3] });
     const full = await suggested(bought.id, { full: true });
     const amount = full.amountSet.presentmentMoney.amount;
     expect(Number(amount)).toBe(Number(bought.totalPriceSet.presentmentMoney.amount));
-    const input = { orderId: bought.id, refundLineItems: [{ lineItemId: bought.lines[0]!.id, quantity: 3 }], shipping: { fullRefund: true }, transactions: [{ ...paymentOf(bought), amount }] };
+    const input = {
+      orderId: bought.id,
+      refundLineItems: [{ lineItemId: bought.lines[0]!.id, quantity: 3 }],
+      shipping: { fullRefund: true },
+      transactions: [{ ...paymentOf(bought), amount }],
+    };
     expect((await refund(input)).userErrors[0].field).toEqual(['currency']);
     const { order: after } = await refund({ ...input, currency: 'USD' });
     expect(after.displayFinancialStatus).toBe('REFUNDED');
@@ -97,7 +116,8 @@ describe('refundCreate', () => {
       [{ shipping: { amount: '99999' } }, ['shipping', 'amount']],
       [{ currency: 'USD' }, ['currency']],
     ];
-    for (const [input, field] of cases) expect((await refund({ orderId: bought.id, ...input })).userErrors[0]?.field, JSON.stringify(input)).toEqual(field);
+    for (const [input, field] of cases)
+      expect((await refund({ orderId: bought.id, ...input })).userErrors[0]?.field, JSON.stringify(input)).toEqual(field);
     expect((await refund({ orderId: 'gid://shopify/Order/1' })).userErrors[0].field).toEqual(['orderId']);
     expect(asked.sandbox.world.get<Order>(asked.sandbox.shop, 'Order', bought.id)).toEqual(bought);
   });

@@ -20,7 +20,8 @@ export const refundMutations: ResolverMap = {
     refundCreate: (_, { input }: { input: RefundInput }, context) => {
       const { world, shop } = context;
       const order = copyOfOrder(world, shop, input.orderId);
-      if (!order || !visibleOrder(order, context)) return { order: null, refund: null, userErrors: [{ field: ['orderId'], message: 'Order does not exist' }] };
+      if (!order || !visibleOrder(order, context))
+        return { order: null, refund: null, userErrors: [{ field: ['orderId'], message: 'Order does not exist' }] };
       const userErrors = refundRefusals(order, input, context);
       if (userErrors.length > 0) return { order: world.get(shop, 'Order', order.id), refund: null, userErrors };
       const refund = book(order, input, context);
@@ -30,16 +31,31 @@ export const refundMutations: ResolverMap = {
 };
 
 function book(order: Order, input: RefundInput, { world, shop, emit, token }: AdminContext): Refund {
-  const lines = (input.refundLineItems ?? []).filter((line) => line.quantity > 0).map((line) => ({ ...line, restockType: line.restockType ?? ('NO_RESTOCK' as const) }));
-  const suggestion = suggestRefund(order, { lines, fullShipping: input.shipping?.fullRefund ?? false, shippingAmount: input.shipping?.amount ?? undefined });
-  const transactions = (input.transactions ?? []).filter((one) => new Decimal(one.amount).greaterThan(0)).map((one) => {
-    const parent = order.payments.find((payment) => payment.id === one.parentId)!;
-    return { parent, amountSet: refundBag(order, parent, one.amount) };
+  const lines = (input.refundLineItems ?? [])
+    .filter((line) => line.quantity > 0)
+    .map((line) => ({ ...line, restockType: line.restockType ?? ('NO_RESTOCK' as const) }));
+  const suggestion = suggestRefund(order, {
+    lines,
+    fullShipping: input.shipping?.fullRefund ?? false,
+    shippingAmount: input.shipping?.amount ?? undefined,
   });
-  const refund = refundOrder(order, { suggestion, transactions, note: input.note ?? null, at: iso(world.now()), staffId: token.staffId ?? null }, (kind) => world.nextId(shop, kind));
+  const transactions = (input.transactions ?? [])
+    .filter((one) => new Decimal(one.amount).greaterThan(0))
+    .map((one) => {
+      const parent = order.payments.find((payment) => payment.id === one.parentId)!;
+      return { parent, amountSet: refundBag(order, parent, one.amount) };
+    });
+  const refund = refundOrder(
+    order,
+    { suggestion, transactions, note: input.note ?? null, at: iso(world.now()), staffId: token.staffId ?? null },
+    (kind) => world.nextId(shop, kind),
+  );
   refund.notified = input.notify ?? false;
   restock(world, shop, order, refund);
   saveOrder(world, shop, order);
-  announce(emit, shop, [['refunds/create', refundPayload(order, refund)], ['orders/updated', orderPayload(world, shop, order)]]);
+  announce(emit, shop, [
+    ['refunds/create', refundPayload(order, refund)],
+    ['orders/updated', orderPayload(world, shop, order)],
+  ]);
   return refund;
 }

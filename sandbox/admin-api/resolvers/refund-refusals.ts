@@ -12,7 +12,13 @@ export interface UserError {
 }
 
 export function refundRefusals(order: Order, input: RefundInput, context: AdminContext): UserError[] {
-  return [...unsupported(input), ...currencyErrors(order, input), ...lineErrors(order, input, context), ...shippingErrors(order, input), ...transactionErrors(order, input)];
+  return [
+    ...unsupported(input),
+    ...currencyErrors(order, input),
+    ...lineErrors(order, input, context),
+    ...shippingErrors(order, input),
+    ...transactionErrors(order, input),
+  ];
 }
 
 function unsupported(input: RefundInput): UserError[] {
@@ -23,8 +29,10 @@ function unsupported(input: RefundInput): UserError[] {
 
 /** The schema: `currency` is required where shop and buyer's currency differ, and must be the buyer's. */
 function currencyErrors(order: Order, input: RefundInput): UserError[] {
-  if (!input.currency && order.currencyCode !== order.presentmentCurrencyCode) return [{ field: ['currency'], message: 'Currency is required for orders paid in another currency than the shop’s' }];
-  if (input.currency && input.currency !== order.presentmentCurrencyCode) return [{ field: ['currency'], message: `Currency must be ${order.presentmentCurrencyCode}` }];
+  if (!input.currency && order.currencyCode !== order.presentmentCurrencyCode)
+    return [{ field: ['currency'], message: 'Currency is required for orders paid in another currency than the shop’s' }];
+  if (input.currency && input.currency !== order.presentmentCurrencyCode)
+    return [{ field: ['currency'], message: `Currency must be ${order.presentmentCurrencyCode}` }];
   return [];
 }
 
@@ -42,8 +50,10 @@ function lineErrors(order: Order, input: RefundInput, { world, shop }: AdminCont
     if (restockType === 'LEGACY_RESTOCK') return [{ field: at('restockType'), message: 'LEGACY_RESTOCK can no longer be used for new refunds' }];
     if (restocks && !locationId) return [{ field: at('locationId'), message: `Location is required to restock with ${restockType}` }];
     if (locationId && !world.get(shop, 'Location', locationId)) return [{ field: at('locationId'), message: 'Location does not exist' }];
-    if (restockType === 'CANCEL' && quantity > line.unfulfilledQuantity) return [{ field: at('restockType'), message: 'Only unfulfilled items can be cancelled' }];
-    if (restockType === 'RETURN' && quantity > line.fulfilledQuantity) return [{ field: at('restockType'), message: 'Only fulfilled items can be returned' }];
+    if (restockType === 'CANCEL' && quantity > line.unfulfilledQuantity)
+      return [{ field: at('restockType'), message: 'Only unfulfilled items can be cancelled' }];
+    if (restockType === 'RETURN' && quantity > line.fulfilledQuantity)
+      return [{ field: at('restockType'), message: 'Only fulfilled items can be returned' }];
     return [];
   });
 }
@@ -51,9 +61,13 @@ function lineErrors(order: Order, input: RefundInput, { world, shop }: AdminCont
 function shippingErrors(order: Order, { shipping }: RefundInput): UserError[] {
   if (!shipping?.amount) return [];
   const paid = order.shipping.reduce((sum, line) => sum.plus(line.discountedPriceSet.presentmentMoney.amount), new Decimal(0));
-  const back = order.refundDocs.flatMap((refund) => refund.shippingRefunds).reduce((sum, one) => sum.plus(one.subtotalAmountSet.presentmentMoney.amount), new Decimal(0));
+  const back = order.refundDocs
+    .flatMap((refund) => refund.shippingRefunds)
+    .reduce((sum, one) => sum.plus(one.subtotalAmountSet.presentmentMoney.amount), new Decimal(0));
   if (new Decimal(shipping.amount).isNegative()) return [{ field: ['shipping', 'amount'], message: 'Shipping amount must be positive' }];
-  return new Decimal(shipping.amount).greaterThan(paid.minus(back)) ? [{ field: ['shipping', 'amount'], message: 'Shipping amount cannot exceed the refundable shipping' }] : [];
+  return new Decimal(shipping.amount).greaterThan(paid.minus(back))
+    ? [{ field: ['shipping', 'amount'], message: 'Shipping amount cannot exceed the refundable shipping' }]
+    : [];
 }
 
 function transactionErrors(order: Order, input: RefundInput): UserError[] {
@@ -64,15 +78,22 @@ function transactionErrors(order: Order, input: RefundInput): UserError[] {
     if (one.kind !== 'REFUND') return [{ field: at('kind'), message: 'Kind must be REFUND' }];
     if (one.orderId !== order.id) return [{ field: at('orderId'), message: 'Order does not match the refunded order' }];
     if (amount.isNegative()) return [{ field: at('amount'), message: 'Amount must be positive' }];
-    if (amount.decimalPlaces() > decimalsOf(order.presentmentCurrencyCode)) return [{ field: at('amount'), message: `Amount has more decimals than ${order.presentmentCurrencyCode} has` }];
-    const parent = order.payments.find((payment) => payment.id === one.parentId && (payment.kind === 'SALE' || payment.kind === 'CAPTURE') && payment.status === 'SUCCESS');
+    if (amount.decimalPlaces() > decimalsOf(order.presentmentCurrencyCode))
+      return [{ field: at('amount'), message: `Amount has more decimals than ${order.presentmentCurrencyCode} has` }];
+    const parent = order.payments.find(
+      (payment) => payment.id === one.parentId && (payment.kind === 'SALE' || payment.kind === 'CAPTURE') && payment.status === 'SUCCESS',
+    );
     if (!parent) return [{ field: at('parentId'), message: 'Parent transaction is not a refundable payment of this order' }];
     if (parent.gateway !== one.gateway) return [{ field: at('gateway'), message: 'Gateway does not match the parent transaction' }];
     const sum = (asked.get(parent.id) ?? new Decimal(0)).plus(amount);
     asked.set(parent.id, sum);
-    return sum.greaterThan(refundableOf(order, parent).presentmentMoney.amount) ? [{ field: at('amount'), message: 'Refund amount cannot exceed what is refundable on the parent transaction' }] : [];
+    return sum.greaterThan(refundableOf(order, parent).presentmentMoney.amount)
+      ? [{ field: at('amount'), message: 'Refund amount cannot exceed what is refundable on the parent transaction' }]
+      : [];
   });
   const sum = [...asked.values()].reduce((total, one) => total.plus(one), new Decimal(0));
   const most = refundableNow(order).presentmentMoney.amount;
-  return errors.length === 0 && sum.greaterThan(most) ? [{ field: ['transactions'], message: 'Total refund amount cannot exceed the amount paid' }] : errors;
+  return errors.length === 0 && sum.greaterThan(most)
+    ? [{ field: ['transactions'], message: 'Total refund amount cannot exceed the amount paid' }]
+    : errors;
 }

@@ -17,8 +17,22 @@ import { refundResolvers } from './refund-resolvers.ts';
 import { shopResolvers } from './shop-resolvers.ts';
 
 const PARTS: ResolverMap[] = [
-  appResolvers, customerResolvers, draftMutations, draftResolvers, fulfillmentResolvers, lineItemResolvers, metafieldMutations, metafieldResolvers,
-  moneyResolvers, nodeResolvers, orderMutations, orderResolvers, productResolvers, refundMutations, refundResolvers, shopResolvers,
+  appResolvers,
+  customerResolvers,
+  draftMutations,
+  draftResolvers,
+  fulfillmentResolvers,
+  lineItemResolvers,
+  metafieldMutations,
+  metafieldResolvers,
+  moneyResolvers,
+  nodeResolvers,
+  orderMutations,
+  orderResolvers,
+  productResolvers,
+  refundMutations,
+  refundResolvers,
+  shopResolvers,
 ];
 
 /** Everything the world answers, by type and field. */

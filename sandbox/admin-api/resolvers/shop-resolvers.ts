@@ -6,7 +6,11 @@ import type { FieldMatch } from '../search-match.ts';
 import { metafieldsOn } from './metafield-resolvers.ts';
 
 const LOCATION_SEARCH: Record<string, FieldMatch<Doc>> = {
-  default: wordsOf((doc) => doc.name as string), name: wordsOf((doc) => doc.name as string), id: idOf((doc) => doc.id), active: exactly((doc) => doc.isActive as boolean), legacy: exactly(() => false),
+  default: wordsOf((doc) => doc.name as string),
+  name: wordsOf((doc) => doc.name as string),
+  id: idOf((doc) => doc.id),
+  active: exactly((doc) => doc.isActive as boolean),
+  legacy: exactly(() => false),
 };
 
 export function theShop({ world, shop }: AdminContext): Doc {
@@ -19,9 +23,12 @@ export const shopResolvers: ResolverMap = {
     shop: (_, __, context) => theShop(context),
     locations: (_, args, { world, shop }) => {
       const keep = searchFilter('Location', args.query, LOCATION_SEARCH, world.now());
-      return connection([...world.all(shop, 'Location')].filter(keep), args, { sortBy: (doc) => (args.sortKey === 'ID' ? Number(numericId(doc.id)) : String(doc.name)) });
+      return connection([...world.all(shop, 'Location')].filter(keep), args, {
+        sortBy: (doc) => (args.sortKey === 'ID' ? Number(numericId(doc.id)) : String(doc.name)),
+      });
     },
-    location: (_, { id }, { world, shop }) => (id ? world.get(shop, 'Location', id) : [...world.all(shop, 'Location')].find((doc) => doc.isPrimary)) ?? null,
+    location: (_, { id }, { world, shop }) =>
+      (id ? world.get(shop, 'Location', id) : [...world.all(shop, 'Location')].find((doc) => doc.isPrimary)) ?? null,
     shopLocales: (_, { published }, { world, shop }) => [...world.all(shop, 'ShopLocale')].filter((doc) => !published || doc.published),
     publicApiVersions: () => API_VERSIONS,
     staffMember: (_, { id }, { world, shop, token }) => world.get(shop, 'Staff', id ?? token.staffId ?? '') ?? null,
@@ -29,14 +36,23 @@ export const shopResolvers: ResolverMap = {
   },
   Shop: { ...metafieldsOn(), accountOwner: (_, __, { world, shop }) => [...world.all(shop, 'Staff')].find((one) => one.isShopOwner) },
   Location: {
-    inventoryLevel: (location, { inventoryItemId }, { world, shop }) => levelsOf(world.get(shop, 'InventoryItem', inventoryItemId)).find((level) => level.locationId === location.id) ?? null,
-    inventoryLevels: (location, args, { world, shop }) => connection([...world.all(shop, 'InventoryItem')].flatMap((item) => levelsOf(item).filter((level) => level.locationId === location.id)), args),
+    inventoryLevel: (location, { inventoryItemId }, { world, shop }) =>
+      levelsOf(world.get(shop, 'InventoryItem', inventoryItemId)).find((level) => level.locationId === location.id) ?? null,
+    inventoryLevels: (location, args, { world, shop }) =>
+      connection(
+        [...world.all(shop, 'InventoryItem')].flatMap((item) => levelsOf(item).filter((level) => level.locationId === location.id)),
+        args,
+      ),
   },
 };
 
 /** Versions answered for: each is stable for a year from its month. */
 const API_VERSIONS = [
-  ...['2026-01', '2026-04', '2026-07', '2026-10'].map((handle) => ({ handle, displayName: handle === '2026-10' ? `${handle} (Latest)` : handle, supported: true })),
+  ...['2026-01', '2026-04', '2026-07', '2026-10'].map((handle) => ({
+    handle,
+    displayName: handle === '2026-10' ? `${handle} (Latest)` : handle,
+    supported: true,
+  })),
   { handle: 'unstable', displayName: 'unstable', supported: false },
 ];
 
@@ -53,4 +69,3 @@ export interface LevelNode {
 export function levelsOf(item: Doc | undefined): LevelNode[] {
   return ((item?.levels ?? []) as LevelNode[]).map((level) => ({ ...level, itemId: item!.id }));
 }
-

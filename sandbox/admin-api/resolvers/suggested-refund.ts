@@ -16,7 +16,9 @@ interface Args {
 /** `Order.suggestedRefund`. Throws for more units than are left. */
 export function suggestedRefund(order: Order, args: Args): Record<string, unknown> {
   if (args.refundMethodAllocation === 'STORE_CREDIT') throw new GraphQLError('sandbox does not implement refundMethodAllocation: STORE_CREDIT');
-  const wanted: WantedRefund = args.suggestFullRefund ? everything(order) : { lines: args.refundLineItems ?? [], fullShipping: args.refundShipping ?? false, shippingAmount: args.shippingAmount ?? undefined };
+  const wanted: WantedRefund = args.suggestFullRefund
+    ? everything(order)
+    : { lines: args.refundLineItems ?? [], fullShipping: args.refundShipping ?? false, shippingAmount: args.shippingAmount ?? undefined };
   for (const line of wanted.lines) check(order, line);
   return shape(order, suggestRefund(order, wanted));
 }
@@ -30,14 +32,48 @@ function check(order: Order, wanted: { lineItemId: string; quantity: number }): 
 function shape(order: Order, suggestion: Suggestion): Record<string, unknown> {
   const { subtotalSet, totalTaxSet, totalCartDiscountAmountSet, shipping, amountSet, maximumRefundableSet } = suggestion;
   return {
-    amountSet, subtotalSet, discountedSubtotalSet: subtotalSet, totalTaxSet, totalCartDiscountAmountSet, maximumRefundableSet, totalDutiesSet: zeroBag(order.currencyCode, order.presentmentCurrencyCode),
-    amount: amountSet.shopMoney.amount, subtotal: subtotalSet.shopMoney.amount, totalTaxes: totalTaxSet.shopMoney.amount, maximumRefundable: maximumRefundableSet.shopMoney.amount,
-    refundDuties: [], shipping, suggestedRefundMethods: [], suggestedTransactions: suggestion.transactions.map((one) => transaction(order, one)),
-    refundLineItems: suggestion.lines.map((line) => ({ id: null, orderId: order.id, lineItem: inOrder(line.line, order), quantity: line.wanted.quantity, restockType: line.wanted.restockType ?? 'NO_RESTOCK', restocked: false, locationId: line.wanted.locationId ?? null, priceSet: line.priceSet, subtotalSet: line.subtotalSet, totalTaxSet: line.totalTaxSet })),
+    amountSet,
+    subtotalSet,
+    discountedSubtotalSet: subtotalSet,
+    totalTaxSet,
+    totalCartDiscountAmountSet,
+    maximumRefundableSet,
+    totalDutiesSet: zeroBag(order.currencyCode, order.presentmentCurrencyCode),
+    amount: amountSet.shopMoney.amount,
+    subtotal: subtotalSet.shopMoney.amount,
+    totalTaxes: totalTaxSet.shopMoney.amount,
+    maximumRefundable: maximumRefundableSet.shopMoney.amount,
+    refundDuties: [],
+    shipping,
+    suggestedRefundMethods: [],
+    suggestedTransactions: suggestion.transactions.map((one) => transaction(order, one)),
+    refundLineItems: suggestion.lines.map((line) => ({
+      id: null,
+      orderId: order.id,
+      lineItem: inOrder(line.line, order),
+      quantity: line.wanted.quantity,
+      restockType: line.wanted.restockType ?? 'NO_RESTOCK',
+      restocked: false,
+      locationId: line.wanted.locationId ?? null,
+      priceSet: line.priceSet,
+      subtotalSet: line.subtotalSet,
+      totalTaxSet: line.totalTaxSet,
+    })),
   };
 }
 
 function transaction(order: Order, { parent, amountSet, maximumRefundableSet }: Suggestion['transactions'][number]): Record<string, unknown> {
   const { gateway, formattedGateway } = parent;
-  return { accountNumber: null, amountSet, amount: amountSet.shopMoney.amount, formattedGateway, gateway, kind: 'SUGGESTED_REFUND', maximumRefundableSet, maximumRefundable: maximumRefundableSet.shopMoney.amount, parentTransaction: inOrder(parent, order), paymentDetails: null };
+  return {
+    accountNumber: null,
+    amountSet,
+    amount: amountSet.shopMoney.amount,
+    formattedGateway,
+    gateway,
+    kind: 'SUGGESTED_REFUND',
+    maximumRefundableSet,
+    maximumRefundable: maximumRefundableSet.shopMoney.amount,
+    parentTransaction: inOrder(parent, order),
+    paymentDetails: null,
+  };
 }

@@ -123,7 +123,9 @@ function lineOf(line: BasketLine, id: string): LineItem {
 
 function spread(across: { application: number; amountSet: MoneyBag }, lines: LineItem[]): void {
   const left = lines.map((line) => subtract(line.originalTotalSet, discountOf(line)));
-  allocateBag(across.amountSet, left).forEach((allocatedAmountSet, index) => lines[index]!.allocations.push({ allocatedAmountSet, application: across.application }));
+  allocateBag(across.amountSet, left).forEach((allocatedAmountSet, index) =>
+    lines[index]!.allocations.push({ allocatedAmountSet, application: across.application }),
+  );
 }
 
 function settlePrices(line: LineItem, basket: Basket): void {
@@ -161,17 +163,65 @@ function plainFields(basket: Basket): Record<string, unknown> {
   const { name, number, orderNumber, createdAt, currencyCode, presentmentCurrencyCode, taxesIncluded, discounts } = basket;
   const { customerId, email, phone, shippingAddress, billingAddress, tags, note, customAttributes, sourceName } = basket;
   return {
-    name, number, orderNumber, createdAt, processedAt: createdAt, updatedAt: createdAt, cancelledAt: null, cancelReason: null, cancellation: null,
-    closed: false, closedAt: null, confirmed: true, currencyCode, presentmentCurrencyCode, taxesIncluded, discounts,
-    discountCodes: discounts.flatMap((one) => one.code ?? []), discountCode: discounts.find((one) => one.code)?.code ?? null,
-    customerId, email, phone, customerLocale: basket.locale, shippingAddress, billingAddress, displayAddress: shippingAddress ?? billingAddress,
+    name,
+    number,
+    orderNumber,
+    createdAt,
+    processedAt: createdAt,
+    updatedAt: createdAt,
+    cancelledAt: null,
+    cancelReason: null,
+    cancellation: null,
+    closed: false,
+    closedAt: null,
+    confirmed: true,
+    currencyCode,
+    presentmentCurrencyCode,
+    taxesIncluded,
+    discounts,
+    discountCodes: discounts.flatMap((one) => one.code ?? []),
+    discountCode: discounts.find((one) => one.code)?.code ?? null,
+    customerId,
+    email,
+    phone,
+    customerLocale: basket.locale,
+    shippingAddress,
+    billingAddress,
+    displayAddress: shippingAddress ?? billingAddress,
     billingAddressMatchesShippingAddress: shippingAddress?.address1 === billingAddress?.address1,
-    tags: [...tags].sort(), note, customAttributes, sourceName, sourceIdentifier: null, poNumber: null, clientIp: null,
-    draftOrderId: basket.draftOrderId ?? null, waits: null, payments: [], refundDocs: [], fulfillmentIds: [],
-    test: false, edited: false, estimatedTaxes: false, taxExempt: false, dutiesIncluded: false, productNetwork: false,
-    canNotifyCustomer: email !== null, customerAcceptsMarketing: false, merchantEditable: true, merchantEditableErrors: [], hasTimelineComment: false,
-    returnStatus: 'NO_RETURN', registeredSourceUrl: null, additionalFees: [], disputes: [], alerts: [], paymentTerms: null,
-    currentTotalAdditionalFeesSet: null, currentTotalDutiesSet: null, originalTotalAdditionalFeesSet: null, originalTotalDutiesSet: null,
+    tags: [...tags].sort(),
+    note,
+    customAttributes,
+    sourceName,
+    sourceIdentifier: null,
+    poNumber: null,
+    clientIp: null,
+    draftOrderId: basket.draftOrderId ?? null,
+    waits: null,
+    payments: [],
+    refundDocs: [],
+    fulfillmentIds: [],
+    test: false,
+    edited: false,
+    estimatedTaxes: false,
+    taxExempt: false,
+    dutiesIncluded: false,
+    productNetwork: false,
+    canNotifyCustomer: email !== null,
+    customerAcceptsMarketing: false,
+    merchantEditable: true,
+    merchantEditableErrors: [],
+    hasTimelineComment: false,
+    returnStatus: 'NO_RETURN',
+    registeredSourceUrl: null,
+    additionalFees: [],
+    disputes: [],
+    alerts: [],
+    paymentTerms: null,
+    currentTotalAdditionalFeesSet: null,
+    currentTotalDutiesSet: null,
+    originalTotalAdditionalFeesSet: null,
+    originalTotalDutiesSet: null,
   };
 }
 

@@ -6,7 +6,7 @@ import { moveStock } from '../stock.ts';
 import { iso } from '../time.ts';
 import { buildOrder } from './build-order.ts';
 import { payOrder } from './pay-order.ts';
-import type { DraftDiscount, DraftLine, DraftOrder } from './price-draft.ts';
+import type { DraftDiscount, DraftLine, DraftOrder } from './draft-shapes.ts';
 import { settleOrder } from './settle-order.ts';
 import type { DiscountApplication, Order } from './shapes.ts';
 
@@ -16,12 +16,34 @@ export function completeDraft(world: World, shop: ShopState, draft: DraftOrder, 
   const at = iso(world.now());
   const customer = draft.customerId ? world.get(shop, 'Customer', draft.customerId) : undefined;
   const { lines, discounts } = discounted(draft);
-  const order = buildOrder({
-    ...nextNumber(world, shop), createdAt: at, currencyCode: draft.currencyCode, presentmentCurrencyCode: draft.presentmentCurrencyCode, taxesIncluded: draft.taxesIncluded, taxes: draft.taxes, lines, discounts, across: draft.appliedDiscount ? { application: discounts.length - 1, amountSet: draft.appliedDiscount.amountSet } : undefined,
-    shipping: draft.shipping, customerId: draft.customerId, email: draft.email, phone: draft.phone, locale: String(customer?.locale ?? 'ko'), shippingAddress: draft.shippingAddress, billingAddress: draft.billingAddress, tags: draft.tags, note: draft.note2, customAttributes: draft.customAttributes,
-    sourceName: options.sourceName ?? draft.sourceName ?? 'shopify_draft_order', draftOrderId: draft.id,
-  }, nextId);
-  if (isPositive(order.totalPriceSet) && !options.pending) payOrder(order, { kind: 'SALE', amountSet: order.totalPriceSet, at, gateway: { ...GATEWAYS.bank, gateway: 'manual' } }, nextId);
+  const order = buildOrder(
+    {
+      ...nextNumber(world, shop),
+      createdAt: at,
+      currencyCode: draft.currencyCode,
+      presentmentCurrencyCode: draft.presentmentCurrencyCode,
+      taxesIncluded: draft.taxesIncluded,
+      taxes: draft.taxes,
+      lines,
+      discounts,
+      across: draft.appliedDiscount ? { application: discounts.length - 1, amountSet: draft.appliedDiscount.amountSet } : undefined,
+      shipping: draft.shipping,
+      customerId: draft.customerId,
+      email: draft.email,
+      phone: draft.phone,
+      locale: String(customer?.locale ?? 'ko'),
+      shippingAddress: draft.shippingAddress,
+      billingAddress: draft.billingAddress,
+      tags: draft.tags,
+      note: draft.note2,
+      customAttributes: draft.customAttributes,
+      sourceName: options.sourceName ?? draft.sourceName ?? 'shopify_draft_order',
+      draftOrderId: draft.id,
+    },
+    nextId,
+  );
+  if (isPositive(order.totalPriceSet) && !options.pending)
+    payOrder(order, { kind: 'SALE', amountSet: order.totalPriceSet, at, gateway: { ...GATEWAYS.bank, gateway: 'manual' } }, nextId);
   settleOrder(order, []);
   world.put(shop, 'Order', order);
   commitUnits(world, shop, order);
@@ -30,7 +52,8 @@ export function completeDraft(world: World, shop: ShopState, draft: DraftOrder, 
 
 /** Units of a new order leave what is available and wait at the warehouse. */
 export function commitUnits(world: World, shop: ShopState, order: Order): void {
-  for (const line of order.lines.filter((one) => one.requiresShipping)) moveStock(world, shop, line.variantId, null, { available: -line.quantity, committed: line.quantity });
+  for (const line of order.lines.filter((one) => one.requiresShipping))
+    moveStock(world, shop, line.variantId, null, { available: -line.quantity, committed: line.quantity });
 }
 
 /** The number after the shop's last one. */
@@ -56,7 +79,24 @@ function discounted(draft: DraftOrder): { lines: DraftLine[]; discounts: Discoun
   return { lines, discounts };
 }
 
-function application(discount: DraftDiscount, index: number, allocationMethod: 'ONE' | 'ACROSS', targetSelection: 'EXPLICIT' | 'ALL'): DiscountApplication {
-  const value = discount.valueType === 'PERCENTAGE' ? ({ __typename: 'PricingPercentageValue', percentage: discount.value } as const) : ({ __typename: 'MoneyV2', ...discount.amountSet.presentmentMoney } as const);
-  return { __typename: 'ManualDiscountApplication', index, title: discount.title ?? 'Custom discount', description: discount.description || null, allocationMethod, targetSelection, targetType: 'LINE_ITEM', value };
+function application(
+  discount: DraftDiscount,
+  index: number,
+  allocationMethod: 'ONE' | 'ACROSS',
+  targetSelection: 'EXPLICIT' | 'ALL',
+): DiscountApplication {
+  const value =
+    discount.valueType === 'PERCENTAGE'
+      ? ({ __typename: 'PricingPercentageValue', percentage: discount.value } as const)
+      : ({ __typename: 'MoneyV2', ...discount.amountSet.presentmentMoney } as const);
+  return {
+    __typename: 'ManualDiscountApplication',
+    index,
+    title: discount.title ?? 'Custom discount',
+    description: discount.description || null,
+    allocationMethod,
+    targetSelection,
+    targetType: 'LINE_ITEM',
+    value,
+  };
 }

@@ -27,7 +27,12 @@ export interface DraftLineInput {
 export interface DraftInput {
   lineItems?: DraftLineInput[] | null;
   appliedDiscount?: DiscountInput | null;
-  shippingLine?: { title?: string | null; price?: string | null; priceWithCurrency?: { amount: string; currencyCode: string } | null; shippingRateHandle?: string | null } | null;
+  shippingLine?: {
+    title?: string | null;
+    price?: string | null;
+    priceWithCurrency?: { amount: string; currencyCode: string } | null;
+    shippingRateHandle?: string | null;
+  } | null;
   shippingAddress?: AddressInput | null;
   billingAddress?: AddressInput | null;
   purchasingEntity?: { customerId?: string | null; purchasingCompany?: unknown } | null;

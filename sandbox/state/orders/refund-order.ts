@@ -28,7 +28,10 @@ export function refundOrder(order: Order, booking: RefundBooking, nextId: (kind:
     refundLines: booking.suggestion.lines.map((line) => lineOf(line, gid('RefundLineItem', nextId('RefundLineItem')))),
     shippingRefunds: shippingOf(order, booking.suggestion, nextId),
     transactionIds: transactions.map((one) => one.id),
-    totalRefundedSet: total(order, transactions.map((one) => one.amountSet)),
+    totalRefundedSet: total(
+      order,
+      transactions.map((one) => one.amountSet),
+    ),
     staffId: booking.staffId,
     duties: [],
   };
@@ -39,22 +42,61 @@ export function refundOrder(order: Order, booking: RefundBooking, nextId: (kind:
 
 function transactionOf({ parent, amountSet }: { parent: Transaction; amountSet: MoneyBag }, at: string, id: string): Transaction {
   const { gateway, formattedGateway, manualPaymentGateway } = parent;
-  return { ...paymentFields(), id, kind: 'REFUND', status: 'SUCCESS', gateway, formattedGateway, manualPaymentGateway, amountSet, createdAt: at, processedAt: at, parentId: parent.id };
+  return {
+    ...paymentFields(),
+    id,
+    kind: 'REFUND',
+    status: 'SUCCESS',
+    gateway,
+    formattedGateway,
+    manualPaymentGateway,
+    amountSet,
+    createdAt: at,
+    processedAt: at,
+    parentId: parent.id,
+  };
 }
 
 /** Fields every transaction of the sandbox has. */
 export function paymentFields(): Pick<Transaction, 'test'> & Record<string, unknown> {
-  return { test: false, accountNumber: null, errorCode: null, authorizationExpiresAt: null, manuallyCapturable: false, multiCapturable: false, paymentId: null, settlementCurrency: null, settlementCurrencyRate: null };
+  return {
+    test: false,
+    accountNumber: null,
+    errorCode: null,
+    authorizationExpiresAt: null,
+    manuallyCapturable: false,
+    multiCapturable: false,
+    paymentId: null,
+    settlementCurrency: null,
+    settlementCurrencyRate: null,
+  };
 }
 
 function lineOf({ line, wanted, priceSet, subtotalSet, totalTaxSet }: Suggestion['lines'][number], id: string): RefundLineItem {
   const restockType = wanted.restockType ?? 'NO_RESTOCK';
   const restocked = restockType === 'RETURN' || restockType === 'CANCEL';
-  return { id, lineItemId: line.id, quantity: wanted.quantity, restockType, restocked, locationId: restocked ? (wanted.locationId ?? null) : null, priceSet, subtotalSet, totalTaxSet };
+  return {
+    id,
+    lineItemId: line.id,
+    quantity: wanted.quantity,
+    restockType,
+    restocked,
+    locationId: restocked ? wanted.locationId ?? null : null,
+    priceSet,
+    subtotalSet,
+    totalTaxSet,
+  };
 }
 
 function shippingOf(order: Order, { shipping }: Suggestion, nextId: (kind: string) => string): Refund['shippingRefunds'] {
   const line = order.shipping[0];
   if (!line || !isPositive(shipping.amountSet)) return [];
-  return [{ id: gid('RefundShippingLine', nextId('RefundShippingLine')), shippingLineId: line.id, subtotalAmountSet: shipping.amountSet, taxAmountSet: shipping.taxSet }];
+  return [
+    {
+      id: gid('RefundShippingLine', nextId('RefundShippingLine')),
+      shippingLineId: line.id,
+      subtotalAmountSet: shipping.amountSet,
+      taxAmountSet: shipping.taxSet,
+    },
+  ];
 }

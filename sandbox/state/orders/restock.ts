@@ -6,7 +6,8 @@ import type { Order, Refund } from './shapes.ts';
 export function restock(world: World, shop: ShopState, order: Order, refund: Refund): void {
   for (const line of refund.refundLines.filter((one) => one.restocked)) {
     const { variantId } = order.lines.find((one) => one.id === line.lineItemId)!;
-    const change: Record<string, number> = line.restockType === 'CANCEL' ? { committed: -line.quantity, available: line.quantity } : { on_hand: line.quantity, available: line.quantity };
+    const change: Record<string, number> =
+      line.restockType === 'CANCEL' ? { committed: -line.quantity, available: line.quantity } : { on_hand: line.quantity, available: line.quantity };
     moveStock(world, shop, variantId, line.locationId, change);
   }
 }

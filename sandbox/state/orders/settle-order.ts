@@ -15,12 +15,20 @@ export function settleOrder(order: Order, fulfillments: Fulfillment[]): Order {
 
 /** What was taken from the buyer and not voided, by successful sales and captures. */
 export function received(order: Order): MoneyBag {
-  return total(order, order.payments.filter((payment) => payment.status === 'SUCCESS' && (payment.kind === 'SALE' || payment.kind === 'CAPTURE')).map((payment) => payment.amountSet));
+  return total(
+    order,
+    order.payments
+      .filter((payment) => payment.status === 'SUCCESS' && (payment.kind === 'SALE' || payment.kind === 'CAPTURE'))
+      .map((payment) => payment.amountSet),
+  );
 }
 
 /** What went back, by successful refunds. */
 export function refunded(order: Order): MoneyBag {
-  return total(order, order.payments.filter((payment) => payment.status === 'SUCCESS' && payment.kind === 'REFUND').map((payment) => payment.amountSet));
+  return total(
+    order,
+    order.payments.filter((payment) => payment.status === 'SUCCESS' && payment.kind === 'REFUND').map((payment) => payment.amountSet),
+  );
 }
 
 /** Sum of bags in the order's two currencies. */
@@ -31,7 +39,9 @@ export function total(order: Order, bags: MoneyBag[]): MoneyBag {
 /** Units of a line refunded so far; with `restockType`, only those refunded that way. */
 export function refundedQuantity(order: Order, lineItemId: string, restockType?: string): number {
   const lines = order.refundDocs.flatMap((refund) => refund.refundLines);
-  return lines.filter((line) => line.lineItemId === lineItemId && (!restockType || line.restockType === restockType)).reduce((sum, line) => sum + line.quantity, 0);
+  return lines
+    .filter((line) => line.lineItemId === lineItemId && (!restockType || line.restockType === restockType))
+    .reduce((sum, line) => sum + line.quantity, 0);
 }
 
 function settleLines(order: Order, fulfillments: Fulfillment[]): void {
@@ -52,8 +62,14 @@ function settleLines(order: Order, fulfillments: Fulfillment[]): void {
 
 function settleTotals(order: Order): void {
   const bags = (read: (line: LineItem) => MoneyBag) => total(order, order.lines.map(read));
-  const shipping = total(order, order.shipping.map((line) => line.discountedPriceSet));
-  const taxes = total(order, [...order.lines, ...order.shipping].flatMap((line) => line.taxLines.map((tax) => tax.priceSet)));
+  const shipping = total(
+    order,
+    order.shipping.map((line) => line.discountedPriceSet),
+  );
+  const taxes = total(
+    order,
+    [...order.lines, ...order.shipping].flatMap((line) => line.taxLines.map((tax) => tax.priceSet)),
+  );
   const added = order.taxesIncluded ? zeroBag(order.currencyCode, order.presentmentCurrencyCode) : taxes;
   order.subtotalPriceSet = bags((line) => line.paidTotalSet);
   order.totalShippingPriceSet = shipping;
@@ -72,13 +88,22 @@ function settleTotals(order: Order): void {
 function settleCurrent(order: Order): void {
   const refundLines = order.refundDocs.flatMap((refund) => refund.refundLines);
   const shippingBack = order.refundDocs.flatMap((refund) => refund.shippingRefunds);
-  const unitsBack = total(order, refundLines.map((line) => line.subtotalSet));
+  const unitsBack = total(
+    order,
+    refundLines.map((line) => line.subtotalSet),
+  );
   const taxBack = total(order, [...refundLines.map((line) => line.totalTaxSet), ...shippingBack.map((line) => line.taxAmountSet)]);
-  const shippingAmountBack = total(order, shippingBack.map((line) => line.subtotalAmountSet));
+  const shippingAmountBack = total(
+    order,
+    shippingBack.map((line) => line.subtotalAmountSet),
+  );
   order.currentSubtotalPriceSet = subtract(order.subtotalPriceSet, unitsBack);
   order.currentShippingPriceSet = subtract(order.totalShippingPriceSet, shippingAmountBack);
   order.currentTotalTaxSet = subtract(order.totalTaxSet, taxBack);
-  order.currentTotalDiscountsSet = total(order, order.lines.map((line) => (line.currentQuantity === 0 ? subtract(line.totalDiscountSet, line.totalDiscountSet) : line.totalDiscountSet)));
+  order.currentTotalDiscountsSet = total(
+    order,
+    order.lines.map((line) => (line.currentQuantity === 0 ? subtract(line.totalDiscountSet, line.totalDiscountSet) : line.totalDiscountSet)),
+  );
   order.currentCartDiscountAmountSet = order.currentTotalDiscountsSet;
   const gone = add(unitsBack, shippingAmountBack, order.taxesIncluded ? subtract(taxBack, taxBack) : taxBack);
   order.currentTotalPriceSet = subtract(order.totalPriceSet, gone);
@@ -98,7 +123,13 @@ function settlePayments(order: Order): void {
   order.totalTipReceivedSet = nothing;
   const pledged = add(order.netPaymentSet as MoneyBag, order.totalCapturableSet as MoneyBag);
   order.totalOutstandingSet = order.cancelledAt ? nothing : notNegative(subtract(order.currentTotalPriceSet as MoneyBag, pledged));
-  order.refundDiscrepancySet = subtract(back, total(order, order.refundDocs.map((refund) => refund.totalRefundedSet)));
+  order.refundDiscrepancySet = subtract(
+    back,
+    total(
+      order,
+      order.refundDocs.map((refund) => refund.totalRefundedSet),
+    ),
+  );
   order.fullyPaid = compare(paid, order.totalPriceSet) >= 0;
   order.unpaid = isZero(paid) && !isZero(order.totalPriceSet);
   order.refundable = compare(paid, back) > 0 || order.lines.some((line) => line.refundableQuantity > 0 && isPositive(paid));
@@ -110,8 +141,16 @@ function settlePayments(order: Order): void {
 
 /** Authorized and neither captured nor voided. */
 function authorized(order: Order): MoneyBag {
-  const open = order.payments.filter((payment) => payment.kind === 'AUTHORIZATION' && payment.status === 'SUCCESS' && !order.payments.some((later) => later.parentId === payment.id && later.status === 'SUCCESS'));
-  return total(order, open.map((payment) => payment.amountSet));
+  const open = order.payments.filter(
+    (payment) =>
+      payment.kind === 'AUTHORIZATION' &&
+      payment.status === 'SUCCESS' &&
+      !order.payments.some((later) => later.parentId === payment.id && later.status === 'SUCCESS'),
+  );
+  return total(
+    order,
+    open.map((payment) => payment.amountSet),
+  );
 }
 
 /** The order's payment in one word. Source of the rules: the descriptions of enum OrderDisplayFinancialStatus. */

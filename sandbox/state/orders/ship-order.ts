@@ -61,7 +61,7 @@ export function scanParcel(fulfillment: Fulfillment, order: Order, scan: Scan, n
     address1: null,
     city: scan.city ?? null,
     province: null,
-    country: scan.city ? (order.shippingAddress?.countryCodeV2 ?? null) : null,
+    country: scan.city ? order.shippingAddress?.countryCodeV2 ?? null : null,
     zip: null,
     latitude: null,
     longitude: null,

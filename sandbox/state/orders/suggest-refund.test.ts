@@ -10,7 +10,13 @@ import { settleOrder } from './settle-order.ts';
 import type { Order } from './shapes.ts';
 import { everything, refundableNow, suggestRefund } from './suggest-refund.ts';
 
-const COUNTRIES = { home: ['KR', null], taxedOnTop: ['US', 'NY'], taxedOnGoods: ['US', 'CA'], taxFree: ['US', 'OR'], abroadIncluded: ['DE', null] } as const;
+const COUNTRIES = {
+  home: ['KR', null],
+  taxedOnTop: ['US', 'NY'],
+  taxedOnGoods: ['US', 'CA'],
+  taxFree: ['US', 'OR'],
+  abroadIncluded: ['DE', null],
+} as const;
 
 interface Basket {
   where: keyof typeof COUNTRIES;
@@ -33,14 +39,54 @@ const ids = () => {
 
 /** A paid order; in two payments when `parts` is 2. */
 function bought({ where, lines, percent, parts }: Basket, nextId = ids()): Order {
-  const market = marketOf(...COUNTRIES[where]);
-  const goods = lines.map(({ won, quantity }) => ({ title: '차', variantTitle: null, sku: null, vendor: null, quantity, productId: null, variantId: null, image: null, unitPriceSet: priceIn(market.currency, won), requiresShipping: true, taxable: true, grams: 1 }));
+  const [country, province] = COUNTRIES[where];
+  const market = marketOf(country, province);
+  const goods = lines.map(({ won, quantity }) => ({
+    title: '차',
+    variantTitle: null,
+    sku: null,
+    vendor: null,
+    quantity,
+    productId: null,
+    variantId: null,
+    image: null,
+    unitPriceSet: priceIn(market.currency, won),
+    requiresShipping: true,
+    taxable: true,
+    grams: 1,
+  }));
   const sum = add(zeroBag('KRW', market.currency), ...goods.map((line) => multiply(line.unitPriceSet, line.quantity)));
-  const order = buildOrder({
-    name: '#1', number: 1, orderNumber: 1001, createdAt: '2026-11-21T00:00:00Z', currencyCode: 'KRW', presentmentCurrencyCode: market.currency, taxesIncluded: market.taxesIncluded, taxes: market.taxes, lines: goods, discounts: [],
-    across: { application: 0, amountSet: multiply(sum, percent / 100) }, shipping: market.shipping, customerId: null, email: null, phone: null, locale: 'ko', shippingAddress: null, billingAddress: null, tags: [], note: null, customAttributes: [], sourceName: 'web',
-  }, nextId);
-  const shares = allocateBag(order.totalPriceSet, Array.from({ length: parts }, () => inCurrency(market.currency, 1)));
+  const order = buildOrder(
+    {
+      name: '#1',
+      number: 1,
+      orderNumber: 1001,
+      createdAt: '2026-11-21T00:00:00Z',
+      currencyCode: 'KRW',
+      presentmentCurrencyCode: market.currency,
+      taxesIncluded: market.taxesIncluded,
+      taxes: market.taxes,
+      lines: goods,
+      discounts: [],
+      across: { application: 0, amountSet: multiply(sum, percent / 100) },
+      shipping: market.shipping,
+      customerId: null,
+      email: null,
+      phone: null,
+      locale: 'ko',
+      shippingAddress: null,
+      billingAddress: null,
+      tags: [],
+      note: null,
+      customAttributes: [],
+      sourceName: 'web',
+    },
+    nextId,
+  );
+  const shares = allocateBag(
+    order.totalPriceSet,
+    Array.from({ length: parts }, () => inCurrency(market.currency, 1)),
+  );
   for (const amountSet of shares) payOrder(order, { kind: 'SALE', amountSet, at: order.createdAt, gateway: GATEWAYS.card }, nextId);
   return settleOrder(order, []);
 }
@@ -54,40 +100,51 @@ function refund(order: Order, wanted: Parameters<typeof suggestRefund>[1], nextI
 
 describe('suggested refund', () => {
   test('a full suggestion gives back all that was paid, in both currencies', () => {
-    fc.assert(fc.property(baskets, (basket) => {
-      const order = bought(basket);
-      const suggestion = suggestRefund(order, everything(order));
-      expect(suggestion.amountSet).toEqual(order.totalPriceSet);
-      expect(add(zeroBag('KRW', order.presentmentCurrencyCode), ...suggestion.transactions.map((one) => one.amountSet))).toEqual(order.totalPriceSet);
-    }));
+    fc.assert(
+      fc.property(baskets, (basket) => {
+        const order = bought(basket);
+        const suggestion = suggestRefund(order, everything(order));
+        expect(suggestion.amountSet).toEqual(order.totalPriceSet);
+        expect(add(zeroBag('KRW', order.presentmentCurrencyCode), ...suggestion.transactions.map((one) => one.amountSet))).toEqual(
+          order.totalPriceSet,
+        );
+      }),
+    );
   });
 
   test('refunding unit by unit, then the shipping, equals the full suggestion', () => {
-    fc.assert(fc.property(baskets, (basket) => {
-      const nextId = ids();
-      const order = bought(basket, nextId);
-      const whole = suggestRefund(order, everything(order)).amountSet;
-      for (const line of order.lines) for (let unit = 0; unit < line.quantity; unit++) refund(order, { lines: [{ lineItemId: line.id, quantity: 1 }] }, nextId);
-      refund(order, { lines: [], fullShipping: true }, nextId);
-      expect(order.totalRefundedSet).toEqual(whole);
-      expect(isZero(refundableNow(order))).toBe(true);
-      expect(order.displayFinancialStatus).toBe(isZero(whole) ? 'PAID' : 'REFUNDED');
-      expect(isZero(subtract(order.currentTotalPriceSet as typeof whole, zeroBag('KRW', order.presentmentCurrencyCode)))).toBe(true);
-    }));
+    fc.assert(
+      fc.property(baskets, (basket) => {
+        const nextId = ids();
+        const order = bought(basket, nextId);
+        const whole = suggestRefund(order, everything(order)).amountSet;
+        for (const line of order.lines)
+          for (let unit = 0; unit < line.quantity; unit++) refund(order, { lines: [{ lineItemId: line.id, quantity: 1 }] }, nextId);
+        refund(order, { lines: [], fullShipping: true }, nextId);
+        expect(order.totalRefundedSet).toEqual(whole);
+        expect(isZero(refundableNow(order))).toBe(true);
+        expect(order.displayFinancialStatus).toBe(isZero(whole) ? 'PAID' : 'REFUNDED');
+        expect(isZero(subtract(order.currentTotalPriceSet as typeof whole, zeroBag('KRW', order.presentmentCurrencyCode)))).toBe(true);
+      }),
+    );
   });
 
   test('whatever is refunded in whatever order, never more than was paid', () => {
-    fc.assert(fc.property(baskets, fc.array(fc.tuple(fc.nat(4), fc.integer({ min: 1, max: 3 }), fc.boolean()), { maxLength: 12 }), (basket, steps) => {
-      const nextId = ids();
-      const order = bought(basket, nextId);
-      for (const [index, quantity, fullShipping] of steps) {
-        const line = order.lines[index % order.lines.length]!;
-        const units = Math.min(quantity, line.refundableQuantity);
-        refund(order, { lines: units > 0 ? [{ lineItemId: line.id, quantity: units }] : [], fullShipping }, nextId);
-        expect(compare(order.totalRefundedSet, order.totalReceivedSet)).toBeLessThanOrEqual(0);
-        expect(order.refundDocs.reduce((sum, one) => add(sum, one.totalRefundedSet), zeroBag('KRW', order.presentmentCurrencyCode))).toEqual(order.totalRefundedSet);
-      }
-    }));
+    fc.assert(
+      fc.property(baskets, fc.array(fc.tuple(fc.nat(4), fc.integer({ min: 1, max: 3 }), fc.boolean()), { maxLength: 12 }), (basket, steps) => {
+        const nextId = ids();
+        const order = bought(basket, nextId);
+        for (const [index, quantity, fullShipping] of steps) {
+          const line = order.lines[index % order.lines.length]!;
+          const units = Math.min(quantity, line.refundableQuantity);
+          refund(order, { lines: units > 0 ? [{ lineItemId: line.id, quantity: units }] : [], fullShipping }, nextId);
+          expect(compare(order.totalRefundedSet, order.totalReceivedSet)).toBeLessThanOrEqual(0);
+          expect(order.refundDocs.reduce((sum, one) => add(sum, one.totalRefundedSet), zeroBag('KRW', order.presentmentCurrencyCode))).toEqual(
+            order.totalRefundedSet,
+          );
+        }
+      }),
+    );
   });
 
   test('Korean tax is inside the price; American tax comes on top', () => {

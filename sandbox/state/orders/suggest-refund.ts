@@ -43,13 +43,28 @@ export interface Suggestion {
 export function suggestRefund(order: Order, wanted: WantedRefund): Suggestion {
   const lines = wanted.lines.map((line) => priceLine(order, line));
   const shipping = priceShipping(order, wanted);
-  const subtotalSet = total(order, lines.map((line) => line.subtotalSet));
+  const subtotalSet = total(
+    order,
+    lines.map((line) => line.subtotalSet),
+  );
   const totalTaxSet = total(order, [...lines.map((line) => line.totalTaxSet), shipping.taxSet]);
   const sum = add(subtotalSet, shipping.amountSet, order.taxesIncluded ? zeroLike(subtotalSet) : totalTaxSet);
   const maximumRefundableSet = refundableNow(order);
   const amountSet = least(sum, maximumRefundableSet);
-  const discounts = total(order, lines.map(({ line, wanted: { quantity } }) => sliceOf(order, line, line.totalDiscountSet, quantity)));
-  return { lines, subtotalSet, totalTaxSet, totalCartDiscountAmountSet: discounts, shipping, amountSet, maximumRefundableSet, transactions: overTransactions(order, amountSet) };
+  const discounts = total(
+    order,
+    lines.map(({ line, wanted: { quantity } }) => sliceOf(order, line, line.totalDiscountSet, quantity)),
+  );
+  return {
+    lines,
+    subtotalSet,
+    totalTaxSet,
+    totalCartDiscountAmountSet: discounts,
+    shipping,
+    amountSet,
+    maximumRefundableSet,
+    transactions: overTransactions(order, amountSet),
+  };
 }
 
 /** Paid and not yet given back. */
@@ -66,12 +81,22 @@ export function everything(order: Order): WantedRefund {
 /** What a payment can still give back. */
 export function refundableOf(order: Order, payment: Transaction): MoneyBag {
   const back = order.payments.filter((one) => one.kind === 'REFUND' && one.status !== 'FAILURE' && one.parentId === payment.id);
-  return notNegative(subtract(payment.amountSet, total(order, back.map((one) => one.amountSet))));
+  return notNegative(
+    subtract(
+      payment.amountSet,
+      total(
+        order,
+        back.map((one) => one.amountSet),
+      ),
+    ),
+  );
 }
 
 /** Payments that money can go back through. */
 export function refundablePayments(order: Order): Transaction[] {
-  return order.payments.filter((payment) => (payment.kind === 'SALE' || payment.kind === 'CAPTURE') && payment.status === 'SUCCESS' && isPositive(refundableOf(order, payment)));
+  return order.payments.filter(
+    (payment) => (payment.kind === 'SALE' || payment.kind === 'CAPTURE') && payment.status === 'SUCCESS' && isPositive(refundableOf(order, payment)),
+  );
 }
 
 /**
@@ -93,7 +118,10 @@ function priceLine(order: Order, wanted: WantedLine): PricedLine {
   const line = order.lines.find((one) => one.id === wanted.lineItemId);
   if (!line) throw new RangeError(`No line ${wanted.lineItemId} on ${order.name}`);
   if (wanted.quantity > line.refundableQuantity) throw new RangeError(`Only ${line.refundableQuantity} units of ${line.name} are left`);
-  const tax = total(order, line.taxLines.map((one) => one.priceSet));
+  const tax = total(
+    order,
+    line.taxLines.map((one) => one.priceSet),
+  );
   return {
     line,
     wanted,
@@ -111,10 +139,28 @@ function sliceOf(order: Order, line: LineItem, whole: MoneyBag, quantity: number
 
 function priceShipping(order: Order, wanted: WantedRefund): Suggestion['shipping'] {
   const back = order.refundDocs.flatMap((refund) => refund.shippingRefunds);
-  const paid = total(order, order.shipping.map((line) => line.discountedPriceSet));
-  const tax = total(order, order.shipping.flatMap((line) => line.taxLines.map((one) => one.priceSet)));
-  const left = subtract(paid, total(order, back.map((one) => one.subtotalAmountSet)));
-  const taxLeft = subtract(tax, total(order, back.map((one) => one.taxAmountSet)));
+  const paid = total(
+    order,
+    order.shipping.map((line) => line.discountedPriceSet),
+  );
+  const tax = total(
+    order,
+    order.shipping.flatMap((line) => line.taxLines.map((one) => one.priceSet)),
+  );
+  const left = subtract(
+    paid,
+    total(
+      order,
+      back.map((one) => one.subtotalAmountSet),
+    ),
+  );
+  const taxLeft = subtract(
+    tax,
+    total(
+      order,
+      back.map((one) => one.taxAmountSet),
+    ),
+  );
   const nothing = zeroBag(order.currencyCode, order.presentmentCurrencyCode);
   if (wanted.fullShipping) return { amountSet: left, taxSet: taxLeft, maximumRefundableSet: left };
   if (!wanted.shippingAmount) return { amountSet: nothing, taxSet: nothing, maximumRefundableSet: left };

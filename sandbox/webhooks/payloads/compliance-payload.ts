@@ -3,7 +3,14 @@ import { number } from './rest.ts';
 import type { Json } from './rest.ts';
 
 /** The body of a compliance topic. Source: https://shopify.dev/docs/apps/build/compliance/privacy-law-compliance */
-export function compliancePayload(topic: string, shop: ShopState, shopDoc: Doc, customer: Doc | undefined, orderIds: string[], requestId: string): Json {
+export function compliancePayload(
+  topic: string,
+  shop: ShopState,
+  shopDoc: Doc,
+  customer: Doc | undefined,
+  orderIds: string[],
+  requestId: string,
+): Json {
   const who = { shop_id: number(shopDoc.id), shop_domain: shop.domain };
   if (topic === 'shop/redact') return who;
   if (!customer) throw new Error(`${topic} needs a customer`);

@@ -14,8 +14,21 @@ export function customerPayload(customer: Doc): Json {
 /** The customer as it stands inside an order's body: without the address book. */
 export function customerInOrder(customer: Doc): Json {
   return {
-    id: number(customer.id), created_at: restTime(customer.createdAt), updated_at: restTime(customer.updatedAt), first_name: customer.firstName, last_name: customer.lastName, state: lower(customer.state), note: customer.note,
-    verified_email: customer.verifiedEmail, multipass_identifier: null, tax_exempt: customer.taxExempt, email: customer.email, phone: customer.phone, currency: 'KRW', tax_exemptions: [], admin_graphql_api_id: customer.id,
+    id: number(customer.id),
+    created_at: restTime(customer.createdAt),
+    updated_at: restTime(customer.updatedAt),
+    first_name: customer.firstName,
+    last_name: customer.lastName,
+    state: lower(customer.state),
+    note: customer.note,
+    verified_email: customer.verifiedEmail,
+    multipass_identifier: null,
+    tax_exempt: customer.taxExempt,
+    email: customer.email,
+    phone: customer.phone,
+    currency: 'KRW',
+    tax_exemptions: [],
+    admin_graphql_api_id: customer.id,
     default_address: customer.defaultAddress ? customerAddress(customer, customer.defaultAddress as Address) : null,
   };
 }

@@ -7,10 +7,32 @@ import type { Json } from './rest.ts';
 /** A line as refunds and fulfillments carry it; `quantity` is that of the refund or the parcel there. */
 export function lineItemPayload(order: Order, line: LineItem, quantity = line.quantity): Json {
   return {
-    id: number(line.id), variant_id: number(line.variantId), title: line.title, quantity, sku: line.sku, variant_title: line.variantTitle, vendor: line.vendor, fulfillment_service: 'manual', product_id: number(line.productId),
-    requires_shipping: line.requiresShipping, taxable: line.taxable, gift_card: line.isGiftCard, name: line.name, variant_inventory_management: line.variantId ? 'shopify' : null, properties: attributes(line.customAttributes),
-    product_exists: line.productId !== null, fulfillable_quantity: line.unfulfilledQuantity, grams: line.grams, price: shopAmount(line.originalUnitPriceSet), fulfillment_status: fulfilled(order, line),
-    price_set: moneySet(line.originalUnitPriceSet), ...lineDiscount(line), discount_allocations: line.allocations.map(allocationPayload), duties: [], admin_graphql_api_id: line.id, tax_lines: line.taxLines.map(taxPayload),
+    id: number(line.id),
+    variant_id: number(line.variantId),
+    title: line.title,
+    quantity,
+    sku: line.sku,
+    variant_title: line.variantTitle,
+    vendor: line.vendor,
+    fulfillment_service: 'manual',
+    product_id: number(line.productId),
+    requires_shipping: line.requiresShipping,
+    taxable: line.taxable,
+    gift_card: line.isGiftCard,
+    name: line.name,
+    variant_inventory_management: line.variantId ? 'shopify' : null,
+    properties: attributes(line.customAttributes),
+    product_exists: line.productId !== null,
+    fulfillable_quantity: line.unfulfilledQuantity,
+    grams: line.grams,
+    price: shopAmount(line.originalUnitPriceSet),
+    fulfillment_status: fulfilled(order, line),
+    price_set: moneySet(line.originalUnitPriceSet),
+    ...lineDiscount(line),
+    discount_allocations: line.allocations.map(allocationPayload),
+    duties: [],
+    admin_graphql_api_id: line.id,
+    tax_lines: line.taxLines.map(taxPayload),
   };
 }
 

@@ -9,19 +9,51 @@ import type { Json } from './rest.ts';
 export function refundPayload(order: Order, refund: Refund): Json {
   const nothing = zeroBag(order.currencyCode, order.presentmentCurrencyCode);
   return {
-    id: number(refund.id), order_id: number(order.id), created_at: restTime(refund.createdAt), note: refund.note, user_id: number(refund.staffId), processed_at: restTime(refund.processedAt), duties: [], total_duties_set: moneySet(nothing), return: null,
-    refund_shipping_lines: refund.shippingRefunds.map((one) => shippingRefund(order, one)), restock: refund.refundLines.some((line) => line.restocked), admin_graphql_api_id: refund.id, order_adjustments: [],
-    refund_line_items: refund.refundLines.map((line) => refundLine(order, line)), transactions: order.payments.filter((one) => refund.transactionIds.includes(one.id)).map((one) => transactionPayload(order, one, refund.staffId)),
+    id: number(refund.id),
+    order_id: number(order.id),
+    created_at: restTime(refund.createdAt),
+    note: refund.note,
+    user_id: number(refund.staffId),
+    processed_at: restTime(refund.processedAt),
+    duties: [],
+    total_duties_set: moneySet(nothing),
+    return: null,
+    refund_shipping_lines: refund.shippingRefunds.map((one) => shippingRefund(order, one)),
+    restock: refund.refundLines.some((line) => line.restocked),
+    admin_graphql_api_id: refund.id,
+    order_adjustments: [],
+    refund_line_items: refund.refundLines.map((line) => refundLine(order, line)),
+    transactions: order.payments.filter((one) => refund.transactionIds.includes(one.id)).map((one) => transactionPayload(order, one, refund.staffId)),
   };
 }
 
 /** A transaction inside a refund's body. Amounts are in the currency the buyer paid in. */
 export function transactionPayload(order: Order, payment: Transaction, staffId: string | null): Json {
   return {
-    id: number(payment.id), order_id: number(order.id), kind: lower(payment.kind), gateway: payment.gateway, status: lower(payment.status), message: `${payment.formattedGateway}: success`, created_at: restTime(payment.createdAt), test: payment.test,
-    authorization: null, location_id: null, user_id: number(staffId), parent_id: number(payment.parentId), processed_at: restTime(payment.processedAt), device_id: null, error_code: null, source_name: order.sourceName, receipt: {},
-    amount: payment.amountSet.presentmentMoney.amount, currency: payment.amountSet.presentmentMoney.currencyCode, payment_id: `${order.name}.${order.payments.indexOf(payment) + 1}`,
-    total_unsettled_set: nothingUnsettled(order.presentmentCurrencyCode), manual_payment_gateway: payment.manualPaymentGateway, amount_rounding: null, admin_graphql_api_id: payment.id,
+    id: number(payment.id),
+    order_id: number(order.id),
+    kind: lower(payment.kind),
+    gateway: payment.gateway,
+    status: lower(payment.status),
+    message: `${payment.formattedGateway}: success`,
+    created_at: restTime(payment.createdAt),
+    test: payment.test,
+    authorization: null,
+    location_id: null,
+    user_id: number(staffId),
+    parent_id: number(payment.parentId),
+    processed_at: restTime(payment.processedAt),
+    device_id: null,
+    error_code: null,
+    source_name: order.sourceName,
+    receipt: {},
+    amount: payment.amountSet.presentmentMoney.amount,
+    currency: payment.amountSet.presentmentMoney.currencyCode,
+    payment_id: `${order.name}.${order.payments.indexOf(payment) + 1}`,
+    total_unsettled_set: nothingUnsettled(order.presentmentCurrencyCode),
+    manual_payment_gateway: payment.manualPaymentGateway,
+    amount_rounding: null,
+    admin_graphql_api_id: payment.id,
   };
 }
 
@@ -33,21 +65,48 @@ function nothingUnsettled(currency: string): Json {
 
 export function shippingLinePayload(line: ShippingLine): Json {
   return {
-    id: number(line.id), carrier_identifier: null, code: line.code, current_discounted_price_set: moneySet(line.discountedPriceSet), discounted_price: shopAmount(line.discountedPriceSet), discounted_price_set: moneySet(line.discountedPriceSet), is_removed: line.isRemoved,
-    phone: null, price: shopAmount(line.originalPriceSet), price_set: moneySet(line.originalPriceSet), requested_fulfillment_service_id: null, source: line.source, title: line.title, tax_lines: line.taxLines.map(taxPayload), discount_allocations: [],
+    id: number(line.id),
+    carrier_identifier: null,
+    code: line.code,
+    current_discounted_price_set: moneySet(line.discountedPriceSet),
+    discounted_price: shopAmount(line.discountedPriceSet),
+    discounted_price_set: moneySet(line.discountedPriceSet),
+    is_removed: line.isRemoved,
+    phone: null,
+    price: shopAmount(line.originalPriceSet),
+    price_set: moneySet(line.originalPriceSet),
+    requested_fulfillment_service_id: null,
+    source: line.source,
+    title: line.title,
+    tax_lines: line.taxLines.map(taxPayload),
+    discount_allocations: [],
   };
 }
 
 function refundLine(order: Order, line: Refund['refundLines'][number]): Json {
   const bought = order.lines.find((one) => one.id === line.lineItemId)!;
   return {
-    id: number(line.id), quantity: line.quantity, line_item_id: number(line.lineItemId), location_id: number(line.locationId), restock_type: lower(line.restockType), subtotal: Number(shopAmount(line.subtotalSet)), total_tax: Number(shopAmount(line.totalTaxSet)),
-    subtotal_set: moneySet(line.subtotalSet), total_tax_set: moneySet(line.totalTaxSet), line_item: lineItemPayload(order, bought),
+    id: number(line.id),
+    quantity: line.quantity,
+    line_item_id: number(line.lineItemId),
+    location_id: number(line.locationId),
+    restock_type: lower(line.restockType),
+    subtotal: Number(shopAmount(line.subtotalSet)),
+    total_tax: Number(shopAmount(line.totalTaxSet)),
+    subtotal_set: moneySet(line.subtotalSet),
+    total_tax_set: moneySet(line.totalTaxSet),
+    line_item: lineItemPayload(order, bought),
   };
 }
 
 function shippingRefund(order: Order, refund: Refund['shippingRefunds'][number]): Json {
   const line = order.shipping.find((one) => one.id === refund.shippingLineId)!;
   const { current_discounted_price_set: _set, is_removed: _removed, ...shipping_line } = shippingLinePayload(line);
-  return { id: number(refund.id), shipping_line_id: number(refund.shippingLineId), subtotal_amount_set: moneySet(refund.subtotalAmountSet), tax_amount_set: moneySet(refund.taxAmountSet), shipping_line };
+  return {
+    id: number(refund.id),
+    shipping_line_id: number(refund.shippingLineId),
+    subtotal_amount_set: moneySet(refund.subtotalAmountSet),
+    tax_amount_set: moneySet(refund.taxAmountSet),
+    shipping_line,
+  };
 }

@@ -28,8 +28,21 @@ export function lower(text: unknown): string | null {
 export function addressPayload(address: Address | null): Json | null {
   if (!address) return null;
   return {
-    first_name: address.firstName, address1: address.address1, phone: address.phone, city: address.city, zip: address.zip, province: address.province, country: address.country,
-    last_name: address.lastName, address2: address.address2, company: address.company, latitude: null, longitude: null, name: address.name, country_code: address.countryCodeV2, province_code: address.provinceCode,
+    first_name: address.firstName,
+    address1: address.address1,
+    phone: address.phone,
+    city: address.city,
+    zip: address.zip,
+    province: address.province,
+    country: address.country,
+    last_name: address.lastName,
+    address2: address.address2,
+    company: address.company,
+    latitude: null,
+    longitude: null,
+    name: address.name,
+    country_code: address.countryCodeV2,
+    province_code: address.provinceCode,
   };
 }
 
