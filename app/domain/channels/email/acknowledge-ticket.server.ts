@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import type { Desk, Ledger } from '#app/desk/desk.ts';
+import { currentCalendar } from '#app/domain/calendars/current-calendar.server.ts';
+import { promiseText } from '#app/domain/calendars/promise-text.server.ts';
+import { normalEmail } from '#app/domain/customers/normal-email.ts';
+import { countAndCheck } from '#app/domain/shops/count-and-check.server.ts';
+import { shopSettings } from '#app/domain/shops/shop-settings.server.ts';
+import { wordsFor } from '#app/locales/words.server.ts';
+import type { Ticket } from '#app/platform/generated/prisma/client.ts';
+import { days, hours } from '#app/platform/spans.ts';
+import { answerSubject } from './mail-headers.ts';
+import { queueMail } from './queue-mail.server.ts';
+import { isMachineAddress } from './reading/automatic-mail.ts';
+import { readAddress } from './mail-addresses.ts';
+
+/** Above this many in an hour something is wrong, and a person's eyes are needed, not more mail. */
+const PER_SHOP_AND_HOUR = 200;
+
+/**
+ * Tells the customer that the message arrived and when a person answers; no
+ * order data in it, for nobody has looked yet. Once per ticket, once a day per
+ * address (RFC 3834, 3.1.5 advises days), never to a machine.
+ * @returns whether it was queued
+ */
+export async function acknowledgeTicket(desk: Desk, ticketId: string): Promise<boolean> {
+  return desk.transaction(async function acknowledge(ledger) {
+    const ticket = await ledger.db.ticket.findFirst({ where: { shopId: ledger.shop.id, id: ticketId } });
+    const address = normalEmail(ticket?.requesterEmail);
+    if (!ticket || !address || ticket.heldBack || ticket.status === 'resolved') return false;
+    if (isMachineAddress(address) || readAddress(address, ledger.mailDomain)) return false;
+    if (await wasQueued(ledger, ticketId)) return false;
+    if (!(await mayWrite(ledger, address))) return false;
+    const { subject, text } = await wordsOf(ledger, ticket);
+    const mailId = await queueMail(ledger, {
+      key: keyOf(ticketId),
+      kind: 'acknowledgement',
+      locale: ticket.locale,
+      to: { address, name: ticket.requesterName },
+      subject,
+      text,
+      ticketId,
+    });
+    return mailId !== null;
+  });
+}
+
+function keyOf(ticketId: string): string {
+  return `acknowledgement:${ticketId}`;
+}
+
+/** Asked before counting: a reaction that runs again must not use up the day. */
+async function wasQueued(ledger: Ledger, ticketId: string): Promise<boolean> {
+  return (await ledger.db.outboxMail.findFirst({ where: { shopId: ledger.shop.id, key: keyOf(ticketId) }, select: { id: true } })) !== null;
+}
+
+async function mayWrite(ledger: Ledger, address: string): Promise<boolean> {
+  const hash = createHash('sha256').update(`${ledger.linkSecret}\0${address}`).digest('hex').slice(0, 32);
+  const sender = await countAndCheck(ledger, `acknowledged:${hash}`, { max: 1, window: days(1) });
+  if (!sender.allowed) return false;
+  return (await countAndCheck(ledger, 'acknowledged', { max: PER_SHOP_AND_HOUR, window: hours(1) })).allowed;
+}
+
+async function wordsOf(ledger: Ledger, ticket: Ticket): Promise<{ subject: string; text: string }> {
+  const t = wordsFor(ticket.locale, 'mail');
+  const settings = await shopSettings(ledger);
+  const promise = ticket.answerDueAt ? promiseText(ticket.locale, ticket.answerDueAt, await currentCalendar(ledger)) : t('acknowledgement.soon');
+  const values = { shop: settings.senderName || settings.name, number: ticket.number, promise };
+  const greeting = ticket.requesterName ? t('acknowledgement.greetingByName', { name: ticket.requesterName }) : t('acknowledgement.greeting');
+  return { subject: answerSubject(ticket.subject), text: [greeting, t('acknowledgement.arrived', values), t('acknowledgement.more'), t('acknowledgement.closing', values)].join('\n\n') };
+}

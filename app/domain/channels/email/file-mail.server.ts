@@ -1,0 +1,84 @@
+import type { Desk, Ledger } from '#app/desk/desk.ts';
+import { normalEmail } from '#app/domain/customers/normal-email.ts';
+import { shopSettings } from '#app/domain/shops/shop-settings.server.ts';
+import { addMessage } from '#app/domain/tickets/add-message.server.ts';
+import { customerMatch } from '#app/domain/tickets/customer-match.server.ts';
+import { openTicket, type NewTicket } from '#app/domain/tickets/open-ticket.server.ts';
+import { wordsFor } from '#app/locales/words.server.ts';
+import type { InboundMail, Ticket } from '#app/platform/generated/prisma/client.ts';
+import { localeOf } from './locale-of.ts';
+import type { ReadMail } from './reading/read-mail.ts';
+import type { Taking } from './take-mail.server.ts';
+import { ticketOfMail } from './ticket-of-mail.server.ts';
+
+/**
+ * Files a mail on its ticket, or opens one. Automatic mail is filed where it
+ * belongs to a ticket, flagged; without one it is only kept. A ticket that was
+ * resolved, however long ago, opens again: the customer answered that one, and
+ * its whole story stands there.
+ */
+export async function fileMail(desk: Desk, inbound: InboundMail, mail: ReadMail): Promise<Taking> {
+  if (await known(desk, mail)) return { ignored: 'delivered before' };
+  const ticket = await ticketOfMail(desk, inbound, mail);
+  if (!ticket && mail.automatic) return { ignored: `automatic (${mail.automatic}), of no ticket` };
+  try {
+    return ticket ? await addToTicket(desk, inbound, mail, ticket) : await openByMail(desk, inbound, mail);
+  } catch (error) {
+    // The same mail by another road, filed a moment before: its Message-ID is taken.
+    if ((error as { code?: string }).code === 'P2002' && (await known(desk, mail))) return { ignored: 'delivered before' };
+    throw error;
+  }
+}
+
+async function known(desk: Desk, mail: ReadMail): Promise<boolean> {
+  return (await desk.db.mailReference.findFirst({ where: { shopId: desk.shop.id, rfcMessageId: mail.rfcMessageId } })) !== null;
+}
+
+async function addToTicket(desk: Desk, inbound: InboundMail, mail: ReadMail, ticket: Ticket): Promise<Taking> {
+  const thirdParty = !(await isTheCustomer(desk, mail, ticket));
+  return desk.transaction(async function addMail(ledger) {
+    const { messageId } = await addMessage(ledger, { ticketId: ticket.id, kind: 'customer', ...contentOf(mail), automated: mail.automatic !== null, thirdParty });
+    await remember(ledger, inbound, mail, { ticketId: ticket.id, messageId });
+    return { messageId };
+  });
+}
+
+async function isTheCustomer(desk: Desk, mail: ReadMail, ticket: Ticket): Promise<boolean> {
+  const writer = normalEmail(mail.writer.address);
+  if (!writer) return false;
+  if (writer === normalEmail(ticket.requesterEmail)) return true;
+  if (!ticket.customerId) return false;
+  const claim = await desk.db.customerClaim.findFirst({ where: { shopId: desk.shop.id, kind: 'email', value: writer, customerId: ticket.customerId } });
+  return claim !== null;
+}
+
+async function openByMail(desk: Desk, inbound: InboundMail, mail: ReadMail): Promise<Taking> {
+  const settings = await shopSettings(desk);
+  const words = `${mail.subject}\n${mail.text}`;
+  const locale = localeOf(words, settings);
+  const email = normalEmail(mail.writer.address);
+  const ticket: NewTicket = {
+    channel: 'email',
+    subject: mail.subject || wordsFor(locale, 'mail')('noSubject'),
+    locale,
+    requester: { name: mail.writer.name, email },
+    match: await customerMatch(desk, { signedInId: null, email, phone: null, text: words }),
+    message: contentOf(mail),
+  };
+  return desk.transaction(async function openTicketByMail(ledger) {
+    const { ticketId, messageId } = await openTicket(ledger, ticket);
+    await remember(ledger, inbound, mail, { ticketId, messageId });
+    return { messageId };
+  });
+}
+
+function contentOf(mail: ReadMail) {
+  return { text: mail.text, html: mail.html, fromName: mail.writer.name, fromEmail: mail.writer.address || null };
+}
+
+/** In the transaction of the message: the unique Message-ID is what files a mail once. */
+async function remember(ledger: Ledger, inbound: InboundMail, mail: ReadMail, filed: { ticketId: string; messageId: string }): Promise<void> {
+  const shopId = ledger.shop.id;
+  await ledger.db.mailReference.create({ data: { shopId, rfcMessageId: mail.rfcMessageId, ...filed, createdAt: ledger.clock.now() } });
+  await ledger.db.inboundMail.updateMany({ where: { shopId, id: inbound.id }, data: { rfcMessageId: mail.rfcMessageId, messageId: filed.messageId } });
+}

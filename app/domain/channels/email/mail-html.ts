@@ -1,0 +1,54 @@
+export interface MailLayout {
+  locale: string;
+  /** Stands above the text. */
+  shopName: string;
+  /** Small print below it. */
+  footer?: string;
+}
+
+/**
+ * Simple HTML out of plain text, for the alternative part of our mails: one
+ * column, the reader's own font size, no picture, no style sheet, nothing remote.
+ */
+export function mailHtml(text: string, layout: MailLayout): string {
+  const footer = layout.footer ? `<p style="margin:24px 0 0;font-size:13px;color:#595959">${inline(layout.footer)}</p>` : '';
+  return [
+    '<!doctype html>',
+    `<html lang="${layout.locale === 'ko' ? 'ko' : 'en'}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(layout.shopName)}</title></head>`,
+    `<body style="margin:0;padding:16px;font-family:-apple-system,'Segoe UI','Apple SD Gothic Neo','Malgun Gothic',sans-serif;font-size:16px;line-height:1.6;color:#1a1a1a;background:#ffffff">`,
+    '<div style="max-width:600px;margin:0 auto">',
+    `<p style="margin:0 0 16px;font-weight:600">${escaped(layout.shopName)}</p>`,
+    textHtml(text),
+    footer,
+    '</div></body></html>',
+  ].join('\n');
+}
+
+/** Paragraphs, lists and links of a plain text as HTML. */
+export function textHtml(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .trim()
+    .split(/\n{2,}/)
+    .map(block)
+    .join('\n');
+}
+
+function block(text: string): string {
+  const lines = text.split('\n');
+  const items = lines.map((line) => /^\s*[-•*]\s+(.*)$/.exec(line)?.[1]);
+  if (items.every((item) => item !== undefined)) return `<ul style="margin:0 0 16px;padding-left:24px">${items.map((item) => `<li>${inline(item!)}</li>`).join('')}</ul>`;
+  return `<p style="margin:0 0 16px">${lines.map(inline).join('<br>')}</p>`;
+}
+
+/** Links are found before escaping, so that an ampersand in an address survives. */
+function inline(text: string): string {
+  return text
+    .split(/(https?:\/\/[^\s<>"']*[^\s<>"'.,;:!?)\]}。、])/g)
+    .map((part, index) => (index % 2 ? `<a href="${escaped(part)}" style="color:#0b57d0">${escaped(part)}</a>` : escaped(part)))
+    .join('');
+}
+
+function escaped(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+}

@@ -1,0 +1,86 @@
+import type { Ledger } from '#app/desk/desk.ts';
+import { cutText } from './reading/cut-text.ts';
+import { inboxAddress, replyAddress } from './mail-addresses.ts';
+import { automaticHeaders, threadHeaders, type MailKind } from './mail-headers.ts';
+import { mailHtml } from './mail-html.ts';
+import { sendSoon } from './send-soon.server.ts';
+
+export interface MailToQueue {
+  /** What makes it the only one of its kind, such as "reply:<message id>": a second with the same key is not queued. */
+  key: string;
+  kind: MailKind;
+  locale: string;
+  to: { address: string; name?: string | null };
+  subject: string;
+  /** Plain text; the HTML part is made from it unless one is given. */
+  text: string;
+  /** The whole HTML part, where links need more than their address. */
+  html?: string;
+  footer?: string;
+  /** Answers come to this ticket, and it shows there. */
+  ticketId?: string;
+  messageId?: string;
+  /** Waits for `releaseHeldReply`. */
+  held?: boolean;
+}
+
+/**
+ * Writes a mail into the outbox in the transaction of the change it tells.
+ * Answers its id, or null when one with this key is there already.
+ */
+export async function queueMail(ledger: Ledger, mail: MailToQueue): Promise<string | null> {
+  const shopId = ledger.shop.id;
+  const settings = await ledger.db.shopSettings.findFirstOrThrow({ where: { shopId }, select: { name: true, senderName: true } });
+  const id = ledger.newId();
+  const rfcMessageId = `${id}.${shopId}@${ledger.mailDomain}`;
+  const shopName = settings.senderName || settings.name;
+  const row = {
+    shopId,
+    id,
+    key: mail.key,
+    kind: mail.kind,
+    messageId: mail.messageId ?? null,
+    ticketId: mail.ticketId ?? null,
+    toAddress: mail.to.address,
+    toName: mail.to.name ?? null,
+    fromAddress: inboxAddress(ledger),
+    fromName: shopName,
+    replyTo: await answersTo(ledger, mail.ticketId),
+    subject: cutText(mail.subject.replace(/\s+/g, ' ').trim(), 200),
+    text: mail.text,
+    html: mail.html ?? mailHtml(mail.text, { locale: mail.locale, shopName, ...(mail.footer ? { footer: mail.footer } : {}) }),
+    headers: { ...automaticHeaders(mail.kind, shopId), ...(await threadOf(ledger, mail.ticketId)) },
+    rfcMessageId,
+    state: mail.held ? 'held' : 'queued',
+    dueAt: ledger.clock.now(),
+    createdAt: ledger.clock.now(),
+  };
+  // The unique key decides, not a look beforehand.
+  const { count } = await ledger.db.outboxMail.createMany({ data: [row], skipDuplicates: true });
+  if (count === 0) return null;
+  if (mail.ticketId) await rememberReference(ledger, rfcMessageId, mail.ticketId, mail.messageId);
+  if (!mail.held) await sendSoon(ledger, id);
+  return id;
+}
+
+async function answersTo(ledger: Ledger, ticketId: string | undefined): Promise<string | null> {
+  if (!ticketId) return null;
+  const ticket = await ledger.db.ticket.findFirstOrThrow({ where: { shopId: ledger.shop.id, id: ticketId }, select: { id: true, replyKey: true } });
+  return replyAddress(ledger, ticket);
+}
+
+async function threadOf(ledger: Ledger, ticketId: string | undefined): Promise<Record<string, string>> {
+  if (!ticketId) return {};
+  const shopId = ledger.shop.id;
+  const known = await ledger.db.mailReference.findMany({ where: { shopId, ticketId }, orderBy: [{ createdAt: 'asc' }, { rfcMessageId: 'asc' }], take: 200 });
+  const messageIds = known.flatMap((reference) => reference.messageId ?? []);
+  const fromCustomer = await ledger.db.message.findMany({ where: { shopId, id: { in: messageIds }, kind: 'customer' }, select: { id: true } });
+  const theirs = new Set(fromCustomer.map((message) => message.id));
+  return threadHeaders(known.map(({ rfcMessageId, messageId }) => ({ rfcMessageId, fromCustomer: messageId !== null && theirs.has(messageId) })));
+}
+
+async function rememberReference(ledger: Ledger, rfcMessageId: string, ticketId: string, messageId: string | undefined): Promise<void> {
+  await ledger.db.mailReference.create({
+    data: { shopId: ledger.shop.id, rfcMessageId, ticketId, messageId: messageId ?? null, createdAt: ledger.clock.now() },
+  });
+}

@@ -1,0 +1,61 @@
+import type { Desk, Ledger } from '#app/desk/desk.ts';
+import { shopSettings } from '#app/domain/shops/shop-settings.server.ts';
+import type { OutcomeVariables } from '#app/domain/templates/message-context.ts';
+import { renderTemplate } from '#app/domain/templates/render-template.ts';
+import { releaseMessage } from '#app/domain/tickets/release-message.server.ts';
+import { Problem } from '#app/platform/problem.ts';
+import { mailHtml } from './email/mail-html.ts';
+import { sendSoon } from './email/send-soon.server.ts';
+
+export interface Outcome {
+  resolutionId: string;
+  /** What really happened, in words: `refund.…` or `replacement.…`. */
+  variables: OutcomeVariables;
+}
+
+/**
+ * Fills the replies that waited for this resolution with what really happened
+ * and sends them. Run again, it sends nothing twice. A reply with a place that
+ * the outcome does not fill stays held, with the place named on its mail.
+ * @returns how many left and how many are still held
+ */
+export async function releaseHeldReply(desk: Desk, outcome: Outcome): Promise<{ released: number; stuck: number }> {
+  const waiting = await desk.db.message.findMany({ where: { shopId: desk.shop.id, heldForResolutionId: outcome.resolutionId }, select: { id: true }, orderBy: { createdAt: 'asc' } });
+  let released = 0;
+  for (const { id } of waiting) {
+    const left = await desk.transaction(async function releaseOne(ledger) {
+      return release(ledger, id, outcome.variables);
+    });
+    if (left) released += 1;
+  }
+  return { released, stuck: waiting.length - released };
+}
+
+async function release(ledger: Ledger, messageId: string, variables: OutcomeVariables): Promise<boolean> {
+  const where = { shopId: ledger.shop.id, messageId, state: 'held' };
+  const message = await ledger.db.message.findFirst({ where: { shopId: ledger.shop.id, id: messageId }, include: { ticket: { select: { locale: true } } } });
+  if (!message?.heldForResolutionId) return false;
+  const text = filled(message.text, variables, message.ticket.locale);
+  if (text instanceof Problem) {
+    await ledger.db.outboxMail.updateMany({ where, data: { error: `${text.code}: ${text.details.values?.hole ?? text.details.values?.reason ?? ''}` } });
+    await ledger.announce({ topic: 'ticket', ticketId: message.ticketId });
+    return false;
+  }
+  if (!(await releaseMessage(ledger, { messageId, text }))) return false;
+  const mail = await ledger.db.outboxMail.findFirst({ where, select: { id: true } });
+  if (!mail) return true;
+  const settings = await shopSettings(ledger);
+  const html = mailHtml(text, { locale: message.ticket.locale, shopName: settings.senderName || settings.name });
+  await ledger.db.outboxMail.updateMany({ where: { ...where, id: mail.id }, data: { text, html, state: 'queued', error: null, dueAt: ledger.clock.now() } });
+  await sendSoon(ledger, mail.id);
+  return true;
+}
+
+function filled(text: string, variables: OutcomeVariables, locale: string): string | Problem {
+  try {
+    return renderTemplate(text, variables, locale);
+  } catch (error) {
+    if (error instanceof Problem) return error;
+    throw error;
+  }
+}

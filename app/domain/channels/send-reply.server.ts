@@ -1,0 +1,107 @@
+import type { Desk, Ledger } from '#app/desk/desk.ts';
+import { answerOnce } from '#app/domain/shops/answer-once.server.ts';
+import type { OutcomeVariables } from '#app/domain/templates/message-context.ts';
+import { renderTemplate } from '#app/domain/templates/render-template.ts';
+import { addMessage } from '#app/domain/tickets/add-message.server.ts';
+import { changeStatus } from '#app/domain/tickets/change-status.server.ts';
+import type { TicketStatus } from '#app/domain/tickets/ticket.ts';
+import type { Ticket } from '#app/platform/generated/prisma/client.ts';
+import { Problem } from '#app/platform/problem.ts';
+import { addresseeOf } from './addressee.server.ts';
+import { answerSubject } from './email/mail-headers.ts';
+import { queueMail } from './email/queue-mail.server.ts';
+import { lockedResolutionState } from './lock-resolution.sql.server.ts';
+
+export interface ReplyToSend {
+  ticketId: string;
+  /** The version of the ticket that the agent saw. */
+  version: number;
+  /** Of the composer: the same key gets the first answer. */
+  key: string;
+  text: string;
+  kind: 'reply' | 'note';
+  templateId?: string | null;
+  /** The text promises this resolution: it waits until that is done. */
+  resolutionId?: string | null;
+  thenStatus?: TicketStatus;
+}
+
+export interface ReplySent {
+  messageId: string;
+  version: number;
+  /** Null for a note. */
+  mail: { id: string; state: 'queued' | 'held'; to: string } | null;
+}
+
+/**
+ * Stores an agent's reply with its mail, or a note, and sets the status, in one
+ * transaction. The agent's draft goes with it.
+ * @throws Problem conflict (shown: what changed), template_hole, bad_input for
+ *   an empty text, not_possible when there is no address it may go to, not_found
+ */
+export async function sendReply(desk: Desk, reply: ReplyToSend): Promise<ReplySent> {
+  const written = reply.text.trim();
+  if (written === '') throw new Problem('bad_input', { field: 'text', words: 'reply_empty' });
+  return answerOnce(desk, `reply:${reply.ticketId}:${reply.key}`, async function send(ledger) {
+    const held = reply.kind === 'reply' && (await mustWait(ledger, reply));
+    const text = reply.kind === 'reply' && !held ? await sendable(ledger, reply, written) : written;
+    const { messageId, version } = await addMessage(ledger, {
+      ticketId: reply.ticketId,
+      kind: reply.kind === 'note' ? 'note' : 'agent',
+      version: reply.version,
+      text,
+      templateId: reply.templateId ?? null,
+      heldForResolutionId: held ? reply.resolutionId! : null,
+    });
+    const mail = reply.kind === 'note' ? null : await mailOf(ledger, { ticketId: reply.ticketId, messageId, text, held });
+    if (!reply.thenStatus) return { messageId, version, mail };
+    return { messageId, version: await changeStatus(ledger, { ticketId: reply.ticketId, version, status: reply.thenStatus }), mail };
+  });
+}
+
+/** Words follow money: only what is done may be told. */
+async function mustWait(ledger: Ledger, reply: ReplyToSend): Promise<boolean> {
+  if (!reply.resolutionId) return false;
+  const state = await lockedResolutionState(ledger.db, ledger.shop.id, reply.resolutionId);
+  if (state === null) throw new Problem('not_found', { note: 'no such resolution' });
+  if (state === 'failed') throw new Problem('not_possible', { words: 'reply_resolution_failed' });
+  return state !== 'done';
+}
+
+/** What may leave now: a resolution that is done already has told its outcome, and fills what waits for it. */
+async function sendable(ledger: Ledger, reply: ReplyToSend, text: string): Promise<string> {
+  const filled = reply.resolutionId && /\{[{%]/.test(text) ? await withOutcome(ledger, reply.resolutionId, reply.ticketId, text) : text;
+  refuseHoles(filled);
+  return filled;
+}
+
+async function withOutcome(ledger: Ledger, resolutionId: string, ticketId: string, text: string): Promise<string> {
+  const shopId = ledger.shop.id;
+  const done = await ledger.db.event.findFirst({ where: { shopId, subjectKind: 'resolution', subjectId: resolutionId, kind: 'resolution_done' } });
+  const ticket = await ledger.db.ticket.findFirst({ where: { shopId, id: ticketId }, select: { locale: true } });
+  const { variables = {} } = (done?.payload ?? {}) as { variables?: OutcomeVariables };
+  return renderTemplate(text, variables, ticket?.locale ?? 'ko');
+}
+
+function refuseHoles(text: string): void {
+  const hole = /\{\{-?\s*([^{}]*?)\s*-?\}\}|\{%-?\s*([^{}]*?)\s*-?%\}|(\{[{%][^\n]{0,40})/.exec(text);
+  if (hole) throw new Problem('template_hole', { field: 'text', values: { hole: (hole[1] ?? hole[2] ?? hole[3] ?? '').trim() || hole[0] } });
+}
+
+async function mailOf(ledger: Ledger, reply: { ticketId: string; messageId: string; text: string; held: boolean }): Promise<NonNullable<ReplySent['mail']>> {
+  const ticket: Ticket = await ledger.db.ticket.findFirstOrThrow({ where: { shopId: ledger.shop.id, id: reply.ticketId } });
+  const to = await addresseeOf(ledger, ticket);
+  if (!to) throw new Problem('not_possible', { words: 'reply_no_address' });
+  const id = await queueMail(ledger, {
+    key: `reply:${reply.messageId}`,
+    kind: 'reply',
+    locale: ticket.locale,
+    to,
+    subject: answerSubject(ticket.subject),
+    text: reply.text,
+    ticketId: ticket.id,
+    messageId: reply.messageId,
+    held: reply.held,
+  });
+  return { id: id!, state: reply.held ? 'held' : 'queued', to: to.address };
+}
