@@ -35,6 +35,8 @@ export async function changeCalendar(desk: Desk, base: number, hours: Calendar):
     });
     if (current.version !== base || !count) throw new Problem('conflict', { words: 'calendar_changed', shown: current });
     await ledger.db.shopSettings.updateMany({ where: { shopId: ledger.shop.id }, data: { hoursChosenAt: ledger.clock.now() } });
+    // The help block tells the hours.
+    await ledger.enqueue('publish-help', { shopId: ledger.shop.id }, { key: `publish-help:${ledger.shop.id}`, queue: `publish-help:${ledger.shop.id}` });
     return version;
   });
 }

@@ -35,12 +35,17 @@ export async function changeSettings(desk: Desk, changes: SettingsChanges): Prom
     const before = await ledger.db.shopSettings.findFirstOrThrow({ where });
     const locale = values.locale ?? before.locale;
     const languages = values.languages ?? before.languages;
+    // The help block speaks these languages and names this target.
+    if (values.languages || values.locale || values.answerTargetHours) {
+      await ledger.enqueue('publish-help', where, { key: `publish-help:${where.shopId}`, queue: `publish-help:${where.shopId}` });
+    }
     return ledger.db.shopSettings.update({
       where,
       data: {
         ...values,
         languages: [...new Set([locale, ...languages])],
         ...(values.senderName !== undefined || values.contactEmail !== undefined ? { senderChosenAt: now } : {}),
+        ...(values.languages || values.locale ? { languagesChosenAt: now } : {}),
         ...(dismissSetup === undefined ? {} : { setupDismissedAt: dismissSetup ? now : null }),
       },
     });
