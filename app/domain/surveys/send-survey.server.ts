@@ -1,0 +1,56 @@
+import type { Ledger } from '#app/desk/desk.ts';
+import { recordEvent } from '#app/domain/shops/record-event.server.ts';
+import { after } from '#app/platform/spans.ts';
+import { ANSWERABLE_FOR } from './survey.ts';
+import { whomToAsk, type Asked } from './survey-skip.server.ts';
+import { hashSurveySecret, newSurveySecret, surveyToken } from './survey-token.server.ts';
+
+export interface SurveyToMail extends Asked {
+  surveyId: string;
+  ticketId: string | null;
+  locale: string;
+  /** Address of the page, without the choice. */
+  link: string;
+  assumed: boolean;
+}
+
+/**
+ * Turns a due survey into a mail to queue in the same transaction, or skips it
+ * with its reason. Null when there is nothing (left) to send.
+ */
+export async function sendSurvey(ledger: Ledger, surveyId: string): Promise<SurveyToMail | null> {
+  const shopId = ledger.shop.id;
+  const survey = await ledger.db.survey.findFirst({ where: { shopId, id: surveyId, state: 'scheduled', dueAt: { lte: ledger.clock.now() } } });
+  if (!survey) return null;
+  const asked = await whomToAsk(ledger, survey);
+  if ('skip' in asked) {
+    await skip(ledger, survey, asked.skip);
+    return null;
+  }
+  const secret = newSurveySecret();
+  const now = ledger.clock.now();
+  const { count } = await ledger.db.survey.updateMany({
+    where: { shopId, id: surveyId, state: 'scheduled' },
+    data: { state: 'sent', sentAt: now, expiresAt: after(now, ANSWERABLE_FOR), tokenHash: hashSurveySecret(secret), agentId: asked.agentId },
+  });
+  if (!count) return null;
+  await recordEvent(ledger, { kind: 'survey_sent', subjectKind: 'survey', subjectId: surveyId, ticketId: survey.ticketId });
+  const { storefrontUrl } = await ledger.db.shopSettings.findFirstOrThrow({ where: { shopId }, select: { storefrontUrl: true } });
+  return {
+    ...asked,
+    surveyId,
+    ticketId: survey.ticketId,
+    locale: survey.locale,
+    link: `${storefrontUrl}/apps/mend/surveys/${surveyToken(shopId, secret)}`,
+    assumed: survey.assumed,
+  };
+}
+
+async function skip(ledger: Ledger, survey: { id: string; ticketId: string | null }, reason: string): Promise<void> {
+  const { count } = await ledger.db.survey.updateMany({
+    where: { shopId: ledger.shop.id, id: survey.id, state: 'scheduled' },
+    data: { state: 'skipped', reason },
+  });
+  if (!count) return;
+  await recordEvent(ledger, { kind: 'survey_skipped', subjectKind: 'survey', subjectId: survey.id, ticketId: survey.ticketId, payload: { reason } });
+}

@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { z } from 'zod';
+import { enterStorefront, type StorefrontEntrance } from '#app/desk/enter-storefront.server.ts';
+import { liquidPage } from '#app/desk/liquid-page.server.ts';
+import { countAndCheck } from '#app/domain/shops/count-and-check.server.ts';
+import { answerSurvey } from '#app/domain/surveys/answer-survey.server.ts';
+import { COMMENT_LIMIT } from '#app/domain/surveys/survey.ts';
+import { surveyPage } from '#app/domain/surveys/survey-page.server.ts';
+import { surveyHtml } from '#app/domain/surveys/survey-html.server.ts';
+import { minutes } from '#app/platform/spans.ts';
+
+const SurveyForm = z.object({
+  score: z.coerce.number().int().min(1).max(5).catch(0),
+  comment: z.string().trim().max(COMMENT_LIMIT * 2).catch(''),
+});
+
+/** The survey's page in the store's own domain. Opening it saves nothing. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { desk } = await enterStorefront(request);
+  const chosen = z.coerce.number().int().min(1).max(5).nullable().catch(null).parse(new URL(request.url).searchParams.get('score'));
+  return liquidPage(surveyHtml(await surveyPage(desk, params.token ?? ''), { chosen }));
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const entrance = await enterStorefront(request);
+  if (!(await mayAnswer(entrance))) return liquidPage(surveyHtml(await surveyPage(entrance.desk, params.token ?? ''), { tooMany: true }), { status: 429 });
+  const form = SurveyForm.parse(Object.fromEntries(await request.formData()));
+  if (!form.score) {
+    const page = await surveyPage(entrance.desk, params.token ?? '');
+    return liquidPage(surveyHtml(page, { missing: true, comment: form.comment }), { status: 422 });
+  }
+  const page = await answerSurvey(entrance.desk, params.token ?? '', { score: form.score, comment: form.comment.slice(0, COMMENT_LIMIT) || null });
+  return liquidPage(surveyHtml(page, { justSaved: page.state === 'answered' }));
+}
+
+async function mayAnswer({ desk, clientAddress }: StorefrontEntrance): Promise<boolean> {
+  const key = `survey:${createHash('sha256').update(`${desk.linkSecret}${clientAddress}`).digest('base64url').slice(0, 22)}`;
+  const rate = await desk.transaction(async function count(ledger) {
+    return countAndCheck(ledger, key, { max: 30, window: minutes(10) });
+  });
+  return rate.allowed;
+}
