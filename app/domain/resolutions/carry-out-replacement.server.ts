@@ -1,0 +1,66 @@
+import type { Desk } from '#app/desk/desk.ts';
+import type { DraftMade } from '#app/gateways/shopify/port.ts';
+import { REPLACEMENT_TAG } from '#app/domain/orders/order-news.ts';
+import { wordsFor } from '#app/locales/words.server.ts';
+import { isZero } from '#app/platform/money.ts';
+import { Problem } from '#app/platform/problem.ts';
+import { certainFailure } from './failure.ts';
+import { noteOf } from './note.server.ts';
+import type { ReplacementPlan } from './plan.ts';
+import type { ReplacementOutcome } from './resolution-row.ts';
+import { tagOf } from './resolution.ts';
+
+/**
+ * A draft order at nothing to pay, its id stored, then completed: drafts know
+ * no idempotency key, so only a stored id is ever completed.
+ */
+export async function carryOutReplacement(desk: Desk, resolutionId: string, plan: ReplacementPlan): Promise<ReplacementOutcome> {
+  const draft = await desk.shopify.createDraftOrder(await draftWanted(desk, resolutionId, plan));
+  await desk.db.resolution.updateMany({ where: { shopId: desk.shop.id, id: resolutionId }, data: { draftOrderId: draft.id } });
+  try {
+    if (!isZero(draft.total)) throw new Problem('not_possible', { words: 'replacement_not_free', values: { amount: `${draft.total.amount} ${draft.total.currency}` } });
+    return replacementOutcome(await desk.shopify.completeDraftOrder(draft.id));
+  } catch (thrown) {
+    if (!certainFailure(thrown)) throw thrown;
+    const became = await takeBack(desk, draft.id);
+    if (became) return became;
+    throw thrown;
+  }
+}
+
+/** @throws Problem shopify_unknown when a completed draft does not name its order yet */
+export function replacementOutcome(draft: DraftMade): ReplacementOutcome {
+  if (draft.state !== 'completed' || !draft.order) throw new Problem('shopify_unknown', { note: 'the draft has no order yet' });
+  return { kind: 'replacement', draftOrderId: draft.id, orderId: draft.order.id, orderName: draft.order.name, at: draft.order.createdAt.toISOString() };
+}
+
+async function draftWanted(desk: Desk, resolutionId: string, plan: ReplacementPlan) {
+  const { locale } = await desk.db.shopSettings.findFirstOrThrow({ where: { shopId: desk.shop.id }, select: { locale: true } });
+  const words = wordsFor(locale, 'outcome');
+  return {
+    customerId: plan.customerId,
+    email: plan.notify ? plan.email : null,
+    lines: plan.lines.map(({ variantId, quantity }) => ({ variantId, quantity })),
+    shippingAddress: plan.shippingAddress,
+    shippingTitle: words('draft.shipping'),
+    currency: plan.presentmentCurrency,
+    note: `${words('draft.note', { order: plan.orderName })} ${await noteOf(desk, resolutionId)}`,
+    tags: [REPLACEMENT_TAG, tagOf(resolutionId)],
+    reason: words('draft.discount'),
+  };
+}
+
+/**
+ * After a deleted draft nothing can be completed any more, so the failure is
+ * certain. Read first: Shopify also deletes drafts that became an order.
+ */
+async function takeBack(desk: Desk, draftOrderId: string): Promise<ReplacementOutcome | null> {
+  try {
+    const draft = await desk.shopify.draftOrder(draftOrderId);
+    if (draft?.state === 'completed') return replacementOutcome(draft);
+    if (draft) await desk.shopify.deleteDraftOrder(draftOrderId);
+    return null;
+  } catch (cause) {
+    throw new Problem('shopify_unknown', { note: 'a draft could be neither completed nor deleted', cause });
+  }
+}

@@ -1,0 +1,41 @@
+import type { Desk } from '#app/desk/desk.ts';
+import { carryOutRefund } from './carry-out-refund.server.ts';
+import { carryOutReplacement } from './carry-out-replacement.server.ts';
+import { certainFailure, type Failure } from './failure.ts';
+import type { Plan } from './plan.ts';
+import { recordDone, recordFailed, recordUnknown } from './record-outcome.server.ts';
+import { resolutionById } from './resolution-by-id.server.ts';
+import { resolutionRow, type Outcome, type ResolutionRow } from './resolution-row.ts';
+
+/** Acts for a confirmed resolution, and writes what came of it. A crash in between leaves it to settling. */
+export async function carryOut(desk: Desk, id: string): Promise<ResolutionRow> {
+  const { count } = await desk.db.resolution.updateMany({ where: { shopId: desk.shop.id, id, state: 'confirmed' }, data: { state: 'running', startedAt: desk.clock.now() } });
+  const row = resolutionRow(await resolutionById(desk, id));
+  if (count === 0) return row;
+  const { outcome, failure, thrown } = await attempt(desk, row);
+  await desk.transaction(async function write(ledger) {
+    if (outcome) await recordDone(ledger, id, outcome);
+    else if (failure) await recordFailed(ledger, id, failure);
+    else await recordUnknown(ledger, id);
+  });
+  // Not an answer of Shopify's but the library's way to sign in again, or a bug.
+  if (thrown) throw thrown;
+  return resolutionRow(await resolutionById(desk, id));
+}
+
+interface Attempt {
+  outcome?: Outcome;
+  failure?: Failure | null;
+  thrown?: unknown;
+}
+
+async function attempt(desk: Desk, row: ResolutionRow): Promise<Attempt> {
+  try {
+    const plan: Plan = row.plan;
+    return { outcome: plan.kind === 'refund' ? await carryOutRefund(desk, row.id, plan) : await carryOutReplacement(desk, row.id, plan) };
+  } catch (thrown) {
+    const failure = certainFailure(thrown);
+    const expected = failure !== null || (thrown as { code?: string }).code === 'shopify_unknown';
+    return { failure, ...(expected ? {} : { thrown }) };
+  }
+}

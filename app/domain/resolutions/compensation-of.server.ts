@@ -1,0 +1,30 @@
+import type { Desk } from '#app/desk/desk.ts';
+import { addMoney, type Money } from '#app/platform/money.ts';
+import { after, days } from '#app/platform/spans.ts';
+
+/** What a customer was given lately, in one currency. */
+export interface Compensation {
+  currency: string;
+  refunded: Money;
+  /** What the replaced goods had cost. */
+  replaced: Money;
+  count: number;
+}
+
+/** Sums of this customer's resolutions that were done within the last days, by currency; shown beside the button. */
+export async function compensationOf(desk: Desk, customerId: string, withinDays = 90): Promise<Compensation[]> {
+  const shopId = desk.shop.id;
+  const orders = await desk.db.order.findMany({ where: { shopId, customerId }, select: { id: true } });
+  const rows = await desk.db.resolution.findMany({
+    where: { shopId, orderId: { in: orders.map((order) => order.id) }, state: 'done', settledAt: { gte: after(desk.clock.now(), -days(withinDays)) } },
+    select: { kind: true, amount: true, currency: true },
+  });
+  const sums = new Map<string, Compensation>();
+  for (const { kind, amount, currency } of rows) {
+    const nothing = { amount: '0', currency };
+    const sum = sums.get(currency) ?? { currency, refunded: nothing, replaced: nothing, count: 0 };
+    const part = kind === 'refund' ? 'refunded' : 'replaced';
+    sums.set(currency, { ...sum, [part]: addMoney(sum[part], { amount, currency }), count: sum.count + 1 });
+  }
+  return [...sums.values()];
+}

@@ -1,0 +1,34 @@
+import { Problem } from '#app/platform/problem.ts';
+
+/** Why nothing happened, as the row keeps it; words by `words ?? code` under `problems`. */
+export interface Failure {
+  code: string;
+  words?: string;
+  values?: Record<string, string | number>;
+  /** Shopify's own words, where it gave some. */
+  reason?: string;
+  /** The agent may plan and confirm once more. */
+  confirmAgain: boolean;
+}
+
+/** Problems after which it is certain that Shopify did nothing. */
+const CERTAIN = ['shopify_refused', 'shopify_unavailable', 'staff_not_permitted', 'scope_missing', 'not_found', 'not_possible'];
+
+/** The failure in what a gateway threw; null when it may have happened all the same. */
+export function certainFailure(thrown: unknown): Failure | null {
+  if (!(thrown instanceof Problem) || !CERTAIN.includes(thrown.code)) return null;
+  const { words, values, shown } = thrown.details;
+  const reason = reasonIn(shown);
+  return { code: thrown.code, confirmAgain: thrown.code !== 'staff_not_permitted' && thrown.code !== 'scope_missing', ...(words ? { words } : {}), ...(reason ? { reason, values: { reason, ...values } } : values ? { values } : {}) };
+}
+
+/** Nothing was found after a wait that no request outlives. */
+export const nothingHappened: Failure = { code: 'not_possible', words: 'resolution_not_sent', confirmAgain: true };
+
+export const askAPerson: Failure = { code: 'shopify_unknown', words: 'resolution_ask_a_person', confirmAgain: false };
+
+function reasonIn(shown: unknown): string | undefined {
+  if (!Array.isArray(shown)) return undefined;
+  const messages = shown.flatMap((one) => (one && typeof one === 'object' && 'message' in one ? [String(one.message)] : []));
+  return messages.length > 0 ? messages.join(' ').slice(0, 300) : undefined;
+}

@@ -1,0 +1,78 @@
+import type { Desk } from '#app/desk/desk.ts';
+import { currentCalendar } from '#app/domain/calendars/current-calendar.server.ts';
+import { emptyContext, type MessageContext } from '#app/domain/templates/message-context.ts';
+import type { AddressSnapshot } from '#app/gateways/shopify/port.ts';
+import { Problem } from '#app/platform/problem.ts';
+import { businessDaysAfter } from './business-days-after.ts';
+import { dateWords, itemWords } from './message-words.server.ts';
+import { outcomeVariables } from './outcome-variables.server.ts';
+import { parcelInQuestion } from './parcel-in-question.ts';
+
+/** "I will write to you by …", unless the agent says otherwise. */
+const FOLLOW_UP_DAYS = 3;
+
+export interface ContextWanted {
+  ticketId: string;
+  /** The order spoken of; the ticket's own when absent. */
+  orderId?: string | null;
+  /** Its outcome is filled in when it is done. */
+  resolutionId?: string | null;
+  /** Language of the text; the ticket's when absent. */
+  locale?: 'ko' | 'en';
+}
+
+/**
+ * Every variable a template may name, for this ticket, in its language. What is
+ * not known is left out: then it is a hole that stops the send.
+ * @throws Problem not_found
+ */
+export async function messageContext(desk: Pick<Desk, 'shop' | 'db' | 'actor' | 'clock'>, wanted: ContextWanted): Promise<MessageContext> {
+  const { shop, db, clock } = desk;
+  const ticket = await db.ticket.findFirst({
+    where: { shopId: shop.id, id: wanted.ticketId },
+    select: { number: true, locale: true, orderId: true, requesterName: true, customer: { select: { name: true } } },
+  });
+  if (!ticket) throw new Problem('not_found', { note: 'ticket' });
+  const [settings, calendar, order, agent] = await Promise.all([
+    db.shopSettings.findFirstOrThrow({ where: { shopId: shop.id }, select: { name: true, senderName: true } }),
+    currentCalendar(desk),
+    orderOf(desk, wanted.orderId ?? ticket.orderId),
+    agentName(desk),
+  ]);
+  const locale = wanted.locale ?? (ticket.locale === 'ko' ? 'ko' : 'en');
+  const address = order?.shippingAddress as AddressSnapshot | null | undefined;
+  return {
+    ...emptyContext(),
+    customer: { name: ticket.customer?.name || ticket.requesterName || address?.name },
+    shop: { name: settings.senderName || settings.name },
+    agent: { name: agent },
+    ticket: { number: ticket.number },
+    order: order ? { name: order.name, date: dateWords(order.createdAt, locale, calendar.timeZone), items: itemWords(order.lines, locale), shippingCity: address?.city } : {},
+    parcel: parcelWords(order, locale, calendar.timeZone),
+    followUp: { date: dateWords(businessDaysAfter(calendar, clock.now(), FOLLOW_UP_DAYS), locale, calendar.timeZone) },
+    ...(wanted.resolutionId ? await outcomeVariables(desk, wanted.resolutionId) : {}),
+  };
+}
+
+function orderOf({ shop, db }: Pick<Desk, 'shop' | 'db'>, orderId: string | null) {
+  if (!orderId) return null;
+  return db.order.findFirst({ where: { shopId: shop.id, id: orderId }, include: { lines: { orderBy: { id: 'asc' } }, fulfillments: true } });
+}
+
+async function agentName({ shop, db, actor }: Pick<Desk, 'shop' | 'db' | 'actor'>): Promise<string | null> {
+  if (actor.kind !== 'agent' || !actor.id) return null;
+  const agent = await db.agent.findFirst({ where: { shopId: shop.id, id: actor.id }, select: { name: true } });
+  return agent?.name ?? actor.name ?? null;
+}
+
+function parcelWords(order: Awaited<ReturnType<typeof orderOf>>, locale: string, timeZone: string): MessageContext['parcel'] {
+  const parcel = parcelInQuestion(order?.fulfillments ?? []);
+  if (!parcel) return {};
+  return {
+    carrier: parcel.trackingCompany,
+    trackingNumber: parcel.trackingNumber,
+    trackingUrl: parcel.trackingUrl,
+    lastEventAt: parcel.lastEventAt && dateWords(parcel.lastEventAt, locale, timeZone),
+    lastEventText: parcel.lastEventMessage,
+  };
+}

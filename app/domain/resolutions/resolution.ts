@@ -1,0 +1,50 @@
+/**
+ * The life of a resolution.
+ *
+ * draft: a plan, nothing claimed. confirmed: units claimed, nothing sent yet.
+ * running: may have been sent. done: it happened. failed: certain that it did
+ * not, units free again. unknown: the answer is missing, read until it is known.
+ */
+export const states = ['draft', 'confirmed', 'running', 'done', 'failed', 'unknown'] as const;
+export type ResolutionState = (typeof states)[number];
+export type ResolutionKind = 'refund' | 'replacement';
+
+const transitions: Record<ResolutionState, readonly ResolutionState[]> = {
+  draft: ['confirmed'],
+  confirmed: ['running', 'failed'],
+  running: ['done', 'failed', 'unknown'],
+  unknown: ['done', 'failed', 'unknown'],
+  // What was found at Shopify wins over what we had concluded from finding nothing.
+  failed: ['done'],
+  // The payment provider sent the money back, or the replacement was cancelled.
+  done: ['failed'],
+};
+
+export function mayGo(from: ResolutionState, to: ResolutionState): boolean {
+  return transitions[from].includes(to);
+}
+
+/** The states from which one may go there: the `where` of a compare-and-set. */
+export function statesBefore(to: ResolutionState): ResolutionState[] {
+  return states.filter((from) => mayGo(from, to));
+}
+
+/** Whether its units are taken: by something that may happen, or that did. */
+export function holdsUnits(state: ResolutionState): boolean {
+  return state !== 'draft' && state !== 'failed';
+}
+
+/** Whether money or goods may be on their way while nobody can say so for certain. */
+export function isOpen(state: ResolutionState): boolean {
+  return state === 'confirmed' || state === 'running' || state === 'unknown';
+}
+
+/** In the note of a refund: tells ours from a colleague's. */
+export function markerOf(resolutionId: string): string {
+  return `mend:${resolutionId}`;
+}
+
+/** On a draft and its order. Shopify cuts tags at 40 characters, so the id goes without its dashes. */
+export function tagOf(resolutionId: string): string {
+  return `mend:${resolutionId.replaceAll('-', '')}`;
+}

@@ -1,0 +1,76 @@
+import type { Desk } from '#app/desk/desk.ts';
+import { after, days, hours, minutes } from '#app/platform/spans.ts';
+import { askAPerson, nothingHappened } from './failure.ts';
+import type { Found } from './found.ts';
+import type { RefundPlan } from './plan.ts';
+import { recordDone, recordFailed, recordUnknown } from './record-outcome.server.ts';
+import { resolutionById } from './resolution-by-id.server.ts';
+import { resolutionRow, type ResolutionRow } from './resolution-row.ts';
+import { findRefund } from './find-refund.server.ts';
+import { findReplacement } from './find-replacement.server.ts';
+import { watchPendingRefund } from './watch-pending-refund.server.ts';
+import { watchReplacement } from './watch-replacement.server.ts';
+
+/**
+ * A request to Shopify is long over after this: what is not there then was
+ * never done. (Shopify ends its own requests within a minute; its draft
+ * search lags by seconds.)
+ */
+const SAFE_WAIT = minutes(10);
+/** Then a person has to look; we go on reading, once an hour, for a week. */
+const ASK_AFTER = hours(1);
+const GIVE_UP_READING = days(7);
+
+/**
+ * Finds out by reading what became of a resolution, on the shop's own token.
+ * Never sends anything again. Safe to call at any time and any number of times.
+ */
+export async function settleResolution(desk: Desk, id: string): Promise<void> {
+  const row = resolutionRow(await resolutionById(desk, id));
+  if (row.state === 'confirmed') return settleUnsent(desk, row);
+  if (row.state === 'running' || row.state === 'unknown') return settleSent(desk, row);
+  if (row.state !== 'done' || row.outcomeAt) return stopChecking(desk, row);
+  if (row.kind === 'refund') return watchPendingRefund(desk, row);
+  return watchReplacement(desk, row);
+}
+
+/** Claimed but never sent: the process died before it acted. */
+async function settleUnsent(desk: Desk, row: ResolutionRow): Promise<void> {
+  if (desk.clock.now() < after(row.confirmedAt!, minutes(1))) return;
+  // Compare-and-set: a slow request that still holds it would find it gone and send nothing.
+  await desk.transaction(async function unsent(ledger) {
+    const { count } = await ledger.db.resolution.updateMany({ where: { shopId: ledger.shop.id, id: row.id, state: 'confirmed' }, data: { checkAt: null } });
+    if (count === 1) await recordFailed(ledger, row.id, nothingHappened);
+  });
+}
+
+async function settleSent(desk: Desk, row: ResolutionRow): Promise<void> {
+  const { startedAt } = await resolutionById(desk, row.id);
+  const age = desk.clock.now().getTime() - startedAt!.getTime();
+  const found = await look(desk, row, age >= SAFE_WAIT);
+  await desk.transaction(async function decide(ledger) {
+    if ('outcome' in found) await recordDone(ledger, row.id, found.outcome);
+    else if ('nothing' in found && age >= SAFE_WAIT) await recordFailed(ledger, row.id, nothingHappened);
+    else await recordUnknown(ledger, row.id, age >= ASK_AFTER ? askAPerson : null, nextLook(age));
+  });
+}
+
+/** Shopify being away, or our token, is no news about the refund. */
+async function look(desk: Desk, row: ResolutionRow, late: boolean): Promise<Found> {
+  try {
+    return row.kind === 'refund' ? await findRefund(desk, row.id, row.plan as RefundPlan) : await findReplacement(desk, row.id, late);
+  } catch (error) {
+    if ((error as Error).name !== 'Problem') throw error;
+    return { unclear: true };
+  }
+}
+
+function nextLook(age: number): number {
+  if (age >= GIVE_UP_READING) return days(3650);
+  if (age >= ASK_AFTER) return hours(1);
+  return age < minutes(5) ? minutes(1) : minutes(5);
+}
+
+async function stopChecking(desk: Desk, row: ResolutionRow): Promise<void> {
+  await desk.db.resolution.updateMany({ where: { shopId: desk.shop.id, id: row.id, state: row.state, outcomeAt: row.outcomeAt }, data: { checkAt: null } });
+}

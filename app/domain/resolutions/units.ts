@@ -1,0 +1,23 @@
+import type { ResolutionState } from './resolution.ts';
+
+/** A unit that a resolution has taken, with what is needed to judge it. */
+export interface ClaimedUnit {
+  unit: number;
+  kind: string;
+  state: ResolutionState;
+  settledAt: Date | null;
+}
+
+/**
+ * Which units of a line may still be compensated, lowest first. Shopify's
+ * refundable count knows of every refund, ours and others', up to the moment it
+ * was read; it knows nothing of replacements and of what is under way.
+ * @param refundable what Shopify said is left of the line
+ * @param readAt when it said so
+ */
+export function freeUnits(bought: number, refundable: number, claims: ClaimedUnit[], readAt: Date): number[] {
+  const unseen = claims.filter((claim) => !(claim.kind === 'refund' && claim.state === 'done' && claim.settledAt !== null && claim.settledAt < readAt));
+  const left = Math.max(0, refundable - unseen.length);
+  const taken = new Set(claims.map((claim) => claim.unit));
+  return Array.from({ length: bought }, (_, index) => index + 1).filter((unit) => !taken.has(unit)).slice(0, left);
+}

@@ -1,0 +1,38 @@
+import type { Desk, Ledger } from '#app/desk/desk.ts';
+import { recordEvent } from '#app/domain/shops/record-event.server.ts';
+import { after, days } from '#app/platform/spans.ts';
+import { deliveryOf, type ParcelNews } from './delivery.ts';
+import { recordFailed } from './record-outcome.server.ts';
+import { resolutionRow, type ReplacementOutcome, type ResolutionRow } from './resolution-row.ts';
+
+/** Looks at a replacement's parcels in our snapshot: delivered, given up for delivered, cancelled, or still under way. */
+export async function watchReplacement(desk: Desk, row: ResolutionRow): Promise<void> {
+  const { orderId } = row.outcome as ReplacementOutcome;
+  const order = await desk.db.order.findFirst({
+    where: { shopId: desk.shop.id, id: orderId },
+    select: { cancelledAt: true, fulfillmentStatus: true, fulfillments: { select: { status: true, deliveredAt: true, lastEventAt: true, createdAt: true } } },
+  });
+  const now = desk.clock.now();
+  const news: ParcelNews = deliveryOf(order, now);
+  await desk.transaction(async function watch(ledger) {
+    if (news.kind === 'cancelled') return recordFailed(ledger, row.id, { code: 'not_possible', words: 'resolution_replacement_cancelled', confirmAgain: true });
+    if (news.kind === 'arrived') return recordArrival(ledger, row, news);
+    await ledger.db.resolution.updateMany({ where: { shopId: ledger.shop.id, id: row.id, state: 'done', outcomeAt: null }, data: { checkAt: after(now, days(1)) } });
+  });
+}
+
+/** For the reaction to `parcel_delivered`: does nothing for an order that replaces nothing. */
+export async function watchReplacementOrder(desk: Desk, orderId: string): Promise<void> {
+  const row = await desk.db.resolution.findFirst({ where: { shopId: desk.shop.id, replacementOrderId: orderId, state: 'done', outcomeAt: null } });
+  if (row) await watchReplacement(desk, resolutionRow(row));
+}
+
+async function recordArrival(ledger: Ledger, row: ResolutionRow, { at, assumed }: Extract<ParcelNews, { kind: 'arrived' }>): Promise<void> {
+  const { count } = await ledger.db.resolution.updateMany({
+    where: { shopId: ledger.shop.id, id: row.id, state: 'done', outcomeAt: null },
+    data: { outcomeAt: at, outcomeAssumed: assumed, checkAt: null },
+  });
+  if (count === 0) return;
+  await recordEvent(ledger, { kind: 'outcome_reached', subjectKind: 'resolution', subjectId: row.id, ticketId: row.ticketId, payload: { resolutionId: row.id, issueId: row.issueId, kind: 'replacement', assumed } });
+  if (row.ticketId) await ledger.announce({ topic: 'ticket', ticketId: row.ticketId });
+}

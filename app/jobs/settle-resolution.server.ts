@@ -1,0 +1,7 @@
+import { enterJob } from '#app/desk/enter-job.server.ts';
+import { settleResolution } from '#app/domain/resolutions/settle-resolution.server.ts';
+import type { JobPayload } from '#app/platform/queue/catalogue.ts';
+
+export async function settleResolutionJob({ shopId, resolutionId }: JobPayload<'settle-resolution'>): Promise<void> {
+  await settleResolution(await enterJob(shopId), resolutionId);
+}
