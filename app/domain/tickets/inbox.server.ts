@@ -1,6 +1,6 @@
 import type { Desk } from '#app/desk/desk.ts';
 import { cursorOf, placeOf, type InboxFilters } from './inbox-filters.ts';
-import { countsStatement, inboxRows, inboxStatement, type InboxRow } from './inbox.sql.server.ts';
+import { countRows, countsStatement, inboxRows, inboxStatement, type InboxCounts, type InboxRow } from './inbox.sql.server.ts';
 
 export interface InboxPage {
   rows: InboxRow[];
@@ -12,15 +12,6 @@ export interface InboxPage {
 export const PAGE = 50;
 /** Numbers up to here are exact, the one above is "1000+". */
 export const COUNT_CAP = 1001;
-
-export interface InboxCounts {
-  open: number;
-  waiting: number;
-  mine: number;
-  unassigned: number;
-  unread: number;
-  heldBack: number;
-}
 
 /**
  * One page of the inbox, in one statement.
@@ -44,8 +35,7 @@ export async function inbox(desk: Desk, filters: InboxFilters, cursor: string | 
 
 /** How many tickets each view holds, in one statement; COUNT_CAP means "more than a thousand". */
 export async function inboxCounts(desk: Desk): Promise<InboxCounts> {
-  const [counts] = await desk.db.$queryRaw<[InboxCounts]>(countsStatement(desk.shop.id, meAt(desk), COUNT_CAP));
-  return counts;
+  return countRows(desk.db, countsStatement(desk.shop.id, meAt(desk), COUNT_CAP));
 }
 
 function meAt(desk: Desk): string | null {

@@ -33,6 +33,15 @@ export interface InboxRow {
   causeTitle: { ko: string; en: string } | null;
 }
 
+export interface InboxCounts {
+  open: number;
+  waiting: number;
+  mine: number;
+  unassigned: number;
+  unread: number;
+  heldBack: number;
+}
+
 /** The statement that lists one page; `me` is the agent for whom `assigned: me` is read. */
 export function inboxStatement(shopId: string, filters: InboxFilters, me: string | null, place: Place | null, limit: number): Prisma.Sql {
   const order = orderOf(filters, place);
@@ -49,6 +58,11 @@ export function rowsByIdStatement(shopId: string, ids: string[]): Prisma.Sql {
 
 export function inboxRows(db: ShopDb, statement: Prisma.Sql): Promise<InboxRow[]> {
   return db.$queryRaw<InboxRow[]>(statement);
+}
+
+export async function countRows(db: ShopDb, statement: Prisma.Sql): Promise<InboxCounts> {
+  const [counts] = await db.$queryRaw<[InboxCounts]>(statement);
+  return counts;
 }
 
 /** Counts for the inbox's views in one statement, each counted no further than `cap`. */

@@ -1,0 +1,72 @@
+import type { Desk } from '#app/desk/desk.ts';
+import { customerByClaim } from '#app/domain/customers/customer-by-claim.server.ts';
+import { saveCustomer } from '#app/domain/customers/save-customer.server.ts';
+import { orderByNumber } from '#app/domain/orders/order-by-number.server.ts';
+import { orderNamesIn } from '#app/domain/orders/order-names.ts';
+import type { CustomerSnapshot } from '#app/gateways/shopify/port.ts';
+import { Problem } from '#app/platform/problem.ts';
+import { noMatch, type CustomerMatch, type MatchKind } from './ticket.ts';
+
+export interface WhatIsKnown {
+  /** Shopify's id of the signed-in customer, as Shopify itself told us. */
+  signedInId: string | null;
+  email: string | null;
+  phone: string | null;
+  /** Where an order may be named. */
+  text: string;
+}
+
+/** So many numbers of a text are looked up; more are no order numbers. */
+const MAX_NUMBERS = 10;
+
+/**
+ * Who wrote, and about which order: by sign-in, else e-mail, else phone. Only
+ * a sign-in is proof; typed words are a claim. An order named in the text is
+ * taken only when it is this customer's own.
+ */
+export async function customerMatch(desk: Desk, known: WhatIsKnown): Promise<CustomerMatch> {
+  const found = (await signedIn(desk, known.signedInId)) ?? (await claimed(desk, 'email', known.email)) ?? (await claimed(desk, 'phone', known.phone));
+  if (!found) return noMatch;
+  return { customerId: found.id, how: found.how, verified: found.how === 'signed_in', orderId: await orderIn(desk, found.id, known.text) };
+}
+
+interface Found {
+  id: string;
+  how: MatchKind;
+}
+
+async function signedIn(desk: Desk, id: string | null): Promise<Found | null> {
+  if (!id) return null;
+  const known = await desk.db.customer.findFirst({ where: { shopId: desk.shop.id, id }, select: { redactedAt: true } });
+  if (known) return known.redactedAt ? null : { id, how: 'signed_in' };
+  // Registered a moment ago, or the first fill is still under way.
+  const news = await readCustomer(desk, id);
+  if (!news) return null;
+  await desk.transaction(async function keep(ledger) {
+    await saveCustomer(ledger, news);
+  });
+  return { id, how: 'signed_in' };
+}
+
+/** Shopify not answering must not cost a shopper their message. */
+async function readCustomer(desk: Desk, id: string): Promise<CustomerSnapshot | null> {
+  try {
+    return await desk.shopify.customer(id);
+  } catch (error) {
+    if (error instanceof Problem) return null;
+    throw error;
+  }
+}
+
+async function claimed(desk: Desk, kind: 'email' | 'phone', value: string | null): Promise<Found | null> {
+  const customer = value ? await customerByClaim(desk, kind, value) : null;
+  return customer && { id: customer.id, how: kind };
+}
+
+async function orderIn(desk: Desk, customerId: string, text: string): Promise<string | null> {
+  for (const number of orderNamesIn(text).slice(0, MAX_NUMBERS)) {
+    const order = await orderByNumber(desk, customerId, number);
+    if (order) return order.id;
+  }
+  return null;
+}

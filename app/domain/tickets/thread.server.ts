@@ -1,0 +1,57 @@
+import type { Desk } from '#app/desk/desk.ts';
+import { cursorOf, placeOf } from './inbox-filters.ts';
+import type { MessageKind } from './ticket.ts';
+
+export interface ThreadMessage {
+  id: string;
+  kind: MessageKind;
+  agentId: string | null;
+  fromName: string | null;
+  fromEmail: string | null;
+  text: string;
+  html: string | null;
+  automated: boolean;
+  thirdParty: boolean;
+  heldForResolutionId: string | null;
+  templateId: string | null;
+  createdAt: Date;
+  attachments: { id: string; name: string; type: string; size: number }[];
+  /** How its mail fares; null for what is not mailed. */
+  mail: { id: string; state: string; error: string | null; sentAt: Date | null } | null;
+}
+
+export interface Thread {
+  /** Oldest first. */
+  messages: ThreadMessage[];
+  /** Cursor of the messages before these; null when all are here. */
+  earlier: string | null;
+}
+
+export const THREAD_PAGE = 50;
+
+/**
+ * The newest messages of a ticket, or those before the cursor.
+ * @throws Problem bad_input for a cursor that is none
+ */
+export async function thread(desk: Desk, ticketId: string, cursor: string | null = null, size = THREAD_PAGE): Promise<Thread> {
+  const place = cursor ? placeOf(cursor) : null;
+  const rows = await desk.db.message.findMany({
+    where: {
+      shopId: desk.shop.id,
+      ticketId,
+      ...(place ? { createdAt: { lte: place.at }, OR: [{ createdAt: { lt: place.at } }, { id: { lt: place.id } }] } : {}),
+    },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: size + 1,
+    include: {
+      attachments: { select: { id: true, name: true, type: true, size: true }, orderBy: { createdAt: 'asc' } },
+      mails: { select: { id: true, state: true, error: true, sentAt: true }, orderBy: { createdAt: 'desc' }, take: 1 },
+    },
+  });
+  const shown = rows.slice(0, size).toReversed();
+  const first = shown[0];
+  return {
+    messages: shown.map(({ mails, shopId: _shop, ticketId: _ticket, ...message }) => ({ ...message, kind: message.kind as MessageKind, mail: mails[0] ?? null })),
+    earlier: first && rows.length > size ? cursorOf({ side: 'before', at: first.createdAt, id: first.id }) : null,
+  };
+}

@@ -1,0 +1,34 @@
+import type { Desk } from '#app/desk/desk.ts';
+
+export interface TimelineEvent {
+  id: string;
+  kind: string;
+  subjectKind: string;
+  subjectId: string;
+  actorKind: string;
+  /** Name of the agent who did it, where it was one. */
+  actorName: string | null;
+  payload: Record<string, unknown>;
+  at: Date;
+}
+
+const MOST = 200;
+
+/** What happened on a ticket, oldest first; of a very long story the latest part. */
+export async function timeline(desk: Desk, ticketId: string): Promise<TimelineEvent[]> {
+  const shopId = desk.shop.id;
+  const events = await desk.db.event.findMany({ where: { shopId, ticketId }, orderBy: [{ at: 'desc' }, { id: 'desc' }], take: MOST });
+  const ids = [...new Set(events.filter((event) => event.actorKind === 'agent' && event.actorId).map((event) => event.actorId!))];
+  const agents = ids.length ? await desk.db.agent.findMany({ where: { shopId, id: { in: ids } }, select: { id: true, name: true } }) : [];
+  const names = new Map(agents.map((agent) => [agent.id, agent.name]));
+  return events.toReversed().map((event) => ({
+    id: event.id,
+    kind: event.kind,
+    subjectKind: event.subjectKind,
+    subjectId: event.subjectId,
+    actorKind: event.actorKind,
+    actorName: event.actorKind === 'agent' ? (names.get(event.actorId ?? '') ?? null) : null,
+    payload: event.payload as Record<string, unknown>,
+    at: event.at,
+  }));
+}
