@@ -23,6 +23,8 @@ export interface ReplyToSend {
   templateId?: string | null;
   /** The text promises this resolution: it waits until that is done. */
   resolutionId?: string | null;
+  /** What came of the resolution, in words, where it is done already: fills what the text left open. */
+  outcome?: OutcomeVariables;
   thenStatus?: TicketStatus;
 }
 
@@ -68,24 +70,17 @@ async function mustWait(ledger: Ledger, reply: ReplyToSend): Promise<boolean> {
   return state !== 'done';
 }
 
-/** What may leave now: a resolution that is done already has told its outcome, and fills what waits for it. */
+/** What may leave now, without a hole. */
 async function sendable(ledger: Ledger, reply: ReplyToSend, text: string): Promise<string> {
-  const filled = reply.resolutionId && /\{[{%]/.test(text) ? await withOutcome(ledger, reply.resolutionId, reply.ticketId, text) : text;
-  refuseHoles(filled);
-  return filled;
+  if (!reply.outcome || !/\{[{%]/.test(text)) return refuseHoles(text);
+  const ticket = await ledger.db.ticket.findFirst({ where: { shopId: ledger.shop.id, id: reply.ticketId }, select: { locale: true } });
+  return refuseHoles(renderTemplate(text, reply.outcome, ticket?.locale ?? 'ko'));
 }
 
-async function withOutcome(ledger: Ledger, resolutionId: string, ticketId: string, text: string): Promise<string> {
-  const shopId = ledger.shop.id;
-  const done = await ledger.db.event.findFirst({ where: { shopId, subjectKind: 'resolution', subjectId: resolutionId, kind: 'resolution_done' } });
-  const ticket = await ledger.db.ticket.findFirst({ where: { shopId, id: ticketId }, select: { locale: true } });
-  const { variables = {} } = (done?.payload ?? {}) as { variables?: OutcomeVariables };
-  return renderTemplate(text, variables, ticket?.locale ?? 'ko');
-}
-
-function refuseHoles(text: string): void {
+function refuseHoles(text: string): string {
   const hole = /\{\{-?\s*([^{}]*?)\s*-?\}\}|\{%-?\s*([^{}]*?)\s*-?%\}|(\{[{%][^\n]{0,40})/.exec(text);
   if (hole) throw new Problem('template_hole', { field: 'text', values: { hole: (hole[1] ?? hole[2] ?? hole[3] ?? '').trim() || hole[0] } });
+  return text;
 }
 
 async function mailOf(ledger: Ledger, reply: { ticketId: string; messageId: string; text: string; held: boolean }): Promise<NonNullable<ReplySent['mail']>> {

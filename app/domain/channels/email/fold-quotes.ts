@@ -25,6 +25,7 @@ export function foldQuotes(text: string): Passage[] {
     if (first === -1 || !hasText(lines.slice(0, index)) || endsQuote(lines, index)) quoted.fill(true, index);
     break;
   }
+  takeIntroductions(lines, quoted);
   takeBlankLines(lines, quoted);
   const written = lines.some((line, index) => !quoted[index] && line.trim() !== '');
   return written ? passages(lines, quoted) : [{ text: lines.join('\n'), quoted: false }];
@@ -40,8 +41,9 @@ function introduction(lines: string[], index: number): number {
   if (line === '' || isQuoteLine(line)) return 0;
   if (RULES.some((rule) => rule.test(line))) return 1;
   if (headerBlock(lines, index)) return 1;
+  if (line.length <= 300 && BARE_ATTRIBUTIONS.some((attribution) => attribution.test(line))) return 1;
   // Attributions are folded over up to three lines.
-  for (let span = 1; span <= 3 && index + span <= lines.length; span++) {
+  for (let span = 1; span <= 3 && index + span <= lines.length && lines[index + span - 1]!.trim() !== ''; span++) {
     const joined = lines.slice(index, index + span).map((part) => part.trim()).join(' ');
     if (joined.length <= 300 && ATTRIBUTIONS.some((attribution) => attribution.test(joined))) return span;
   }
@@ -59,24 +61,29 @@ const RULES = [
 const ATTRIBUTIONS = [
   // Gmail, Apple Mail, Thunderbird, English: "On Fri, Nov 20, 2026 at 9:00 AM, Name <a@b> wrote:"
   /^>?\s*on\b.{6,260}\bwrote:?$/i,
-  /^.{0,120}<[^<>\s]+@[^<>\s]+>\s*wrote:?$/i,
   /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}.{0,200}<[^<>\s]+@[^<>\s]+>\s*:$/,
   // Gmail Korean: "2026년 11월 20일 (금) 오후 6:00, 이름 <a@b>님이 작성:"
   /^\d{4}\s*년\s*\d{1,2}\s*월\s*\d{1,2}\s*일.{0,240}(작성|쓴 글|보낸 글|썼습니다|쓰신 글|적음)\s*:?$/,
   /^\d{4}[.-]\s*\d{1,2}[.-]\s*\d{1,2}.{0,240}(님이|이|가)\s*(작성|쓴 글|보낸 글|썼습니다|적음)\s*:?$/,
   // iOS and macOS Korean: "2026. 11. 20. 오후 6:00, 이름 <a@b> 작성:"
   /^\d{4}\.\s*\d{1,2}\.\s*\d{1,2}\..{0,240}작성\s*:$/,
-  /^.{1,120}<[^<>\s]+@[^<>\s]+>\s*님이\s.{0,60}(작성|쓴 글|썼습니다)\s*:?$/,
   // Other languages met in the wild.
   /^(le|el|am|il|op|em|den)\b.{6,240}\b(a écrit|escribió|schrieb.*|ha scritto|schreef.*|escreveu|skrev.*)\s*:$/i,
 ];
 
+/** These begin with a name, so that the line above would pass for a part of them. */
+const BARE_ATTRIBUTIONS = [
+  /^.{0,120}<[^<>\s]+@[^<>\s]+>\s*wrote:?$/i,
+  /^.{1,120}<[^<>\s]+@[^<>\s]+>\s*님이\s.{0,60}(작성|쓴 글|썼습니다)\s*:?$/,
+];
+
 const HEADER = /^\*?(from|sent|date|to|cc|subject|보낸 ?사람|보낸 ?날짜|보낸 ?시간|보낸이|받는 ?사람|받는이|받은 ?날짜|참조|제목|날짜|일시|von|gesendet|an|betreff|de|para|enviado|asunto)\s?\*?\s*[:：]\*?\s*\S/i;
 
-/** Outlook, Naver and Daum set the quoted mail's headers as a block: three in five lines, the first one who sent it. */
+/** Outlook, Naver and Daum set the quoted mail's headers as a block: three in six lines, who sent it among them. */
 function headerBlock(lines: string[], index: number): boolean {
-  if (!/^\*?(from|보낸 ?사람|보낸이|von|de)\s?\*?\s*[:：]/i.test(lines[index]!.trim())) return false;
-  return lines.slice(index, index + 6).filter((line) => HEADER.test(line.trim())).length >= 3;
+  if (!HEADER.test(lines[index]!.trim())) return false;
+  const headers = lines.slice(index, index + 6).filter((line) => HEADER.test(line.trim()));
+  return headers.length >= 3 && headers.some((line) => /^\*?(from|보낸 ?사람|보낸이|von|de)\s?\*?\s*[:：]/i.test(line.trim()));
 }
 
 /** A header block or a drawn rule ends what was written; an attribution in mid-text may be the writer's own words. */
@@ -92,6 +99,23 @@ function nextFilled(lines: string[], from: number): number {
 
 function hasText(lines: string[]): boolean {
   return lines.some((line) => line.trim() !== '' && !isQuoteLine(line));
+}
+
+/** What stands right above a quote, names an address or a year and ends in a colon introduces it, in any language; a drawn line above it goes with it. */
+function takeIntroductions(lines: string[], quoted: boolean[]): void {
+  for (let index = 1; index < lines.length; index++) {
+    if (!quoted[index] || quoted[index - 1]) continue;
+    let last = index - 1;
+    while (last >= 0 && lines[last]!.trim() === '') last -= 1;
+    if (last < 0) continue;
+    const above = [lines[last - 1] ?? '', lines[last]!].map((line) => line.trim());
+    const span = /^[-_=*]{5,}$/.test(above[1]!) || introduces(above[1]!) ? 1 : above[0] !== '' && introduces(above.join(' ')) ? 2 : 0;
+    quoted.fill(true, last + 1 - span, span ? index : last + 1 - span);
+  }
+}
+
+function introduces(line: string): boolean {
+  return line.length <= 250 && /[:：]$/.test(line) && (/[^\s@]+@[^\s@]+\.[a-z]/i.test(line) || (/\b(19|20)\d\d\b/.test(line) && /\d:\d\d/.test(line)));
 }
 
 /** Blank lines between two quoted ones belong to the quote, and those at its edge go with it. */

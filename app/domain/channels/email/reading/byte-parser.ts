@@ -1,6 +1,7 @@
 import { MailParser, type AttachmentStream, type HeaderLines } from 'mailparser';
 import { Transform, type TransformCallback } from 'node:stream';
 import { decodeBinary, decodeBytes } from './decode-bytes.ts';
+import { unflow } from './unflow.ts';
 
 export interface MailParts {
   /** Header lines in order, one byte per character. */
@@ -71,12 +72,13 @@ interface Node {
   contentType?: string | false;
   charset?: string;
   isAttachment?: boolean;
+  node: { flowed?: boolean; delSp?: boolean };
 }
 
 // The library decodes by the label alone, and takes unlabelled bytes for UTF-8.
 // Every text part is given a label that only our decoder knows. The method is
 // none of the documented ones: the package is pinned, and the tests would fail.
-const OURS = 'x-bytes-first;';
+const OURS = 'x-bytes-first';
 const Library = MailParser as unknown as new (options: object) => MailParser & { createNode(node: unknown): Node };
 
 class ByteParser extends Library {
@@ -85,24 +87,26 @@ class ByteParser extends Library {
   override createNode(node: unknown): Node {
     const made = super.createNode(node);
     if (made.isAttachment) return made;
-    made.charset = OURS + (made.charset ?? '');
+    const { flowed = false, delSp = false } = made.node;
+    made.charset = [OURS, flowed ? 'flowed' : '', delSp ? 'delsp' : '', made.charset ?? ''].join(';');
+    made.node.flowed = false;
     if (made.contentType === 'text/plain' || made.contentType === 'message/delivery-status') this.hasPlainText = true;
     return made;
   }
 
   getDecoder(): { decodeStream(charset: string): Transform } {
-    return { decodeStream: (charset) => new WholeDecoder(charset.startsWith(OURS) ? charset.slice(OURS.length) : charset) };
+    return { decodeStream: (label) => new WholeDecoder(label) };
   }
 }
 
 /** Collects a part whole: a charset is only recognised on all of it. */
 class WholeDecoder extends Transform {
   #chunks: Buffer[] = [];
-  #charset: string;
+  #label: string;
 
-  constructor(charset: string) {
+  constructor(label: string) {
     super();
-    this.#charset = charset;
+    this.#label = label;
   }
 
   override _transform(chunk: Buffer | string, encoding: BufferEncoding, done: TransformCallback): void {
@@ -111,7 +115,9 @@ class WholeDecoder extends Transform {
   }
 
   override _flush(done: TransformCallback): void {
-    this.push(Buffer.from(decodeBytes(Buffer.concat(this.#chunks), this.#charset)));
+    const [, flowed, delSp, ...charset] = this.#label.split(';');
+    const text = decodeBytes(Buffer.concat(this.#chunks), charset.join(';'));
+    this.push(Buffer.from(flowed ? unflow(text, delSp !== '') : text));
     done();
   }
 }

@@ -14,10 +14,11 @@ export interface Bounce {
  */
 export function readBounce(mail: { contentType: string; subject: string; sender: string; text: string; report: string }): Bounce | null {
   if (/^\s*(final-recipient|action|status)\s*:/im.test(mail.report)) return fromReport(mail.report);
-  const sent = /^(mailer-?daemon|postmaster|mail-?daemon|mdaemon)\b|^(bounces?|mailerdaemon)@/i.test(mail.sender) || mail.sender === '';
-  const subject = /undeliver|non-?remis|delivery (status|failure|report)|failure notice|failed|returned (mail|to sender)|delivery.*(fail|problem)|mail (delivery|system) (failed|error)|nondeliverable|반송|전송 ?실패|배달 ?(실패|되지)/i.test(mail.subject);
+  const machine = mail.sender === '' || /^(mailer-?daemon|postmaster|mail-?daemon|mdaemon|bounces?)\b/i.test(mail.sender);
+  const subject = SUBJECT.test(mail.subject);
+  const words = FAILURE.test(mail.text) || DELAY.test(mail.text);
   const report = /^multipart\/report/i.test(mail.contentType);
-  if (!report && !(sent && (subject || FAILURE.test(mail.text))) && !(subject && FAILURE.test(mail.text))) return null;
+  if (!report && !(machine && (subject || words)) && !(subject && words)) return null;
   return fromWords(mail.subject, mail.text);
 }
 
@@ -25,12 +26,15 @@ function fromReport(report: string): Bounce {
   const fields = (name: string) => [...report.matchAll(new RegExp(`^${name}\\s*:\\s*(.+(?:\\r?\\n[ \\t].+)*)`, 'gim'))].map((match) => match[1]!.replace(/\s+/g, ' ').trim());
   const actions = fields('action').map((action) => action.toLowerCase());
   const statuses = fields('status');
-  const failed = actions.length ? actions.some((action) => action.startsWith('failed')) : statuses.some((status) => status.startsWith('5'));
-  const temporary = statuses.length > 0 && statuses.every((status) => status.startsWith('4'));
+  // "failed" with a 4.x.x status: given up after many tries. Mailers that know no action have a status alone.
+  const known = actions.some((action) => /^(failed|delayed|delivered|relayed|expanded)/.test(action));
+  const final = known ? actions.some((action) => action.startsWith('failed')) : statuses.some((status) => status.startsWith('5'));
   const recipients = fields('(?:final|original)-recipient').map(addressIn).filter((address) => address !== null);
-  return { final: failed && !(temporary && !actions.some((action) => action.startsWith('failed'))), recipients: [...new Set(recipients)], reason: fields('diagnostic-code')[0]?.slice(0, 300) ?? statuses[0] ?? '' };
+  return { final, recipients: [...new Set(recipients)], reason: fields('diagnostic-code')[0]?.slice(0, 300) ?? statuses[0] ?? '' };
 }
 
+const SUBJECT =
+  /undeliver|non-?remis|deliver(y|ed)?.{0,40}(status|failure|report|fail|problem|warning|delay|error)|(not|could not) (yet )?(been |be )?delivered|failure notice|mail failure|returned (mail|to sender)|mail (delivery|system) (failed|error)|non-?deliver|message.{0,60}delayed|반송|전송 ?실패|배달 ?(실패|되지)|не доставлен|退信/i;
 const FAILURE = /\b5\d\d[ -]|\b5\.\d\.\d{1,3}\b|does not exist|user unknown|unknown user|no such (user|mailbox|address)|permanent (error|failure)|mailbox (unavailable|not found|is full)|not listed in|could not be delivered|couldn't be delivered|unable to deliver|undeliverable|delivery.{0,20}failed|recipient.{0,20}(rejected|unknown)|존재하지 않|수신 ?거부|전송에 실패|배달하지 못/i;
 const DELAY = /delay|warning: could not send|will (keep trying|be retried|continue)|temporar|not yet been delivered|지연/i;
 

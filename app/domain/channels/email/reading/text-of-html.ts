@@ -28,7 +28,8 @@ export function textOfHtml(html: string): string {
     }
   }
   breakLine();
-  return lines.join('\n').replace(/(\n(> )*>?){3,}/g, '\n\n').trim();
+  const blank = (index: number) => /^[> ]*$/.test(lines[index] ?? '');
+  return lines.filter((_, index) => !blank(index) || !blank(index - 1)).join('\n').trim();
 }
 
 // sanitize-html writes every other character as itself.
