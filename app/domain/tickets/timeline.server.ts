@@ -14,10 +14,19 @@ export interface TimelineEvent {
 
 const MOST = 200;
 
-/** What happened on a ticket, oldest first; of a very long story the latest part. */
+/** What happened on a ticket and on the order issues it shares, oldest first; of a very long story the latest part. */
 export async function timeline(desk: Desk, ticketId: string): Promise<TimelineEvent[]> {
   const shopId = desk.shop.id;
-  const events = await desk.db.event.findMany({ where: { shopId, ticketId }, orderBy: [{ at: 'desc' }, { id: 'desc' }], take: MOST });
+  const shared = await desk.db.ticketIssue.findMany({ where: { shopId, ticketId }, select: { issueId: true } });
+  const latest = { orderBy: [{ at: 'desc' as const }, { id: 'desc' as const }], take: MOST };
+  const own = await desk.db.event.findMany({ where: { shopId, ticketId }, ...latest });
+  // Told once, on one of the tickets that share the issue; shown on each.
+  const ofIssues = shared.length
+    ? await desk.db.event.findMany({ where: { shopId, subjectKind: 'order_issue', subjectId: { in: shared.map((one) => one.issueId) } }, ...latest })
+    : [];
+  const events = [...new Map([...own, ...ofIssues].map((event) => [event.id, event])).values()]
+    .toSorted((one, two) => two.at.getTime() - one.at.getTime() || (two.id < one.id ? -1 : 1))
+    .slice(0, MOST);
   const ids = [...new Set(events.filter((event) => event.actorKind === 'agent' && event.actorId).map((event) => event.actorId!))];
   const agents = ids.length ? await desk.db.agent.findMany({ where: { shopId, id: { in: ids } }, select: { id: true, name: true } }) : [];
   const names = new Map(agents.map((agent) => [agent.id, agent.name]));
