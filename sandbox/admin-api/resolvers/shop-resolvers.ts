@@ -31,10 +31,12 @@ export const shopResolvers: ResolverMap = {
       (id ? world.get(shop, 'Location', id) : [...world.all(shop, 'Location')].find((doc) => doc.isPrimary)) ?? null,
     shopLocales: (_, { published }, { world, shop }) => [...world.all(shop, 'ShopLocale')].filter((doc) => !published || doc.published),
     publicApiVersions: () => API_VERSIONS,
+    onlineStore: (_, __, context) => ({ passwordProtection: { enabled: theShop(context).passwordPageOn === true } }),
     staffMember: (_, { id }, { world, shop, token }) => world.get(shop, 'Staff', id ?? token.staffId ?? '') ?? null,
     currentStaffMember: (_, __, { world, shop, token }) => world.get(shop, 'Staff', token.staffId ?? '') ?? null,
   },
   Shop: { ...metafieldsOn(), accountOwner: (_, __, { world, shop }) => [...world.all(shop, 'Staff')].find((one) => one.isShopOwner) },
+  Domain: { localization: (_, __, { world, shop }) => domainLanguage([...world.all(shop, 'ShopLocale')]) },
   Location: {
     inventoryLevel: (location, { inventoryItemId }, { world, shop }) =>
       levelsOf(world.get(shop, 'InventoryItem', inventoryItemId)).find((level) => level.locationId === location.id) ?? null,
@@ -45,6 +47,12 @@ export const shopResolvers: ResolverMap = {
       ),
   },
 };
+
+/** The primary domain speaks the shop's languages; no country is its own. */
+function domainLanguage(locales: Doc[]): { defaultLocale: unknown; alternateLocales: unknown[]; country: null } | null {
+  const primary = locales.find((one) => one.primary);
+  return primary ? { defaultLocale: primary.locale, alternateLocales: locales.filter((one) => one !== primary && one.published).map((one) => one.locale), country: null } : null;
+}
 
 /** Versions answered for: each is stable for a year from its month. */
 const API_VERSIONS = [
