@@ -1,3 +1,4 @@
+import { personName } from '#app/platform/person-name.ts';
 import type { CustomerSnapshot } from '../port.ts';
 import type { CustomerPartsFragment } from '../types/admin.generated.d.ts';
 import { numericId } from '../gid.ts';
@@ -31,12 +32,4 @@ export function toCustomer(customer: CustomerPartsFragment | null | undefined): 
     orderCount: Number(customer.numberOfOrders),
     updatedAt: new Date(customer.updatedAt),
   };
-}
-
-/** A Hangul name is written family name first and without a space. */
-export function personName(first: string | null | undefined, last: string | null | undefined): string | null {
-  const parts = [first?.trim(), last?.trim()].filter(Boolean) as string[];
-  if (parts.length === 0) return null;
-  if (parts.length === 2 && parts.every((part) => /^[\p{Script=Hangul}]+$/u.test(part))) return `${parts[1]}${parts[0]}`;
-  return parts.join(' ');
 }

@@ -1,0 +1,62 @@
+import type { Desk, Ledger } from '#app/desk/desk.ts';
+import type { SyncRun } from '#app/platform/generated/prisma/client.ts';
+import { Problem } from '#app/platform/problem.ts';
+import { awaitBulk } from './await-bulk.server.ts';
+import { countOrders } from './count-orders.server.ts';
+import type { FillStep, Progress, Work } from './progress.ts';
+import { readBulk } from './read-bulk.server.ts';
+import { readChanged, readUnderWay } from './read-changed.server.ts';
+import { readPages } from './read-pages.server.ts';
+import { readOlderParcels, readParcels } from './read-parcels.server.ts';
+
+const works: Record<FillStep, Work> = {
+  count: countOrders,
+  bulk: awaitBulk,
+  read: readBulk,
+  pages: readPages,
+  parcels: readParcels,
+  older_parcels: readOlderParcels,
+  changed: readChanged,
+  under_way: readUnderWay,
+};
+
+/**
+ * Does one piece of work of a run and writes how far it came.
+ * @param goOn what happens in that same transaction when there is more to do
+ * @returns the run as it stands; null when it was not running
+ * @throws Problem that may pass; one that cannot ends the run
+ */
+export async function takeStep(desk: Desk, runId: string, goOn: (ledger: Ledger, run: SyncRun, wait?: number) => Promise<void>): Promise<SyncRun | null> {
+  const run = await desk.db.syncRun.findUnique({ where: { shopId_id: { shopId: desk.shop.id, id: runId } } });
+  if (run?.state !== 'running') return null;
+  const progress = await workOn(desk, run);
+  return desk.transaction(async function write(ledger) {
+    const after = await writeProgress(ledger, run, progress);
+    if (after.state === 'running') await goOn(ledger, after, 'wait' in progress ? progress.wait : undefined);
+    return after;
+  });
+}
+
+type Failed = { failed: string };
+
+async function workOn(desk: Desk, run: SyncRun): Promise<Progress | Failed> {
+  try {
+    return await works[run.step as FillStep](desk, run);
+  } catch (error) {
+    const final = error instanceof Problem && (error.code === 'scope_missing' || error.details.retry === false);
+    if (final) return { failed: error.code };
+    // Shown while the queue tries again.
+    const said = error instanceof Problem ? error.code : 'bug';
+    await desk.db.syncRun.updateMany({ where: { shopId: desk.shop.id, id: run.id }, data: { error: said } });
+    throw error;
+  }
+}
+
+async function writeProgress(ledger: Ledger, run: SyncRun, progress: Progress | Failed): Promise<SyncRun> {
+  const where = { shopId_id: { shopId: ledger.shop.id, id: run.id } };
+  await ledger.announce({ topic: 'sync' });
+  if ('failed' in progress) return ledger.db.syncRun.update({ where, data: { state: 'failed', error: progress.failed, finishedAt: ledger.clock.now() } });
+  const { step, wait: _wait, ...values } = progress;
+  if (step !== 'finished') return ledger.db.syncRun.update({ where, data: { ...values, step, error: null } });
+  return ledger.db.syncRun.update({ where, data: { ...values, state: 'done', error: null, finishedAt: ledger.clock.now() } });
+}

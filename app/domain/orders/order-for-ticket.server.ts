@@ -1,0 +1,45 @@
+import type { Desk } from '#app/desk/desk.ts';
+import type { LiveOrder, OrderSnapshot } from '#app/gateways/shopify/port.ts';
+import { Problem } from '#app/platform/problem.ts';
+import { seconds } from '#app/platform/spans.ts';
+import { keepOrder } from './keep-order.server.ts';
+import { storedOrder } from './stored-order.server.ts';
+
+export type OrderForTicket =
+  | { source: 'live'; asOf: Date; order: LiveOrder }
+  /** `because` says why it is not live: a problem's code, or that Shopify did not show the order or was too slow. */
+  | { source: 'snapshot'; asOf: Date; order: Required<OrderSnapshot>; deletedAt: Date | null; because: 'not_shown' | 'slow' | Problem['code'] };
+
+/**
+ * The order as the ticket page shows it: live, or as last seen with its date.
+ * @param patience milliseconds a page waits for Shopify
+ * @returns null when neither Shopify nor we know it
+ * @throws Response of re-authentication
+ */
+export async function orderForTicket(desk: Desk, orderId: string, patience: number = seconds(4)): Promise<OrderForTicket | null> {
+  const readAt = desk.clock.now();
+  const live = await liveOrSo(desk, orderId, patience);
+  if (typeof live === 'object') {
+    await keepOrder(desk, live, { source: 'live', readAt });
+    return { source: 'live', asOf: readAt, order: live };
+  }
+  const stored = await storedOrder(desk, orderId);
+  if (!stored) return null;
+  const { asOf, deletedAt, ...order } = stored;
+  return { source: 'snapshot', asOf, order, deletedAt, because: live };
+}
+
+async function liveOrSo(desk: Desk, orderId: string, patience: number): Promise<LiveOrder | 'not_shown' | 'slow' | Problem['code']> {
+  let timer: NodeJS.Timeout | undefined;
+  const slow = new Promise<'slow'>((resolve) => {
+    timer = setTimeout(() => resolve('slow'), patience);
+  });
+  try {
+    return (await Promise.race([desk.shopify.liveOrder(orderId), slow])) ?? 'not_shown';
+  } catch (error) {
+    if (error instanceof Problem) return error.code;
+    throw error;
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import type { FulfillmentEventSnapshot } from '#app/gateways/shopify/port.ts';
+import type { ParcelNews } from '../order-news.ts';
+import { restEnum, restId, restTime, restText } from '#app/platform/rest-payload.ts';
+
+/** The body of fulfillments/create and fulfillments/update, and a parcel inside an order's. */
+export const FulfillmentPayload = z
+  .object({
+    id: restId,
+    order_id: restId,
+    status: restEnum,
+    created_at: restTime,
+    updated_at: restTime,
+    tracking_company: restText,
+    tracking_number: restText,
+    tracking_url: restText,
+    line_items: z.array(z.object({ id: restId, quantity: z.number().int() })).default([]),
+  })
+  .transform((parcel): { orderId: string; parcel: ParcelNews } => ({
+    orderId: parcel.order_id,
+    parcel: {
+      id: parcel.id,
+      status: parcel.status,
+      trackingCompany: parcel.tracking_company,
+      trackingNumber: parcel.tracking_number,
+      trackingUrl: parcel.tracking_url,
+      createdAt: parcel.created_at,
+      updatedAt: parcel.updated_at,
+      lines: parcel.line_items.map((line) => ({ orderLineId: line.id, quantity: line.quantity })),
+    },
+  }));
+
+/** The body of fulfillment_events/create. */
+export const FulfillmentEventPayload = z
+  .object({ id: restId, fulfillment_id: restId, order_id: restId, status: restEnum, message: restText, happened_at: restTime, city: restText, province: restText, country: restText })
+  .transform((event): { orderId: string; fulfillmentId: string; event: FulfillmentEventSnapshot } => ({
+    orderId: event.order_id,
+    fulfillmentId: event.fulfillment_id,
+    event: {
+      id: event.id,
+      status: event.status,
+      message: event.message,
+      place: [event.city, event.province, event.country].filter(Boolean).join(', ') || null,
+      happenedAt: event.happened_at,
+    },
+  }));
+
+/** What is left of a scan that was taken back. */
+export const FulfillmentEventDeletedPayload = z.object({ id: restId, order_id: restId.nullish(), fulfillment_id: restId.nullish() });

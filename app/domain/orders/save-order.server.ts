@@ -1,0 +1,81 @@
+import type { Ledger } from '#app/desk/desk.ts';
+import { saveCustomer } from '#app/domain/customers/save-customer.server.ts';
+import { Prisma, type Order } from '#app/platform/generated/prisma/client.ts';
+import { lockOrder } from './lock-order.sql.server.ts';
+import { REPLACEMENT_TAG, type OrderNews } from './order-news.ts';
+import { saveFulfillments } from './save-fulfillment.server.ts';
+import { saveLines } from './save-lines.server.ts';
+import { saveRefunds } from './save-refunds.server.ts';
+
+export interface OrderSource {
+  /** `fill` tells of the past: what it finds for the first time is history, not news. */
+  source: 'live' | 'webhook' | 'fill';
+  /** When the reading of it began; absent for what was sent to us. */
+  readAt?: Date;
+}
+
+export interface SavedOrder {
+  outcome: 'new' | 'newer' | 'same' | 'older';
+  parcelsChanged: boolean;
+}
+
+/**
+ * Keeps what a source tells of an order. Newer news wins by Shopify's
+ * `updatedAt`; of equal ones, what was read later. So late, doubled and
+ * shuffled news end in the same rows.
+ */
+export async function saveOrder(ledger: Ledger, news: OrderNews, from: OrderSource): Promise<SavedOrder> {
+  const shopId = ledger.shop.id;
+  await lockOrder(ledger, news.id);
+  const known = await ledger.db.order.findUnique({ where: { shopId_id: { shopId, id: news.id } } });
+  const outcome = compare(known, news, from);
+  if (outcome === 'older') return { outcome, parcelsChanged: false };
+
+  if (news.customer) await saveCustomer(ledger, news.customer);
+  await saveHead(ledger, known, news, from);
+  await saveLines(ledger, news.id, news.lines);
+  const parcelsChanged = news.fulfillments ? await saveFulfillments(ledger, news.id, news.fulfillments, from) : false;
+  if (news.refunds) await saveRefunds(ledger, news.id, news.refunds, from);
+  if (from.source !== 'fill' && (outcome !== 'same' || parcelsChanged)) await ledger.announce({ topic: 'order' });
+  return { outcome, parcelsChanged };
+}
+
+function compare(known: Order | null, news: OrderNews, { readAt }: OrderSource): SavedOrder['outcome'] {
+  if (!known) return 'new';
+  if (news.updatedAt > known.updatedAt) return 'newer';
+  const later = news.updatedAt.getTime() === known.updatedAt.getTime() && readAt !== undefined && readAt >= known.syncedAt;
+  return later ? 'same' : 'older';
+}
+
+async function saveHead(ledger: Ledger, known: Order | null, news: OrderNews, from: OrderSource): Promise<void> {
+  const shopId = ledger.shop.id;
+  const customer = news.customer && (await ledger.db.customer.findUnique({ where: { shopId_id: { shopId, id: news.customer.id } } }));
+  // Late news must not bring back what was erased.
+  const person = customer?.redactedAt
+    ? { email: null, phone: null, shippingAddress: Prisma.DbNull }
+    : { email: news.email, phone: news.phone, shippingAddress: news.shippingAddress ? { ...news.shippingAddress } : Prisma.DbNull };
+  const values = {
+    name: news.name,
+    number: news.number,
+    customerId: news.customer?.id ?? null,
+    ...person,
+    createdAt: news.createdAt,
+    updatedAt: news.updatedAt,
+    cancelledAt: news.cancelledAt,
+    closedAt: news.closedAt,
+    financialStatus: news.financialStatus,
+    fulfillmentStatus: news.fulfillmentStatus,
+    currency: news.currency,
+    presentmentCurrency: news.presentmentCurrency,
+    total: news.total,
+    ...(news.totalRefunded === undefined ? {} : { totalRefunded: news.totalRefunded }),
+    presentmentTotal: news.presentmentTotal,
+    tags: news.tags,
+    isReplacement: news.tags.includes(REPLACEMENT_TAG),
+    syncedAt: from.readAt ?? news.updatedAt,
+    // Whoever reads it at Shopify has seen that it is there.
+    ...(from.readAt ? { deletedAt: null } : {}),
+  };
+  if (known) await ledger.db.order.updateMany({ where: { shopId, id: news.id }, data: values });
+  else await ledger.db.order.create({ data: { shopId, id: news.id, ...values } });
+}
