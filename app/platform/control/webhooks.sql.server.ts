@@ -1,0 +1,53 @@
+import type pg from 'pg';
+import { enqueueOn } from '#app/platform/queue/enqueue.sql.server.ts';
+
+export interface WebhookToStore {
+  shopDomain: string;
+  webhookId: string;
+  topic: string;
+  eventId: string | null;
+  triggeredAt: Date | null;
+  body: string;
+}
+
+export interface StoredWebhook extends WebhookToStore {
+  receivedAt: Date;
+  state: 'received' | 'done' | 'ignored';
+}
+
+/**
+ * Stores a webhook and queues the taking of it, both or neither.
+ * @returns false when this delivery was stored before: then nothing happens
+ */
+export async function storeWebhook(control: pg.Pool, webhook: WebhookToStore, at: Date): Promise<boolean> {
+  const connection = await control.connect();
+  try {
+    await connection.query('begin');
+    const { rowCount } = await connection.query(
+      `insert into webhook_intake ("shopDomain", "webhookId", topic, "eventId", "triggeredAt", "receivedAt", body)
+       values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
+      [webhook.shopDomain, webhook.webhookId, webhook.topic, webhook.eventId, webhook.triggeredAt, at, webhook.body],
+    );
+    if (rowCount) await enqueueOn(connection, 'take-webhook', { shopDomain: webhook.shopDomain, webhookId: webhook.webhookId });
+    await connection.query('commit');
+    return Boolean(rowCount);
+  } catch (error) {
+    await connection.query('rollback').catch(() => {});
+    throw error;
+  } finally {
+    connection.release();
+  }
+}
+
+export async function storedWebhook(control: pg.Pool, shopDomain: string, webhookId: string): Promise<StoredWebhook | null> {
+  const { rows } = await control.query(
+    `select "shopDomain", "webhookId", topic, "eventId", "triggeredAt", "receivedAt", coalesce(body, '') as body, state
+     from webhook_intake where "shopDomain" = $1 and "webhookId" = $2`,
+    [shopDomain, webhookId],
+  );
+  return rows[0] ?? null;
+}
+
+export async function settleWebhook(control: pg.Pool, webhook: { shopDomain: string; webhookId: string }, state: 'done' | 'ignored', at: Date): Promise<void> {
+  await control.query(`update webhook_intake set state = $3, "processedAt" = $4 where "shopDomain" = $1 and "webhookId" = $2`, [webhook.shopDomain, webhook.webhookId, state, at]);
+}
