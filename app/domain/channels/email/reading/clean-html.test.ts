@@ -44,7 +44,7 @@ describe('a shopper’s HTML', () => {
 
 test('the words of HTML, with lines, lists and quotes', () => {
   const html = cleanHtml('<div>안녕하세요</div><div><br></div><ul><li>하나<li>둘</ul><p>끝 &amp; &lt;b&gt;</p><blockquote><div>전에 쓴 글</div></blockquote>')!;
-  expect(textOfHtml(html).replace(/\n+/g, '\n')).toBe('안녕하세요\n- 하나\n- 둘\n끝 & <b>\n>\n> 전에 쓴 글');
+  expect(textOfHtml(html).replace(/\n+/g, '\n')).toBe('안녕하세요\n- 하나\n- 둘\n끝 & <b>\n> 전에 쓴 글');
 });
 
 test('files are what their bytes say', () => {
