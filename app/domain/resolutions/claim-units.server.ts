@@ -35,12 +35,13 @@ export async function releaseUnits(ledger: Ledger, resolutionId: string): Promis
  * for this one; and shipping, which has no units, goes back one refund at a time.
  * @throws Problem not_possible
  */
-export async function claimAmount(ledger: Ledger, { plan, readAt }: Reading<RefundPlan>): Promise<void> {
+export async function claimAmount(ledger: Ledger, resolutionId: string, { plan, readAt }: Reading<RefundPlan>): Promise<void> {
   const others = await ledger.db.resolution.findMany({
     where: {
       shopId: ledger.shop.id,
       orderId: plan.orderId,
       kind: 'refund',
+      id: { not: resolutionId },
       OR: [{ state: { in: ['confirmed', 'running', 'unknown'] } }, { state: 'done', settledAt: { gte: readAt } }],
     },
     select: { plan: true },

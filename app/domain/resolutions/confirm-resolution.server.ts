@@ -67,7 +67,7 @@ async function claimFor(ledger: Ledger, row: Resolution, reading: Reading): Prom
   });
   if (count === 0) return false;
   await claimUnits(ledger, row.id, reading);
-  if (reading.plan.kind === 'refund') await claimAmount(ledger, reading as Reading<RefundPlan>);
+  if (reading.plan.kind === 'refund') await claimAmount(ledger, row.id, reading as Reading<RefundPlan>);
   await recordEvent(ledger, { kind: 'resolution_confirmed', subjectKind: 'resolution', subjectId: row.id, ticketId: row.ticketId, payload: { kind: row.kind, issueId: row.issueId, amount: row.amount, currency: row.currency } });
   if (row.ticketId) await ledger.announce({ topic: 'ticket', ticketId: row.ticketId });
   return true;

@@ -1,0 +1,42 @@
+import type { Desk } from '#app/desk/desk.ts';
+import { holesOf } from '#app/domain/templates/holes-of.ts';
+import { OUTCOME_GROUPS, type MessageContext } from '#app/domain/templates/message-context.ts';
+import { renderForComposer } from '#app/domain/templates/render-for-composer.ts';
+import { templateFor } from '#app/domain/templates/template-for.server.ts';
+import { Problem } from '#app/platform/problem.ts';
+import { messageContext } from './message-context.server.ts';
+
+export interface FilledTemplate {
+  templateId: string;
+  text: string;
+  resolutionKind: 'refund' | 'replacement' | null;
+  /** Variables that this ticket cannot fill; they stand in the text as Liquid, and stop the send. */
+  holes: string[];
+  locale: 'ko' | 'en';
+  /** The customer's language has no text. */
+  fellBack: boolean;
+}
+
+/**
+ * A template as the agent of this ticket finds it in the composer.
+ * @throws Problem not_found, bad_input for a body that is not Liquid
+ */
+export async function filledTemplate(desk: Desk, wanted: { ticketId: string; templateId: string }): Promise<FilledTemplate> {
+  const ticket = await desk.db.ticket.findFirst({ where: { shopId: desk.shop.id, id: wanted.ticketId }, select: { locale: true } });
+  if (!ticket) throw new Problem('not_found', { note: 'ticket' });
+  const { template, body, locale, fellBack } = await templateFor(desk, wanted.templateId, ticket.locale);
+  const context = await messageContext(desk, { ticketId: wanted.ticketId, locale });
+  const holes = holesOf(body, context).filter((hole) => !OUTCOME_GROUPS.some((group) => hole.startsWith(`${group}.`)));
+  const text = renderForComposer(body, withHoles(context, holes), locale);
+  return { templateId: template.id, text, resolutionKind: template.resolutionKind, holes, locale, fellBack };
+}
+
+/** Each hole filled with itself: the agent sees which words are missing where. */
+function withHoles(context: MessageContext, holes: string[]): MessageContext {
+  const filled = structuredClone(context) as unknown as Record<string, Record<string, unknown>>;
+  for (const hole of holes) {
+    const [group = '', name = ''] = hole.split('.');
+    filled[group] = { ...filled[group], [name]: `{{ ${hole} }}` };
+  }
+  return filled as unknown as MessageContext;
+}
