@@ -1,0 +1,36 @@
+import { Card, ChoiceList, FormLayout, Layout, Select } from '@shopify/polaris';
+import { useTranslation } from 'react-i18next';
+import type { SettingsTyped } from './settings-form.ts';
+import type { CardProps } from './Settings.tsx';
+
+type Language = SettingsTyped['locale'];
+
+/** Languages the shop writes in; its own is always one of them. */
+export function LanguagesCard({ form, errorAt }: CardProps) {
+  const { t } = useTranslation('settings');
+  const { locale, languages } = form.value;
+  const options = (['ko', 'en'] as const).map((value) => ({ value, label: t(`languages.${value}`) }));
+  const own = (wanted: Language) => form.change({ locale: wanted, languages: inOrder([...languages, wanted]) });
+  return (
+    <Layout.AnnotatedSection id="languages" title={t('languages.title')} description={t('languages.text')}>
+      <Card>
+        <FormLayout>
+          <Select label={t('languages.own')} helpText={t('languages.ownHelp')} options={options} value={locale} onChange={(value) => own(value as Language)} error={errorAt('locale')} />
+          <ChoiceList
+            title={t('languages.written')}
+            allowMultiple
+            choices={options.map((option) => ({ ...option, disabled: option.value === locale }))}
+            selected={languages}
+            onChange={(selected) => form.change({ languages: inOrder([locale, ...(selected as Language[])]) })}
+            {...(errorAt('languages') ? { error: errorAt('languages')! } : {})}
+          />
+        </FormLayout>
+      </Card>
+    </Layout.AnnotatedSection>
+  );
+}
+
+/** One order, so that choosing and unchoosing is no change. */
+function inOrder(languages: Language[]): Language[] {
+  return (['ko', 'en'] as const).filter((language) => languages.includes(language));
+}

@@ -1,0 +1,19 @@
+import { BlockStack, Button, Card, InlineStack, Layout, Text } from '@shopify/polaris';
+import { useTranslation } from 'react-i18next';
+
+/** The way to one's own notices: they are each agent's, not the shop's. */
+export function NoticesCard() {
+  const { t } = useTranslation('settings');
+  return (
+    <Layout.AnnotatedSection id="notices" title={t('notices.title')} description={t('notices.text')}>
+      <Card>
+        <BlockStack gap="200">
+          <Text as="p">{t('notices.own')}</Text>
+          <InlineStack>
+            <Button url="/app/settings/notices">{t('notices.edit')}</Button>
+          </InlineStack>
+        </BlockStack>
+      </Card>
+    </Layout.AnnotatedSection>
+  );
+}

@@ -1,0 +1,58 @@
+import { BlockStack, Layout } from '@shopify/polaris';
+import { useTranslation } from 'react-i18next';
+import { FormSaveBar } from '#app/ui/FormSaveBar.tsx';
+import { MainPage } from '#app/ui/MainPage.tsx';
+import { ProblemBanner } from '#app/ui/ProblemBanner.tsx';
+import { useForm, type EditedForm } from '#app/ui/use-form.ts';
+import { AnswersCard } from './AnswersCard.tsx';
+import { GuideCard } from './GuideCard.tsx';
+import { LanguagesCard } from './LanguagesCard.tsx';
+import { NoticesCard } from './NoticesCard.tsx';
+import { SenderCard } from './SenderCard.tsx';
+import { changesIn, typed, type SettingsForm, type SettingsTyped } from './settings-form.ts';
+import { ShopifyMailCard } from './ShopifyMailCard.tsx';
+import { SurveysCard } from './SurveysCard.tsx';
+
+export interface SettingsView {
+  stored: SettingsForm;
+  shopName: string;
+  mailDomain: string;
+  guideAway: boolean;
+  hours: { unset: boolean; always: boolean; timeZone: string };
+}
+
+export interface CardProps {
+  form: EditedForm<SettingsTyped>;
+  /** Words of a refusal beside its field. */
+  errorAt(field: keyof SettingsTyped): string | undefined;
+}
+
+/** What the shop chose, one card for each matter, one save bar for all. */
+export function Settings({ stored, shopName, mailDomain, guideAway, hours }: SettingsView) {
+  const { t } = useTranslation('settings');
+  const form = useForm({
+    stored: typed(stored),
+    address: '/app/settings',
+    body: changesIn,
+    saved: () => window.shopify?.toast.show(t('saved')),
+  });
+  const errorAt = (field: keyof SettingsTyped) => form.errorAt(field) && t(`errors.${field}`);
+  const card = { form, errorAt };
+  return (
+    <MainPage title={t('title')}>
+      <FormSaveBar id="settings" form={form} />
+      <BlockStack gap="400">
+        {form.problem && !form.problem.field && <ProblemBanner problem={form.problem} />}
+        <Layout>
+          <SenderCard {...card} shopName={shopName} mailDomain={mailDomain} />
+          <LanguagesCard {...card} />
+          <AnswersCard {...card} hours={hours} />
+          <SurveysCard {...card} />
+          <ShopifyMailCard {...card} />
+          <NoticesCard />
+          <GuideCard away={guideAway} />
+        </Layout>
+      </BlockStack>
+    </MainPage>
+  );
+}

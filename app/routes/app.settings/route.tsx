@@ -1,0 +1,40 @@
+import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { boundary } from '@shopify/shopify-app-remix/server';
+import { enterAdmin } from '#app/desk/enter-admin.server.ts';
+import { problemAnswer, problemResponse } from '#app/desk/problem-answer.server.ts';
+import { readForm } from '#app/desk/read-form.server.ts';
+import { currentCalendar } from '#app/domain/calendars/current-calendar.server.ts';
+import { changeSettings } from '#app/domain/shops/change-settings.server.ts';
+import { shopSettings } from '#app/domain/shops/shop-settings.server.ts';
+import { Settings } from './Settings.tsx';
+import { SettingsForm } from './settings-form.ts';
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { desk } = await enterAdmin(request);
+  const [settings, calendar] = await Promise.all([shopSettings(desk), currentCalendar(desk)]).catch(problemResponse);
+  const { locale, languages, contactEmail, senderName, surveysOn, surveyDelayHours, answerTargetHours, shopifyNotifiesRefund, shopifyNotifiesReplacement } = settings;
+  return {
+    stored: { locale, languages, contactEmail, senderName, surveysOn, surveyDelayHours, answerTargetHours, shopifyNotifiesRefund, shopifyNotifiesReplacement } as SettingsForm,
+    shopName: settings.name,
+    mailDomain: desk.mailDomain,
+    guideAway: settings.setupDismissedAt !== null,
+    hours: { unset: calendar.unset, always: calendar.always, timeZone: calendar.timeZone },
+  };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const { desk, locale } = await enterAdmin(request);
+  try {
+    await changeSettings(desk, await readForm(request, SettingsForm.partial()));
+    return { saved: true };
+  } catch (error) {
+    return problemAnswer(error, locale);
+  }
+}
+
+export const headers: HeadersFunction = (args) => boundary.headers(args);
+
+export default function SettingsPage() {
+  return <Settings {...useLoaderData<typeof loader>()} />;
+}
