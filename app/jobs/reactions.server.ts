@@ -1,0 +1,87 @@
+import type { Desk } from '#app/desk/desk.ts';
+import { acknowledgeTicket } from '#app/domain/channels/email/acknowledge-ticket.server.ts';
+import { queueNotices } from '#app/domain/channels/email/queue-notices.server.ts';
+import { releaseHeldReply } from '#app/domain/channels/release-held-reply.server.ts';
+import { openIssueForTicket } from '#app/domain/issues/open-issue-for-ticket.server.ts';
+import { outcomeVariables } from '#app/domain/resolutions/outcome-variables.server.ts';
+import { watchReplacementOrder } from '#app/domain/resolutions/watch-replacement.server.ts';
+import type { EventRead } from '#app/domain/shops/event-by-id.server.ts';
+import type { EventKind } from '#app/domain/shops/event-kinds.ts';
+import { awaitOutcome } from '#app/domain/surveys/await-outcome.server.ts';
+import { cancelSurvey } from '#app/domain/surveys/cancel-survey.server.ts';
+import { scheduleSurvey } from '#app/domain/surveys/schedule-survey.server.ts';
+import { callForAttention } from '#app/domain/tickets/call-for-attention.server.ts';
+
+type Reaction = (desk: Desk, event: EventRead) => Promise<unknown>;
+
+/** What follows from what happened, on one page. Every act is safe to run again. */
+export const reactions: Partial<Record<EventKind, Reaction[]>> = {
+  ticket_opened: [openIssue, acknowledge, tellAgentsOfTicket],
+  message_received: [tellAgentsOfReply],
+  issue_closed: [survey],
+  issue_reopened: [takeSurveyBack],
+  resolution_done: [sendHeldWords, scheduleAfterOutcome],
+  resolution_failed: [askForHelp],
+  outcome_reached: [scheduleAfterOutcome],
+  parcel_delivered: [watchParcel],
+};
+
+function openIssue(desk: Desk, event: EventRead) {
+  return desk.transaction(async function open(ledger) {
+    await openIssueForTicket(ledger, event.subjectId);
+  });
+}
+
+function acknowledge(desk: Desk, event: EventRead) {
+  return acknowledgeTicket(desk, event.subjectId);
+}
+
+function tellAgentsOfTicket(desk: Desk, event: EventRead) {
+  return queueNotices(desk, { ticketId: event.subjectId, kind: 'new_ticket', messageId: textOf(event, 'messageId'), exceptAgentId: agentOf(event) });
+}
+
+function tellAgentsOfReply(desk: Desk, event: EventRead) {
+  return queueNotices(desk, { ticketId: event.ticketId ?? event.subjectId, kind: 'reply', messageId: textOf(event, 'messageId') });
+}
+
+function survey(desk: Desk, event: EventRead) {
+  return desk.transaction(async function wait(ledger) {
+    await awaitOutcome(ledger, event.subjectId);
+  });
+}
+
+function takeSurveyBack(desk: Desk, event: EventRead) {
+  return desk.transaction(async function cancel(ledger) {
+    await cancelSurvey(ledger, event.subjectId);
+  });
+}
+
+/** Words follow money: the reply that waited leaves now, with what really happened. */
+async function sendHeldWords(desk: Desk, event: EventRead) {
+  const { stuck } = await releaseHeldReply(desk, { resolutionId: event.subjectId, variables: await outcomeVariables(desk, event.subjectId) });
+  if (stuck) await askForHelp(desk, event);
+}
+
+function scheduleAfterOutcome(desk: Desk, event: EventRead) {
+  return desk.transaction(async function schedule(ledger) {
+    await scheduleSurvey(ledger, textOf(event, 'issueId'));
+  });
+}
+
+async function askForHelp(desk: Desk, event: EventRead) {
+  if (event.ticketId) await callForAttention(desk, event.ticketId);
+}
+
+function watchParcel(desk: Desk, event: EventRead) {
+  return watchReplacementOrder(desk, event.subjectId);
+}
+
+function textOf(event: EventRead, name: string): string {
+  const value = event.payload[name];
+  if (typeof value !== 'string') throw new Error(`${event.kind} carries no ${name}`);
+  return value;
+}
+
+function agentOf(event: EventRead): string | null {
+  return event.actorKind === 'agent' ? event.actorId : null;
+}
