@@ -50,12 +50,13 @@ async function follow(signal: AbortSignal, tell: (changes: Change[]) => void): P
 }
 
 async function readLines(body: ReadableStream<Uint8Array>, take: (line: { changes?: Change[] }) => void): Promise<void> {
-  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
+  const reader = body.getReader();
+  const decoder = new TextDecoder();
   let rest = '';
   for (;;) {
     const { done, value } = await reader.read();
     if (done) return;
-    const lines = (rest + value).split('\n');
+    const lines = (rest + decoder.decode(value, { stream: true })).split('\n');
     rest = lines.pop() ?? '';
     for (const line of lines) if (line) take(JSON.parse(line));
   }
