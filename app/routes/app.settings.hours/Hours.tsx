@@ -1,6 +1,8 @@
+import { useRevalidator } from '@remix-run/react';
 import { Banner, BlockStack, Card, Checkbox, FormLayout, Select } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 import { FormSaveBar } from '#app/ui/FormSaveBar.tsx';
+import { NewerBanner } from '#app/ui/NewerBanner.tsx';
 import { ProblemBanner } from '#app/ui/ProblemBanner.tsx';
 import { SubPage } from '#app/ui/SubPage.tsx';
 import { useForm } from '#app/ui/use-form.ts';
@@ -19,11 +21,17 @@ export function Hours({ stored, unset, timeZones }: Props) {
   const { t } = useTranslation('settings');
   const form = useForm({ stored, address: '/app/settings/hours', body: meantHours, saved: () => window.shopify?.toast.show(t('saved')) });
   const { value, change, problem } = form;
+  const { revalidate } = useRevalidator();
+  const loadNewer = () => {
+    form.discard();
+    revalidate();
+  };
   return (
     <SubPage title={t('hours.title')} subtitle={t('hours.subtitle')} back={{ label: t('title'), url: '/app/settings' }}>
       <FormSaveBar id="hours" form={form} />
       <BlockStack gap="400">
-        {problem && !problem.field && <ProblemBanner problem={problem} />}
+        {problem?.code === 'conflict' && <NewerBanner onLoad={loadNewer} />}
+        {problem && !problem.field && problem.code !== 'conflict' && <ProblemBanner problem={problem} />}
         {unset && !form.dirty && (
           <Banner>
             <p>{t('hours.unset')}</p>
