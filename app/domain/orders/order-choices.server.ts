@@ -3,7 +3,6 @@ import type { Prisma } from '#app/platform/generated/prisma/client.ts';
 import { Problem } from '#app/platform/problem.ts';
 import type { Money } from '#app/platform/money.ts';
 import { keepOrder } from './keep-order.server.ts';
-import { orderNamesIn } from './order-names.ts';
 
 /** An order that a ticket could be about. */
 export interface OrderChoice {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { orderNamesIn } from './order-names.ts';
+import { numberInName, orderNamesIn } from './order-names.ts';
 
 test.each<[string, number[]]>([
   ['#1042', [1042]],
@@ -49,4 +49,15 @@ test.each([
   '',
 ])('no order in: %s', (text) => {
   expect(orderNamesIn(text)).toEqual([]);
+});
+
+test.each<[string, number, number]>([
+  ['#1042', 1042, 1042],
+  ['#1042', 42, 1042],
+  ['KR2-1042-B', 1042, 1042],
+  ['KR2-1042-B', 42, 1042],
+  ['#99999999999', 7, 7],
+  ['Gift', 7, 7],
+])('%s (%i) is called %i', (name, number, called) => {
+  expect(numberInName(name, number)).toBe(called);
 });

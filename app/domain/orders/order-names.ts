@@ -10,6 +10,17 @@ export function orderNamesIn(text: string): number[] {
   return [...new Set(found.toSorted((a, b) => a.at - b.at).map(({ number }) => number))];
 }
 
+/**
+ * The number by which people call an order: the digits of its name, of which
+ * Shopify's `number` is one or a count that starts elsewhere.
+ */
+export function numberInName(name: string, number: number): number {
+  const groups = name.match(/\d+/g) ?? [];
+  if (groups.includes(String(number))) return number;
+  const called = Number(groups.toSorted((a, b) => a.length - b.length).at(-1) ?? NaN);
+  return called <= 2_147_483_647 ? called : number;
+}
+
 /** Shops may put letters before and after the number: "KR-1042", "1042-EU". */
 const PREFIX = String.raw`(?:[A-Za-z]{1,8}[-_ ]?)?`;
 /** The number ends here: no further digit, no decimals, no date, no phone number, no amount. */

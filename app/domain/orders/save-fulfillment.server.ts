@@ -21,8 +21,8 @@ export async function saveFulfillment(ledger: Ledger, orderId: string, parcel: P
   const where = { shopId_id: { shopId, id: parcel.id } };
   const known = await ledger.db.fulfillment.findUnique({ where, include: { events: { select: { id: true } } } });
   const { events, lines, ...told } = parcel;
-  const values = { ...told, orderId, lines: lines.map((line) => ({ ...line })), ...deliveredIn(parcel), ...lastEvent(known, parcel), syncedAt: from.readAt ?? parcel.updatedAt };
-  await ledger.db.fulfillment.upsert({ where, create: { shopId, ...values }, update: values });
+  const values = { ...told, orderId, lines: lines.map((line) => ({ ...line })), ...deliveredIn(parcel), ...lastEvent(known, parcel), ...(from.readAt ? { syncedAt: from.readAt } : {}) };
+  await ledger.db.fulfillment.upsert({ where, create: { syncedAt: new Date(0), ...values, shopId }, update: values });
   if (events) await saveEvents(ledger, parcel.id, events, known?.events.length ?? 0);
 
   const deliveredAt = values.deliveredAt ?? null;

@@ -2,10 +2,13 @@ import type { Ledger } from '#app/desk/desk.ts';
 import { saveCustomer } from '#app/domain/customers/save-customer.server.ts';
 import { Prisma, type Order } from '#app/platform/generated/prisma/client.ts';
 import { lockOrder } from './lock-order.sql.server.ts';
+import { numberInName } from './order-names.ts';
 import { REPLACEMENT_TAG, type OrderNews } from './order-news.ts';
 import { saveFulfillments } from './save-fulfillment.server.ts';
 import { saveLines } from './save-lines.server.ts';
 import { saveRefunds } from './save-refunds.server.ts';
+
+const NEVER = new Date(0);
 
 export interface OrderSource {
   /** `fill` tells of the past: what it finds for the first time is history, not news. */
@@ -56,7 +59,7 @@ async function saveHead(ledger: Ledger, known: Order | null, news: OrderNews, fr
     : { email: news.email, phone: news.phone, shippingAddress: news.shippingAddress ? { ...news.shippingAddress } : Prisma.DbNull };
   const values = {
     name: news.name,
-    number: news.number,
+    number: numberInName(news.name, news.number),
     customerId: news.customer?.id ?? null,
     ...person,
     createdAt: news.createdAt,
@@ -72,10 +75,9 @@ async function saveHead(ledger: Ledger, known: Order | null, news: OrderNews, fr
     presentmentTotal: news.presentmentTotal,
     tags: news.tags,
     isReplacement: news.tags.includes(REPLACEMENT_TAG),
-    syncedAt: from.readAt ?? news.updatedAt,
-    // Whoever reads it at Shopify has seen that it is there.
-    ...(from.readAt ? { deletedAt: null } : {}),
+    // Whoever reads it at Shopify has seen that it is there. A body is dated by Shopify's clock, not by ours.
+    ...(from.readAt ? { syncedAt: from.readAt, deletedAt: null } : {}),
   };
   if (known) await ledger.db.order.updateMany({ where: { shopId, id: news.id }, data: values });
-  else await ledger.db.order.create({ data: { shopId, id: news.id, ...values } });
+  else await ledger.db.order.create({ data: { syncedAt: NEVER, ...values, shopId, id: news.id } });
 }

@@ -3,7 +3,7 @@ import type { AddressSnapshot, OrderSnapshot } from '#app/gateways/shopify/port.
 import type { Prisma } from '#app/platform/generated/prisma/client.ts';
 
 export interface StoredOrder extends Required<OrderSnapshot> {
-  /** When Shopify was last read for it. */
+  /** Shopify had it like this then: when it was last read, or changed as Shopify told us since. */
   asOf: Date;
   deletedAt: Date | null;
 }
@@ -26,7 +26,7 @@ function toStoredOrder(row: Prisma.OrderGetPayload<{ include: typeof parts }>): 
   const claim = (kind: string) => customer?.claims.find((one) => one.kind === kind)?.value ?? null;
   return {
     ...head,
-    asOf: syncedAt,
+    asOf: syncedAt > row.updatedAt ? syncedAt : row.updatedAt,
     shippingAddress: shippingAddress as AddressSnapshot | null,
     customer: customer && { id: customer.id, name: customer.name, email: claim('email'), phone: claim('phone'), locale: customer.locale, orderCount: customer.orderCount, updatedAt: customer.updatedAt },
     lines: lines.map(({ shopId: _s, orderId: _o, ...line }) => line),
