@@ -9,13 +9,16 @@ export interface Addressee {
   whose: 'requester' | 'shopify';
 }
 
+/** What a ticket says of its writer. */
+type Claimed = Pick<Ticket, 'customerId' | 'orderId' | 'verified' | 'requesterEmail' | 'requesterName'>;
+
 /**
  * Where an answer goes. A typed identity is a claim: as soon as a customer or
  * an order is linked to a ticket that nobody verified, an answer may hold order
  * data, and goes only to an address that Shopify holds.
  * @returns null when there is no address it may go to
  */
-export async function addresseeOf(from: Pick<Desk | Ledger, 'shop' | 'db'>, ticket: Ticket): Promise<Addressee | null> {
+export async function addresseeOf(from: Pick<Desk | Ledger, 'shop' | 'db'>, ticket: Claimed): Promise<Addressee | null> {
   const typed = normalEmail(ticket.requesterEmail);
   const requester = typed ? { address: typed, name: ticket.requesterName, whose: 'requester' as const } : null;
   const linked = ticket.customerId !== null || ticket.orderId !== null;
@@ -26,7 +29,7 @@ export async function addresseeOf(from: Pick<Desk | Ledger, 'shop' | 'db'>, tick
 }
 
 /** The order's own address first: it is the one that hears of the order. */
-async function heldAddresses({ shop, db }: Pick<Desk | Ledger, 'shop' | 'db'>, ticket: Ticket): Promise<Addressee[]> {
+async function heldAddresses({ shop, db }: Pick<Desk | Ledger, 'shop' | 'db'>, ticket: Claimed): Promise<Addressee[]> {
   const shopId = shop.id;
   const order = ticket.orderId ? await db.order.findFirst({ where: { shopId, id: ticket.orderId }, select: { email: true, customerId: true } }) : null;
   const customerId = ticket.customerId ?? order?.customerId ?? null;
