@@ -5,7 +5,6 @@ import { promiseFor } from '#app/domain/calendars/promise-for.ts';
 import { recordEvent } from '#app/domain/shops/record-event.server.ts';
 import type { ShopSettings } from '#app/platform/generated/prisma/client.ts';
 import { Problem } from '#app/platform/problem.ts';
-import { addSearchText } from './search.sql.server.ts';
 import { storeMessage, type MessageContent } from './store-message.server.ts';
 import type { CustomerMatch, TicketChannel } from './ticket.ts';
 
@@ -64,8 +63,7 @@ export async function openTicket(ledger: Ledger, ticket: NewTicket): Promise<Ope
     },
   });
   const from = { fromName: ticket.requester.name, fromEmail: ticket.requester.email };
-  const messageId = await storeMessage(ledger, ticketId, 'customer', { ...from, ...ticket.message }, now);
-  await addSearchText(ledger.db, ledger.shop.id, ticketId, [ticket.subject, ...(await namesOf(ledger, ticket.match))], now);
+  const messageId = await storeMessage(ledger, ticketId, 'customer', { ...from, ...ticket.message }, now, [ticket.subject, ...(await namesOf(ledger, ticket.match))]);
   if (!ticket.heldBack) await tellOpened(ledger, { ticketId, number, messageId, channel: ticket.channel, version: 1 });
   await ledger.announce({ topic: 'ticket', ticketId });
   return { ticketId, number, messageId, answerDueAt };

@@ -17,8 +17,8 @@ export interface MessageContent {
   heldForResolutionId?: string | null;
 }
 
-/** Writes the row and what it is found by. Clocks and status are the caller's matter. */
-export async function storeMessage(ledger: Ledger, ticketId: string, kind: MessageKind, content: MessageContent, at: Date): Promise<string> {
+/** Writes the row and what the ticket is found by, `more` included. Clocks and status are the caller's matter. */
+export async function storeMessage(ledger: Ledger, ticketId: string, kind: MessageKind, content: MessageContent, at: Date, more: (string | null | undefined)[] = []): Promise<string> {
   const id = ledger.newId();
   const isAgent = ledger.actor.kind === 'agent' && (kind === 'agent' || kind === 'note');
   await ledger.db.message.create({
@@ -39,7 +39,7 @@ export async function storeMessage(ledger: Ledger, ticketId: string, kind: Messa
       createdAt: at,
     },
   });
-  await addSearchText(ledger.db, ledger.shop.id, ticketId, [content.fromName, content.fromEmail, content.text], at);
+  await addSearchText(ledger.db, ledger.shop.id, ticketId, [content.fromName, content.fromEmail, content.text, ...more], at);
   return id;
 }
 

@@ -1,0 +1,46 @@
+import { liquidPage } from '#app/desk/liquid-page.server.ts';
+import type { TakenForm } from '#app/domain/channels/storefront/take-form.server.ts';
+import type { FieldError, RawForm } from '#app/domain/channels/storefront/ticket-form.ts';
+import { wordsFor } from '#app/locales/words.server.ts';
+import type { Problem } from '#app/platform/problem.ts';
+import { donePage, formPage, leadPage, troublePage } from './pages.server.ts';
+
+export interface Answers {
+  locale: 'ko' | 'en';
+  taken(taken: TakenForm, email: string): Response;
+  errors(raw: RawForm, errors: FieldError[]): Response;
+  problem(problem: Problem): Response;
+  lead(): Response;
+  methodRefused(): Response;
+}
+
+/** Answers as JSON to the block's script, as a page inside the theme to a browser without it. */
+export function answerWith(request: Request, language: string): Answers {
+  const locale = language === 'en' ? 'en' : 'ko';
+  const t = wordsFor(locale, 'form');
+  const json = /\bapplication\/json\b/.test(request.headers.get('accept') ?? '');
+  return {
+    locale,
+    taken(taken, email) {
+      const { repeated, ...answer } = taken;
+      const status = repeated ? 200 : 201;
+      return json ? jsonAnswer(answer, status) : liquidPage(donePage(locale, taken, email), { status });
+    },
+    errors(raw, errors) {
+      const texts = Object.fromEntries(errors.map((error) => [error.field, t(`errors.${error.words}`, error.values)]));
+      return json ? jsonAnswer({ errors: texts }, 422) : liquidPage(formPage(locale, raw, texts), { status: 422 });
+    },
+    problem({ code, status, details: { retryAfter } }) {
+      const minutes = Math.ceil((retryAfter ?? 60) / 60);
+      const error = code === 'too_many' ? t('errors.tooMany', { minutes }) : code === 'too_large' ? t('errors.tooLarge') : t('errors.unreadable');
+      const headers: Record<string, string> = retryAfter ? { 'Retry-After': String(retryAfter) } : {};
+      return json ? jsonAnswer({ error, ...(retryAfter ? { retryAfter } : {}) }, status, headers) : liquidPage(troublePage(locale, error), { status, headers });
+    },
+    lead: () => liquidPage(leadPage(locale)),
+    methodRefused: () => new Response(null, { status: 405, headers: { Allow: 'GET, POST' } }),
+  };
+}
+
+function jsonAnswer(answer: object, status: number, headers: Record<string, string> = {}): Response {
+  return Response.json(answer, { status, headers: { 'Cache-Control': 'no-store', ...headers } });
+}
