@@ -2,6 +2,7 @@ import { enterJobByDomain } from '#app/desk/enter-job.server.ts';
 import { house } from '#app/desk/house.server.ts';
 import { settleWebhook, storedWebhook } from '#app/platform/control/webhooks.sql.server.ts';
 import { Problem } from '#app/platform/problem.ts';
+import { parseRestBody } from '#app/platform/rest-payload.ts';
 import type { JobPayload } from '#app/platform/queue/catalogue.ts';
 import { webhookTopics, type WebhookTopic } from './webhook-topics.server.ts';
 
@@ -12,7 +13,7 @@ export async function takeWebhookJob({ shopDomain, webhookId }: JobPayload<'take
   if (!webhook || webhook.state !== 'received') return;
   const topic = webhookTopics[webhook.topic];
   const desk = topic ? await deskOf(shopDomain, topic) : null;
-  if (topic && desk) await topic.take(desk, JSON.parse(webhook.body), webhook.triggeredAt ?? webhook.receivedAt);
+  if (topic && desk) await topic.take(desk, parseRestBody(webhook.body), webhook.triggeredAt ?? webhook.receivedAt);
   await settleWebhook(control, webhook, desk ? 'done' : 'ignored', clock.now());
 }
 

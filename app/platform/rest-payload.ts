@@ -20,3 +20,13 @@ export const restEnum = z.string().transform((value) => value.toUpperCase());
 
 const restMoney = z.object({ amount: restAmount, currency_code: z.string() });
 export const restMoneySet = z.object({ shop_money: restMoney, presentment_money: restMoney });
+
+/**
+ * A body as JSON, with whole numbers that a JavaScript number cannot hold as
+ * text: Shopify's test notifications have such ids. @throws SyntaxError
+ */
+export function parseRestBody(body: string): unknown {
+  const exact = (_key: string, value: unknown, context?: { source?: string }) =>
+    typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value) && context?.source ? context.source : value;
+  return JSON.parse(body, exact);
+}

@@ -15,7 +15,7 @@ export function orderNamesIn(text: string): number[] {
  * Shopify's `number` is one or a count that starts elsewhere.
  */
 export function numberInName(name: string, number: number): number {
-  const groups = name.match(/\d+/g) ?? [];
+  const groups: string[] = name.match(/\d+/g) ?? [];
   if (groups.includes(String(number))) return number;
   const called = Number(groups.toSorted((a, b) => a.length - b.length).at(-1) ?? NaN);
   return called <= 2_147_483_647 ? called : number;

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { Problem } from '#app/platform/problem.ts';
+import type { OrderSnapshot } from './port.ts';
 import { aSandbox, shopifyPortOver } from '#tests/builders/a-sandbox.ts';
 import type { Order } from '#sandbox/state/orders/shapes.ts';
 
@@ -82,7 +83,7 @@ test('a bulk result is read as a stream of orders with their lines', async () =>
   await sandbox.idle();
   const operation = await port.bulkOperation(id);
   expect(operation).toMatchObject({ state: 'completed', error: null });
-  const read = [];
+  const read: OrderSnapshot[] = [];
   for await (const order of port.readOrdersBulk(operation.url!)) read.push(order);
   expect(read).toHaveLength(await port.ordersCount());
   const whole = await port.orderSnapshots(read.map(({ id: one }) => one));

@@ -12,7 +12,7 @@ export const RefundPayload = z.object({
   created_at: restTime,
   note: restText,
   refund_line_items: z.array(z.object({ line_item_id: restId, quantity: z.number().int() })).default([]),
-  transactions: z.array(z.object({ kind: z.string(), status: z.string(), amount: restAmount, currency: z.string() })).default([]),
+  transactions: z.array(z.object({ kind: z.string(), status: z.string(), amount: restAmount, currency: restText })).default([]),
 });
 
 /**
