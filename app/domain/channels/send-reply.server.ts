@@ -95,6 +95,7 @@ async function mailOf(ledger: Ledger, reply: { ticketId: string; messageId: stri
     subject: answerSubject(ticket.subject),
     text: reply.text,
     ticketId: ticket.id,
+    replyKey: ticket.replyKey,
     messageId: reply.messageId,
     held: reply.held,
   });

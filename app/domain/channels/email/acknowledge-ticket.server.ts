@@ -39,6 +39,7 @@ export async function acknowledgeTicket(desk: Desk, ticketId: string): Promise<b
       subject,
       text,
       ticketId,
+      replyKey: ticket.replyKey,
     });
     return mailId !== null;
   });
@@ -65,6 +66,12 @@ async function wordsOf(ledger: Ledger, ticket: Ticket): Promise<{ subject: strin
   const settings = await shopSettings(ledger);
   const promise = ticket.answerDueAt ? promiseText(ticket.locale, ticket.answerDueAt, await currentCalendar(ledger)) : t('acknowledgement.soon');
   const values = { shop: settings.senderName || settings.name, number: ticket.number, promise };
-  const greeting = ticket.requesterName ? t('acknowledgement.greetingByName', { name: ticket.requesterName }) : t('acknowledgement.greeting');
+  const name = speakable(ticket.requesterName);
+  const greeting = name ? t('acknowledgement.greetingByName', { name }) : t('acknowledgement.greeting');
   return { subject: answerSubject(ticket.subject), text: [greeting, t('acknowledgement.arrived', values), t('acknowledgement.more'), t('acknowledgement.closing', values)].join('\n\n') };
+}
+
+/** Anyone may type anything as a name into the form, and anyone's address: no advertisement goes out in our greeting. */
+function speakable(name: string | null): string | null {
+  return name && /^[\p{L}\p{M} .,'’·-]{1,40}$/u.test(name) && !/\.\p{L}{2}/u.test(name) ? name : null;
 }

@@ -37,6 +37,12 @@ describe('an acknowledgement', () => {
     expect(await written(desk)).toHaveLength(2);
   });
 
+  test('an advertisement typed as a name goes nowhere', async () => {
+    const desk = await aDesk();
+    await acknowledgeTicket(desk, (await aTicket(desk, from('victim@mail.example', 'Win at evil.example now'))).ticketId);
+    expect((await written(desk))[0]!.text).not.toContain('evil');
+  });
+
   test('ten reactions at once make one', async () => {
     const desk = await aDesk();
     const { ticketId } = await aTicket(desk, from('a@mail.example'));

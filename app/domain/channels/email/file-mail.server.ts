@@ -1,11 +1,14 @@
+import { createHash } from 'node:crypto';
 import type { Desk, Ledger } from '#app/desk/desk.ts';
 import { normalEmail } from '#app/domain/customers/normal-email.ts';
+import { countAndCheck } from '#app/domain/shops/count-and-check.server.ts';
 import { shopSettings } from '#app/domain/shops/shop-settings.server.ts';
 import { addMessage } from '#app/domain/tickets/add-message.server.ts';
 import { customerMatch } from '#app/domain/tickets/customer-match.server.ts';
 import { openTicket, type NewTicket } from '#app/domain/tickets/open-ticket.server.ts';
 import { wordsFor } from '#app/locales/words.server.ts';
 import type { InboundMail, Ticket } from '#app/platform/generated/prisma/client.ts';
+import { hours } from '#app/platform/spans.ts';
 import { localeOf } from './locale-of.ts';
 import type { ReadMail } from './reading/read-mail.ts';
 import type { Taking } from './take-mail.server.ts';
@@ -66,10 +69,22 @@ async function openByMail(desk: Desk, inbound: InboundMail, mail: ReadMail): Pro
     message: contentOf(mail),
   };
   return desk.transaction(async function openTicketByMail(ledger) {
-    const { ticketId, messageId } = await openTicket(ledger, ticket);
+    const heldBack = await isFlood(ledger, mail.writer.address);
+    const { ticketId, messageId } = await openTicket(ledger, { ...ticket, heldBack });
     await remember(ledger, inbound, mail, { ticketId, messageId });
     return { messageId };
   });
+}
+
+/** A flood is slowed, never lost: beyond these the tickets wait under a filter, unannounced. */
+const PER_SENDER_AND_HOUR = 10;
+const PER_SHOP_AND_HOUR = 1000;
+
+async function isFlood(ledger: Ledger, address: string): Promise<boolean> {
+  const hash = createHash('sha256').update(`${ledger.linkSecret}\0${address}`).digest('hex').slice(0, 32);
+  const sender = await countAndCheck(ledger, `mailed:${hash}`, { max: PER_SENDER_AND_HOUR, window: hours(1) });
+  const shop = await countAndCheck(ledger, 'mailed', { max: PER_SHOP_AND_HOUR, window: hours(1) });
+  return !sender.allowed || !shop.allowed;
 }
 
 function contentOf(mail: ReadMail) {

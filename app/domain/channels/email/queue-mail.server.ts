@@ -4,6 +4,7 @@ import { inboxAddress, replyAddress } from './mail-addresses.ts';
 import { automaticHeaders, threadHeaders, type MailKind } from './mail-headers.ts';
 import { mailHtml } from './mail-html.ts';
 import { sendSoon } from './send-soon.server.ts';
+import { threadOf } from './thread.sql.server.ts';
 
 export interface MailToQueue {
   /** What makes it the only one of its kind, such as "reply:<message id>": a second with the same key is not queued. */
@@ -19,6 +20,8 @@ export interface MailToQueue {
   footer?: string;
   /** Answers come to this ticket, and it shows there. */
   ticketId?: string;
+  /** Of that ticket, where the caller has it at hand. */
+  replyKey?: string;
   messageId?: string;
   /** Waits for `releaseHeldReply`. */
   held?: boolean;
@@ -45,11 +48,11 @@ export async function queueMail(ledger: Ledger, mail: MailToQueue): Promise<stri
     toName: mail.to.name ?? null,
     fromAddress: inboxAddress(ledger),
     fromName: shopName,
-    replyTo: await answersTo(ledger, mail.ticketId),
+    replyTo: await answersTo(ledger, mail),
     subject: cutText(mail.subject.replace(/\s+/g, ' ').trim(), 200),
     text: mail.text,
     html: mail.html ?? mailHtml(mail.text, { locale: mail.locale, shopName, ...(mail.footer ? { footer: mail.footer } : {}) }),
-    headers: { ...automaticHeaders(mail.kind, shopId), ...(await threadOf(ledger, mail.ticketId)) },
+    headers: await headersOf(ledger, mail),
     rfcMessageId,
     state: mail.held ? 'held' : 'queued',
     dueAt: ledger.clock.now(),
@@ -63,20 +66,16 @@ export async function queueMail(ledger: Ledger, mail: MailToQueue): Promise<stri
   return id;
 }
 
-async function answersTo(ledger: Ledger, ticketId: string | undefined): Promise<string | null> {
-  if (!ticketId) return null;
-  const ticket = await ledger.db.ticket.findFirstOrThrow({ where: { shopId: ledger.shop.id, id: ticketId }, select: { id: true, replyKey: true } });
-  return replyAddress(ledger, ticket);
+async function answersTo(ledger: Ledger, mail: MailToQueue): Promise<string | null> {
+  if (!mail.ticketId) return null;
+  const where = { shopId: ledger.shop.id, id: mail.ticketId };
+  const replyKey = mail.replyKey ?? (await ledger.db.ticket.findFirstOrThrow({ where, select: { replyKey: true } })).replyKey;
+  return replyAddress(ledger, { id: mail.ticketId, replyKey });
 }
 
-async function threadOf(ledger: Ledger, ticketId: string | undefined): Promise<Record<string, string>> {
-  if (!ticketId) return {};
-  const shopId = ledger.shop.id;
-  const known = await ledger.db.mailReference.findMany({ where: { shopId, ticketId }, orderBy: [{ createdAt: 'asc' }, { rfcMessageId: 'asc' }], take: 200 });
-  const messageIds = known.flatMap((reference) => reference.messageId ?? []);
-  const fromCustomer = await ledger.db.message.findMany({ where: { shopId, id: { in: messageIds }, kind: 'customer' }, select: { id: true } });
-  const theirs = new Set(fromCustomer.map((message) => message.id));
-  return threadHeaders(known.map(({ rfcMessageId, messageId }) => ({ rfcMessageId, fromCustomer: messageId !== null && theirs.has(messageId) })));
+async function headersOf(ledger: Ledger, mail: MailToQueue): Promise<Record<string, string>> {
+  const thread = mail.ticketId ? threadHeaders(await threadOf(ledger.db, ledger.shop.id, mail.ticketId)) : {};
+  return { ...automaticHeaders(mail.kind, ledger.shop.id), ...thread };
 }
 
 async function rememberReference(ledger: Ledger, rfcMessageId: string, ticketId: string, messageId: string | undefined): Promise<void> {

@@ -7,6 +7,9 @@ import { readMail, type ReadMail } from './reading/read-mail.ts';
 import { typeOfBytes } from './reading/type-of-bytes.ts';
 import { takeBounce } from './take-bounce.server.ts';
 
+/** More are in the raw bytes alone. */
+const MOST_FILES = 100;
+
 /** What became of a delivery; kept in its row. */
 export type Taking = { messageId: string } | { ignored: string };
 
@@ -36,11 +39,13 @@ async function file(desk: Desk, inbound: InboundMail, mail: ReadMail): Promise<T
 }
 
 async function attachFiles(desk: Desk, messageId: string, mail: ReadMail): Promise<void> {
-  for (const [index, part] of mail.attachments.entries()) {
+  const slots = new Set<string>();
+  for (const [index, part] of mail.attachments.slice(0, MOST_FILES).entries()) {
     if (part.bytes.length === 0) continue;
     const type = typeOfBytes(part.bytes, part.declaredType);
-    // The picture's place in the HTML is named by its content id.
-    const slot = part.cid ? `cid:${part.cid}` : `part:${index}`;
+    // The picture's place in the HTML is named by its content id; a second part of that name is a file of its own.
+    const slot = part.cid && !slots.has(`cid:${part.cid}`) ? `cid:${part.cid}` : `part:${index}`;
+    slots.add(slot);
     await attachFile(desk, { messageId, slot, name: part.name ?? nameless(type, index), type, bytes: part.bytes });
   }
 }

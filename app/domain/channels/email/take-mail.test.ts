@@ -81,6 +81,12 @@ describe('a mail to the shop', () => {
     expect((await desk.db.inboundMail.findMany({ where: { shopId: desk.shop.id } })).map((row) => row.state)).toEqual(['done', 'done', 'done', 'done']);
   });
 
+  test('a flood from one address is kept, all of it, and held back beyond ten an hour', async () => {
+    const desk = await aDesk();
+    for (let n = 0; n < 12; n++) await delivered(desk, { id: `${n}@mail.example` });
+    expect((await tickets(desk)).map((ticket) => ticket.heldBack)).toEqual([...Array(10).fill(false), true, true]);
+  });
+
   test('a mail without a Message-ID is filed, once', async () => {
     const desk = await aDesk();
     await delivered(desk, { headers: ['Subject: x', 'Received: one'] });
