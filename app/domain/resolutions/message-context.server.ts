@@ -12,7 +12,8 @@ import { parcelInQuestion } from './parcel-in-question.ts';
 const FOLLOW_UP_DAYS = 3;
 
 export interface ContextWanted {
-  ticketId: string;
+  /** Null to try a text on an order alone: then the ticket's number is left out. */
+  ticketId: string | null;
   /** The order spoken of; the ticket's own when absent. */
   orderId?: string | null;
   /** Its outcome is filled in when it is done. */
@@ -28,25 +29,21 @@ export interface ContextWanted {
  */
 export async function messageContext(desk: Pick<Desk, 'shop' | 'db' | 'actor' | 'clock'>, wanted: ContextWanted): Promise<MessageContext> {
   const { shop, db, clock } = desk;
-  const ticket = await db.ticket.findFirst({
-    where: { shopId: shop.id, id: wanted.ticketId },
-    select: { number: true, locale: true, orderId: true, requesterName: true, customer: { select: { name: true } } },
-  });
-  if (!ticket) throw new Problem('not_found', { note: 'ticket' });
+  const ticket = await ticketOf(desk, wanted.ticketId);
   const [settings, calendar, order, agent] = await Promise.all([
     db.shopSettings.findFirstOrThrow({ where: { shopId: shop.id }, select: { name: true, senderName: true } }),
     currentCalendar(desk),
-    orderOf(desk, wanted.orderId ?? ticket.orderId),
+    orderOf(desk, wanted.orderId ?? ticket?.orderId ?? null),
     agentName(desk),
   ]);
-  const locale = wanted.locale ?? (ticket.locale === 'ko' ? 'ko' : 'en');
+  const locale = wanted.locale ?? (ticket?.locale === 'ko' ? 'ko' : 'en');
   const address = order?.shippingAddress as AddressSnapshot | null | undefined;
   return {
     ...emptyContext(),
-    customer: { name: ticket.customer?.name || ticket.requesterName || address?.name },
+    customer: { name: ticket?.customer?.name || ticket?.requesterName || order?.customer?.name || address?.name },
     shop: { name: settings.senderName || settings.name },
     agent: { name: agent },
-    ticket: { number: ticket.number },
+    ticket: { number: ticket?.number },
     order: order ? { name: order.name, date: dateWords(order.createdAt, locale, calendar.timeZone), items: itemWords(order.lines, locale), shippingCity: address?.city } : {},
     parcel: parcelWords(order, locale, calendar.timeZone),
     followUp: { date: dateWords(businessDaysAfter(calendar, clock.now(), FOLLOW_UP_DAYS), locale, calendar.timeZone) },
@@ -54,9 +51,19 @@ export async function messageContext(desk: Pick<Desk, 'shop' | 'db' | 'actor' | 
   };
 }
 
+async function ticketOf({ shop, db }: Pick<Desk, 'shop' | 'db'>, id: string | null) {
+  if (!id) return null;
+  const ticket = await db.ticket.findFirst({
+    where: { shopId: shop.id, id },
+    select: { number: true, locale: true, orderId: true, requesterName: true, customer: { select: { name: true } } },
+  });
+  if (!ticket) throw new Problem('not_found', { note: 'ticket' });
+  return ticket;
+}
+
 function orderOf({ shop, db }: Pick<Desk, 'shop' | 'db'>, orderId: string | null) {
   if (!orderId) return null;
-  return db.order.findFirst({ where: { shopId: shop.id, id: orderId }, include: { lines: { orderBy: { id: 'asc' } }, fulfillments: true } });
+  return db.order.findFirst({ where: { shopId: shop.id, id: orderId }, include: { lines: { orderBy: { id: 'asc' } }, fulfillments: true, customer: { select: { name: true } } } });
 }
 
 async function agentName({ shop, db, actor }: Pick<Desk, 'shop' | 'db' | 'actor'>): Promise<string | null> {
