@@ -1,0 +1,99 @@
+import { BlockStack, Box, Button, ButtonGroup, Card, InlineStack, Text, TextField } from '@shopify/polaris';
+import { useState, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemBanner } from '#app/ui/ProblemBanner.tsx';
+import type { TicketView } from '#app/ui/ticket/ticket-view.ts';
+import { ComposerHints } from './ComposerHints.tsx';
+import { promiseIn, type PromisedReply, type ThenStatus } from './composer-reply.ts';
+import { ConflictBanner } from './ConflictBanner.tsx';
+import { SendButtons } from './SendButtons.tsx';
+import { TemplatePicker, type FilledTemplate } from './TemplatePicker.tsx';
+import type { Base } from './use-base.ts';
+import type { Draft } from './use-draft.ts';
+import { usePost } from './use-post.ts';
+
+interface ComposerProps {
+  view: TicketView;
+  base: Base;
+  drafts: { reply: Draft; note: Draft };
+  /** Opens the resolution that a template carries; the reply goes with its confirmation. */
+  onResolution(kind: 'refund' | 'replacement', reply: PromisedReply): void;
+}
+
+/** Where an agent answers the customer or leaves a note for colleagues. */
+export function Composer({ view, base, drafts, onResolution }: ComposerProps) {
+  const { t } = useTranslation('ticket');
+  const [kind, setKind] = useState<'reply' | 'note'>('reply');
+  const draft = drafts[kind];
+  const [filled, setFilled] = useState<FilledTemplate | null>(null);
+  const post = usePost(view.ticket.id, kind, draft, base);
+  const promise = kind === 'reply' ? promiseIn(draft.body) : null;
+  const promised = (text: string, templateId: string | null): PromisedReply => ({ text, templateId, base, settle: draft.settle, sent: post.sent });
+  const take = (template: FilledTemplate) => {
+    setFilled(template);
+    const body = draft.body.trim() ? `${draft.body.trimEnd()}\n\n${template.text}` : template.text;
+    draft.write(body, template.templateId);
+    if (template.resolutionKind && promiseIn(body)) onResolution(template.resolutionKind, promised(body, template.templateId));
+  };
+  const send = (thenStatus?: ThenStatus) => (promise ? onResolution(promise, promised(draft.body, draft.templateId)) : post.send(thenStatus));
+  return (
+    <Card>
+      <BlockStack gap="300">
+        <InlineStack align="space-between" gap="200">
+          <Kinds kind={kind} onChange={setKind} />
+          {kind === 'reply' && <TemplatePicker ticketId={view.ticket.id} templates={view.templates} onFilled={take} />}
+        </InlineStack>
+        <Box background={kind === 'note' ? 'bg-surface-caution' : 'bg-surface'} borderRadius="200" padding={kind === 'note' ? '200' : '0'}>
+          {/* TextField has no onKeyDown of its own: keys are heard here, on their way up. */}
+          <div onKeyDown={(event) => isSendKey(event) && draft.body.trim() && !post.busy && send()}>
+            <TextField
+              id="composer"
+              label={t(`composer.${kind}Label`)}
+              labelHidden
+              multiline={6}
+              maxHeight={420}
+              autoComplete="off"
+              value={draft.body}
+              onChange={(body) => draft.write(body)}
+              placeholder={t(`composer.${kind}Hint`)}
+              disabled={post.busy}
+            />
+          </div>
+        </Box>
+        {kind === 'reply' && <ComposerHints view={view} filled={filled} body={draft.body} promise={promise} />}
+        {post.changes ? (
+          <ConflictBanner changes={post.changes} busy={post.busy} label={t('conflict.sendAnyway')} onSendAnyway={post.sendAnyway} />
+        ) : (
+          <ProblemBanner problem={post.problem} />
+        )}
+        <InlineStack align="space-between" blockAlign="center" gap="200">
+          <Text as="span" variant="bodySm" tone={draft.state === 'failed' ? 'caution' : 'subdued'}>
+            {draft.state === 'idle' ? t('composer.keys') : t(`composer.draft.${draft.state}`)}
+          </Text>
+          <SendButtons kind={kind} promise={promise} busy={post.busy} disabled={!draft.body.trim()} onSend={send} />
+        </InlineStack>
+      </BlockStack>
+    </Card>
+  );
+}
+
+function Kinds({ kind, onChange }: { kind: 'reply' | 'note'; onChange(kind: 'reply' | 'note'): void }) {
+  const { t } = useTranslation('ticket');
+  return (
+    <ButtonGroup variant="segmented">
+      {(['reply', 'note'] as const).map((one) => (
+        <Button key={one} pressed={kind === one} onClick={() => onChange(one)}>
+          {t(`composer.${one}`)}
+        </Button>
+      ))}
+    </ButtonGroup>
+  );
+}
+
+/** Ctrl or ⌘ with Enter; never while a syllable is being composed (229 is what older engines report then). */
+function isSendKey(event: KeyboardEvent): boolean {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return false;
+  if (event.nativeEvent.isComposing || event.keyCode === 229) return false;
+  event.preventDefault();
+  return true;
+}

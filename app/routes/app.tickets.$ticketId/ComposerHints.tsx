@@ -1,0 +1,37 @@
+import { BlockStack, InlineError, Text } from '@shopify/polaris';
+import { useTranslation } from 'react-i18next';
+import type { TicketView } from '#app/ui/ticket/ticket-view.ts';
+import type { FilledTemplate } from './TemplatePicker.tsx';
+
+interface ComposerHintsProps {
+  view: TicketView;
+  filled: FilledTemplate | null;
+  body: string;
+  promise: 'refund' | 'replacement' | null;
+}
+
+/** What the writer must know before sending: whom it reaches, which places are empty, what is filled in later. */
+export function ComposerHints({ view, filled, body, promise }: ComposerHintsProps) {
+  const { t } = useTranslation('ticket');
+  const holes = filled?.holes.filter((hole) => body.includes(`{{ ${hole} }}`)) ?? [];
+  const to = view.answersTo;
+  const language = t(`languages.${view.ticket.locale}`, { defaultValue: view.ticket.locale });
+  return (
+    <BlockStack gap="100">
+      {holes.length > 0 && <InlineError fieldID="composer" message={t('composer.holes', { holes: holes.map((hole) => `{{ ${hole} }}`).join(', ') })} />}
+      {filled?.fellBack && body && (
+        <Text as="p" variant="bodySm" tone="caution">
+          {t('composer.fellBack', { language: t(`languages.${filled.locale}`) })}
+        </Text>
+      )}
+      {promise && (
+        <Text as="p" variant="bodySm" tone="subdued">
+          {t(`composer.promise.${promise}`)}
+        </Text>
+      )}
+      <Text as="p" variant="bodySm" tone={to?.whose === 'requester' ? 'subdued' : 'caution'} breakWord>
+        {to ? t(`composer.to.${to.whose}`, { address: to.address, language }) : t('composer.noAddress')}
+      </Text>
+    </BlockStack>
+  );
+}

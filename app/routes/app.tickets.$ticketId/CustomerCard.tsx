@@ -1,0 +1,51 @@
+import { Badge, Banner, BlockStack, Card, InlineStack, Link, Text } from '@shopify/polaris';
+import { useTranslation } from 'react-i18next';
+import { ProblemBanner } from '#app/ui/ProblemBanner.tsx';
+import { useDoor } from '#app/ui/use-door.ts';
+import type { TicketHead } from '#app/ui/ticket/ticket-view.ts';
+
+/** Who writes, and how far that is known. */
+export function CustomerCard({ ticket, onOwnChange }: { ticket: TicketHead; onOwnChange(version: number): void }) {
+  const { t } = useTranslation('ticket');
+  const confirm = useDoor<{ version: number }>(({ version }) => onOwnChange(version));
+  const known = ticket.customerId !== null;
+  return (
+    <Card>
+      <BlockStack gap="200">
+        <InlineStack align="space-between" blockAlign="center" gap="200">
+          <Text as="h2" variant="headingMd" breakWord>
+            {ticket.customerName ?? ticket.requesterName ?? t('customer.unknown')}
+          </Text>
+          {known && (ticket.verified ? <Badge tone="success">{t('customer.verified')}</Badge> : <Badge tone="attention">{t('customer.unverified')}</Badge>)}
+        </InlineStack>
+        {ticket.requesterEmail && (
+          <Text as="p" breakWord>
+            {ticket.requesterEmail}
+          </Text>
+        )}
+        {ticket.requesterPhone && <Text as="p">{ticket.requesterPhone}</Text>}
+        {known && (
+          <Text as="p" variant="bodySm" tone="subdued">
+            {t(`customer.match.${ticket.customerMatch ?? 'none'}`)}
+          </Text>
+        )}
+        {known && (
+          <Link url={`shopify://admin/customers/${ticket.customerId}`} target="_top">
+            {t('customer.inShopify')}
+          </Link>
+        )}
+        {!known && (
+          <Text as="p" variant="bodySm" tone="subdued">
+            {t('customer.none')}
+          </Text>
+        )}
+        {known && !ticket.verified && (
+          <Banner tone="info" action={{ content: t('customer.confirm'), loading: confirm.busy, onAction: () => confirm.send(`/app/tickets/${ticket.id}/confirmation`, { version: ticket.version }) }}>
+            <p>{t('customer.explain')}</p>
+          </Banner>
+        )}
+        <ProblemBanner problem={confirm.problem} />
+      </BlockStack>
+    </Card>
+  );
+}

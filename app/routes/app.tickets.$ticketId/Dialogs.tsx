@@ -1,0 +1,54 @@
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ResolutionRow } from '#app/domain/resolutions/resolution-row.ts';
+import type { IssueView, TicketView } from '#app/ui/ticket/ticket-view.ts';
+import type { PromisedReply } from './composer-reply.ts';
+import type { OrderReading } from './use-order.ts';
+
+// Loaded when first opened: reading a ticket does not pay for them.
+const RefundDialog = lazy(() => import('./RefundDialog.tsx'));
+const ReplacementDialog = lazy(() => import('./ReplacementDialog.tsx'));
+const OpenIssueDialog = lazy(() => import('./OpenIssueDialog.tsx'));
+const CloseIssueDialog = lazy(() => import('./CloseIssueDialog.tsx'));
+const LinkOrderDialog = lazy(() => import('./LinkOrderDialog.tsx'));
+
+export type OpenDialog =
+  | { name: 'refund' | 'replacement'; reply: PromisedReply | null }
+  | { name: 'link' | 'openIssue' }
+  | { name: 'closeIssue'; issue: IssueView };
+
+interface DialogsProps {
+  dialog: OpenDialog | null;
+  view: TicketView;
+  reading: OrderReading;
+  onClose(): void;
+}
+
+/** Whichever dialog is open. */
+export function Dialogs({ dialog, view, reading, onClose }: DialogsProps) {
+  const { t } = useTranslation('resolution');
+  if (!dialog) return null;
+  const live = reading.order?.source === 'live' ? reading.order : null;
+  const settled = (row: ResolutionRow) => {
+    if ('reply' in dialog) dialog.reply?.sent();
+    window.shopify?.toast.show(t(`toast.${row.state === 'done' ? row.kind : row.state}`), { isError: row.state === 'failed' });
+    reading.reload();
+    onClose();
+  };
+  const common = { view, onClose };
+  return (
+    <Suspense>
+      {dialog.name === 'refund' && <RefundDialog {...common} order={live} reply={dialog.reply} onSettled={settled} />}
+      {dialog.name === 'replacement' && <ReplacementDialog {...common} order={live} reply={dialog.reply} onSettled={settled} />}
+      {dialog.name === 'link' && <LinkOrderDialog ticket={view.ticket} onClose={onClose} />}
+      {dialog.name === 'openIssue' && <OpenIssueDialog ticket={view.ticket} order={reading.order} causes={view.causes} onClose={onClose} />}
+      {dialog.name === 'closeIssue' && <CloseIssueDialog issue={dialog.issue} causes={view.causes} suggested={suggestedOutcome(view, dialog.issue)} onClose={onClose} />}
+    </Suspense>
+  );
+}
+
+/** What was done about the issue last; an answer, if nothing was. */
+function suggestedOutcome(view: TicketView, issue: IssueView): string {
+  const done = view.resolutions.find((resolution) => resolution.issueId === issue.id && resolution.state === 'done');
+  return done ? { refund: 'refunded', replacement: 'replaced' }[done.kind] : 'answered';
+}

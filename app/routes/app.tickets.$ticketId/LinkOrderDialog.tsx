@@ -1,0 +1,81 @@
+import { useFetcher } from '@remix-run/react';
+import { BlockStack, Button, InlineStack, Modal, Spinner, Text, TextField } from '@shopify/polaris';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FulfillmentBadge } from '#app/ui/OrderBadges.tsx';
+import { ProblemBanner } from '#app/ui/ProblemBanner.tsx';
+import { useFormat } from '#app/ui/ShopTime.tsx';
+import type { OrderChoice, TicketHead } from '#app/ui/ticket/ticket-view.ts';
+import { useDoor, type PageProblem } from '#app/ui/use-door.ts';
+
+const TYPING_MS = 300;
+
+/** The customer's own orders; any other by its number, with a word that it is someone else's. */
+export default function LinkOrderDialog({ ticket, onClose }: { ticket: TicketHead; onClose(): void }) {
+  const { t } = useTranslation('ticket');
+  const [number, setNumber] = useState('');
+  const found = useChoices(ticket, number);
+  const door = useDoor(onClose);
+  return (
+    <Modal open onClose={() => !door.busy && onClose()} title={t('order.link')}>
+      <Modal.Section>
+        <BlockStack gap="400">
+          <ProblemBanner problem={door.problem ?? found.problem} />
+          <TextField label={t('link.number')} value={number} onChange={setNumber} autoComplete="off" placeholder="#1042" loading={found.busy} helpText={t('link.help')} />
+          {found.orders === null && <Spinner size="small" accessibilityLabel={t('link.searching')} />}
+          {found.orders?.length === 0 && (
+            <Text as="p" tone="subdued">
+              {t(number.trim() ? 'link.noneOfNumber' : 'link.noneOfCustomer')}
+            </Text>
+          )}
+          {found.orders?.map((order) => (
+            <Choice
+              key={order.id}
+              order={order}
+              current={order.id === ticket.orderId}
+              busy={door.busy}
+              onChoose={() => door.send(`/app/tickets/${ticket.id}/order`, { version: ticket.version, orderId: order.id })}
+            />
+          ))}
+        </BlockStack>
+      </Modal.Section>
+    </Modal>
+  );
+}
+
+function Choice({ order, current, busy, onChoose }: { order: OrderChoice; current: boolean; busy: boolean; onChoose(): void }) {
+  const { t } = useTranslation('ticket');
+  const format = useFormat();
+  return (
+    <InlineStack align="space-between" blockAlign="center" gap="200" wrap={false}>
+      <BlockStack gap="050">
+        <InlineStack gap="200" blockAlign="center">
+          <Text as="span" fontWeight="semibold">
+            {order.name}
+          </Text>
+          {order.fulfillmentStatus && <FulfillmentBadge status={order.fulfillmentStatus} />}
+        </InlineStack>
+        <Text as="p" variant="bodySm" tone="subdued" breakWord>
+          {[format.day(order.createdAt), format.money(order.total), order.items, order.own ? null : t('link.foreign')].filter(Boolean).join(' · ')}
+        </Text>
+      </BlockStack>
+      <Button onClick={onChoose} disabled={busy || current}>
+        {t(current ? 'link.current' : 'link.choose')}
+      </Button>
+    </InlineStack>
+  );
+}
+
+function useChoices({ id, customerId }: TicketHead, number: string): { orders: OrderChoice[] | null; problem: PageProblem | null; busy: boolean } {
+  const fetcher = useFetcher<{ orders: OrderChoice[] } | { problem: PageProblem }>();
+  const { load } = fetcher;
+  const address = `/app/tickets/${id}/orders?number=${encodeURIComponent(number.trim())}${customerId ? `&customer=${customerId}` : ''}`;
+  useEffect(() => {
+    const timer = setTimeout(() => load(address), number ? TYPING_MS : 0);
+    return () => clearTimeout(timer);
+    // `load` is a new function with each answer.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [address]);
+  const data = fetcher.data as { orders: OrderChoice[] } | { problem: PageProblem } | undefined;
+  return { orders: data && 'orders' in data ? data.orders : null, problem: data && 'problem' in data ? data.problem : null, busy: fetcher.state !== 'idle' };
+}

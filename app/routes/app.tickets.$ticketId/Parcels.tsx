@@ -1,0 +1,57 @@
+import { BlockStack, Divider, InlineStack, Link, Text } from '@shopify/polaris';
+import { useTranslation } from 'react-i18next';
+import { ParcelBadge } from '#app/ui/OrderBadges.tsx';
+import { useFormat, useNow } from '#app/ui/ShopTime.tsx';
+import type { FulfillmentView } from '#app/ui/ticket/order-view.ts';
+
+/** Where each parcel was last seen. */
+export function Parcels({ fulfillments }: { fulfillments: FulfillmentView[] }) {
+  const { t } = useTranslation('ticket');
+  if (!fulfillments.length) return null;
+  return (
+    <BlockStack gap="200">
+      <Divider />
+      <Text as="h3" variant="headingSm">
+        {t('parcel.title', { count: fulfillments.length })}
+      </Text>
+      {fulfillments.map((parcel) => (
+        <Parcel key={parcel.id} parcel={parcel} />
+      ))}
+    </BlockStack>
+  );
+}
+
+function Parcel({ parcel }: { parcel: FulfillmentView }) {
+  const { t } = useTranslation('ticket');
+  const format = useFormat();
+  const now = useNow();
+  const { lastEvent } = parcel;
+  return (
+    <BlockStack gap="100">
+      <InlineStack gap="200" blockAlign="center">
+        {parcel.displayStatus && <ParcelBadge status={parcel.displayStatus} />}
+        <Text as="span" variant="bodySm">
+          {parcel.company}
+        </Text>
+        {parcel.number &&
+          (parcel.url ? (
+            <Link url={parcel.url} target="_blank">
+              {parcel.number}
+            </Link>
+          ) : (
+            <Text as="span">{parcel.number}</Text>
+          ))}
+      </InlineStack>
+      <Text as="p" variant="bodySm" tone="subdued" breakWord>
+        {lastEvent
+          ? t('parcel.lastEvent', {
+              what: [lastEvent.message ?? t(`parcel.status.${lastEvent.status}`, { defaultValue: lastEvent.status.toLowerCase().replaceAll('_', ' ') }), lastEvent.place].filter(Boolean).join(', '),
+              at: format.moment(lastEvent.at),
+              ago: format.span(lastEvent.at, now),
+            })
+          : t('parcel.noEvent', { at: format.moment(parcel.sentAt) })}
+        {parcel.estimatedAt && parcel.displayStatus !== 'DELIVERED' ? ` · ${t('parcel.expected', { at: format.day(parcel.estimatedAt) })}` : ''}
+      </Text>
+    </BlockStack>
+  );
+}

@@ -1,0 +1,58 @@
+import { BlockStack, Button, InlineStack } from '@shopify/polaris';
+import { useTranslation } from 'react-i18next';
+import type { EventView, MessageView } from '#app/ui/ticket/ticket-view.ts';
+import { EventFold } from './EventFold.tsx';
+import { ThreadMessage } from './ThreadMessage.tsx';
+import type { EarlierMessages } from './use-earlier.ts';
+
+interface ThreadProps {
+  ticketId: string;
+  messages: MessageView[];
+  events: EventView[];
+  earlier: EarlierMessages;
+  /** The words of a reply that was taken back. */
+  onTakenBack(text: string): void;
+}
+
+/** Messages in the order they came; what happened between them is folded. */
+export function Thread({ ticketId, messages, events, earlier, onTakenBack }: ThreadProps) {
+  const { t } = useTranslation('ticket');
+  const all = [...earlier.messages, ...messages];
+  const from = earlier.more ? all[0]?.at : undefined;
+  return (
+    <BlockStack gap="300">
+      {earlier.more && (
+        <InlineStack align="center">
+          <Button onClick={earlier.load} loading={earlier.busy} variant="plain">
+            {t('thread.earlier')}
+          </Button>
+        </InlineStack>
+      )}
+      {groupsOf(all, from ? events.filter((event) => event.at >= from) : events).map((group) =>
+        'message' in group ? (
+          <ThreadMessage key={group.message.id} message={group.message} ticketId={ticketId} onTakenBack={onTakenBack} />
+        ) : (
+          <EventFold key={group.events[0]!.id} events={group.events} />
+        ),
+      )}
+    </BlockStack>
+  );
+}
+
+type Group = { message: MessageView } | { events: EventView[] };
+
+function groupsOf(messages: MessageView[], events: EventView[]): Group[] {
+  const groups: Group[] = [];
+  let next = 0;
+  const takeEvents = (until: Date | null) => {
+    const between: EventView[] = [];
+    while (next < events.length && (!until || events[next]!.at < until)) between.push(events[next++]!);
+    if (between.length) groups.push({ events: between });
+  };
+  for (const message of messages) {
+    takeEvents(message.at);
+    groups.push({ message });
+  }
+  takeEvents(null);
+  return groups;
+}

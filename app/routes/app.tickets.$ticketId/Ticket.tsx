@@ -1,0 +1,88 @@
+import { TitleBar } from '@shopify/app-bridge-react';
+import { BlockStack, Layout, Page } from '@shopify/polaris';
+import { useNavigate } from '@remix-run/react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemBanner } from '#app/ui/ProblemBanner.tsx';
+import type { TicketView } from '#app/ui/ticket/ticket-view.ts';
+import { useDoor } from '#app/ui/use-door.ts';
+import { useLive } from '#app/ui/use-live.ts';
+import { Composer } from './Composer.tsx';
+import { CustomerCard } from './CustomerCard.tsx';
+import { Dialogs, type OpenDialog } from './Dialogs.tsx';
+import { HistoryCard } from './HistoryCard.tsx';
+import { IssueCard } from './IssueCard.tsx';
+import { OrderCard } from './OrderCard.tsx';
+import { ResolutionBanners } from './ResolutionBanners.tsx';
+import { Thread } from './Thread.tsx';
+import { TicketBar } from './TicketBar.tsx';
+import { useBase } from './use-base.ts';
+import { useDraft } from './use-draft.ts';
+import { useEarlier } from './use-earlier.ts';
+import { useOrder } from './use-order.ts';
+
+/** One ticket: what was said on the left, what is known and can be done on the right. */
+export function Ticket({ view }: { view: TicketView }) {
+  const { t } = useTranslation('ticket');
+  const navigate = useNavigate();
+  const { ticket } = view;
+  const [dialog, setDialog] = useState<OpenDialog | null>(null);
+  const reading = useOrder(ticket.orderId);
+  const earlier = useEarlier(ticket.id, view.earlier);
+  const drafts = { reply: useDraft(ticket.id, 'reply', view.drafts.reply), note: useDraft(ticket.id, 'note', view.drafts.note) };
+  const base = useBase(ticket.version, Boolean(drafts.reply.body || drafts.note.body));
+  const door = useDoor<{ version?: number }>();
+  useReading(ticket.id, ticket.unread);
+  useLive((change) => change.ticketId === ticket.id || change.topic === 'order');
+  return (
+    <Page fullWidth>
+      <TitleBar title={`#${ticket.number}`}>
+        <button variant="breadcrumb" onClick={() => navigate('/app/tickets')}>
+          {t('inbox')}
+        </button>
+      </TitleBar>
+      <BlockStack gap="400">
+        <TicketBar view={view} base={base} />
+        <ProblemBanner problem={door.problem} />
+        <Layout>
+          <Layout.Section>
+            <BlockStack gap="400">
+              <Thread ticketId={ticket.id} messages={view.messages} events={view.events} earlier={earlier} onTakenBack={(text) => drafts.reply.write(text)} />
+              <ResolutionBanners view={view} />
+              <Composer view={view} base={base} drafts={drafts} onResolution={(kind, reply) => setDialog({ name: kind, reply })} />
+            </BlockStack>
+          </Layout.Section>
+          <Layout.Section variant="oneThird">
+            <BlockStack gap="400">
+              <CustomerCard ticket={ticket} onOwnChange={base.own} />
+              <OrderCard
+                ticket={ticket}
+                reading={reading}
+                onResolve={(name) => setDialog({ name, reply: null })}
+                onLink={() => setDialog({ name: 'link' })}
+                onUnlink={() => door.send(`/app/tickets/${ticket.id}/order`, { version: ticket.version }, 'DELETE')}
+              />
+              <IssueCard
+                issues={view.issues}
+                hasOrder={ticket.orderId !== null}
+                order={reading.order}
+                onOpen={() => setDialog({ name: 'openIssue' })}
+                onClose={(issue) => setDialog({ name: 'closeIssue', issue })}
+                onReopen={(issue) => door.send(`/app/issues/${issue.id}/closure`, { version: issue.version }, 'DELETE')}
+              />
+              <HistoryCard view={view} />
+            </BlockStack>
+          </Layout.Section>
+        </Layout>
+      </BlockStack>
+      <Dialogs dialog={dialog} view={view} reading={reading} onClose={() => setDialog(null)} />
+    </Page>
+  );
+}
+
+/** Opened is read. Not through the router: nothing on this page changes by it. */
+function useReading(ticketId: string, unread: boolean): void {
+  useEffect(() => {
+    if (unread) void fetch(`/app/tickets/${ticketId}/reading`, { method: 'POST' }).catch(() => {});
+  }, [ticketId, unread]);
+}

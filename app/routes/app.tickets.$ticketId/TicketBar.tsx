@@ -1,0 +1,86 @@
+import { Badge, BlockStack, Button, InlineStack, Select, Text } from '@shopify/polaris';
+import { useTranslation } from 'react-i18next';
+import { ProblemBanner } from '#app/ui/ProblemBanner.tsx';
+import { useFormat, useNow } from '#app/ui/ShopTime.tsx';
+import { StatusBadge } from '#app/ui/StatusBadge.tsx';
+import type { TicketView } from '#app/ui/ticket/ticket-view.ts';
+import { useDoor } from '#app/ui/use-door.ts';
+import type { Base } from './use-base.ts';
+
+/** Subject, status and whose it is, with what changes them. */
+export function TicketBar({ view, base }: { view: TicketView; base: Base }) {
+  const { t } = useTranslation('ticket');
+  const { ticket } = view;
+  const door = useDoor<{ version: number }>(({ version }) => base.own(version));
+  const post = (noun: string, method: 'POST' | 'DELETE', rest = {}) => door.send(`/app/tickets/${ticket.id}/${noun}`, { version: ticket.version, ...rest }, method);
+  const resolved = ticket.status === 'resolved';
+  return (
+    <BlockStack gap="300">
+      <InlineStack gap="200" blockAlign="center">
+        <Text as="h1" variant="headingLg" breakWord>
+          {`#${ticket.number} ${ticket.subject || t('noSubject')}`}
+        </Text>
+        <StatusBadge status={ticket.status} />
+        {ticket.heldBack && <Badge tone="warning">{t('heldBack')}</Badge>}
+      </InlineStack>
+      <Standing view={view} />
+      <InlineStack gap="200" blockAlign="center">
+        <Button onClick={() => (resolved ? post('closure', 'DELETE') : post('closure', 'POST'))} loading={door.busy}>
+          {t(resolved ? 'status.reopen' : 'status.resolve')}
+        </Button>
+        {ticket.status === 'open' && (
+          <Button onClick={() => post('wait', 'POST')} disabled={door.busy}>
+            {t('status.wait')}
+          </Button>
+        )}
+        {ticket.status === 'waiting' && (
+          <Button onClick={() => post('wait', 'DELETE')} disabled={door.busy}>
+            {t('status.open')}
+          </Button>
+        )}
+        <Select
+          label={t('assign.label')}
+          labelInline
+          disabled={door.busy}
+          options={[{ value: '', label: t('assign.none') }, ...peopleOf(view, (name) => t('assign.me', { name }))]}
+          value={ticket.assigneeId ?? ''}
+          onChange={(id) => post('assignment', 'POST', { assigneeId: id || null })}
+        />
+      </InlineStack>
+      {ticket.heldBack && (
+        <Text as="p" tone="subdued">
+          {t('heldBackHelp')}
+        </Text>
+      )}
+      <ProblemBanner problem={door.problem} />
+    </BlockStack>
+  );
+}
+
+/** How long the customer has waited, and until when an answer was promised. */
+function Standing({ view }: { view: TicketView }) {
+  const { t } = useTranslation('ticket');
+  const format = useFormat();
+  const now = useNow();
+  const { waitingSince, answerDueAt, openedAt, channel } = view.ticket;
+  const promised = waitingSince && answerDueAt && !view.ticket.firstAnsweredAt;
+  return (
+    <Text as="p" variant="bodySm" tone={promised && answerDueAt < now ? 'caution' : 'subdued'}>
+      {[
+        t(`channel.${channel}`),
+        t('openedAt', { at: format.moment(openedAt) }),
+        waitingSince && t('waitingFor', { span: format.span(waitingSince, now) }),
+        promised && t(answerDueAt < now ? 'wasDue' : 'dueBy', { at: format.moment(answerDueAt) }),
+      ]
+        .filter(Boolean)
+        .join(' · ')}
+    </Text>
+  );
+}
+
+/** The agent herself first. */
+function peopleOf(view: TicketView, me: (name: string) => string): { value: string; label: string }[] {
+  return view.agents
+    .map(({ id, name }) => ({ value: id, label: id === view.me ? me(name) : name }))
+    .toSorted((a, b) => Number(b.value === view.me) - Number(a.value === view.me));
+}

@@ -1,0 +1,15 @@
+import type { TFunction } from 'i18next';
+import type { Format } from '#app/ui/format.ts';
+import type { EventView } from '#app/ui/ticket/ticket-view.ts';
+
+/** One event in a sentence: who did what. */
+export function eventWords(event: EventView, t: TFunction<'ticket'>, format: Format): string {
+  const actor = event.actor ?? t(`events.actor.${event.actorKind}`, { defaultValue: t('events.actor.system') });
+  const values = Object.fromEntries(Object.entries(event.payload).map(([name, value]) => [name, shownValue(value, format)]));
+  return t(`events.${event.kind}`, { defaultValue: t('events.other', { actor, kind: event.kind.replaceAll('_', ' ') }), ...values, actor });
+}
+
+function shownValue(value: unknown, format: Format): string {
+  if (value && typeof value === 'object' && 'amount' in value && 'currency' in value) return format.money(value as { amount: string; currency: string });
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}

@@ -1,0 +1,66 @@
+import type { Desk } from '#app/desk/desk.ts';
+import { addresseeOf } from '#app/domain/channels/addressee.server.ts';
+import { causes } from '#app/domain/issues/causes.server.ts';
+import { compensationOf } from '#app/domain/resolutions/compensation-of.server.ts';
+import { resolutionsOfTicket } from '#app/domain/resolutions/resolutions-of-ticket.server.ts';
+import { agents } from '#app/domain/shops/agents.server.ts';
+import { shopSettings } from '#app/domain/shops/shop-settings.server.ts';
+import { templates } from '#app/domain/templates/templates.server.ts';
+import { ticketPage, type TicketPage } from '#app/domain/tickets/ticket-page.server.ts';
+import type { TimelineEvent } from '#app/domain/tickets/timeline.server.ts';
+import type { Locale } from '#app/locales/words.server.ts';
+import { messageView } from '#app/ui/ticket/message-view.ts';
+import type { DraftView, IssueView, TicketView } from '#app/ui/ticket/ticket-view.ts';
+import { resolutionView } from './resolution-view.server.ts';
+
+/** Told by the messages themselves. */
+const shownElsewhere = new Set(['ticket_opened', 'message_received', 'reply_sent', 'note_added', 'mail_sent']);
+
+/** Everything the ticket page draws from our own rows; the live order comes by a door of its own. */
+export async function ticketPageView(desk: Desk, locale: Locale, ticketId: string): Promise<TicketView & { timeZone: string; now: Date }> {
+  const page = await ticketPage(desk, ticketId);
+  const { ticket } = page;
+  const [settings, given, people, groups, written, compensation, addressee] = await Promise.all([
+    shopSettings(desk),
+    resolutionsOfTicket(desk, ticketId),
+    agents(desk),
+    causes(desk),
+    templates(desk),
+    ticket.customerId ? compensationOf(desk, ticket.customerId) : [],
+    addresseeOf(desk, ticket),
+  ]);
+  return {
+    ticket,
+    messages: page.messages.map(messageView),
+    earlier: page.earlier,
+    events: page.events.filter((event) => !shownElsewhere.has(event.kind)).map(eventView),
+    drafts: { reply: draftOf(page, 'reply'), note: draftOf(page, 'note') },
+    answersTo: addressee && { address: addressee.address, whose: addressee.whose },
+    agents: people,
+    me: desk.actor.id ?? '',
+    issues: page.issues.map((issue) => issueView(issue, locale)),
+    resolutions: given.resolutions.map((row) => resolutionView(row, locale)),
+    refundsElsewhere: given.refundsElsewhere.map((refund) => ({ id: refund.refundId, at: refund.at, total: { amount: refund.total, currency: settings.currency } })),
+    causes: groups.map((group) => ({ id: group.id, title: group.title[locale], causes: group.children.map((cause) => ({ id: cause.id, title: cause.title[locale] })) })),
+    templates: written.map((template) => ({ id: template.id, title: template.title[locale], resolutionKind: template.resolutionKind })),
+    earlierTickets: page.earlierTickets,
+    compensation: compensation.map(({ refunded, replaced, count }) => ({ refunded, replaced, count })),
+    shopifyNotifies: { refund: settings.shopifyNotifiesRefund, replacement: settings.shopifyNotifiesReplacement },
+    timeZone: settings.timeZone,
+    now: desk.clock.now(),
+  };
+}
+
+function eventView(event: TimelineEvent) {
+  return { id: event.id, kind: event.kind, actorKind: event.actorKind, actor: event.actorName, at: event.at, payload: event.payload };
+}
+
+function draftOf(page: TicketPage, kind: 'reply' | 'note'): DraftView | null {
+  const draft = page.drafts.find((one) => one.kind === kind);
+  return draft ? { body: draft.body, templateId: draft.templateId } : null;
+}
+
+function issueView(issue: TicketPage['issues'][number], locale: Locale): IssueView {
+  const { id, orderId, orderName, causeId, status, valid, outcome, version, openedAt, lines } = issue;
+  return { id, orderId, orderName, causeId, status, valid, outcome, version, openedAt, lines, cause: issue.causeTitle?.[locale] ?? null, sharedWith: issue.ticketCount - 1 };
+}

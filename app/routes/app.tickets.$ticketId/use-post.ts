@@ -1,0 +1,49 @@
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useDoor, type PageProblem } from '#app/ui/use-door.ts';
+import type { ThenStatus } from './composer-reply.ts';
+import type { TicketChanges } from './ConflictBanner.tsx';
+import type { Base } from './use-base.ts';
+import type { Draft } from './use-draft.ts';
+
+export interface Post {
+  busy: boolean;
+  problem: PageProblem | null;
+  /** What a conflict shows. */
+  changes: TicketChanges | null;
+  send(thenStatus?: ThenStatus): void;
+  sendAnyway(): void;
+  sent(): void;
+}
+
+/** Stores the message once per key: a repeated press gets the first answer. */
+export function usePost(ticketId: string, kind: 'reply' | 'note', draft: Draft, base: Base): Post {
+  const { t } = useTranslation('ticket');
+  const key = useRef<string | null>(null);
+  const then = useRef<ThenStatus | undefined>(undefined);
+  const sent = () => {
+    key.current = null;
+    draft.forget();
+    base.reset();
+    window.shopify?.toast.show(t(kind === 'reply' ? 'composer.sent' : 'composer.noted'));
+  };
+  const door = useDoor(sent);
+  const submit = async (version: number) => {
+    key.current ??= crypto.randomUUID();
+    await draft.settle();
+    const { body: text, templateId } = draft;
+    door.send(`/app/tickets/${ticketId}/replies`, { key: key.current, version, kind, text, templateId, ...(then.current ? { thenStatus: then.current } : {}) });
+  };
+  const changes = door.problem?.code === 'conflict' ? (door.problem.shown as TicketChanges | null) : null;
+  return {
+    sent,
+    busy: door.busy,
+    problem: door.problem,
+    changes,
+    send: (thenStatus) => {
+      then.current = thenStatus;
+      void submit(base.version());
+    },
+    sendAnyway: () => void submit(changes?.version ?? base.version()),
+  };
+}

@@ -1,0 +1,101 @@
+import { Badge, IndexTable, InlineStack, useBreakpoints, useIndexResourceState } from '@shopify/polaris';
+import { useTranslation } from 'react-i18next';
+import { FulfillmentBadge, ParcelBadge } from '#app/ui/OrderBadges.tsx';
+import { StatusBadge } from '#app/ui/StatusBadge.tsx';
+import type { InboxLine } from './inbox-row.ts';
+import { InboxCard } from './InboxCard.tsx';
+import { SubjectLink } from './SubjectLink.tsx';
+import { Waiting } from './Waiting.tsx';
+
+interface InboxTableProps {
+  lines: InboxLine[];
+  pages: { previous: (() => void) | null; next: (() => void) | null };
+  onTake(ticketIds: string[]): void;
+  onResolve(ticketIds: string[]): void;
+}
+
+/** The tickets; on a phone each is a card. */
+export function InboxTable({ lines, pages, onTake, onResolve }: InboxTableProps) {
+  const { t } = useTranslation('inbox');
+  const narrow = useBreakpoints().mdDown;
+  const { selectedResources, allResourcesSelected, handleSelectionChange, clearSelection } = useIndexResourceState(lines as never[]);
+  const withSelection = (act: (ids: string[]) => void) => () => {
+    act(selectedResources);
+    clearSelection();
+  };
+  const columns = ['ticket', 'customer', 'status', 'waiting', 'order', 'cause', 'assignee'] as const;
+  return (
+    <IndexTable
+      resourceName={{ singular: t('ticket'), plural: t('tickets') }}
+      itemCount={lines.length}
+      selectedItemsCount={allResourcesSelected ? 'All' : selectedResources.length}
+      onSelectionChange={handleSelectionChange}
+      condensed={narrow}
+      headings={columns.map((column) => ({ id: column, title: t(`columns.${column}`) })) as never}
+      promotedBulkActions={[
+        { content: t('bulk.take'), onAction: withSelection(onTake) },
+        { content: t('bulk.resolve'), onAction: withSelection(onResolve) },
+      ]}
+      {...(pages.previous || pages.next
+        ? {
+            pagination: {
+              hasPrevious: pages.previous !== null,
+              hasNext: pages.next !== null,
+              onPrevious: pages.previous ?? (() => {}),
+              onNext: pages.next ?? (() => {}),
+              accessibilityLabels: { previous: t('pages.previous'), next: t('pages.next') },
+            },
+          }
+        : {})}
+    >
+      {lines.map((line, position) => (
+        <IndexTable.Row
+          key={line.id}
+          id={line.id}
+          position={position}
+          selected={selectedResources.includes(line.id)}
+          accessibilityLabel={t('select', { number: line.number })}
+        >
+          {narrow ? <InboxCard line={line} /> : <Cells line={line} />}
+        </IndexTable.Row>
+      ))}
+    </IndexTable>
+  );
+}
+
+function Cells({ line }: { line: InboxLine }) {
+  const { t } = useTranslation('inbox');
+  return (
+    <>
+      <IndexTable.Cell className="mend-subject">
+        <SubjectLink line={line} />
+      </IndexTable.Cell>
+      <IndexTable.Cell>{line.who ?? t('unknownCustomer')}</IndexTable.Cell>
+      <IndexTable.Cell>
+        <InlineStack gap="100" wrap={false}>
+          <StatusBadge status={line.status} />
+          {line.heldBack && <Badge tone="warning">{t('heldBack')}</Badge>}
+        </InlineStack>
+      </IndexTable.Cell>
+      <IndexTable.Cell>
+        <Waiting since={line.waitingSince} dueAt={line.answerDueAt} lastAt={line.lastMessageAt} />
+      </IndexTable.Cell>
+      <IndexTable.Cell>
+        <OrderState line={line} />
+      </IndexTable.Cell>
+      <IndexTable.Cell>{line.cause}</IndexTable.Cell>
+      <IndexTable.Cell>{line.assignee}</IndexTable.Cell>
+    </>
+  );
+}
+
+/** The order's name with what is most worth knowing of it: where its parcel is, else whether it left. */
+export function OrderState({ line }: { line: InboxLine }) {
+  if (!line.order) return null;
+  return (
+    <InlineStack gap="100" wrap={false} blockAlign="center">
+      <span>{line.order}</span>
+      {line.parcel ? <ParcelBadge status={line.parcel} /> : line.fulfillment && <FulfillmentBadge status={line.fulfillment} />}
+    </InlineStack>
+  );
+}

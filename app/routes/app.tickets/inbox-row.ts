@@ -1,0 +1,23 @@
+import type { TicketStatus } from '#app/ui/StatusBadge.tsx';
+
+/** One line of the inbox, with no more than it draws. */
+export interface InboxLine {
+  id: string;
+  number: number;
+  /** As it was read: a change of many at once names it for each. */
+  version: number;
+  subject: string;
+  /** Customer's name, else what the writer called herself, else the address. */
+  who: string | null;
+  status: TicketStatus;
+  unread: boolean;
+  heldBack: boolean;
+  assignee: string | null;
+  waitingSince: Date | null;
+  answerDueAt: Date | null;
+  lastMessageAt: Date;
+  order: string | null;
+  fulfillment: string | null;
+  parcel: string | null;
+  cause: string | null;
+}

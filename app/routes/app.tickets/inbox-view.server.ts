@@ -1,0 +1,65 @@
+import type { Desk } from '#app/desk/desk.ts';
+import { causes } from '#app/domain/issues/causes.server.ts';
+import { shopSettings } from '#app/domain/shops/shop-settings.server.ts';
+import { COUNT_CAP, inbox, inboxCounts } from '#app/domain/tickets/inbox.server.ts';
+import type { InboxRow } from '#app/domain/tickets/inbox.sql.server.ts';
+import type { InboxFilters } from '#app/domain/tickets/inbox-filters.ts';
+import { searchTickets } from '#app/domain/tickets/search-tickets.server.ts';
+import type { Locale } from '#app/locales/words.server.ts';
+import type { InboxQuery } from './inbox-query.ts';
+import type { InboxLine } from './inbox-row.ts';
+
+/** Everything the inbox draws; a search looks through all tickets, whatever the tab. */
+export async function inboxView(desk: Desk, locale: Locale, choice: InboxQuery) {
+  const [found, counts, groups, settings] = await Promise.all([pageOf(desk, choice), inboxCounts(desk), causes(desk), shopSettings(desk)]);
+  return {
+    lines: found.rows.map((row) => lineOf(row, locale)),
+    cursors: { previous: found.previous, next: found.next },
+    choice,
+    counts: { open: capped(counts.open), waiting: capped(counts.waiting), held: capped(counts.heldBack) },
+    causes: groups.flatMap((group) => group.children.map((cause) => ({ id: cause.id, title: cause.title[locale] }))),
+    everHadOne: settings.nextTicketNumber > 1,
+    timeZone: settings.timeZone,
+    now: desk.clock.now(),
+  };
+}
+
+async function pageOf(desk: Desk, choice: InboxQuery): Promise<{ rows: InboxRow[]; next: string | null; previous: string | null }> {
+  const cursor = choice.page ?? null;
+  if (choice.q) return { previous: null, ...(await searchTickets(desk, choice.q, cursor)) };
+  const filters: InboxFilters = {
+    ...(choice.status === 'all' ? {} : { status: choice.status }),
+    ...(choice.assigned === 'any' ? {} : { assigned: choice.assigned }),
+    ...(choice.unread ? { unread: true } : {}),
+    ...(choice.held ? { heldBack: true } : {}),
+    ...(choice.cause ? { causeId: choice.cause } : {}),
+    sort: choice.sort === 'waiting' ? 'waiting' : 'last_message',
+  };
+  return inbox(desk, filters, cursor);
+}
+
+function lineOf(row: InboxRow, locale: Locale): InboxLine {
+  return {
+    id: row.id,
+    number: row.number,
+    version: row.version,
+    subject: row.subject,
+    who: row.customerName ?? row.requesterName ?? row.requesterEmail,
+    status: row.status,
+    unread: row.unread,
+    heldBack: row.heldBack,
+    assignee: row.assigneeName,
+    waitingSince: row.waitingSince,
+    // A first answer is promised; once it was given, later waits are only counted.
+    answerDueAt: row.firstAnsweredAt ? null : row.answerDueAt,
+    lastMessageAt: row.lastMessageAt,
+    order: row.orderName,
+    fulfillment: row.fulfillmentStatus,
+    parcel: row.parcelStatus,
+    cause: row.causeTitle?.[locale] ?? null,
+  };
+}
+
+function capped(count: number): string {
+  return count >= COUNT_CAP ? `${COUNT_CAP - 1}+` : count ? String(count) : '';
+}

@@ -1,0 +1,121 @@
+import type { OrderForTicket } from '#app/domain/orders/order-for-ticket.server.ts';
+import type { FulfillmentSnapshot } from '#app/gateways/shopify/port.ts';
+import type { Money } from '#app/platform/money.ts';
+
+/** An order as the panel draws it: Shopify's own now, or our dated snapshot. */
+export interface OrderView {
+  source: 'live' | 'snapshot';
+  asOf: Date;
+  id: string;
+  name: string;
+  adminUrl: string | null;
+  createdAt: Date;
+  cancelledAt: Date | null;
+  financialStatus: string | null;
+  fulfillmentStatus: string | null;
+  isReplacement: boolean;
+  currency: string;
+  total: Money;
+  /** What the customer saw, where it is another currency. */
+  presentmentTotal: Money | null;
+  totalRefunded: Money;
+  /** Known only live. */
+  refundable: Money | null;
+  refundableShipping: Money | null;
+  lines: OrderLineView[];
+  payments: { kind: string; status: string; gateway: string; amount: Money; at: Date }[];
+  refunds: { id: string; at: Date; total: Money }[];
+  fulfillments: FulfillmentView[];
+  address: AddressView | null;
+}
+
+export interface OrderLineView {
+  id: string;
+  title: string;
+  variantTitle: string | null;
+  imageUrl: string | null;
+  quantity: number;
+  unitPrice: Money;
+  /** Null when not known. */
+  refundable: number | null;
+  /** What can be sold now; null when not tracked or not known. */
+  available: number | null;
+}
+
+export interface FulfillmentView {
+  id: string;
+  name: string | null;
+  displayStatus: string | null;
+  company: string | null;
+  number: string | null;
+  url: string | null;
+  sentAt: Date;
+  estimatedAt: Date | null;
+  lastEvent: { status: string; message: string | null; place: string | null; at: Date } | null;
+}
+
+export interface AddressView {
+  name: string | null;
+  address1: string | null;
+  address2: string | null;
+  city: string | null;
+  province: string | null;
+  zip: string | null;
+  countryCode: string | null;
+  phone: string | null;
+}
+
+/** What the panel needs of an order, live or as last seen. */
+export function orderView(found: OrderForTicket): OrderView {
+  const { order } = found;
+  const live = found.source === 'live' ? found.order : null;
+  const inShop = (amount: string): Money => ({ amount, currency: order.currency });
+  const abroad = order.presentmentCurrency !== order.currency;
+  return {
+    source: found.source,
+    asOf: found.asOf,
+    id: order.id,
+    name: order.name,
+    adminUrl: `shopify://admin/orders/${order.id}`,
+    createdAt: order.createdAt,
+    cancelledAt: order.cancelledAt,
+    financialStatus: order.financialStatus,
+    fulfillmentStatus: order.fulfillmentStatus,
+    isReplacement: order.tags.includes('mend-replacement'),
+    currency: order.currency,
+    total: inShop(order.total),
+    presentmentTotal: abroad ? { amount: order.presentmentTotal, currency: order.presentmentCurrency } : null,
+    totalRefunded: inShop(order.totalRefunded),
+    refundable: live?.refundable ?? null,
+    refundableShipping: live?.refundableShipping ?? null,
+    lines: order.lines.map((line) => {
+      const now = live?.live.find((one) => one.id === line.id);
+      const { id, title, variantTitle, imageUrl, quantity } = line;
+      return { id, title, variantTitle, imageUrl, quantity, unitPrice: inShop(line.unitPrice), refundable: now?.refundableQuantity ?? null, available: now?.available ?? null };
+    }),
+    payments: (live?.payments ?? []).filter((payment) => payment.kind !== 'REFUND'),
+    refunds: (order.refunds ?? []).map((refund) => ({ id: refund.id, at: refund.createdAt, total: inShop(refund.total) })),
+    fulfillments: (order.fulfillments ?? []).map(fulfillmentView),
+    address: order.shippingAddress,
+  };
+}
+
+function fulfillmentView(parcel: FulfillmentSnapshot): FulfillmentView {
+  const last = parcel.events.toSorted((a, b) => a.happenedAt.getTime() - b.happenedAt.getTime()).at(-1);
+  return {
+    id: parcel.id,
+    name: parcel.name,
+    displayStatus: parcel.displayStatus,
+    company: parcel.trackingCompany,
+    number: parcel.trackingNumber,
+    url: safeUrl(parcel.trackingUrl),
+    sentAt: parcel.createdAt,
+    estimatedAt: parcel.estimatedDeliveryAt,
+    lastEvent: last ? { status: last.status, message: last.message, place: last.place, at: last.happenedAt } : null,
+  };
+}
+
+/** Whoever fulfils an order may write any address there. */
+function safeUrl(url: string | null): string | null {
+  return url && /^https?:\/\//i.test(url) ? url : null;
+}

@@ -1,0 +1,158 @@
+import type { Money } from '#app/platform/money.ts';
+import type { TicketStatus } from '../StatusBadge.tsx';
+
+/** What the ticket page draws, and no more. */
+export interface TicketView {
+  ticket: TicketHead;
+  /** Oldest first. */
+  messages: MessageView[];
+  events: EventView[];
+  /** Where earlier messages begin; null when all are here. */
+  earlier: string | null;
+  drafts: { reply: DraftView | null; note: DraftView | null };
+  /** Where an answer goes; null when there is no address it may go to. */
+  answersTo: { address: string; whose: 'requester' | 'shopify' } | null;
+  agents: { id: string; name: string }[];
+  me: string;
+  issues: IssueView[];
+  resolutions: ResolutionView[];
+  refundsElsewhere: { id: string; at: Date; total: Money }[];
+  causes: CauseGroup[];
+  templates: TemplateChoice[];
+  earlierTickets: { id: string; number: number; subject: string; status: TicketStatus; openedAt: Date }[];
+  /** Of the last 90 days, per currency. */
+  compensation: { refunded: Money; replaced: Money; count: number }[];
+  /** Whether Shopify itself also writes, as the shop chose. */
+  shopifyNotifies: { refund: boolean; replacement: boolean };
+}
+
+export interface TicketHead {
+  id: string;
+  number: number;
+  version: number;
+  subject: string;
+  status: TicketStatus;
+  channel: string;
+  /** Language of the customer. */
+  locale: string;
+  customerId: string | null;
+  customerName: string | null;
+  customerMatch: string | null;
+  verified: boolean;
+  requesterName: string | null;
+  requesterEmail: string | null;
+  requesterPhone: string | null;
+  orderId: string | null;
+  orderName: string | null;
+  /** The linked order is not this customer's own. */
+  orderIsForeign: boolean;
+  assigneeId: string | null;
+  unread: boolean;
+  heldBack: boolean;
+  waitingSince: Date | null;
+  answerDueAt: Date | null;
+  firstAnsweredAt: Date | null;
+  openedAt: Date;
+}
+
+export interface MessageView {
+  id: string;
+  kind: 'customer' | 'agent' | 'note' | 'system';
+  name: string | null;
+  email: string | null;
+  /** What was written now. */
+  text: string;
+  /** What was quoted below it, if anything. */
+  quote: string | null;
+  html: string | null;
+  automated: boolean;
+  thirdParty: boolean;
+  at: Date;
+  attachments: AttachmentView[];
+  mail: { id: string; state: string; error: string | null } | null;
+  /** Held until this resolution is done. */
+  heldFor: string | null;
+  templateId: string | null;
+}
+
+export interface AttachmentView {
+  id: string;
+  name: string;
+  type: string;
+  size: number;
+}
+
+export interface EventView {
+  id: string;
+  kind: string;
+  actorKind: string;
+  actor: string | null;
+  at: Date;
+  payload: Record<string, unknown>;
+}
+
+export interface DraftView {
+  body: string;
+  templateId: string | null;
+}
+
+export interface CauseGroup {
+  id: string;
+  title: string;
+  causes: { id: string; title: string }[];
+}
+
+export interface IssueView {
+  id: string;
+  orderId: string;
+  orderName: string | null;
+  cause: string | null;
+  causeId: string | null;
+  status: 'open' | 'closed';
+  valid: boolean | null;
+  outcome: string | null;
+  version: number;
+  openedAt: Date;
+  lines: { orderLineId: string; quantity: number }[];
+  /** Colleagues' tickets that tell of it too. */
+  sharedWith: number;
+}
+
+export interface ResolutionView {
+  id: string;
+  issueId: string;
+  kind: 'refund' | 'replacement';
+  state: string;
+  amount: Money;
+  at: Date;
+  /** Name of the replacement order, once there is one. */
+  replacementName: string | null;
+  /** What really moved, once it did. */
+  moved: Money | null;
+  /** The payment provider has not confirmed it yet. */
+  pending: boolean;
+  /** Refund settled, or replacement delivered. */
+  delivered: Date | null;
+  /** Why it failed, in words. */
+  failure: string | null;
+  /** Planning it once more may help. */
+  mayTryAgain: boolean;
+}
+
+export interface TemplateChoice {
+  id: string;
+  title: string;
+  resolutionKind: 'refund' | 'replacement' | null;
+}
+
+/** An order that a ticket could be about. */
+export interface OrderChoice {
+  id: string;
+  name: string;
+  createdAt: Date;
+  total: Money;
+  fulfillmentStatus: string | null;
+  items: string;
+  /** Whether it is the ticket's customer's. */
+  own: boolean;
+}
