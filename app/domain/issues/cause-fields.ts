@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { Problem } from '#app/platform/problem.ts';
+import type { FormTopic } from './starter-causes.ts';
 
-export const formTopics = ['late_parcel', 'lost_parcel', 'damaged', 'wrong_item', 'missing_item', 'return_exchange', 'refund', 'product_question', 'other'] as const;
+export const formTopics = ['late_parcel', 'lost_parcel', 'damaged', 'wrong_item', 'missing_item', 'return_exchange', 'refund', 'product_question', 'other'] as const satisfies readonly FormTopic[];
 
 const name = z.string().trim().min(1).max(60);
 

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Ledger } from '#app/desk/desk.ts';
+import type { Calendar } from '#app/domain/calendars/calendar.ts';
 import { currentCalendar } from '#app/domain/calendars/current-calendar.server.ts';
 import { promiseFor } from '#app/domain/calendars/promise-for.ts';
 import { recordEvent } from '#app/domain/shops/record-event.server.ts';
@@ -32,9 +33,11 @@ export interface OpenedTicket {
 /** Opens a ticket with its first message, under the shop's next number. */
 export async function openTicket(ledger: Ledger, ticket: NewTicket): Promise<OpenedTicket> {
   const now = ledger.clock.now();
-  const settings = await takeNumber(ledger);
+  const [calendar, names] = [await currentCalendar(ledger), await namesOf(ledger, ticket.match)];
   const ticketId = ledger.newId();
-  const answerDueAt = await dueAt(ledger, settings.answerTargetHours);
+  // From here on the shop's other openings wait for this one: all that can be read before was.
+  const settings = await takeNumber(ledger);
+  const answerDueAt = dueAt(calendar, now, settings.answerTargetHours);
   const number = settings.nextTicketNumber - 1;
   await ledger.db.ticket.create({
     data: {
@@ -63,7 +66,7 @@ export async function openTicket(ledger: Ledger, ticket: NewTicket): Promise<Ope
     },
   });
   const from = { fromName: ticket.requester.name, fromEmail: ticket.requester.email };
-  const messageId = await storeMessage(ledger, ticketId, 'customer', { ...from, ...ticket.message }, now, [ticket.subject, ...(await namesOf(ledger, ticket.match))]);
+  const messageId = await storeMessage(ledger, ticketId, 'customer', { ...from, ...ticket.message }, now, [ticket.subject, ...names]);
   if (!ticket.heldBack) await tellOpened(ledger, { ticketId, number, messageId, channel: ticket.channel, version: 1 });
   await ledger.announce({ topic: 'ticket', ticketId });
   return { ticketId, number, messageId, answerDueAt };
@@ -79,9 +82,9 @@ async function takeNumber(ledger: Ledger): Promise<ShopSettings> {
   return ledger.db.shopSettings.update({ where: { shopId: ledger.shop.id }, data: { nextTicketNumber: { increment: 1 } } });
 }
 
-async function dueAt(ledger: Ledger, targetHours: number): Promise<Date | null> {
+function dueAt(calendar: Calendar, now: Date, targetHours: number): Date | null {
   try {
-    return promiseFor(await currentCalendar(ledger), ledger.clock.now(), targetHours);
+    return promiseFor(calendar, now, targetHours);
   } catch (error) {
     if (error instanceof Problem && error.code === 'not_possible') return null;
     throw error;
