@@ -3,7 +3,7 @@ import { refreshOrder } from '#app/domain/orders/refresh-order.server.ts';
 import { Problem } from '#app/platform/problem.ts';
 import { days, minutes, seconds } from '#app/platform/spans.ts';
 import type { Order } from '#sandbox/state/orders/shapes.ts';
-import type { DraftOrder } from '#sandbox/state/orders/price-draft.ts';
+import type { DraftOrder } from '#sandbox/state/orders/draft-shapes.ts';
 import type { StaffDoc } from '#sandbox/types.ts';
 import { aScene, type Scene, type SceneWanted } from '#tests/builders/a-resolution.ts';
 import { confirmResolution, type OrderChanged } from './confirm-resolution.server.ts';
