@@ -1,6 +1,6 @@
-import { useNavigate, useRevalidator } from '@remix-run/react';
+import { useNavigate } from '@remix-run/react';
 import { BlockStack, Card, Checkbox, Layout, Select } from '@shopify/polaris';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConfirmModal } from '#app/ui/ConfirmModal.tsx';
 import { FormSaveBar } from '#app/ui/FormSaveBar.tsx';
@@ -9,7 +9,7 @@ import { NewerBanner } from '#app/ui/NewerBanner.tsx';
 import { ProblemBanner } from '#app/ui/ProblemBanner.tsx';
 import { SubPage } from '#app/ui/SubPage.tsx';
 import { useDoor } from '#app/ui/use-door.ts';
-import { useForm } from '#app/ui/use-form.ts';
+import { useVersionedForm } from '#app/ui/use-versioned-form.ts';
 import type { ArticleTyped } from './article-form.ts';
 import { ArticlePreview } from './ArticlePreview.tsx';
 import { ArticleText } from './ArticleText.tsx';
@@ -25,13 +25,22 @@ interface Props {
 /** One article in both languages, beside what shoppers will see. */
 export function ArticleEditor({ id, stored, topicKeys, locale }: Props) {
   const { t } = useTranslation('help');
+  const navigate = useNavigate();
   const [language, setLanguage] = useState<TextLocale>(stored.texts[locale] || !id ? locale : locale === 'ko' ? 'en' : 'ko');
-  const { form, loadNewer, keepMine } = useArticle(id, stored);
+  const form = useVersionedForm<ArticleTyped, { id: string }>({
+    stored,
+    address: `/app/help/${id ?? 'new'}`,
+    body: (value) => ({ ...value }),
+    saved: (answer) => {
+      window.shopify?.toast.show(t('editor.saved'));
+      if (!id) navigate(`/app/help/${answer.id}`, { replace: true });
+    },
+  });
   const removal = useRemoval(id, stored.version);
   const { value, change, problem } = form;
   const text = value.texts[language];
   const title = id ? ((stored.texts[locale] ?? stored.texts.ko ?? stored.texts.en)?.title ?? '') : t('editor.titleNew');
-  const shown = problem?.code !== 'conflict' && !(problem?.field && ['topic', 'texts.ko', 'texts.en'].some((field) => form.errorAt(field)));
+  const elsewhere = !form.conflict && !(problem?.field && ['topic', 'texts.ko', 'texts.en'].some((field) => form.errorAt(field)));
   return (
     <SubPage
       title={title}
@@ -41,8 +50,8 @@ export function ArticleEditor({ id, stored, topicKeys, locale }: Props) {
       <FormSaveBar id="article" form={form} />
       <ConfirmModal id="remove-article" {...removal.modal} title={t('editor.removeTitle')} text={t('editor.removeText')} action={t('editor.remove')} />
       <BlockStack gap="400">
-        {problem?.code === 'conflict' && <NewerBanner onLoad={loadNewer} onKeep={keepMine} />}
-        {shown && <ProblemBanner problem={problem} />}
+        {form.conflict && <NewerBanner onLoad={form.loadNewer} onKeep={form.keepMine} />}
+        {elsewhere && <ProblemBanner problem={problem} />}
         <ProblemBanner problem={removal.problem} />
         <Layout>
           <Layout.Section>
@@ -73,33 +82,6 @@ export function ArticleEditor({ id, stored, topicKeys, locale }: Props) {
       </BlockStack>
     </SubPage>
   );
-}
-
-/** Saving, and both ways out when a colleague was first. */
-function useArticle(id: string | null, stored: ArticleTyped) {
-  const { t } = useTranslation('help');
-  const navigate = useNavigate();
-  const { revalidate } = useRevalidator();
-  const over = useRef<number | null>(null);
-  const form = useForm<ArticleTyped, { id: string }>({
-    stored,
-    address: `/app/help/${id ?? 'new'}`,
-    body: (value) => ({ ...value, version: over.current ?? value.version }),
-    saved: (answer) => {
-      over.current = null;
-      window.shopify?.toast.show(t('editor.saved'));
-      if (!id) navigate(`/app/help/${answer.id}`, { replace: true });
-    },
-  });
-  const loadNewer = () => {
-    form.discard();
-    revalidate();
-  };
-  const keepMine = () => {
-    over.current = (form.problem?.shown as { version: number }).version;
-    form.save();
-  };
-  return { form, loadNewer, keepMine };
 }
 
 function useRemoval(id: string | null, version: number) {

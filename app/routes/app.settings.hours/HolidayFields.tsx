@@ -1,6 +1,6 @@
 import { BlockStack, Button, Divider, FormLayout, InlineStack, Select, TextField } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
-import type { HolidayTyped } from './hours-form.ts';
+import type { HolidayTyped } from './hours-typed.ts';
 import { RangeFields } from './RangeFields.tsx';
 
 interface Props {

@@ -2,7 +2,7 @@ import { BlockStack, Button, Card, InlineStack, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 import type { PageProblem } from '#app/ui/use-door.ts';
 import { HolidayFields } from './HolidayFields.tsx';
-import type { HolidayTyped } from './hours-form.ts';
+import type { HolidayTyped } from './hours-typed.ts';
 
 interface Props {
   holidays: HolidayTyped[];

@@ -1,13 +1,12 @@
-import { useRevalidator } from '@remix-run/react';
 import { Banner, BlockStack, Card, Checkbox, FormLayout, Select } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 import { FormSaveBar } from '#app/ui/FormSaveBar.tsx';
 import { NewerBanner } from '#app/ui/NewerBanner.tsx';
 import { ProblemBanner } from '#app/ui/ProblemBanner.tsx';
 import { SubPage } from '#app/ui/SubPage.tsx';
-import { useForm } from '#app/ui/use-form.ts';
+import { useVersionedForm } from '#app/ui/use-versioned-form.ts';
 import { HolidaysCard } from './HolidaysCard.tsx';
-import { meantHours, type HoursTyped } from './hours-form.ts';
+import { meantHours, type HoursTyped } from './hours-typed.ts';
 import { WeekCard } from './WeekCard.tsx';
 
 interface Props {
@@ -19,19 +18,14 @@ interface Props {
 /** When the shop answers: what every promised time is counted by. */
 export function Hours({ stored, unset, timeZones }: Props) {
   const { t } = useTranslation('settings');
-  const form = useForm({ stored, address: '/app/settings/hours', body: meantHours, saved: () => window.shopify?.toast.show(t('saved')) });
+  const form = useVersionedForm({ stored, address: '/app/settings/hours', body: meantHours, saved: () => window.shopify?.toast.show(t('saved')) });
   const { value, change, problem } = form;
-  const { revalidate } = useRevalidator();
-  const loadNewer = () => {
-    form.discard();
-    revalidate();
-  };
   return (
     <SubPage title={t('hours.title')} subtitle={t('hours.subtitle')} back={{ label: t('title'), url: '/app/settings' }}>
       <FormSaveBar id="hours" form={form} />
       <BlockStack gap="400">
-        {problem?.code === 'conflict' && <NewerBanner onLoad={loadNewer} />}
-        {problem && !problem.field && problem.code !== 'conflict' && <ProblemBanner problem={problem} />}
+        {form.conflict && <NewerBanner onLoad={form.loadNewer} onKeep={form.keepMine} />}
+        {problem && !problem.field && !form.conflict && <ProblemBanner problem={problem} />}
         {unset && !form.dirty && (
           <Banner>
             <p>{t('hours.unset')}</p>

@@ -2,7 +2,7 @@ import { BlockStack, Button, InlineError, InlineStack, Text, TextField } from '@
 import { DeleteIcon } from '@shopify/polaris-icons';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isOvernight, type RangeTyped } from './hours-form.ts';
+import { isOvernight, type RangeTyped } from './hours-typed.ts';
 
 interface Props {
   /** The day, for those who hear the fields. */

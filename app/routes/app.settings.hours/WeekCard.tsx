@@ -1,7 +1,7 @@
 import { BlockStack, Button, Card, Divider, InlineStack, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 import type { PageProblem } from '#app/ui/use-door.ts';
-import type { HoursTyped } from './hours-form.ts';
+import type { HoursTyped } from './hours-typed.ts';
 import { RangeFields } from './RangeFields.tsx';
 import { useDayNames } from './use-day-names.ts';
 

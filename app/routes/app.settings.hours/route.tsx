@@ -7,7 +7,8 @@ import { readForm } from '#app/desk/read-form.server.ts';
 import { changeCalendar } from '#app/domain/calendars/change-calendar.server.ts';
 import { currentCalendar } from '#app/domain/calendars/current-calendar.server.ts';
 import { Hours } from './Hours.tsx';
-import { HoursForm, typedHours } from './hours-form.ts';
+import { HoursForm } from './hours-form.ts';
+import { typedHours } from './hours-typed.ts';
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { desk } = await enterAdmin(request);

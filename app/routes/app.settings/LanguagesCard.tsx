@@ -1,6 +1,6 @@
 import { Card, ChoiceList, FormLayout, Layout, Select } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
-import type { SettingsTyped } from './settings-form.ts';
+import type { SettingsTyped } from './settings-typed.ts';
 import type { CardProps } from './Settings.tsx';
 
 type Language = SettingsTyped['locale'];

@@ -9,7 +9,8 @@ import { GuideCard } from './GuideCard.tsx';
 import { LanguagesCard } from './LanguagesCard.tsx';
 import { NoticesCard } from './NoticesCard.tsx';
 import { SenderCard } from './SenderCard.tsx';
-import { changesIn, typed, type SettingsForm, type SettingsTyped } from './settings-form.ts';
+import type { SettingsForm } from './settings-form.ts';
+import { changesIn, typed, type SettingsTyped } from './settings-typed.ts';
 import { ShopifyMailCard } from './ShopifyMailCard.tsx';
 import { SurveysCard } from './SurveysCard.tsx';
 

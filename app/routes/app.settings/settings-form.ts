@@ -16,33 +16,3 @@ export const SettingsForm = z.object({
 });
 
 export type SettingsForm = z.infer<typeof SettingsForm>;
-
-/** A number field holds what was typed, which need not be a number yet. */
-export type SettingsTyped = Omit<SettingsForm, 'surveyDelayHours' | 'answerTargetHours' | 'contactEmail' | 'senderName'> & {
-  surveyDelayHours: string;
-  answerTargetHours: string;
-  contactEmail: string;
-  senderName: string;
-};
-
-export function typed(stored: SettingsForm): SettingsTyped {
-  return {
-    ...stored,
-    surveyDelayHours: String(stored.surveyDelayHours),
-    answerTargetHours: String(stored.answerTargetHours),
-    contactEmail: stored.contactEmail ?? '',
-    senderName: stored.senderName ?? '',
-  };
-}
-
-/** Only what differs from the stored, as the door takes it. What is no number goes as it is, and is refused. */
-export function changesIn(value: SettingsTyped, stored: SettingsTyped): Record<string, unknown> {
-  const changed = Object.entries(value).filter(([name, one]) => JSON.stringify(one) !== JSON.stringify(stored[name as keyof SettingsTyped]));
-  return Object.fromEntries(changed.map(([name, one]) => [name, meant(name, one)]));
-}
-
-function meant(name: string, value: unknown): unknown {
-  if (name === 'surveyDelayHours' || name === 'answerTargetHours') return value === '' ? null : Number(value);
-  if (name === 'contactEmail' || name === 'senderName') return String(value).trim() || null;
-  return value;
-}

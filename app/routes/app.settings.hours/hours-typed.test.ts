@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { HoursForm, isOvernight, meantHours, typedHours } from './hours-form.ts';
+import { HoursForm } from './hours-form.ts';
+import { isOvernight, meantHours, typedHours } from './hours-typed.ts';
 
 const calendar = {
   version: 3,

@@ -1,0 +1,23 @@
+import { Link } from '@remix-run/react';
+import { Badge, InlineStack } from '@shopify/polaris';
+import { useTranslation } from 'react-i18next';
+
+export interface TemplateLineView {
+  id: string;
+  title: string;
+  resolutionKind: 'refund' | 'replacement' | null;
+  archived: boolean;
+  /** The only language it is written in; null for both. */
+  only: 'ko' | 'en' | null;
+}
+
+export function TemplateLine({ line }: { line: TemplateLineView }) {
+  const { t } = useTranslation('templates');
+  return (
+    <InlineStack gap="200" blockAlign="center">
+      <Link to={`/app/templates/${line.id}`}>{line.title}</Link>
+      {line.resolutionKind && <Badge tone="info">{t(`with.${line.resolutionKind}`)}</Badge>}
+      {line.only && <Badge>{t(`only.${line.only}`)}</Badge>}
+    </InlineStack>
+  );
+}
