@@ -1,5 +1,7 @@
-import type { Desk } from '#app/desk/desk.ts';
+import type { Desk, Ledger } from '#app/desk/desk.ts';
+import type { Message } from '#app/platform/generated/prisma/client.ts';
 import { Problem } from '#app/platform/problem.ts';
+import { after, minutes } from '#app/platform/spans.ts';
 
 /**
  * Gives up a reply that waits for a resolution: its mail is cancelled, and its
@@ -14,6 +16,7 @@ export async function dropHeldReply(desk: Desk, messageId: string): Promise<void
     const { count } = await ledger.db.outboxMail.updateMany({ where: { shopId, messageId, state: 'held' }, data: { state: 'cancelled' } });
     const gone = await ledger.db.message.deleteMany({ where: { shopId, id: messageId, heldForResolutionId: { not: null } } });
     if (!gone.count) throw new Problem('already_done', { note: `mail rows cancelled: ${count}` });
+    await forgetReceipt(ledger, message);
     await ledger.db.ticket.updateMany({ where: { shopId, id: message.ticketId }, data: { version: { increment: 1 }, messageCount: { decrement: 1 } } });
     const agentId = ledger.actor.kind === 'agent' ? ledger.actor.id : message.agentId;
     if (agentId) {
@@ -24,4 +27,14 @@ export async function dropHeldReply(desk: Desk, messageId: string): Promise<void
     }
     await ledger.announce({ topic: 'ticket', ticketId: message.ticketId });
   });
+}
+
+/** The composer may send the same words again under the same key, and must not be answered with a message that is gone. */
+async function forgetReceipt(ledger: Ledger, message: Message): Promise<void> {
+  const shopId = ledger.shop.id;
+  // Receipt and message were written in one transaction, a moment apart.
+  const createdAt = { gte: after(message.createdAt, -minutes(1)), lte: after(message.createdAt, minutes(1)) };
+  const receipts = await ledger.db.formReceipt.findMany({ where: { shopId, createdAt } });
+  const keys = receipts.filter(({ answer }) => (answer as { messageId?: string } | null)?.messageId === message.id).map((receipt) => receipt.key);
+  if (keys.length) await ledger.db.formReceipt.deleteMany({ where: { shopId, key: { in: keys } } });
 }

@@ -134,6 +134,15 @@ describe('a reply that promises money', () => {
     await expect(dropHeldReply(desk, messageId)).rejects.toMatchObject({ code: 'not_found' });
   });
 
+  test('dropped, the same words may be sent again under the same key', async () => {
+    const { desk, ticketId, resolutionId, messageId } = await held();
+    await dropHeldReply(desk, messageId);
+    const { version } = await ticketOf(desk, ticketId);
+    const again = await sendReply(desk, reply(ticketId, { text, resolutionId, version }));
+    expect(again.messageId).not.toBe(messageId);
+    expect(await releaseHeldReply(desk, { resolutionId, variables: { refund: { amount: '₩1,000' } } })).toEqual({ released: 1, stuck: 0 });
+  });
+
   test('of one that is done already leaves at once, filled; of one that failed it is refused', async () => {
     const desk = await aDesk();
     const { ticketId } = await aTicket(desk);
