@@ -2,9 +2,13 @@ import { house } from '#app/desk/house.server.ts';
 import { installedShops } from '#app/platform/control/shops.sql.server.ts';
 import { enqueueOn } from '#app/platform/queue/enqueue.sql.server.ts';
 import { minutes } from '#app/platform/spans.ts';
+import { forgetOldIntakeNow } from './forget-old-intake.server.ts';
+import { redactLongGone } from './redact-long-gone.server.ts';
 
 /** A job for each shop, spread over an hour so that they do not all read at once. */
 export async function runNightlyJob(): Promise<void> {
+  await forgetOldIntakeNow();
+  await redactLongGone();
   const shops = await installedShops(house().control);
   for (const [at, shop] of shops.entries()) {
     const delay = Math.floor((at / shops.length) * minutes(60));

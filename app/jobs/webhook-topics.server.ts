@@ -8,6 +8,9 @@ import { takeOrderDeleted } from '#app/domain/orders/take-order-deleted.server.t
 import { takeOrderEdited } from '#app/domain/orders/take-order-edited.server.ts';
 import { takeOrder } from '#app/domain/orders/take-order.server.ts';
 import { takeRefund } from '#app/domain/orders/take-refund.server.ts';
+import { takeCustomerRedact, takeDataRequest, takeShopRedact } from './take-compliance.server.ts';
+import { takeShopNews } from './take-shop-news.server.ts';
+import { takeUninstalled } from './take-uninstalled.server.ts';
 
 export interface WebhookTopic {
   /** Safe to run again: a job that was killed repeats it. `at` is when Shopify told it. */
@@ -32,4 +35,10 @@ export const webhookTopics: Record<string, WebhookTopic> = {
   'customers/update': { take: takeCustomer },
   'customers/delete': { take: takeCustomerDeleted },
   'bulk_operations/finish': { take: takeBulkFinished },
+  'app/uninstalled': { take: takeUninstalled, evenWhenGone: true },
+  'app/scopes_update': { take: takeShopNews },
+  'shop/update': { take: takeShopNews },
+  'customers/data_request': { take: takeDataRequest, evenWhenGone: true },
+  'customers/redact': { take: takeCustomerRedact, evenWhenGone: true },
+  'shop/redact': { take: takeShopRedact, evenWhenGone: true },
 };

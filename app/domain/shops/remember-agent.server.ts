@@ -21,3 +21,8 @@ export async function rememberAgent(
   });
   seen.set(key, now);
 }
+
+/** The next visit of this shop's agents writes their rows again. */
+export function forgetSeenAgents(shopId: string): void {
+  for (const key of seen.keys()) if (key.startsWith(`${shopId}:`)) seen.delete(key);
+}

@@ -26,5 +26,9 @@ export function diskFiles(dir: string): FilesPort {
     async remove(key) {
       await fs.rm(place(key), { force: true });
     },
+    async removeShop(shopId) {
+      if (!/^[\w-]+$/.test(shopId)) throw new Error('Not a shop of the file store');
+      await fs.rm(path.join(dir, shopId), { recursive: true, force: true });
+    },
   };
 }

@@ -4,4 +4,6 @@ export interface FilesPort {
   /** Null when there is none. */
   get(key: string): Promise<Uint8Array | null>;
   remove(key: string): Promise<void>;
+  /** Everything of one shop, also what no row leads to. */
+  removeShop(shopId: string): Promise<void>;
 }

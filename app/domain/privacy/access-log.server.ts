@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import type { Desk } from '#app/desk/desk.ts';
+import { Problem } from '#app/platform/problem.ts';
+
+export interface AccessLine {
+  id: string;
+  at: Date;
+  what: string;
+  agent: string;
+  customer: string | null;
+  customerId: string | null;
+  ticket: { id: string; number: number } | null;
+}
+
+export interface AccessLogPage {
+  lines: AccessLine[];
+  /** Cursor of the older page; null where the log ends. */
+  next: string | null;
+}
+
+const PAGE = 50;
+const Cursor = z.tuple([z.iso.datetime(), z.uuid()]);
+
+/**
+ * Who saw which customer when, newest first.
+ * @param cursor `next` of the page before
+ * @throws Problem bad_input for a cursor that is none
+ */
+export async function accessLog(desk: Desk, cursor: string | null): Promise<AccessLogPage> {
+  const shopId = desk.shop.id;
+  const place = cursor === null ? null : placeOf(cursor);
+  const found = await desk.db.accessLog.findMany({
+    where: { shopId, ...(place ? { at: { lte: place.at }, OR: [{ at: { lt: place.at } }, { id: { lt: place.id } }] } : {}) },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    take: PAGE + 1,
+  });
+  const rows = found.slice(0, PAGE);
+  const last = rows.at(-1);
+  return { lines: await named(desk, rows), next: found.length > PAGE && last ? `${last.at.toISOString()}_${last.id}` : null };
+}
+
+type Row = Awaited<ReturnType<Desk['db']['accessLog']['findMany']>>[number];
+
+async function named(desk: Desk, rows: Row[]): Promise<AccessLine[]> {
+  const shopId = desk.shop.id;
+  const idsOf = (pick: (row: Row) => string | null) => ({ in: [...new Set(rows.map(pick).filter((id) => id !== null))] });
+  const [agents, customers, tickets] = await Promise.all([
+    desk.db.agent.findMany({ where: { shopId, id: idsOf((row) => row.agentId) }, select: { id: true, name: true } }),
+    desk.db.customer.findMany({ where: { shopId, id: idsOf((row) => row.customerId) }, select: { id: true, name: true } }),
+    desk.db.ticket.findMany({ where: { shopId, id: idsOf((row) => row.ticketId) }, select: { id: true, number: true, requesterName: true } }),
+  ]);
+  return rows.map((row) => {
+    const ticket = tickets.find(({ id }) => id === row.ticketId);
+    return {
+      id: row.id,
+      at: row.at,
+      what: row.what,
+      agent: agents.find(({ id }) => id === row.agentId)?.name ?? row.agentId,
+      customer: customers.find(({ id }) => id === row.customerId)?.name ?? ticket?.requesterName ?? null,
+      customerId: row.customerId,
+      ticket: ticket ? { id: ticket.id, number: ticket.number } : null,
+    };
+  });
+}
+
+function placeOf(cursor: string): { at: Date; id: string } {
+  const place = Cursor.safeParse(cursor.split('_'));
+  if (!place.success) throw new Problem('bad_input', { field: 'page' });
+  return { at: new Date(place.data[0]), id: place.data[1] };
+}

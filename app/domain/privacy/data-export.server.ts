@@ -1,0 +1,51 @@
+import type { Desk } from '#app/desk/desk.ts';
+import type { Holdings } from './holdings.server.ts';
+
+/** Everything a shop's rows say of a person, in words of the screens; internal notes about them included. */
+export async function dataExport(desk: Desk, held: Holdings) {
+  const { customerId, emails, phones } = held;
+  const customer = customerId ? await desk.db.customer.findFirst({ where: { shopId: desk.shop.id, id: customerId }, select: { id: true, name: true, locale: true, updatedAt: true } }) : null;
+  return { customer, emails, phones, orders: await ordersOf(desk, held), tickets: await ticketsOf(desk, held), messagesElsewhere: await strayMessages(desk, held), surveys: await surveysOf(desk, held) };
+}
+
+function ordersOf(desk: Desk, { orderIds }: Holdings) {
+  return desk.db.order.findMany({
+    where: { shopId: desk.shop.id, id: { in: orderIds } },
+    orderBy: { createdAt: 'asc' },
+    select: {
+      id: true, name: true, email: true, phone: true, shippingAddress: true, createdAt: true, total: true, currency: true, tags: true,
+      lines: { select: { title: true, variantTitle: true, quantity: true } },
+      fulfillments: { select: { trackingCompany: true, trackingNumber: true, deliveredAt: true } },
+      refunds: { select: { createdAt: true, total: true, note: true } },
+    },
+  });
+}
+
+function ticketsOf(desk: Desk, { ticketIds }: Holdings) {
+  return desk.db.ticket.findMany({
+    where: { shopId: desk.shop.id, id: { in: ticketIds } },
+    orderBy: { openedAt: 'asc' },
+    select: {
+      number: true, channel: true, subject: true, status: true, openedAt: true, resolvedAt: true, orderId: true,
+      requesterName: true, requesterEmail: true, requesterPhone: true,
+      messages: { orderBy: { createdAt: 'asc' }, select: { kind: true, fromName: true, fromEmail: true, text: true, createdAt: true, attachments: { select: { id: true, name: true, type: true, size: true } } } },
+      resolutions: { select: { kind: true, state: true, amount: true, currency: true, plan: true, settledAt: true } },
+    },
+  });
+}
+
+function strayMessages(desk: Desk, { strayMessageIds }: Holdings) {
+  return desk.db.message.findMany({
+    where: { shopId: desk.shop.id, id: { in: strayMessageIds } },
+    orderBy: { createdAt: 'asc' },
+    select: { fromName: true, fromEmail: true, text: true, createdAt: true, attachments: { select: { id: true, name: true, type: true, size: true } } },
+  });
+}
+
+function surveysOf(desk: Desk, { ticketIds, orderIds }: Holdings) {
+  return desk.db.survey.findMany({
+    where: { shopId: desk.shop.id, answeredAt: { not: null }, OR: [{ ticketId: { in: ticketIds } }, { issue: { orderId: { in: orderIds } } }] },
+    orderBy: { answeredAt: 'asc' },
+    select: { score: true, comment: true, answeredAt: true },
+  });
+}

@@ -1,0 +1,25 @@
+import type { Desk } from '#app/desk/desk.ts';
+import { blankMail, redactMessages } from './redact-messages.server.ts';
+import { withoutWords } from './without-words.ts';
+
+/** Erases one ticket's words and people; its number, status, times and order issues stay. */
+export async function redactTicket(desk: Desk, ticketId: string, erased: string): Promise<void> {
+  const shopId = desk.shop.id;
+  const messages = await desk.db.message.findMany({ where: { shopId, ticketId }, select: { id: true } });
+  await redactMessages(desk, messages.map(({ id }) => id), erased);
+  await desk.transaction(async function eraseTicket(ledger) {
+    const { db } = ledger;
+    await db.draft.deleteMany({ where: { shopId, ticketId } });
+    await db.ticketSearch.updateMany({ where: { shopId, ticketId }, data: { grams: [] } });
+    await db.survey.updateMany({ where: { shopId, ticketId }, data: { comment: null, tokenHash: null } });
+    await db.outboxMail.updateMany({ where: { shopId, ticketId, state: { in: ['held', 'queued'] } }, data: { state: 'cancelled' } });
+    // A notice names the ticket's subject beside its address.
+    await db.outboxMail.updateMany({ where: { shopId, OR: [{ ticketId }, { kind: 'notice', text: { contains: ticketId } }] }, data: blankMail });
+    for (const event of await db.event.findMany({ where: { shopId, ticketId }, select: { id: true, payload: true } })) {
+      await db.event.updateMany({ where: { shopId, id: event.id }, data: { payload: withoutWords(event.payload) } });
+    }
+    // The last step: without the address a ticket of no customer is not found again.
+    await db.ticket.updateMany({ where: { shopId, id: ticketId }, data: { subject: erased, requesterName: null, requesterEmail: null, requesterPhone: null, version: { increment: 1 } } });
+    await ledger.announce({ topic: 'ticket', ticketId });
+  });
+}

@@ -1,0 +1,7 @@
+import type { ShopProfile } from '#app/gateways/shopify/port.ts';
+
+/** What Shopify decides of a shop's settings; everything else is the shop's own choice. */
+export function shopFacts(profile: ShopProfile) {
+  const { name, currency, timeZone, storefrontUrl, planName, passwordPageOn } = profile;
+  return { name, currency, timeZone, storefrontUrl, planName, passwordPageOn };
+}

@@ -1,0 +1,32 @@
+import type pg from 'pg';
+
+/**
+ * Empties the webhook bodies of a shop that speak of a person, whatever their
+ * age. Only those already taken: what waits is taken first.
+ * @param words ids and addresses; a number that stands in another body erases that one too, which nothing reads again
+ */
+export async function forgetBodiesAbout(control: pg.Pool, shopDomain: string, words: string[]): Promise<number> {
+  const { rowCount } = await control.query(
+    `update webhook_intake set body = null where "shopDomain" = $1 and state <> 'received' and body is not null
+       and exists (select 1 from unnest($2::text[]) as w(word) where position(lower(w.word) in lower(body)) > 0)`,
+    [shopDomain, words],
+  );
+  return rowCount ?? 0;
+}
+
+/** Empties all of them: the shop's data are gone. */
+export async function forgetBodiesOf(control: pg.Pool, shopDomain: string): Promise<number> {
+  const { rowCount } = await control.query(`update webhook_intake set body = null where "shopDomain" = $1 and body is not null and state <> 'received'`, [shopDomain]);
+  return rowCount ?? 0;
+}
+
+/**
+ * Retention of the control tables: bodies older than one moment, rows and dead
+ * online sessions older than another.
+ */
+export async function forgetOldIntake(control: pg.Pool, before: { bodies: Date; rows: Date; sessions: Date }): Promise<{ bodies: number; rows: number; sessions: number }> {
+  const bodies = await control.query(`update webhook_intake set body = null where "receivedAt" < $1 and body is not null and state <> 'received'`, [before.bodies]);
+  const rows = await control.query(`delete from webhook_intake where "receivedAt" < $1`, [before.rows]);
+  const sessions = await control.query(`delete from session where "isOnline" and "expiresAt" < $1`, [before.sessions]);
+  return { bodies: bodies.rowCount ?? 0, rows: rows.rowCount ?? 0, sessions: sessions.rowCount ?? 0 };
+}
