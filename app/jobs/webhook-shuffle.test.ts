@@ -45,7 +45,7 @@ test('webhooks late, doubled and shuffled, with readings in between, end in what
       expect(await eventsOf(desk, orderId)).toEqual(['order_refunded_elsewhere', 'parcel_delivered']);
       await sandbox.close();
     }),
-    { numRuns: 15 },
+    { numRuns: 12 },
   );
 });
 

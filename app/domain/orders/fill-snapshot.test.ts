@@ -77,7 +77,7 @@ describe('the first fill', () => {
     expect(await syncState(desk)).toMatchObject({ state: 'done', done: 0, total: 0 });
   });
 
-  test.each([3, 4])('dying at every %ith call, it goes on where it stood', async (every) => {
+  test.each([3])('dying at every %ird call, it goes on where it stood', async (every) => {
     const { sandbox, desk } = await aDeskInSandbox();
     const runId = await begin(desk);
     const frail = desk.as({ kind: 'system' }, dying(desk.shopify, every));
