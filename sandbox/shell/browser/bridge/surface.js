@@ -58,9 +58,10 @@ document.addEventListener('visibilitychange', () => {
   void reportVitals?.({ metrics: [{ id: `lcp-${Math.round(largest.startTime)}`, name: 'LCP', value: largest.startTime }] });
 });
 
-const hidden = document.createElement('style');
-hidden.textContent = 'ui-nav-menu, s-app-nav, ui-title-bar, ui-save-bar { display: none !important; }';
-document.head.append(hidden);
+// Adopted, not appended: a page that React takes over must find the head as the server wrote it.
+const hidden = new CSSStyleSheet();
+hidden.replaceSync('ui-nav-menu, s-app-nav, ui-title-bar, ui-save-bar { display: none !important; }');
+document.adoptedStyleSheets = [...document.adoptedStyleSheets, hidden];
 
 customElements.define('ui-nav-menu', NavMenu);
 customElements.define('s-app-nav', class extends NavMenu {});
