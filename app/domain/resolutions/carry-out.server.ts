@@ -1,6 +1,7 @@
 import type { Desk } from '#app/desk/desk.ts';
 import { carryOutRefund } from './carry-out-refund.server.ts';
 import { carryOutReplacement } from './carry-out-replacement.server.ts';
+import { Problem } from '#app/platform/problem.ts';
 import { certainFailure, type Failure } from './failure.ts';
 import type { Plan } from './plan.ts';
 import { recordDone, recordFailed, recordUnknown } from './record-outcome.server.ts';
@@ -18,7 +19,7 @@ export async function carryOut(desk: Desk, id: string): Promise<ResolutionRow> {
     else if (failure) await recordFailed(ledger, id, failure);
     else await recordUnknown(ledger, id);
   });
-  // Not an answer of Shopify's but the library's way to sign in again, or a bug.
+  // The library's way to sign in again, or a bug: what is known is written, then it goes on its way.
   if (thrown) throw thrown;
   return resolutionRow(await resolutionById(desk, id));
 }
@@ -34,8 +35,6 @@ async function attempt(desk: Desk, row: ResolutionRow): Promise<Attempt> {
     const plan: Plan = row.plan;
     return { outcome: plan.kind === 'refund' ? await carryOutRefund(desk, row.id, plan) : await carryOutReplacement(desk, row.id, plan) };
   } catch (thrown) {
-    const failure = certainFailure(thrown);
-    const expected = failure !== null || (thrown as { code?: string }).code === 'shopify_unknown';
-    return { failure, ...(expected ? {} : { thrown }) };
+    return { failure: certainFailure(thrown), ...(thrown instanceof Problem ? {} : { thrown }) };
   }
 }

@@ -16,6 +16,8 @@ const CERTAIN = ['shopify_refused', 'shopify_unavailable', 'staff_not_permitted'
 
 /** The failure in what a gateway threw; null when it may have happened all the same. */
 export function certainFailure(thrown: unknown): Failure | null {
+  // The library's way to sign in again: Shopify refused the token, so it did nothing.
+  if (thrown instanceof Response) return { code: 'not_signed', confirmAgain: true };
   if (!(thrown instanceof Problem) || !CERTAIN.includes(thrown.code)) return null;
   const { words, values, shown } = thrown.details;
   const reason = reasonIn(shown);

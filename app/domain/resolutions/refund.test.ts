@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Problem } from '#app/platform/problem.ts';
-import { minutes, seconds } from '#app/platform/spans.ts';
+import { days, minutes, seconds } from '#app/platform/spans.ts';
 import { aScene, numeric, type Scene } from '#tests/builders/a-resolution.ts';
 import { compensationOf } from './compensation-of.server.ts';
 import { confirmResolution, type OrderChanged } from './confirm-resolution.server.ts';
@@ -255,6 +255,25 @@ describe('the answer is lost', () => {
     await settleResolution(scene.job, plan.id);
     expect(await confirmResolution(scene.desk, plan.id, plan.planHash)).toMatchObject({ state: 'done', failure: null });
   });
+});
+
+test('a token that Shopify no longer takes: nothing happened, and the way to sign in again passes through', async () => {
+  const scene = await aScene();
+  const plan = await planned(scene);
+  const signIn = new Response(null, { status: 401 });
+  const stale = scene.desk.as(scene.desk.actor, { ...scene.desk.shopify, createRefund: async () => { throw signIn; } });
+  await expect(confirmResolution(stale, plan.id, plan.planHash)).rejects.toBe(signIn);
+  expect(await confirmResolution(scene.desk, plan.id, plan.planHash)).toMatchObject({ state: 'failed', failure: { code: 'not_signed', confirmAgain: true } });
+});
+
+test('an order that Shopify hides meanwhile proves nothing', async () => {
+  const scene = await aScene();
+  const plan = await planned(scene);
+  const cut = scene.desk.as(scene.desk.actor, { ...scene.desk.shopify, createRefund: async () => { throw new Problem('shopify_unknown'); } });
+  await confirmResolution(cut, plan.id, plan.planHash);
+  scene.desk.clock.pass(days(61));
+  await settleResolution(scene.job, plan.id);
+  expect(await confirmResolution(scene.desk, plan.id, plan.planHash)).toMatchObject({ state: 'unknown', failure: { words: 'resolution_ask_a_person' } });
 });
 
 test('a refund that the payment provider thinks about is settled later, or sent back', async () => {

@@ -17,9 +17,9 @@ import { watchReplacement } from './watch-replacement.server.ts';
  * search lags by seconds.)
  */
 const SAFE_WAIT = minutes(10);
-/** Then a person has to look; we go on reading, once an hour, for a week. */
+/** Then a person is asked to look; reading goes on, hourly and later daily. */
 const ASK_AFTER = hours(1);
-const GIVE_UP_READING = days(7);
+const READ_DAILY_AFTER = days(7);
 
 /**
  * Finds out by reading what became of a resolution, on the shop's own token.
@@ -66,7 +66,7 @@ async function look(desk: Desk, row: ResolutionRow, late: boolean): Promise<Foun
 }
 
 function nextLook(age: number): number {
-  if (age >= GIVE_UP_READING) return days(3650);
+  if (age >= READ_DAILY_AFTER) return days(1);
   if (age >= ASK_AFTER) return hours(1);
   return age < minutes(5) ? minutes(1) : minutes(5);
 }

@@ -1,3 +1,4 @@
+import { Problem } from '#app/platform/problem.ts';
 import type { AdminCall } from '../call.server.ts';
 import { gid } from '../gid.ts';
 import type { RefundMade } from '../port.ts';
@@ -16,10 +17,14 @@ export const refundsDocument = `#graphql
   ${REFUND_MADE_PARTS}
 ` as const;
 
-/** Refunds of an order whose note carries the marker. Notes first: most orders have no refund of ours. */
+/**
+ * Refunds of an order whose note carries the marker. Notes first: most orders have no refund of ours.
+ * @throws Problem not_found for an order that Shopify does not show: that says nothing about its refunds
+ */
 export async function refundsMarked(call: AdminCall, orderId: string, marker: string): Promise<RefundMade[]> {
   const { order } = await call<{ order: { refunds: { id: string; note: string | null }[] } | null }>(refundNotesDocument, { orderId: gid('Order', orderId) });
-  const ids = (order?.refunds ?? []).filter((refund) => refund.note?.includes(marker)).map((refund) => refund.id);
+  if (!order) throw new Problem('not_found', { words: 'order_not_found' });
+  const ids = order.refunds.filter((refund) => refund.note?.includes(marker)).map((refund) => refund.id);
   if (ids.length === 0) return [];
   const { nodes } = await call<{ nodes: (RefundAnswer | null)[] }>(refundsDocument, { ids });
   return nodes.flatMap((node) => (node ? [refundMade(node)] : []));
