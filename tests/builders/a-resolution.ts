@@ -1,8 +1,11 @@
 import { keepOrder } from '#app/domain/orders/keep-order.server.ts';
+import { planRefund, type RefundToPlan } from '#app/domain/resolutions/plan-refund.server.ts';
+import type { ResolutionRow } from '#app/domain/resolutions/resolution-row.ts';
 import { noMatch } from '#app/domain/tickets/ticket.ts';
 import { shopifyGateway } from '#app/gateways/shopify/shopify-gateway.server.ts';
 import type { ShopifyPort } from '#app/gateways/shopify/port.ts';
 import { API_VERSION } from '#app/platform/api-version.ts';
+import { Problem } from '#app/platform/problem.ts';
 import type { OpenSandbox } from '#sandbox/sandbox.ts';
 import type { Order } from '#sandbox/state/orders/shapes.ts';
 import type { ShopState } from '#sandbox/types.ts';
@@ -74,6 +77,31 @@ export function gatewayOver(sandbox: Pick<OpenSandbox, 'fetch' | 'shop'>, token:
     domain,
     { wait: async () => {}, fetch },
   );
+}
+
+let keys = 0;
+
+/** Gives one unit of the first line back, if nothing else is wanted. */
+export function aRefundWish({ issueId, ticketId, orderId, lineIds }: Scene, more: Partial<RefundToPlan> = {}): RefundToPlan {
+  return { issueId, ticketId, orderId, lines: [{ orderLineId: lineIds[0]!, quantity: 1, restock: false }], shipping: null, key: `form-${++keys}`, ...more };
+}
+
+/** Its plan, by the owner. */
+export function aRefundPlan(scene: Scene, more: Partial<RefundToPlan> = {}): Promise<ResolutionRow> {
+  return planRefund(scene.desk, aRefundWish(scene, more));
+}
+
+/** The Problem that an act throws; anything else fails the test. */
+export async function problemOf(act: Promise<unknown>): Promise<Problem> {
+  const problem = await act.then(() => null, (thrown: unknown) => thrown);
+  if (problem instanceof Problem) return problem;
+  throw problem ?? new Error('no problem was thrown');
+}
+
+/** Kinds of the events about resolutions, in the alphabet's order: ids of one millisecond have none. */
+export async function resolutionEvents({ desk }: Scene): Promise<string[]> {
+  const rows = await desk.db.event.findMany({ where: { shopId: desk.shop.id, subjectKind: 'resolution' } });
+  return rows.map((row) => row.kind).toSorted();
 }
 
 export function numeric(gid: string): string {
