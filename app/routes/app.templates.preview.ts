@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { enterAdmin } from '#app/desk/enter-admin.server.ts';
 import { problemAnswer } from '#app/desk/problem-answer.server.ts';
 import { readForm } from '#app/desk/read-form.server.ts';
+import { logAccess } from '#app/domain/privacy/log-access.server.ts';
 import { previewTemplate } from '#app/domain/resolutions/preview-template.server.ts';
 
 const PreviewForm = z.object({
@@ -19,7 +20,9 @@ export async function action({ request }: ActionFunctionArgs) {
   try {
     const { order, ...text } = await readForm(request, PreviewForm);
     const digits = /\d+/.exec(order)?.[0];
-    return { preview: await previewTemplate(desk, { ...text, orderNumber: digits ? Number(digits) : null }) };
+    const preview = await previewTemplate(desk, { ...text, orderNumber: digits ? Number(digits) : null });
+    if (preview.order) await logAccess(desk, { what: 'order', customerId: preview.order.customerId, ticketId: null });
+    return { preview };
   } catch (error) {
     return problemAnswer(error, locale);
   }

@@ -4,6 +4,7 @@ import { changeSettings } from '#app/domain/shops/change-settings.server.ts';
 import type { ShopifyPort } from '#app/gateways/shopify/port.ts';
 import { Problem } from '#app/platform/problem.ts';
 import { aDesk, type TestDesk } from '#tests/builders/a-desk.ts';
+import { aDeskInSandbox } from '#tests/builders/a-sandbox.ts';
 import { articles } from './articles.server.ts';
 import { moveArticle } from './move-article.server.ts';
 import { publication } from './publication.server.ts';
@@ -96,17 +97,44 @@ test('articles move within their topic, and stay at its ends', async () => {
 });
 
 describe('publishing', () => {
-  test('brings articles, topics and the promise to the storefront, once', async () => {
+  test('brings articles, topics and the promise to the storefront', async () => {
     const desk = await aShop();
     await desk.transaction(seedArticles);
     expect(await publication(desk)).toMatchObject({ state: 'publishing' });
-    await publishHelp(desk);
     await publishHelp(desk);
     expect(desk.shown).toHaveLength(1);
     expect(desk.shown[0]).toMatchObject({ version: 1, topics: [{ key: 'delivery', ko: '배송', en: 'Delivery' }, {}, {}, {}, {}] });
     expect(desk.shown[0].locales.ko).toHaveLength(starterArticles.length);
     expect(desk.shown[0].promise).toEqual({ ko: '문의를 남겨 주시면 8시간 안에 답변드리겠습니다.', en: 'We answer within 8 hours.' });
     expect(await publication(desk)).toEqual({ state: 'published', publishedAt: desk.clock.now(), error: null });
+  });
+
+  test('before there are articles leaves the starter set its turn', async () => {
+    const desk = await aShop();
+    await publishHelp(desk);
+    expect(desk.shown).toEqual([]);
+    await desk.transaction(seedArticles);
+    expect(await articles(desk)).toHaveLength(starterArticles.length);
+  });
+
+  test('reaches the metafield that the help block reads', async () => {
+    const { desk, sandbox } = await aDeskInSandbox();
+    await desk.transaction(seedArticles);
+    await publishHelp(desk);
+    const shown = [...sandbox.world.all(sandbox.shop, 'Metafield')].filter(({ namespace, key }) => namespace === 'help' && key === 'articles');
+    expect(shown).toHaveLength(1);
+    expect(shown[0]).toMatchObject({ type: 'json', ownerId: expect.stringMatching(/AppInstallation/) });
+    expect(JSON.parse(String(shown[0]!['value'])).locales.ko[0]).toMatchObject({ topic: 'delivery', title: starterArticles[0]!.texts.ko.title });
+  });
+
+  test('that Shopify does not answer is tried again and then there', async () => {
+    const { desk, sandbox } = await aDeskInSandbox();
+    await desk.transaction(seedArticles);
+    sandbox.faults.arm({ kind: '500', operation: 'metafieldsSet', times: 1 });
+    await expect(publishHelp(desk)).rejects.toBeInstanceOf(Problem);
+    expect(await publication(desk)).toMatchObject({ state: 'failed' });
+    await publishHelp(desk);
+    expect(await publication(desk)).toMatchObject({ state: 'published' });
   });
 
   test('follows the hours, the target and the languages', async () => {

@@ -22,7 +22,7 @@ export type Segment =
 
 export interface TemplatePreview {
   /** Null where the shop has no orders: then an invented one is shown, and said to be. */
-  order: { id: string; name: string } | null;
+  order: { id: string; name: string; customerId: string | null } | null;
   subject: Segment[];
   body: Segment[];
 }
@@ -42,7 +42,7 @@ export async function previewTemplate(desk: Desk, { subject, body, locale, order
 
 async function orderToShow({ shop, db }: Desk, number: number | null): Promise<TemplatePreview['order']> {
   const where = { shopId: shop.id, deletedAt: null };
-  const newest = { orderBy: { createdAt: 'desc' }, select: { id: true, name: true } } as const;
+  const newest = { orderBy: { createdAt: 'desc' }, select: { id: true, name: true, customerId: true } } as const;
   if (number === null) {
     const sent = await db.order.findFirst({ where: { ...where, fulfillments: { some: {} } }, ...newest });
     return sent ?? db.order.findFirst({ where, ...newest });

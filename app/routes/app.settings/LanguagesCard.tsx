@@ -1,6 +1,6 @@
 import { Card, ChoiceList, FormLayout, Layout, Select } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
-import type { SettingsTyped } from './settings-typed.ts';
+import { inOrder, type SettingsTyped } from './settings-typed.ts';
 import type { CardProps } from './Settings.tsx';
 
 type Language = SettingsTyped['locale'];
@@ -28,9 +28,4 @@ export function LanguagesCard({ form, errorAt }: CardProps) {
       </Card>
     </Layout.AnnotatedSection>
   );
-}
-
-/** One order, so that choosing and unchoosing is no change. */
-function inOrder(languages: Language[]): Language[] {
-  return (['ko', 'en'] as const).filter((language) => languages.includes(language));
 }

@@ -8,6 +8,7 @@ import { AnswersCard } from './AnswersCard.tsx';
 import { GuideCard } from './GuideCard.tsx';
 import { LanguagesCard } from './LanguagesCard.tsx';
 import { NoticesCard } from './NoticesCard.tsx';
+import { PrivacyCard } from './PrivacyCard.tsx';
 import { SenderCard } from './SenderCard.tsx';
 import type { SettingsForm } from './settings-form.ts';
 import { changesIn, typed, type SettingsTyped } from './settings-typed.ts';
@@ -51,6 +52,7 @@ export function Settings({ stored, shopName, mailDomain, guideAway, hours }: Set
           <SurveysCard {...card} />
           <ShopifyMailCard {...card} />
           <NoticesCard />
+          <PrivacyCard />
           <GuideCard away={guideAway} />
         </Layout>
       </BlockStack>

@@ -11,11 +11,17 @@ export type SettingsTyped = Omit<SettingsForm, 'surveyDelayHours' | 'answerTarge
 export function typed(stored: SettingsForm): SettingsTyped {
   return {
     ...stored,
+    languages: inOrder(stored.languages),
     surveyDelayHours: String(stored.surveyDelayHours),
     answerTargetHours: String(stored.answerTargetHours),
     contactEmail: stored.contactEmail ?? '',
     senderName: stored.senderName ?? '',
   };
+}
+
+/** One order, so that choosing and unchoosing is no change. */
+export function inOrder(languages: SettingsForm['languages']): SettingsForm['languages'] {
+  return (['ko', 'en'] as const).filter((language) => languages.includes(language));
 }
 
 /** Only what differs from the stored, as the door takes it. What is no number goes as it is, and is refused. */

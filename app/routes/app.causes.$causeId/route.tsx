@@ -1,0 +1,43 @@
+import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { boundary } from '@shopify/shopify-app-remix/server';
+import { z } from 'zod';
+import { enterAdmin } from '#app/desk/enter-admin.server.ts';
+import { problemAnswer, problemResponse } from '#app/desk/problem-answer.server.ts';
+import { idIn, readForm } from '#app/desk/read-form.server.ts';
+import { addCause } from '#app/domain/issues/add-cause.server.ts';
+import { formTopics } from '#app/domain/issues/cause-fields.ts';
+import { renameCause } from '#app/domain/issues/rename-cause.server.ts';
+import { causeView } from './cause-view.server.ts';
+import { CauseEditor } from './CauseEditor.tsx';
+
+const CauseForm = z.object({ parentId: z.uuid().nullable(), title: z.object({ ko: z.string(), en: z.string() }), topics: z.array(z.enum(formTopics)) });
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { desk, locale } = await enterAdmin(request);
+  const group = new URL(request.url).searchParams.get('group');
+  return causeView(desk, locale, { id: params.causeId, group }).catch(problemResponse);
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { desk, locale } = await enterAdmin(request);
+  try {
+    const form = await readForm(request, CauseForm);
+    const causeId = params.causeId === 'new' ? null : idIn(params.causeId);
+    const id = await desk.transaction(async function save(ledger) {
+      if (!causeId) return addCause(ledger, form);
+      await renameCause(ledger, { causeId, title: form.title, topics: form.topics });
+      return causeId;
+    });
+    return { id };
+  } catch (error) {
+    return problemAnswer(error, locale);
+  }
+}
+
+export const headers: HeadersFunction = (args) => boundary.headers(args);
+
+export default function CausePage() {
+  const { id, ...view } = useLoaderData<typeof loader>();
+  return <CauseEditor key={id ?? 'new'} id={id} {...view} />;
+}

@@ -1,0 +1,28 @@
+import { useNavigate } from '@remix-run/react';
+import { BlockStack, Text } from '@shopify/polaris';
+import { useTranslation } from 'react-i18next';
+import { MainPage } from '#app/ui/MainPage.tsx';
+import { CauseGroup, type GroupView } from './CauseGroup.tsx';
+
+/** What order issues come down to, two levels; archived ones stay, marked. */
+export function Causes({ groups }: { groups: GroupView[] }) {
+  const { t } = useTranslation('causes');
+  const navigate = useNavigate();
+  return (
+    <MainPage
+      title={t('title')}
+      actions={
+        <button type="button" onClick={() => navigate('/app/causes/new')}>
+          {t('newGroup')}
+        </button>
+      }
+    >
+      <BlockStack gap="400">
+        <Text as="p">{t('intro')}</Text>
+        {groups.map((group) => (
+          <CauseGroup key={group.id} group={group} />
+        ))}
+      </BlockStack>
+    </MainPage>
+  );
+}
