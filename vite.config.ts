@@ -4,6 +4,7 @@ import { defineConfig } from 'vite';
 export default defineConfig({
   plugins: [
     remix({
+      buildDirectory: process.env.BUILD_DIR ?? 'build',
       serverModuleFormat: 'esm',
       ignoredRouteFiles: ['**/*'],
       routes: async (defineRoutes) => (await import('./app/routes.ts')).routes(defineRoutes),

@@ -8,13 +8,15 @@ import type { DefineRoutesFunction } from '@remix-run/dev/dist/config/routes.js'
  * What lies beside route.tsx, and every test, is no door.
  */
 export function routes(defineRoutes: DefineRoutesFunction): ReturnType<DefineRoutesFunction> {
-  const doors = doorsIn(path.resolve('app/routes'));
+  // The bench compares pages with the same pages over a constant; only its own build has those.
+  const bench = process.env.MEND_BENCH === '1' ? doorsIn('bench/routes', '../bench/routes') : [];
+  const doors = [...doorsIn('app/routes', 'routes'), ...bench].sort((a, b) => a.name.localeCompare(b.name));
   return defineRoutes((route) => {
     const nest = (parent: string, depth: string): void => {
       for (const door of doors.filter((candidate) => parentOf(candidate.name, doors) === parent)) {
         const own = door.name.slice(depth.length);
         const index = own === '_index';
-        route(index ? undefined : urlOf(own), `routes/${door.file}`, index ? { index: true } : {}, () => nest(door.name, `${door.name}.`));
+        route(index ? undefined : urlOf(own), door.file, index ? { index: true } : {}, () => nest(door.name, `${door.name}.`));
       }
     };
     nest('', '');
@@ -26,19 +28,19 @@ interface Door {
   file: string;
 }
 
-function doorsIn(dir: string): Door[] {
+/** `from`: the folder as seen from app/. */
+function doorsIn(dir: string, from: string): Door[] {
   return fs
-    .readdirSync(dir, { withFileTypes: true })
+    .readdirSync(path.resolve(dir), { withFileTypes: true })
     .flatMap((entry): Door[] => {
       if (entry.isDirectory()) {
-        const page = path.join(dir, entry.name, 'route.tsx');
-        return fs.existsSync(page) ? [{ name: entry.name, file: `${entry.name}/route.tsx` }] : [];
+        const page = path.resolve(dir, entry.name, 'route.tsx');
+        return fs.existsSync(page) ? [{ name: entry.name, file: `${from}/${entry.name}/route.tsx` }] : [];
       }
       const match = /^(.+?)\.(tsx?)$/.exec(entry.name);
       if (!match || /\.test\.|\.server\./.test(entry.name)) return [];
-      return [{ name: match[1]!, file: entry.name }];
-    })
-    .sort((a, b) => a.name.localeCompare(b.name));
+      return [{ name: match[1]!, file: `${from}/${entry.name}` }];
+    });
 }
 
 /** The longest other door that this one's name begins with: only the frame `app` holds pages. */

@@ -25,11 +25,11 @@ app.get('/readyz', async (_, response) => {
   response.status(state.ready ? 200 : 503).json(state);
 });
 app.use(requestLog);
-app.use('/assets', sirv('build/client/assets', { immutable: true, maxAge: 31_536_000, brotli: true, gzip: true }));
-app.use(sirv('build/client', { maxAge: 3600, brotli: true, gzip: true }));
+app.use('/assets', sirv(`${settings.BUILD_DIR}/client/assets`, { immutable: true, maxAge: 31_536_000, brotli: true, gzip: true }));
+app.use(sirv(`${settings.BUILD_DIR}/client`, { maxAge: 3600, brotli: true, gzip: true }));
 // Documents and data; what streams (live notices) names itself uncompressed.
 app.use(compression({ threshold: 1024 }));
-const build = await import(pathToFileURL(path.resolve('build/server/index.js')).href);
+const build = await import(pathToFileURL(path.resolve(settings.BUILD_DIR, 'server/index.js')).href);
 app.all('*', createRequestHandler({ build, mode: settings.NODE_ENV }));
 
 const server = app.listen(settings.PORT, settings.HOST, () => log.info({ port: settings.PORT }, 'web listens'));
@@ -59,4 +59,4 @@ function requestLog(request: express.Request, response: express.Response, next: 
   work.run({ id }, next);
 }
 
-if (!fs.existsSync('build/client')) log.warn('no client build: run "npm run build"');
+if (!fs.existsSync(`${settings.BUILD_DIR}/client`)) log.warn('no client build: run "npm run build"');

@@ -10,8 +10,9 @@ const built = spawnSync(process.execPath, ['node_modules/@remix-run/dev/dist/cli
 });
 if (built.status !== 0) process.exit(built.status ?? 1);
 
-for (const entry of fs.readdirSync('build/client', { recursive: true })) {
-  const file = path.join('build/client', entry);
+const client = path.join(process.env.BUILD_DIR ?? 'build', 'client');
+for (const entry of fs.readdirSync(client, { recursive: true })) {
+  const file = path.join(client, entry);
   if (!/\.(js|css|svg|json)$/.test(file) || fs.statSync(file).size < 1024) continue;
   const bytes = fs.readFileSync(file);
   fs.writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }));

@@ -30,6 +30,8 @@ const schema = z.object({
   OPERATOR_TOKEN: z.string().min(16).optional(),
   /** Only for the demo and tests: a file with the milliseconds by which the clock is ahead. */
   CLOCK_FILE: z.string().optional(),
+  /** Where "npm run build" put the pages. */
+  BUILD_DIR: z.string().min(1).default('build'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   /** Where App Bridge is loaded from; only the theme of a test changes it. */
   POOL_SIZE: z.coerce.number().int().min(1).default(10),

@@ -1,0 +1,19 @@
+import type { BenchDatabase } from './database.ts';
+import type { Registration } from './callers.ts';
+import type { BenchShop } from './seed/shops.ts';
+import type { StatementBook } from './statements.ts';
+import type { Web } from './web.ts';
+
+/** What every measure works on. */
+export interface Bench {
+  web: Web;
+  database: BenchDatabase;
+  statements: StatementBook;
+  shops: BenchShop[];
+  app: Registration;
+  /** Rounds of each comparison; fewer for a quick look. */
+  rounds: number;
+}
+
+/** As many requests at a time as a busy support team makes of one process; below the pool's size. */
+export const CONCURRENCY = 8;

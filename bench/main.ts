@@ -1,0 +1,86 @@
+import fs from 'node:fs';
+import { appEnvironment, appRegistration } from '#sandbox/machine/app-environment.ts';
+import { Processes } from '#sandbox/machine/processes.ts';
+import type { Bench } from './bench.ts';
+import { buildBoth, MINIMAL_BUILD, OWN_BUILD } from './build.ts';
+import { storeSessions } from './callers.ts';
+import { benchDatabase } from './database.ts';
+import { clientWeight } from './measures/client-weight.ts';
+import { inboxData, inboxDocument, inboxGrowth, inboxStatements, inboxWeight } from './measures/inbox.ts';
+import { memory } from './measures/memory.ts';
+import { searches } from './measures/search.ts';
+import { replies, webhookIntake } from './measures/writes.ts';
+import { profiled } from './profile.ts';
+import { holds, lineText, shown, type Line } from './report.ts';
+import { benchShops, full, small } from './seed/shops.ts';
+import { StatementBook } from './statements.ts';
+import { startWeb } from './web.ts';
+
+// npm run bench [-- --small] [-- --profile] [-- --only=search]
+const dir = '.mend/bench';
+const asked = process.argv.slice(2);
+const scale = asked.includes('--small') ? small : full;
+const profile = asked.includes('--profile');
+const only = asked.find((word) => word.startsWith('--only='))?.slice('--only='.length);
+
+type Measure = (bench: Bench) => Promise<Line | Line[]>;
+const measures: Record<string, Measure> = {
+  document: inboxDocument,
+  data: inboxData,
+  statements: inboxStatements,
+  growth: inboxGrowth,
+  search: searches,
+  webhooks: webhookIntake,
+  replies,
+  weight: inboxWeight,
+  client: () => clientWeight(OWN_BUILD, MINIMAL_BUILD),
+  memory,
+};
+
+fs.mkdirSync(dir, { recursive: true });
+const processes = new Processes(`${dir}/logs`);
+await processes.stopLeftovers();
+const database = await benchDatabase(dir, scale, say);
+const statements = new StatementBook(database.superuserUrl);
+const lines: Line[] = [];
+try {
+  if (database.seeded) say(`Seeded in ${shown(database.seeded)} s`);
+  buildBoth(say);
+  const bench = await open();
+  say(`\n${scale.tickets.toLocaleString('en')} tickets in ${scale.shops} shops, the largest ${scale.largest.toLocaleString('en')}; one web process, heap limit ${bench.web.heapLimit} MB; Node ${process.versions.node}\n`);
+  for (const [name, measure] of Object.entries(measures)) {
+    if (only && !only.split(',').includes(name)) continue;
+    await statements.reset();
+    for (const line of [await profiled(bench, name, profile, () => measure(bench))].flat()) {
+      lines.push(line);
+      say(lineText(line));
+    }
+  }
+} finally {
+  await processes.stop();
+  await statements.close();
+  if (!database.postgres.joined) await database.postgres.stop();
+}
+conclude();
+
+async function open(): Promise<Bench> {
+  await statements.open();
+  const shops = benchShops(scale);
+  const { clientId, clientSecret } = appRegistration(dir);
+  const environment = { ...appEnvironment(dir, database.appUrl), BUILD_DIR: OWN_BUILD, NODE_USE_ENV_PROXY: '', HTTPS_PROXY: '', NODE_EXTRA_CA_CERTS: undefined, CLOCK_FILE: undefined };
+  await storeSessions(database.appUrl, environment.TOKEN_KEYS!, shops.slice(0, 20));
+  const web = await startWeb(processes, environment, profile);
+  return { web, database, statements, shops, app: { clientId, clientSecret }, rounds: scale === full ? 6 : 3 };
+}
+
+function conclude(): void {
+  const short = lines.filter((line) => !holds(line));
+  if (scale === small) say('\nThis was a quick look at a small set: no measure. Run without --small for that.');
+  for (const line of short) say(`\nFalls short: ${line.what} is ${shown(line.figure)}`);
+  if (!short.length) say('\nEvery ratio holds.');
+  process.exit(short.length ? 1 : 0);
+}
+
+function say(text: string): void {
+  console.log(text);
+}
