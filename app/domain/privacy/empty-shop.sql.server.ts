@@ -15,11 +15,12 @@ const BATCH = 2000;
  */
 export async function tenantTables(db: ShopDb): Promise<string[]> {
   const tables = await db.$queryRaw<TenantTable[]>`
-    select c.relname as name,
-           coalesce(array_agg(distinct f.confrelid::regclass::text) filter (where f.confrelid is not null and f.confrelid <> c.oid), '{}') as parents
+    select c.relname::text as name,
+           coalesce(array_agg(distinct p.relname::text) filter (where p.oid <> c.oid), '{}') as parents
     from pg_class c
     join pg_attribute a on a.attrelid = c.oid and a.attname = 'shopId' and not a.attisdropped
     left join pg_constraint f on f.conrelid = c.oid and f.contype = 'f'
+    left join pg_class p on p.oid = f.confrelid
     where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and c.relrowsecurity
     group by c.oid, c.relname order by c.relname`;
   return childrenFirst(tables);
@@ -54,7 +55,8 @@ async function removeBatch(db: ShopDb, shopId: string, table: string): Promise<n
 }
 
 function childrenFirst(tables: TenantTable[]): string[] {
-  const left = new Map(tables.map((table) => [table.name, table.parents.filter((parent) => tables.some(({ name }) => name === unquoted(parent))).map(unquoted)]));
+  const names = new Set(tables.map(({ name }) => name));
+  const left = new Map(tables.map(({ name, parents }) => [name, parents.filter((parent) => names.has(parent))]));
   const order: string[] = [];
   while (left.size) {
     const pointedAt = new Set([...left.values()].flat());
@@ -70,8 +72,4 @@ function childrenFirst(tables: TenantTable[]): string[] {
 
 function quoted(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
-}
-
-function unquoted(name: string): string {
-  return name.replace(/^"|"$/g, '');
 }
