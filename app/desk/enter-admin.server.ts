@@ -4,6 +4,7 @@ import { shopifyGateway } from '#app/gateways/shopify/shopify-gateway.server.ts'
 import { markInstalled } from '#app/platform/control/shops.sql.server.ts';
 import { withLock } from '#app/platform/control/locks.sql.server.ts';
 import { welcomeShop } from '#app/domain/shops/welcome-shop.server.ts';
+import { personName } from '#app/platform/person-name.ts';
 import { minutes } from '#app/platform/spans.ts';
 import type { Actor, Desk, ShopIdentity } from './desk.ts';
 import { house } from './house.server.ts';
@@ -33,7 +34,7 @@ export async function enterAdmin(request: Request): Promise<AdminEntrance> {
   const port = shopifyGateway(context.admin.graphql, context.session.shop);
   const agent = {
     id: String(user.id),
-    name: [user.first_name, user.last_name].filter(Boolean).join(' ') || user.email,
+    name: personName(user.first_name, user.last_name) ?? user.email,
     email: user.email ?? null,
     accountOwner: Boolean(user.account_owner),
   };
