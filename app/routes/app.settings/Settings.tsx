@@ -1,4 +1,6 @@
+import { useLocation } from '@remix-run/react';
 import { BlockStack, Layout } from '@shopify/polaris';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormSaveBar } from '#app/ui/FormSaveBar.tsx';
 import { MainPage } from '#app/ui/MainPage.tsx';
@@ -38,6 +40,7 @@ export function Settings({ stored, shopName, mailDomain, guideAway, hours }: Set
     body: changesIn,
     saved: () => window.shopify?.toast.show(t('saved')),
   });
+  useScrollToHash();
   const errorAt = (field: keyof SettingsTyped) => form.errorAt(field) && t(`errors.${field}`);
   const card = { form, errorAt };
   return (
@@ -58,4 +61,12 @@ export function Settings({ stored, shopName, mailDomain, guideAway, hours }: Set
       </BlockStack>
     </MainPage>
   );
+}
+
+/** The set-up guide leads to one card; the router itself does not scroll there. */
+function useScrollToHash(): void {
+  const { hash } = useLocation();
+  useEffect(() => {
+    if (hash) document.getElementById(hash.slice(1))?.scrollIntoView();
+  }, [hash]);
 }
