@@ -1,4 +1,5 @@
 import { BlockStack, Divider, InlineStack, Link, Text } from '@shopify/polaris';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { ParcelBadge } from '#app/ui/OrderBadges.tsx';
 import { useFormat, useNow } from '#app/ui/ShopTime.tsx';
@@ -45,7 +46,7 @@ function Parcel({ parcel }: { parcel: FulfillmentView }) {
       <Text as="p" variant="bodySm" tone="subdued" breakWord>
         {lastEvent
           ? t('parcel.lastEvent', {
-              what: [lastEvent.message ?? t(`parcel.status.${lastEvent.status}`, { defaultValue: lastEvent.status.toLowerCase().replaceAll('_', ' ') }), lastEvent.place].filter(Boolean).join(', '),
+              what: lastEvent.place ? t('parcel.at', { what: happened(lastEvent, t), place: lastEvent.place }) : happened(lastEvent, t),
               at: format.moment(lastEvent.at),
               ago: format.span(lastEvent.at, now),
             })
@@ -54,4 +55,10 @@ function Parcel({ parcel }: { parcel: FulfillmentView }) {
       </Text>
     </BlockStack>
   );
+}
+
+/** The carrier's own words, else what the scan means. */
+function happened(event: NonNullable<FulfillmentView['lastEvent']>, t: TFunction<'ticket'>): string {
+  const words = event.message ?? t(`parcel.status.${event.status}`, { defaultValue: event.status.toLowerCase().replaceAll('_', ' ') });
+  return words.replace(/\.$/, '');
 }

@@ -1,5 +1,5 @@
 import { BlockStack, Checkbox, SkeletonBodyText, Text, TextField } from '@shopify/polaris';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#app/ui/ShopTime.tsx';
 import type { OrderLineView, OrderView } from '#app/ui/ticket/order-view.ts';
@@ -24,7 +24,6 @@ export default function RefundDialog({ view, order, reply, onClose, onSettled }:
   const lines = chosenLines(quantities).map((line) => ({ ...line, restock }));
   const go = () =>
     order && steps.plan({ orderId: order.id, lines, shipping: shipping?.trim() || null, notify }, issue ? { id: issue.id } : { orderId: order.id, causeId: causeId || null, lines: chosenLines(quantities) });
-  useOnce(Boolean(reply && order && issue && lines.length), go);
   const plan = steps.row?.plan.kind === 'refund' ? steps.row.plan : null;
   return (
     <ResolutionModal
@@ -73,14 +72,4 @@ function Shipping({ order, value, onChange }: { order: OrderView; value: string 
       {value !== null && <TextField label={t('refund.shippingAmount')} labelHidden autoComplete="off" inputMode="decimal" suffix={left.currency} value={value} onChange={onChange} />}
     </BlockStack>
   );
-}
-
-/** A template that carries the resolution goes straight to what it would do, once. */
-function useOnce(when: boolean, act: () => void): void {
-  const done = useRef(false);
-  useEffect(() => {
-    if (!when || done.current) return;
-    done.current = true;
-    act();
-  });
 }

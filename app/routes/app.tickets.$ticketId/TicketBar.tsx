@@ -1,4 +1,4 @@
-import { Badge, BlockStack, Button, InlineStack, Select, Text } from '@shopify/polaris';
+import { Badge, BlockStack, Box, Button, InlineStack, Select, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 import { ProblemBanner } from '#app/ui/ProblemBanner.tsx';
 import { useFormat, useNow } from '#app/ui/ShopTime.tsx';
@@ -15,6 +15,7 @@ export function TicketBar({ view, base }: { view: TicketView; base: Base }) {
   const post = (noun: string, method: 'POST' | 'DELETE', rest = {}) => door.send(`/app/tickets/${ticket.id}/${noun}`, { version: ticket.version, ...rest }, method);
   const resolved = ticket.status === 'resolved';
   return (
+    <Box paddingInline={{ xs: '400', sm: '0' }}>
     <BlockStack gap="300">
       <InlineStack gap="200" blockAlign="center">
         <Text as="h1" variant="headingLg" breakWord>
@@ -54,6 +55,7 @@ export function TicketBar({ view, base }: { view: TicketView; base: Base }) {
       )}
       <ProblemBanner problem={door.problem} />
     </BlockStack>
+    </Box>
   );
 }
 

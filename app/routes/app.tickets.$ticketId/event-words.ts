@@ -4,7 +4,7 @@ import type { EventView } from '#app/ui/ticket/ticket-view.ts';
 
 /** One event in a sentence: who did what. */
 export function eventWords(event: EventView, t: TFunction<'ticket'>, format: Format): string {
-  const actor = event.actor ?? t(`events.actor.${event.actorKind}`, { defaultValue: t('events.actor.system') });
+  const actor = event.actor ? t('events.by.agent', { name: event.actor }) : t(`events.by.${event.actorKind === 'agent' ? 'someone' : event.actorKind}`, { defaultValue: t('events.by.system') });
   const values = Object.fromEntries(Object.entries(event.payload).map(([name, value]) => [name, shownValue(value, format)]));
   return t(`events.${event.kind}`, { defaultValue: t('events.other', { actor, kind: event.kind.replaceAll('_', ' ') }), ...values, actor });
 }

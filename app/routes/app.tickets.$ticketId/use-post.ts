@@ -13,6 +13,7 @@ export interface Post {
   changes: TicketChanges | null;
   send(thenStatus?: ThenStatus): void;
   sendAnyway(): void;
+  /** Empties the composer for the next message. */
   sent(): void;
 }
 
@@ -25,9 +26,11 @@ export function usePost(ticketId: string, kind: 'reply' | 'note', draft: Draft, 
     key.current = null;
     draft.forget();
     base.reset();
-    window.shopify?.toast.show(t(kind === 'reply' ? 'composer.sent' : 'composer.noted'));
   };
-  const door = useDoor(sent);
+  const door = useDoor(() => {
+    sent();
+    window.shopify?.toast.show(t(kind === 'reply' ? 'composer.sent' : 'composer.noted'));
+  });
   const submit = async (version: number) => {
     key.current ??= crypto.randomUUID();
     await draft.settle();

@@ -10,7 +10,7 @@ import { Waiting } from './Waiting.tsx';
 export function InboxCard({ line }: { line: InboxLine }) {
   const { t } = useTranslation('inbox');
   return (
-    <Box paddingBlock="300" paddingInlineEnd="300" width="100%">
+    <Box paddingBlock="300" paddingInline="300" width="100%">
       <BlockStack gap="100">
         <SubjectLink line={line} />
         <InlineStack gap="200" align="space-between">

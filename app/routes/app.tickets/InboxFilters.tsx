@@ -1,10 +1,11 @@
-import { ChoiceList, Filters, Select, Tabs } from '@shopify/polaris';
+import { ChoiceList, Filters, Select } from '@shopify/polaris';
+import type { TFunction } from 'i18next';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clearedAddress, inboxAddress, type InboxChoice } from './inbox-address.ts';
+import { StatusTabs } from './StatusTabs.tsx';
 
 const TYPING_MS = 300;
-const statuses = ['open', 'waiting', 'resolved', 'all'] as const;
 
 interface InboxFiltersProps {
   choice: InboxChoice;
@@ -14,46 +15,53 @@ interface InboxFiltersProps {
   go(address: string, replace?: boolean): void;
 }
 
-/** Tabs, search and filters; all of it lives in the address. */
+/** Tabs, search and filters; all of it lives in the address. A search looks through all tickets: then tabs and filters would only pretend. */
 export function InboxFilters({ choice, counts, causes, busy, go }: InboxFiltersProps) {
   const { t } = useTranslation('inbox');
   const set = (changes: Partial<InboxChoice>) => go(inboxAddress(choice, changes));
   const [typed, setTyped] = useTyped(choice.q, (q) => go(inboxAddress(choice, { q }), true));
-  const filters = choicesOf(choice, causes, counts.held ?? '', t, set);
+  const filters = filtersOf(choice, causes, counts.held ?? '', t, set);
+  const searching = Boolean(choice.q);
   return (
     <>
-      {/* A search looks through all tickets: tabs and filters would only pretend. */}
-      {!choice.q && <Tabs
-        selected={Math.max(0, statuses.indexOf(choice.status as (typeof statuses)[number]))}
-        onSelect={(index) => set({ status: statuses[index] ?? 'open', sort: 'recent' })}
-        tabs={statuses.map((status) => ({ id: status, content: t(`tabs.${status}`), ...(counts[status] ? { badge: counts[status] } : {}) }))}
-      />}
+      {!searching && <StatusTabs choice={choice} counts={counts} />}
       <Filters
         queryValue={typed}
         queryPlaceholder={t('search')}
         onQueryChange={setTyped}
         onQueryClear={() => setTyped('')}
         loading={busy}
+        hideFilters={searching}
         onClearAll={() => go(clearedAddress(choice))}
-        hideFilters={Boolean(choice.q)}
         filters={filters.map(({ key, label, control }) => ({ key, label, filter: control, shortcut: true }))}
-        appliedFilters={filters.filter(({ applied }) => applied).map(({ key, applied, clear }) => ({ key, label: applied as string, onRemove: () => set(clear) }))}
+        appliedFilters={filters.flatMap(({ key, applied, clear }) => (applied ? [{ key, label: applied, onRemove: () => set(clear) }] : []))}
       >
-        {!choice.q && (choice.status === 'open' || choice.status === 'all') && <Select
-          label={t('sort.label')}
-          labelHidden
-          options={['recent', 'waiting'].map((sort) => ({ value: sort, label: t(`sort.${sort}`) }))}
-          value={choice.sort}
-          onChange={(sort) => set({ sort })}
-        />}
+        {!searching && (choice.status === 'open' || choice.status === 'all') && (
+          <Select
+            label={t('sort.label')}
+            labelHidden
+            options={['recent', 'waiting'].map((sort) => ({ value: sort, label: t(`sort.${sort}`) }))}
+            value={choice.sort}
+            onChange={(sort) => set({ sort })}
+          />
+        )}
       </Filters>
     </>
   );
 }
 
-function choicesOf(choice: InboxChoice, causes: InboxFiltersProps['causes'], held: string, t: (key: string) => string, set: (changes: Partial<InboxChoice>) => void) {
-  const one = (name: 'assigned' | 'cause', options: { value: string; label: string }[]) => (
-    <ChoiceList title={t(`filters.${name}`)} titleHidden choices={options} selected={[choice[name] ?? '']} onChange={([value]) => set({ [name]: value })} />
+interface OneFilter {
+  key: string;
+  label: string;
+  control: React.ReactNode;
+  /** What it says when it narrows the list. */
+  applied: string | null;
+  clear: Partial<InboxChoice>;
+}
+
+function filtersOf(choice: InboxChoice, causes: InboxFiltersProps['causes'], held: string, t: TFunction<'inbox'>, set: (changes: Partial<InboxChoice>) => void): OneFilter[] {
+  const one = (name: 'assigned' | 'cause', choices: { value: string; label: string }[]) => (
+    <ChoiceList title={t(`filters.${name}`)} titleHidden choices={choices} selected={[choice[name] ?? '']} onChange={([value]) => set({ [name]: value })} />
   );
   const flag = (name: 'unread' | 'held') => (
     <ChoiceList
@@ -65,23 +73,13 @@ function choicesOf(choice: InboxChoice, causes: InboxFiltersProps['causes'], hel
       onChange={(values) => set({ [name]: values.length ? '1' : undefined })}
     />
   );
-  const causeTitle = causes.find(({ id }) => id === choice.cause)?.title;
+  const assigned = ['any', 'me', 'none'].map((value) => ({ value, label: t(`assigned.${value}`) }));
+  const titles = causes.map(({ id, title }) => ({ value: id, label: title }));
+  const labelOf = (choices: { value: string; label: string }[], value: string | undefined) => choices.find((one) => one.value === value)?.label;
   return [
-    {
-      key: 'assigned',
-      label: t('filters.assigned'),
-      control: one('assigned', ['any', 'me', 'none'].map((value) => ({ value, label: t(`assigned.${value}`) }))),
-      applied: choice.assigned === 'any' ? null : t(`assigned.${choice.assigned}`),
-      clear: { assigned: 'any' },
-    },
+    { key: 'assigned', label: t('filters.assigned'), control: one('assigned', assigned), applied: choice.assigned === 'any' ? null : t(`assigned.${choice.assigned}`), clear: { assigned: 'any' } },
     { key: 'unread', label: t('filters.unread'), control: flag('unread'), applied: choice.unread ? t('filters.unreadOnly') : null, clear: { unread: undefined } },
-    {
-      key: 'cause',
-      label: t('filters.cause'),
-      control: one('cause', causes.map(({ id, title }) => ({ value: id, label: title }))),
-      applied: choice.cause ? (causeTitle ?? t('filters.cause')) : null,
-      clear: { cause: undefined },
-    },
+    { key: 'cause', label: t('filters.cause'), control: one('cause', titles), applied: choice.cause ? (labelOf(titles, choice.cause) ?? t('filters.cause')) : null, clear: { cause: undefined } },
     { key: 'held', label: held ? `${t('filters.held')} (${held})` : t('filters.held'), control: flag('held'), applied: choice.held ? t('filters.heldOnly') : null, clear: { held: undefined } },
   ];
 }
