@@ -13,7 +13,7 @@ import type { TicketRef } from './ticket.ts';
 export async function linkCustomer(ledger: Ledger, change: TicketRef & { customerId: string | null }): Promise<number> {
   const ticket = await ticketAt(ledger, change);
   if (ticket.customerId === change.customerId) return ticket.version;
-  const customer = change.customerId ? await ledger.db.customer.findFirst({ where: { shopId: ledger.shop.id, id: change.customerId } }) : null;
+  const customer = change.customerId ? await ledger.db.customer.findFirst({ where: { shopId: ledger.shop.id, id: change.customerId, redactedAt: null } }) : null;
   if (change.customerId && !customer) throw new Problem('not_found', { note: 'no such customer' });
   if (customer) await addSearchText(ledger.db, ledger.shop.id, ticket.id, [customer.name], ticket.lastMessageAt);
   const data = { customerId: change.customerId, customerMatch: customer ? 'agent' : null, verified: false };

@@ -45,6 +45,8 @@ export interface OrdersPort {
   customerByEmail(email: string): Promise<CustomerSnapshot | null>;
   customerByPhone(phone: string): Promise<CustomerSnapshot | null>;
   customer(customerId: string): Promise<CustomerSnapshot | null>;
+  /** By one of these (phone: E.164); who changed last comes first, at most 10. */
+  customersFound(wanted: { email: string } | { phone: string } | { name: string }): Promise<CustomerSnapshot[]>;
   ordersCount(): Promise<number>;
   /** Starts the bulk query of orders with their lines; answers its id. */
   startOrdersBulk(): Promise<string>;

@@ -2,6 +2,7 @@ import { adminCall, type AdminGraphql, type CallTools } from './call.server.ts';
 import { draftOrdersPort } from './draft-orders.server.ts';
 import { bulkOperation } from './operations/bulk-operation.ts';
 import { customer, customerByEmail, customerByPhone } from './operations/customer.ts';
+import { customersFound } from './operations/customers-found.ts';
 import { liveOrder } from './operations/live-order.ts';
 import { orderSnapshot } from './operations/order-snapshot.ts';
 import { orderSnapshots } from './operations/order-snapshots.ts';
@@ -48,6 +49,7 @@ function ordersPort(call: ReturnType<typeof adminCall>, fetchFile: typeof fetch)
     customerByEmail: (email) => customerByEmail(call, email),
     customerByPhone: (phone) => customerByPhone(call, phone),
     customer: (customerId) => customer(call, customerId),
+    customersFound: (wanted) => customersFound(call, wanted),
     ordersCount: () => ordersCount(call),
     startOrdersBulk: () => startOrdersBulk(call),
     bulkOperation: (id) => bulkOperation(call, id),

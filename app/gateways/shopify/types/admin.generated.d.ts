@@ -27,6 +27,17 @@ export type CustomerByIdentifierQuery = { customerByIdentifier?: AdminTypes.Mayb
     & { defaultEmailAddress?: AdminTypes.Maybe<Pick<AdminTypes.CustomerEmailAddress, 'emailAddress'>>, defaultPhoneNumber?: AdminTypes.Maybe<Pick<AdminTypes.CustomerPhoneNumber, 'phoneNumber'>> }
   )> };
 
+export type CustomersFoundQueryVariables = AdminTypes.Exact<{
+  query: AdminTypes.Scalars['String']['input'];
+  first: AdminTypes.Scalars['Int']['input'];
+}>;
+
+
+export type CustomersFoundQuery = { customers: { nodes: Array<(
+      Pick<AdminTypes.Customer, 'id' | 'firstName' | 'lastName' | 'locale' | 'numberOfOrders' | 'updatedAt'>
+      & { defaultEmailAddress?: AdminTypes.Maybe<Pick<AdminTypes.CustomerEmailAddress, 'emailAddress'>>, defaultPhoneNumber?: AdminTypes.Maybe<Pick<AdminTypes.CustomerPhoneNumber, 'phoneNumber'>> }
+    )> } };
+
 export type DraftOrderCompleteMutationVariables = AdminTypes.Exact<{
   id: AdminTypes.Scalars['ID']['input'];
 }>;
@@ -455,6 +466,7 @@ export type WholeOrderFragment = (
 interface GeneratedQueryTypes {
   "#graphql\n  query BulkOperation($id: ID!) {\n    bulkOperation(id: $id) {\n      status\n      objectCount\n      url\n      errorCode\n    }\n  }\n": {return: BulkOperationQuery, variables: BulkOperationQueryVariables},
   "#graphql\n  query CustomerByIdentifier($identifier: CustomerIdentifierInput!) {\n    customerByIdentifier(identifier: $identifier) {\n      ...CustomerParts\n    }\n  }\n  #graphql\n  fragment CustomerParts on Customer {\n    id\n    firstName\n    lastName\n    locale\n    numberOfOrders\n    updatedAt\n    defaultEmailAddress {\n      emailAddress\n    }\n    defaultPhoneNumber {\n      phoneNumber\n    }\n  }\n\n": {return: CustomerByIdentifierQuery, variables: CustomerByIdentifierQueryVariables},
+  "#graphql\n  query CustomersFound($query: String!, $first: Int!) {\n    customers(first: $first, query: $query, sortKey: UPDATED_AT, reverse: true) {\n      nodes {\n        ...CustomerParts\n      }\n    }\n  }\n  #graphql\n  fragment CustomerParts on Customer {\n    id\n    firstName\n    lastName\n    locale\n    numberOfOrders\n    updatedAt\n    defaultEmailAddress {\n      emailAddress\n    }\n    defaultPhoneNumber {\n      phoneNumber\n    }\n  }\n\n": {return: CustomersFoundQuery, variables: CustomersFoundQueryVariables},
   "#graphql\n  query DraftOrder($id: ID!) {\n    draftOrder(id: $id) { ...DraftParts }\n  }\n  #graphql\n  fragment DraftParts on DraftOrder {\n    id\n    name\n    status\n    tags\n    totalPriceSet { shopMoney { amount currencyCode } presentmentMoney { amount currencyCode } }\n    order { id name createdAt }\n  }\n\n": {return: DraftOrderQuery, variables: DraftOrderQueryVariables},
   "#graphql\n  query DraftOrdersTagged($query: String!) {\n    draftOrders(first: 20, query: $query) { nodes { ...DraftParts } }\n  }\n  #graphql\n  fragment DraftParts on DraftOrder {\n    id\n    name\n    status\n    tags\n    totalPriceSet { shopMoney { amount currencyCode } presentmentMoney { amount currencyCode } }\n    order { id name createdAt }\n  }\n\n": {return: DraftOrdersTaggedQuery, variables: DraftOrdersTaggedQueryVariables},
   "#graphql\n  query OrderLinesAfter($id: ID!, $after: String) {\n    order(id: $id) {\n      lineItems(first: 60, after: $after) {\n        nodes {\n          ...LineParts\n          ...LiveLineParts\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n      }\n    }\n  }\n  #graphql\n  fragment LineParts on LineItem {\n    id\n    title\n    variantTitle\n    sku\n    quantity\n    currentQuantity\n    product {\n      id\n    }\n    variant {\n      id\n    }\n    image {\n      url\n    }\n    discountedUnitPriceAfterAllDiscountsSet {\n      shopMoney {\n        amount\n      }\n    }\n  }\n\n  #graphql\n  fragment LiveLineParts on LineItem {\n    id\n    refundableQuantity\n    unfulfilledQuantity\n    discountedUnitPriceAfterAllDiscountsSet {\n      shopMoney {\n        amount\n        currencyCode\n      }\n    }\n    variant {\n      inventoryQuantity\n      inventoryItem {\n        tracked\n      }\n    }\n  }\n\n": {return: OrderLinesAfterQuery, variables: OrderLinesAfterQueryVariables},
