@@ -24,6 +24,7 @@ export const reactions: Partial<Record<EventKind, Reaction[]>> = {
   resolution_failed: [askForHelp],
   outcome_reached: [scheduleAfterOutcome],
   parcel_delivered: [watchParcel],
+  mail_bounced: [callForLostWords],
 };
 
 function openIssue(desk: Desk, event: EventRead) {
@@ -70,6 +71,11 @@ function scheduleAfterOutcome(desk: Desk, event: EventRead) {
 
 async function askForHelp(desk: Desk, event: EventRead) {
   if (event.ticketId) await callForAttention(desk, event.ticketId);
+}
+
+/** A customer who did not get an answer needs a person; one who was not asked for stars does not. */
+async function callForLostWords(desk: Desk, event: EventRead) {
+  if (event.payload.mailKind !== 'survey') await askForHelp(desk, event);
 }
 
 function watchParcel(desk: Desk, event: EventRead) {

@@ -1,13 +1,33 @@
+import type { Desk } from '#app/desk/desk.ts';
 import { enterJob } from '#app/desk/enter-job.server.ts';
 import { reconcileOrders } from '#app/domain/orders/reconcile-orders.server.ts';
 import { forgetOldBytes } from '#app/domain/privacy/forget-old-bytes.server.ts';
+import { forgetDrafts } from '#app/domain/resolutions/forget-drafts.server.ts';
+import { expireSurveys } from '#app/domain/surveys/due-surveys.server.ts';
 import { log } from '#app/platform/log.server.ts';
 import type { JobPayload } from '#app/platform/queue/catalogue.ts';
 
+export interface NightlyActs {
+  [name: string]: (desk: Desk) => Promise<unknown>;
+}
+
 /** What one shop needs once a day. Each act is safe to run again. */
+const nightlyActs: NightlyActs = { forgetOldBytes, forgetDrafts, expireSurveys, reconcileOrders };
+
 export async function runNightlyShopJob({ shopId }: JobPayload<'run-nightly-shop'>): Promise<void> {
-  const desk = await enterJob(shopId);
-  // First: it must not depend on Shopify's answering.
-  log.info({ shop: shopId, ...(await forgetOldBytes(desk)) }, 'old bytes forgotten');
-  await reconcileOrders(desk);
+  await runEach(await enterJob(shopId), nightlyActs);
+}
+
+/** Runs every act, whatever becomes of the others; a failure repeats them all later. @throws the first failure */
+export async function runEach(desk: Desk, acts: NightlyActs): Promise<void> {
+  const failures: unknown[] = [];
+  for (const [act, run] of Object.entries(acts)) {
+    try {
+      log.info({ shop: desk.shop.id, act, result: await run(desk) }, 'nightly act done');
+    } catch (error) {
+      log.warn({ shop: desk.shop.id, act, reason: (error as Error).message }, 'nightly act failed');
+      failures.push(error);
+    }
+  }
+  if (failures.length) throw failures[0];
 }

@@ -5,13 +5,13 @@ import { minutes } from '#app/platform/spans.ts';
 import { forgetOldIntakeNow } from './forget-old-intake.server.ts';
 import { redactLongGone } from './redact-long-gone.server.ts';
 
-/** A job for each shop, spread over an hour so that they do not all read at once. */
+/** A job for each shop, spread over an hour so that they do not all read at once; then what has no shop. */
 export async function runNightlyJob(): Promise<void> {
-  await forgetOldIntakeNow();
-  await redactLongGone();
   const shops = await installedShops(house().control);
   for (const [at, shop] of shops.entries()) {
     const delay = Math.floor((at / shops.length) * minutes(60));
     await enqueueOn(house().control, 'run-nightly-shop', { shopId: shop.id }, { key: `nightly:${shop.id}`, delay });
   }
+  await forgetOldIntakeNow();
+  await redactLongGone();
 }

@@ -27,7 +27,7 @@ export const eventKinds = {
   resolution_unknown: { reacts: false },
   outcome_reached: { reacts: true },
   mail_sent: { reacts: false },
-  mail_bounced: { reacts: false },
+  mail_bounced: { reacts: true },
   survey_scheduled: { reacts: false },
   survey_sent: { reacts: false },
   survey_answered: { reacts: false },

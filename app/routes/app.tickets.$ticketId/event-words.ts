@@ -6,7 +6,9 @@ import type { EventView } from '#app/ui/ticket/ticket-view.ts';
 export function eventWords(event: EventView, t: TFunction<'ticket'>, format: Format): string {
   const actor = event.actor ? t('events.by.agent', { name: event.actor }) : t(`events.by.${event.actorKind === 'agent' ? 'someone' : event.actorKind}`, { defaultValue: t('events.by.system') });
   const values = Object.fromEntries(Object.entries(event.payload).map(([name, value]) => [name, shownValue(value, format)]));
-  return t(`events.${event.kind}`, { defaultValue: t('events.other', { actor, kind: event.kind.replaceAll('_', ' ') }), ...values, actor });
+  // Some kinds have a word of their own for each state, such as a mail of which nobody knows whether it arrived.
+  const context = typeof event.payload.state === 'string' ? event.payload.state : undefined;
+  return t(`events.${event.kind}`, { defaultValue: t('events.other', { actor, kind: event.kind.replaceAll('_', ' ') }), ...values, actor, ...(context ? { context } : {}) });
 }
 
 function shownValue(value: unknown, format: Format): string {
