@@ -33,7 +33,7 @@ const measures: Record<string, Measure> = {
   webhooks: webhookIntake,
   replies,
   weight: inboxWeight,
-  client: () => clientWeight(OWN_BUILD, MINIMAL_BUILD),
+  client: async () => clientWeight(OWN_BUILD, MINIMAL_BUILD),
   memory,
 };
 

@@ -18,7 +18,7 @@ const DAY = 24 * HOUR;
 
 /** The time zone comes from the loader, so that server and browser write the same. */
 export function formatFor(locale: string, timeZone: string, now: Date): Format {
-  const dated = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { timeZone, ...options });
+  const dated = (options: Intl.DateTimeFormatOptions) => dateFormat(locale, { timeZone, ...options });
   const yearOf = dated({ year: 'numeric' });
   const yearWhenOther = (at: Date): Intl.DateTimeFormatOptions => (yearOf.format(at) === yearOf.format(now) ? {} : { year: 'numeric' });
   const clock = { hour: 'numeric', minute: '2-digit' } as const;
@@ -28,15 +28,37 @@ export function formatFor(locale: string, timeZone: string, now: Date): Format {
     time: (at) => dated(clock).format(at),
     span: (from, to) => spanIn(locale, to.getTime() - from.getTime()),
     // Decimal strings go in as they are (ES2023): never through a float. Not platform/money.ts, which would bring its arithmetic along.
-    money: ({ amount, currency }) => new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).format(amount as unknown as number),
-    count: (value) => new Intl.NumberFormat(locale).format(value),
+    money: ({ amount, currency }) => numberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).format(amount as unknown as number),
+    count: (value) => numberFormat(locale).format(value),
   };
 }
 
 function spanIn(locale: string, milliseconds: number): string {
   const inUnit = (unit: 'day' | 'hour' | 'minute', size: number) =>
-    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'narrow' }).format(Math.max(1, Math.floor(milliseconds / size)));
+    numberFormat(locale, { style: 'unit', unit, unitDisplay: 'narrow' }).format(Math.max(1, Math.floor(milliseconds / size)));
   if (milliseconds >= 2 * DAY) return inUnit('day', DAY);
   if (milliseconds >= HOUR) return inUnit('hour', HOUR);
   return inUnit('minute', MINUTE);
+}
+
+// A formatter takes longer to make than a row of a table to draw: one of each kind is kept.
+const made = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat>();
+
+function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return kept(`date ${locale} ${JSON.stringify(options)}`, () => new Intl.DateTimeFormat(locale, options));
+}
+
+function numberFormat(locale: string, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
+  return kept(`number ${locale} ${JSON.stringify(options)}`, () => new Intl.NumberFormat(locale, options));
+}
+
+function kept<T extends Intl.DateTimeFormat | Intl.NumberFormat>(key: string, make: () => T): T {
+  let format = made.get(key) as T | undefined;
+  if (!format) {
+    format = make();
+    // Time zones and currencies are many in a process that serves many shops.
+    if (made.size >= 500) made.clear();
+    made.set(key, format);
+  }
+  return format;
 }

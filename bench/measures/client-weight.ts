@@ -1,7 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { pathToFileURL } from 'node:url';
 import { shown, type Line } from '../report.ts';
 
 interface Manifest {
@@ -13,11 +12,11 @@ interface Manifest {
  * All JavaScript that the inbox loads (entry, frame, page, what they import,
  * the words of one language) against a page with one IndexTable, built alike.
  */
-export async function clientWeight(ownBuild: string, minimalBuild: string): Promise<Line> {
-  const own = await filesOf(ownBuild, ['root', 'routes/app/route', 'routes/app.tickets/route']);
+export function clientWeight(ownBuild: string, minimalBuild: string): Line {
+  const own = filesOf(ownBuild, ['root', 'routes/app/route', 'routes/app.tickets/route']);
   const language = closure(ownBuild, [languageChunk(ownBuild, 'ko')]);
   const all = [...new Set([...own, ...language])];
-  const minimal = await filesOf(minimalBuild, ['root', 'routes/_index']);
+  const minimal = filesOf(minimalBuild, ['root', 'routes/_index']);
   const [weight, floor] = [weigh(ownBuild, all), weigh(minimalBuild, minimal)];
   return {
     what: 'client weight of the inbox, JavaScript gzip',
@@ -27,9 +26,10 @@ export async function clientWeight(ownBuild: string, minimalBuild: string): Prom
   };
 }
 
-async function filesOf(build: string, routes: string[]): Promise<string[]> {
-  const { assets } = (await import(pathToFileURL(path.resolve(build, 'server/index.js')).href)) as { assets: Manifest };
-  const parts = [assets.entry, ...routes.map((id) => assets.routes[id] ?? missing(id))];
+function filesOf(build: string, routes: string[]): string[] {
+  const file = fs.readdirSync(path.join(build, 'client/assets')).find((name) => /^manifest-\w+\.js$/.test(name)) ?? missing('manifest');
+  const manifest = JSON.parse(fs.readFileSync(path.join(build, 'client/assets', file), 'utf8').replace(/^window\.__remixManifest=|;$/g, '')) as Manifest;
+  const parts = [manifest.entry, ...routes.map((id) => manifest.routes[id] ?? missing(id))];
   return closure(build, parts.flatMap((part) => [part.module, ...(part.imports ?? [])]));
 }
 

@@ -11,9 +11,9 @@ export interface Step {
   sql: string;
 }
 
-/** A UUIDv7 of the row's moment; kind (three hexadecimal digits), seat and n tell rows of one moment apart. */
+/** A UUIDv7 of the row's moment; its tail is as hard to compress as a real one's. */
 const uuid = (kind: string) =>
-  `(lpad(to_hex((extract(epoch from at) * 1000)::bigint), 12, '0') || '7' || ${kind} || '8' || lpad(to_hex(seat), 3, '0') || lpad(to_hex(n), 12, '0'))::uuid`;
+  `(lpad(to_hex((extract(epoch from at) * 1000)::bigint), 12, '0') || overlay(overlay(substr(md5(${kind} || '/' || seat || '/' || n), 1, 20) placing '7' from 1) placing '8' from 5))::uuid`;
 
 const names = `(array['김민지','이서준','박하늘','최지우','정도윤','강수아','조은우','윤하린','장시우','임채원','한유진','오지호','Minji Kim','Alex Moon','Sora Park','Jamie Lee'])`;
 const causeId = `md5(s.id || k.key)::uuid`;
@@ -23,8 +23,8 @@ export const steps: Step[] = [
     name: 'seats',
     sql: `create unlogged table bench_ticket as
       select s.seat, s.id as "shopId", s.measured, n, at,
-        ${uuid("'000'")} as id,
-        least(at + make_interval(hours => (hashint4(n * 7) & 2147483647) % 72), s.now) as "lastAt",
+        ${uuid("'ticket'")} as id,
+        at + least(s.now - at, interval '72 hours') * ((hashint4(n * 7) & 1023) / 1024.0) as "lastAt",
         1 + (hashint4(n * 13 + s.seat) & 2147483647) % (select count(*)::int from bench_text) as text,
         1 + (hashint4(n * 17 + 5) & 2147483647) % greatest(1, s.tickets / 2) as customer,
         n > s.tickets - s.tickets / 12 as recent
@@ -66,7 +66,7 @@ export const steps: Step[] = [
   {
     name: 'tickets',
     sql: `insert into ticket ("shopId", id, number, status, version, channel, subject, locale, "customerId", "customerMatch", verified, "requesterName", "requesterEmail", "orderId", topic, "assigneeId", "waitingSince", "openedAt", "firstAnsweredAt", "answerDueAt", "resolvedAt", "lastMessageAt", unread, "messageCount", "replyKey", "heldBack")
-      select t."shopId", t.id, n, g.status, 2, case when n % 3 = 0 then 'storefront' else 'email' end, x.subject, 'ko',
+      select t."shopId", t.id, n, g.status, 2, case when n % 3 = 0 then 'storefront' else 'email' end, case n % 3 when 0 then x.subject when 1 then left(x.body, 12 + n % 14) else x.subject || ' #' || (1000 + n) end, 'ko',
         (7000000000 + customer)::text, 'email', true, ${names}[1 + customer % 16] || ' ' || customer, 'c' || (7000000000 + customer) || '@mail.example',
         case when n % 4 > 0 then (5000000000 + n)::text end, 'late_parcel', case when n % 3 > 0 then (9001 + n % ${AGENTS})::text end,
         case when g.status = 'open' then "lastAt" end, at, case when g.status <> 'open' then at + make_interval(mins => (hashint4(n) & 2147483647) % 900) end, at + interval '10 hours',
@@ -78,7 +78,7 @@ export const steps: Step[] = [
   {
     name: 'messages',
     sql: `insert into message ("shopId", id, "ticketId", kind, "agentId", "fromName", "fromEmail", text, "createdAt")
-      select t."shopId", ${uuid('to_hex(256 + m)')}, t.id, case when m % 2 = 0 then 'customer' else 'agent' end, case when m % 2 = 1 then '9001' end,
+      select t."shopId", ${uuid('m')}, t.id, case when m % 2 = 0 then 'customer' else 'agent' end, case when m % 2 = 1 then '9001' end,
         ${names}[1 + customer % 16], case when m % 2 = 0 then 'c' || (7000000000 + customer) || '@mail.example' end, x.body, at + ("lastAt" - at) * (m / 4.0)
       from bench_ticket t join bench_text x on x.id = t.text, lateral generate_series(0, case when measured then 3 else 0 end) m
       order by at`,

@@ -3,7 +3,7 @@ import { businessTimeBetween } from '#app/domain/calendars/business-time-between
 import type { Calendar } from '#app/domain/calendars/calendar.ts';
 import { currentCalendar } from '#app/domain/calendars/current-calendar.server.ts';
 import { shopSettings } from '#app/domain/shops/shop-settings.server.ts';
-import { COUNT_CAP } from '#app/domain/tickets/inbox.server.ts';
+import { COUNT_CAP } from '#app/domain/tickets/inbox-frame.server.ts';
 import { after, days } from '#app/platform/spans.ts';
 import { figures, issueFiguresStatement, surveyFiguresStatement, ticketFiguresStatement, type IssueFigures, type SurveyFigures, type TicketFigures } from './home-figures.sql.server.ts';
 import { weeksAt } from './weeks.ts';

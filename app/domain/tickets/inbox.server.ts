@@ -1,6 +1,6 @@
 import type { Desk } from '#app/desk/desk.ts';
 import { cursorOf, placeOf, type InboxFilters } from './inbox-filters.ts';
-import { countRows, countsStatement, inboxRows, inboxStatement, type InboxCounts, type InboxRow } from './inbox.sql.server.ts';
+import { inboxRows, inboxStatement, type InboxRow } from './inbox.sql.server.ts';
 
 export interface InboxPage {
   rows: InboxRow[];
@@ -10,8 +10,6 @@ export interface InboxPage {
 }
 
 export const PAGE = 50;
-/** Numbers up to here are exact, the one above is "1000+". */
-export const COUNT_CAP = 1001;
 
 /**
  * One page of the inbox, in one statement.
@@ -31,11 +29,6 @@ export async function inbox(desk: Desk, filters: InboxFilters, cursor: string | 
     next: last && hasNext ? cursorOf({ side: 'after', at: at(last), id: last.id }) : null,
     previous: first && hasPrevious ? cursorOf({ side: 'before', at: at(first), id: first.id }) : null,
   };
-}
-
-/** How many tickets each view holds, in one statement; COUNT_CAP means "more than a thousand". */
-export async function inboxCounts(desk: Desk): Promise<InboxCounts> {
-  return countRows(desk.db, countsStatement(desk.shop.id, meAt(desk), COUNT_CAP));
 }
 
 function meAt(desk: Desk): string | null {

@@ -1,4 +1,4 @@
-import type { ShopDb } from '#app/platform/db/shop-db.server.ts';
+import { readRows, type ShopDb } from '#app/platform/db/shop-db.server.ts';
 import { Prisma } from '#app/platform/generated/prisma/client.ts';
 import type { InboxFilters, Place } from './inbox-filters.ts';
 import type { TicketChannel, TicketStatus } from './ticket.ts';
@@ -33,15 +33,6 @@ export interface InboxRow {
   causeTitle: { ko: string; en: string } | null;
 }
 
-export interface InboxCounts {
-  open: number;
-  waiting: number;
-  mine: number;
-  unassigned: number;
-  unread: number;
-  heldBack: number;
-}
-
 /** The statement that lists one page; `me` is the agent for whom `assigned: me` is read. */
 export function inboxStatement(shopId: string, filters: InboxFilters, me: string | null, place: Place | null, limit: number): Prisma.Sql {
   const order = orderOf(filters, place);
@@ -57,25 +48,7 @@ export function rowsByIdStatement(shopId: string, ids: string[]): Prisma.Sql {
 }
 
 export function inboxRows(db: ShopDb, statement: Prisma.Sql): Promise<InboxRow[]> {
-  return db.$queryRaw<InboxRow[]>(statement);
-}
-
-export async function countRows(db: ShopDb, statement: Prisma.Sql): Promise<InboxCounts> {
-  const [counts] = await db.$queryRaw<[InboxCounts]>(statement);
-  return counts;
-}
-
-/** Counts for the inbox's views in one statement, each counted no further than `cap`. */
-export function countsStatement(shopId: string, me: string | null, cap: number): Prisma.Sql {
-  const capped = (filters: InboxFilters) => Prisma.sql`
-    (select count(*)::int from (select 1 from ticket t where t."shopId" = ${shopId} and ${Prisma.join(conditions(shopId, filters, me), ' and ')} limit ${cap}::int) counted)`;
-  return Prisma.sql`select
-    ${capped({ status: 'open' })} as open,
-    ${capped({ status: 'waiting' })} as waiting,
-    ${me ? capped({ status: 'open', assigned: 'me' }) : Prisma.sql`0`} as mine,
-    ${capped({ status: 'open', assigned: 'none' })} as unassigned,
-    ${capped({ unread: true })} as unread,
-    ${capped({ heldBack: true })} as "heldBack"`;
+  return readRows<InboxRow>(db, statement);
 }
 
 function conditions(shopId: string, filters: InboxFilters, me: string | null): Prisma.Sql[] {

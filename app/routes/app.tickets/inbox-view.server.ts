@@ -1,7 +1,6 @@
 import type { Desk } from '#app/desk/desk.ts';
-import { causes } from '#app/domain/issues/causes.server.ts';
-import { shopSettings } from '#app/domain/shops/shop-settings.server.ts';
-import { COUNT_CAP, inbox, inboxCounts } from '#app/domain/tickets/inbox.server.ts';
+import { COUNT_CAP, inboxFrame } from '#app/domain/tickets/inbox-frame.server.ts';
+import { inbox } from '#app/domain/tickets/inbox.server.ts';
 import type { InboxRow } from '#app/domain/tickets/inbox.sql.server.ts';
 import type { InboxFilters } from '#app/domain/tickets/inbox-filters.ts';
 import { searchTickets } from '#app/domain/tickets/search-tickets.server.ts';
@@ -11,15 +10,15 @@ import type { InboxLine } from './inbox-row.ts';
 
 /** Everything the inbox draws; a search looks through all tickets, whatever the tab. */
 export async function inboxView(desk: Desk, locale: Locale, choice: InboxQuery) {
-  const [found, counts, groups, settings] = await Promise.all([pageOf(desk, choice), inboxCounts(desk), causes(desk), shopSettings(desk)]);
+  const [found, frame] = await Promise.all([pageOf(desk, choice), inboxFrame(desk)]);
   return {
     lines: found.rows.map((row) => lineOf(row, locale)),
     cursors: { previous: found.previous, next: found.next },
     choice,
-    counts: { open: capped(counts.open), waiting: capped(counts.waiting), held: capped(counts.heldBack) },
-    causes: groups.flatMap((group) => group.children.map((cause) => ({ id: cause.id, title: cause.title[locale] }))),
-    everHadOne: settings.nextTicketNumber > 1,
-    timeZone: settings.timeZone,
+    counts: { open: capped(frame.open), waiting: capped(frame.waiting), unread: capped(frame.unread), held: capped(frame.heldBack) },
+    causes: frame.causes.map(({ id, title }) => ({ id, title: title[locale] })),
+    everHadOne: frame.everHadOne,
+    timeZone: frame.timeZone,
     now: desk.clock.now(),
   };
 }

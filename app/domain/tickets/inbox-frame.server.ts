@@ -1,0 +1,19 @@
+import type { Desk } from '#app/desk/desk.ts';
+import { readRows } from '#app/platform/db/shop-db.server.ts';
+import { Problem } from '#app/platform/problem.ts';
+import { frameStatement, type InboxFrame } from './inbox-frame.sql.server.ts';
+
+/** Numbers up to here are exact, the one above is "1000+". */
+export const COUNT_CAP = 1001;
+
+/**
+ * What stands around the list: counts (COUNT_CAP means "more than a thousand"),
+ * the causes one may filter by, the shop's time zone. One statement, since every
+ * look at the inbox asks it.
+ * @throws Problem not_found before the shop was welcomed
+ */
+export async function inboxFrame(desk: Desk): Promise<InboxFrame> {
+  const [frame] = await readRows<InboxFrame>(desk.db, frameStatement(desk.shop.id, COUNT_CAP));
+  if (!frame) throw new Problem('not_found', { note: 'the shop has no settings yet' });
+  return frame;
+}
