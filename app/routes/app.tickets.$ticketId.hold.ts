@@ -4,13 +4,24 @@ import { enterAdmin } from '#app/desk/enter-admin.server.ts';
 import { problemAnswer } from '#app/desk/problem-answer.server.ts';
 import { readForm } from '#app/desk/read-form.server.ts';
 import { dropHeldReply } from '#app/domain/channels/drop-held-reply.server.ts';
+import { moveHeldReply } from '#app/domain/channels/move-held-reply.server.ts';
 
 const HoldForm = z.object({ messageId: z.uuid() });
+const MoveForm = HoldForm.extend({ resolutionId: z.uuid() });
 
-/** DELETE: takes back a reply that waits for a resolution; its words become a draft again. */
+/**
+ * DELETE { messageId }: takes back a reply that waits for a resolution; its
+ * words become a draft again. Answers { dropped: true }.
+ * PUT { messageId, resolutionId }: lets it wait for a fresh plan of the same
+ * kind and order issue instead, before that is confirmed. Answers { moved: true }.
+ */
 export async function action({ request }: ActionFunctionArgs) {
   const { desk, locale } = await enterAdmin(request);
   try {
+    if (request.method === 'PUT') {
+      await moveHeldReply(desk, await readForm(request, MoveForm));
+      return { moved: true };
+    }
     await dropHeldReply(desk, (await readForm(request, HoldForm)).messageId);
     return { dropped: true };
   } catch (error) {
