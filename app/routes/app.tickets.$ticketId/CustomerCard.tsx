@@ -1,13 +1,20 @@
-import { Badge, Banner, BlockStack, Card, InlineStack, Link, Text } from '@shopify/polaris';
+import { Badge, Banner, BlockStack, Button, ButtonGroup, Card, InlineStack, Link, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 import { ProblemBanner } from '#app/ui/ProblemBanner.tsx';
 import { useDoor } from '#app/ui/use-door.ts';
 import type { TicketHead } from '#app/ui/ticket/ticket-view.ts';
 
+interface CustomerCardProps {
+  ticket: TicketHead;
+  onOwnChange(version: number): void;
+  onLink(): void;
+}
+
 /** Who writes, and how far that is known. */
-export function CustomerCard({ ticket, onOwnChange }: { ticket: TicketHead; onOwnChange(version: number): void }) {
+export function CustomerCard({ ticket, onOwnChange, onLink }: CustomerCardProps) {
   const { t } = useTranslation('ticket');
   const confirm = useDoor<{ version: number }>(({ version }) => onOwnChange(version));
+  const unlink = useDoor<{ version: number }>(({ version }) => onOwnChange(version));
   const known = ticket.customerId !== null;
   return (
     <Card>
@@ -44,7 +51,17 @@ export function CustomerCard({ ticket, onOwnChange }: { ticket: TicketHead; onOw
             <p>{t('customer.explain')}</p>
           </Banner>
         )}
-        <ProblemBanner problem={confirm.problem} />
+        <ButtonGroup gap="tight">
+          <Button variant="plain" onClick={onLink}>
+            {t(known ? 'customer.change' : 'customer.link')}
+          </Button>
+          {known && (
+            <Button variant="plain" loading={unlink.busy} onClick={() => unlink.send(`/app/tickets/${ticket.id}/customer`, { version: ticket.version }, 'DELETE')}>
+              {t('customer.unlink')}
+            </Button>
+          )}
+        </ButtonGroup>
+        <ProblemBanner problem={confirm.problem ?? unlink.problem} />
       </BlockStack>
     </Card>
   );

@@ -10,22 +10,24 @@ const RefundDialog = lazy(() => import('./RefundDialog.tsx'));
 const ReplacementDialog = lazy(() => import('./ReplacementDialog.tsx'));
 const OpenIssueDialog = lazy(() => import('./OpenIssueDialog.tsx'));
 const CloseIssueDialog = lazy(() => import('./CloseIssueDialog.tsx'));
+const LinkCustomerDialog = lazy(() => import('./LinkCustomerDialog.tsx'));
 const LinkOrderDialog = lazy(() => import('./LinkOrderDialog.tsx'));
 
 export type OpenDialog =
   | { name: 'refund' | 'replacement'; reply: PromisedReply | null }
-  | { name: 'link' | 'openIssue' }
+  | { name: 'link' | 'customer' | 'openIssue' }
   | { name: 'closeIssue'; issue: IssueView };
 
 interface DialogsProps {
   dialog: OpenDialog | null;
   view: TicketView;
   reading: OrderReading;
+  onOwnChange(version: number): void;
   onClose(): void;
 }
 
 /** Whichever dialog is open. */
-export function Dialogs({ dialog, view, reading, onClose }: DialogsProps) {
+export function Dialogs({ dialog, view, reading, onOwnChange, onClose }: DialogsProps) {
   const { t } = useTranslation('resolution');
   if (!dialog) return null;
   const live = reading.order?.source === 'live' ? reading.order : null;
@@ -40,7 +42,8 @@ export function Dialogs({ dialog, view, reading, onClose }: DialogsProps) {
     <Suspense>
       {dialog.name === 'refund' && <RefundDialog {...common} order={live} reply={dialog.reply} onSettled={settled} />}
       {dialog.name === 'replacement' && <ReplacementDialog {...common} order={live} reply={dialog.reply} onSettled={settled} />}
-      {dialog.name === 'link' && <LinkOrderDialog ticket={view.ticket} onClose={onClose} />}
+      {dialog.name === 'link' && <LinkOrderDialog ticket={view.ticket} onOwnChange={onOwnChange} onClose={onClose} />}
+      {dialog.name === 'customer' && <LinkCustomerDialog ticket={view.ticket} onOwnChange={onOwnChange} onClose={onClose} />}
       {dialog.name === 'openIssue' && <OpenIssueDialog ticket={view.ticket} order={reading.order} causes={view.causes} onClose={onClose} />}
       {dialog.name === 'closeIssue' && <CloseIssueDialog issue={dialog.issue} causes={view.causes} suggested={suggestedOutcome(view, dialog.issue)} onClose={onClose} />}
     </Suspense>

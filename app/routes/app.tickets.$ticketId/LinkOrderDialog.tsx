@@ -10,12 +10,21 @@ import { useDoor, type PageProblem } from '#app/ui/use-door.ts';
 
 const TYPING_MS = 300;
 
+interface LinkOrderDialogProps {
+  ticket: TicketHead;
+  onOwnChange(version: number): void;
+  onClose(): void;
+}
+
 /** The customer's own orders; any other by its number, with a word that it is someone else's. */
-export default function LinkOrderDialog({ ticket, onClose }: { ticket: TicketHead; onClose(): void }) {
+export default function LinkOrderDialog({ ticket, onOwnChange, onClose }: LinkOrderDialogProps) {
   const { t } = useTranslation('ticket');
   const [number, setNumber] = useState('');
   const found = useChoices(ticket, number);
-  const door = useDoor(onClose);
+  const door = useDoor<{ version: number }>(({ version }) => {
+    onOwnChange(version);
+    onClose();
+  });
   return (
     <Modal open onClose={() => !door.busy && onClose()} title={t('order.link')}>
       <Modal.Section>

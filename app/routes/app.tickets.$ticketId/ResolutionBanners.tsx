@@ -31,8 +31,11 @@ function ResolutionBanner({ resolution }: { resolution: ResolutionView }) {
   const state = (resolution.state === 'confirmed' ? 'running' : resolution.state) as keyof typeof tones;
   const values = { amount: format.money(resolution.moved ?? resolution.amount), order: resolution.replacementName ?? '', at: format.moment(resolution.at) };
   return (
-    <Banner tone={tones[state]} title={t(`state.${kind}.${state}.title`, values)}>
+    <Banner tone={tones[state]}>
       <BlockStack gap="100">
+        <Text as="h3" variant="headingSm">
+          {t(`state.${kind}.${state}.title`, values)}
+        </Text>
         <Text as="p">{t(`state.${kind}.${state}.text`, values)}</Text>
         {resolution.failure && <Text as="p">{resolution.failure}</Text>}
         {state === 'failed' && <Text as="p">{t(resolution.mayTryAgain ? 'state.tryAgain' : 'state.askSomeone')}</Text>}

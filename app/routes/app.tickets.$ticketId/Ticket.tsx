@@ -31,7 +31,8 @@ export function Ticket({ view }: { view: TicketView }) {
   const earlier = useEarlier(ticket.id, view.earlier);
   const drafts = { reply: useDraft(ticket.id, 'reply', view.drafts.reply), note: useDraft(ticket.id, 'note', view.drafts.note) };
   const base = useBase(ticket.version, Boolean(drafts.reply.body || drafts.note.body));
-  const door = useDoor<{ version?: number }>();
+  const unlink = useDoor<{ version: number }>(({ version }) => base.own(version));
+  const reopen = useDoor();
   useReading(ticket.id, ticket.unread);
   useLive((change) => change.ticketId === ticket.id || change.topic === 'order');
   return (
@@ -43,7 +44,7 @@ export function Ticket({ view }: { view: TicketView }) {
       </TitleBar>
       <BlockStack gap="400">
         <TicketBar view={view} base={base} />
-        <ProblemBanner problem={door.problem} />
+        <ProblemBanner problem={unlink.problem ?? reopen.problem} />
         <Layout>
           <Layout.Section>
             <BlockStack gap="400">
@@ -54,13 +55,13 @@ export function Ticket({ view }: { view: TicketView }) {
           </Layout.Section>
           <Layout.Section variant="oneThird">
             <BlockStack gap="400">
-              <CustomerCard ticket={ticket} onOwnChange={base.own} />
+              <CustomerCard ticket={ticket} onOwnChange={base.own} onLink={() => setDialog({ name: 'customer' })} />
               <OrderCard
                 ticket={ticket}
                 reading={reading}
                 onResolve={(name) => setDialog({ name, reply: null })}
                 onLink={() => setDialog({ name: 'link' })}
-                onUnlink={() => door.send(`/app/tickets/${ticket.id}/order`, { version: ticket.version }, 'DELETE')}
+                onUnlink={() => unlink.send(`/app/tickets/${ticket.id}/order`, { version: ticket.version }, 'DELETE')}
               />
               <IssueCard
                 issues={view.issues}
@@ -68,14 +69,14 @@ export function Ticket({ view }: { view: TicketView }) {
                 order={reading.order}
                 onOpen={() => setDialog({ name: 'openIssue' })}
                 onClose={(issue) => setDialog({ name: 'closeIssue', issue })}
-                onReopen={(issue) => door.send(`/app/issues/${issue.id}/closure`, { version: issue.version }, 'DELETE')}
+                onReopen={(issue) => reopen.send(`/app/issues/${issue.id}/closure`, { version: issue.version }, 'DELETE')}
               />
               <HistoryCard view={view} />
             </BlockStack>
           </Layout.Section>
         </Layout>
       </BlockStack>
-      <Dialogs dialog={dialog} view={view} reading={reading} onClose={() => setDialog(null)} />
+      <Dialogs dialog={dialog} view={view} reading={reading} onOwnChange={base.own} onClose={() => setDialog(null)} />
     </Page>
   );
 }

@@ -16,45 +16,50 @@ export function TicketBar({ view, base }: { view: TicketView; base: Base }) {
   const resolved = ticket.status === 'resolved';
   return (
     <Box paddingInline={{ xs: '400', sm: '0' }}>
-    <BlockStack gap="300">
-      <InlineStack gap="200" blockAlign="center">
-        <Text as="h1" variant="headingLg" breakWord>
-          {`#${ticket.number} ${ticket.subject || t('noSubject')}`}
-        </Text>
-        <StatusBadge status={ticket.status} />
-        {ticket.heldBack && <Badge tone="warning">{t('heldBack')}</Badge>}
-      </InlineStack>
-      <Standing view={view} />
-      <InlineStack gap="200" blockAlign="center">
-        <Button onClick={() => (resolved ? post('closure', 'DELETE') : post('closure', 'POST'))} loading={door.busy}>
-          {t(resolved ? 'status.reopen' : 'status.resolve')}
-        </Button>
-        {ticket.status === 'open' && (
-          <Button onClick={() => post('wait', 'POST')} disabled={door.busy}>
-            {t('status.wait')}
+      <BlockStack gap="300">
+        <InlineStack gap="200" blockAlign="center">
+          <Text as="h1" variant="headingLg" breakWord>
+            {`#${ticket.number} ${ticket.subject || t('noSubject')}`}
+          </Text>
+          <StatusBadge status={ticket.status} />
+          {ticket.heldBack && <Badge tone="warning">{t('heldBack')}</Badge>}
+        </InlineStack>
+        <Standing view={view} />
+        <InlineStack gap="200" blockAlign="center">
+          <Button onClick={() => (resolved ? post('closure', 'DELETE') : post('closure', 'POST'))} loading={door.busy}>
+            {t(resolved ? 'status.reopen' : 'status.resolve')}
           </Button>
+          {ticket.status === 'open' && (
+            <Button onClick={() => post('wait', 'POST')} disabled={door.busy}>
+              {t('status.wait')}
+            </Button>
+          )}
+          {ticket.status === 'waiting' && (
+            <Button onClick={() => post('wait', 'DELETE')} disabled={door.busy}>
+              {t('status.open')}
+            </Button>
+          )}
+          <Select
+            label={t('assign.label')}
+            labelInline
+            disabled={door.busy}
+            options={[{ value: '', label: t('assign.none') }, ...peopleOf(view, (name) => t('assign.me', { name }))]}
+            value={ticket.assigneeId ?? ''}
+            onChange={(id) => post('assignment', 'POST', { assigneeId: id || null })}
+          />
+        </InlineStack>
+        {ticket.heldBack && (
+          <BlockStack gap="200" inlineAlign="start">
+            <Text as="p" tone="subdued">
+              {t('heldBackHelp')}
+            </Text>
+            <Button onClick={() => post('acceptance', 'POST')} disabled={door.busy}>
+              {t('accept')}
+            </Button>
+          </BlockStack>
         )}
-        {ticket.status === 'waiting' && (
-          <Button onClick={() => post('wait', 'DELETE')} disabled={door.busy}>
-            {t('status.open')}
-          </Button>
-        )}
-        <Select
-          label={t('assign.label')}
-          labelInline
-          disabled={door.busy}
-          options={[{ value: '', label: t('assign.none') }, ...peopleOf(view, (name) => t('assign.me', { name }))]}
-          value={ticket.assigneeId ?? ''}
-          onChange={(id) => post('assignment', 'POST', { assigneeId: id || null })}
-        />
-      </InlineStack>
-      {ticket.heldBack && (
-        <Text as="p" tone="subdued">
-          {t('heldBackHelp')}
-        </Text>
-      )}
-      <ProblemBanner problem={door.problem} />
-    </BlockStack>
+        <ProblemBanner problem={door.problem} />
+      </BlockStack>
     </Box>
   );
 }

@@ -1,6 +1,7 @@
 import type { Desk } from '#app/desk/desk.ts';
 import { addresseeOf } from '#app/domain/channels/addressee.server.ts';
 import { causes } from '#app/domain/issues/causes.server.ts';
+import { logAccess } from '#app/domain/privacy/log-access.server.ts';
 import { compensationOf } from '#app/domain/resolutions/compensation-of.server.ts';
 import { resolutionsOfTicket } from '#app/domain/resolutions/resolutions-of-ticket.server.ts';
 import { agents } from '#app/domain/shops/agents.server.ts';
@@ -28,6 +29,7 @@ export async function ticketPageView(desk: Desk, locale: Locale, ticketId: strin
     templates(desk),
     ticket.customerId ? compensationOf(desk, ticket.customerId) : [],
     addresseeOf(desk, ticket),
+    logAccess(desk, { what: 'ticket', customerId: ticket.customerId, ticketId }),
   ]);
   return {
     ticket,
