@@ -1,5 +1,5 @@
 import { BlockStack, Box, Button, Icon, InlineStack, Spinner, Text } from '@shopify/polaris';
-import { CheckCircleIcon, StatusIcon } from '@shopify/polaris-icons';
+import { CheckCircleIcon } from '@shopify/polaris-icons';
 import { useTranslation } from 'react-i18next';
 
 interface Props {
@@ -18,7 +18,7 @@ export function SetUpStep({ step, first, words, busy, onKeep }: Props) {
   const { name, done, waiting, url, apart } = step;
   return (
     <InlineStack gap="300" wrap={false} blockAlign="start">
-      <Box>{waiting ? <Spinner size="small" accessibilityLabel={t('setUp.asking')} /> : <Icon source={done ? CheckCircleIcon : StatusIcon} tone={done ? 'success' : 'subdued'} accessibilityLabel={t(done ? 'setUp.done' : 'setUp.open')} />}</Box>
+      <Box>{waiting ? <Spinner size="small" accessibilityLabel={t('setUp.asking')} /> : <Icon source={done ? CheckCircleIcon : OpenCircle} tone={done ? 'success' : 'subdued'} accessibilityLabel={t(done ? 'setUp.done' : 'setUp.open')} />}</Box>
       <BlockStack gap="200">
         <Text as="h3" variant="headingSm">
           {t(`setUp.${name}.title`)}
@@ -40,5 +40,13 @@ export function SetUpStep({ step, first, words, busy, onKeep }: Props) {
         )}
       </BlockStack>
     </InlineStack>
+  );
+}
+
+function OpenCircle() {
+  return (
+    <svg viewBox="0 0 20 20" aria-hidden="true">
+      <circle cx="10" cy="10" r="6.25" fill="none" stroke="currentColor" strokeWidth="1.5" strokeDasharray="2.4 2.4" />
+    </svg>
   );
 }

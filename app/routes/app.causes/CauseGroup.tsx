@@ -1,5 +1,4 @@
-import { Link } from '@remix-run/react';
-import { Badge, BlockStack, Button, Card, InlineStack, Text } from '@shopify/polaris';
+import { Badge, BlockStack, Button, Card, InlineStack, Link, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 
 interface CauseLine {
@@ -40,7 +39,7 @@ function Line({ line }: { line: CauseLine }) {
   const { t } = useTranslation('causes');
   return (
     <InlineStack as="span" gap="200" blockAlign="center">
-      <Link to={`/app/causes/${line.id}`}>{line.title}</Link>
+      <Link url={`/app/causes/${line.id}`} removeUnderline>{line.title}</Link>
       {line.archived && <Badge>{t('isArchived')}</Badge>}
     </InlineStack>
   );

@@ -46,8 +46,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
 }
 
-/** A preview changes nothing that is stored. */
-export const shouldRevalidate: ShouldRevalidateFunction = ({ formAction, defaultShouldRevalidate }) => (formAction?.includes('/app/help/preview') ? false : defaultShouldRevalidate);
+/** A preview changes nothing that is stored, and what was removed cannot be read again. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ formAction, formMethod, defaultShouldRevalidate }) => {
+  if (formMethod === 'DELETE' || formAction?.includes('/app/help/preview')) return false;
+  return defaultShouldRevalidate;
+};
 
 export const headers: HeadersFunction = (args) => boundary.headers(args);
 

@@ -1,5 +1,4 @@
-import { Link } from '@remix-run/react';
-import { Badge, BlockStack, Button, Card, InlineStack, Text } from '@shopify/polaris';
+import { Badge, BlockStack, Button, Card, InlineStack, Link, Text } from '@shopify/polaris';
 import { ArrowDownIcon, ArrowUpIcon } from '@shopify/polaris-icons';
 import { useTranslation } from 'react-i18next';
 import type { ArticleLine, TopicGroup } from './help-topics.ts';
@@ -47,7 +46,7 @@ function Title({ article }: { article: ArticleLine }) {
   const { t } = useTranslation('help');
   return (
     <InlineStack gap="200" blockAlign="center">
-      <Link to={`/app/help/${article.id}`}>{article.title}</Link>
+      <Link url={`/app/help/${article.id}`} removeUnderline>{article.title}</Link>
       {!article.published && <Badge>{t('hidden')}</Badge>}
       {article.only && <Badge>{t(`only.${article.only}`)}</Badge>}
     </InlineStack>

@@ -1,5 +1,4 @@
-import { Link } from '@remix-run/react';
-import { Badge, InlineStack } from '@shopify/polaris';
+import { Badge, InlineStack, Link } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 
 export interface TemplateLineView {
@@ -15,7 +14,7 @@ export function TemplateLine({ line }: { line: TemplateLineView }) {
   const { t } = useTranslation('templates');
   return (
     <InlineStack gap="200" blockAlign="center">
-      <Link to={`/app/templates/${line.id}`}>{line.title}</Link>
+      <Link url={`/app/templates/${line.id}`} removeUnderline>{line.title}</Link>
       {line.resolutionKind && <Badge tone="info">{t(`with.${line.resolutionKind}`)}</Badge>}
       {line.only && <Badge>{t(`only.${line.only}`)}</Badge>}
     </InlineStack>
