@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import pg from 'pg';
 import { appEnvironment } from './app-environment.ts';
 import { buildWhenChanged } from './build.ts';
 import { prepareDatabase } from './database.ts';
@@ -43,6 +44,7 @@ async function start(): Promise<void> {
   void web;
   say('Mend runs: web, worker and mail door');
   await install();
+  await firstFill(postgres);
   for (const running of processes.running) void running.ended.then((code) => fellOver(running, code));
   console.log(welcome(Math.round((Date.now() - began) / 1000), environment.OPERATOR_TOKEN!));
 }
@@ -68,6 +70,26 @@ async function install(): Promise<void> {
   if (!answer.ok) throw new Error(`Mend could not be installed in the sandbox store (${answer.status}):\n${await answer.text()}\n${processes.tail('web')}`);
   fs.writeFileSync(mark, new Date().toISOString());
   say('Mend is installed in the store; orders are being read in');
+}
+
+/** What a newcomer opens should be there: orders read in, articles in the storefront. */
+async function firstFill(database: EmbeddedDatabase): Promise<void> {
+  const client = new pg.Client({ connectionString: database.superuserUrl('mend_demo') });
+  await client.connect();
+  try {
+    const deadline = Date.now() + 90_000;
+    for (let told = 0; Date.now() < deadline && !leaving; await new Promise((resolve) => setTimeout(resolve, 250))) {
+      const { rows } = await client.query(
+        `select (select state from sync_run where kind = 'first_fill' order by "startedAt" desc limit 1) as state,
+                (select count(*)::int from orders) as orders, (select "publishedAt" from help_publication limit 1) as published`,
+      );
+      const { state, orders, published } = rows[0];
+      if (orders >= told + 500) say(`  ${(told = orders)} orders`);
+      if (state && state !== 'running' && published) return say(`${orders} orders are read in; the help articles are in the storefront`);
+    }
+  } finally {
+    await client.end();
+  }
 }
 
 async function fellOver(running: Running, code: number | null): Promise<void> {

