@@ -1,0 +1,89 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { starterTemplates } from '#app/domain/templates/starter/starter-templates.ts';
+import { openBrowser } from '../../extensions/help/open-browser.ts';
+import { aPerson, Merchant, Shopper, type Locale } from './people.ts';
+import { startStack, type Stack } from './stack.ts';
+
+// The whole loop as people walk it: the shopper in the store and in the mailbox,
+// the merchant in the admin, the parcel in the world.
+
+let stack: Stack;
+let browser: Browser;
+
+beforeAll(async () => {
+  [stack, browser] = await Promise.all([startStack(), openBrowser()]);
+}, 240_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await stack?.stop();
+}, 90_000);
+
+const titleOf = (situation: string, locale: Locale) => starterTemplates.find((template) => template.situation === situation)!.title[locale];
+
+describe('the loop', () => {
+  test('a lost parcel is replaced, in Korean', { timeout: 240_000 }, async () => {
+    const merchant = await aPerson(browser, Merchant, 'ko', stack);
+    const shopper = await aPerson(browser, Shopper, 'ko', stack);
+    const address = 'hayoon.kim1@mail.example';
+    await merchant.open('/app/tickets');
+
+    await shopper.readFaq();
+    const confirmation = await shopper.ask({ name: '김하윤', email: address, topic: 'lost_parcel', order: '#1042', message: '주문한 다관이 아직 오지 않았어요. 주문번호는 #1042입니다.' });
+    expect(confirmation).toMatch(/까지 답변드리겠습니다/);
+
+    await merchant.awaitTicket('#1042');
+    await merchant.openTicket('#1042');
+    await merchant.pickTemplate(titleOf('lost-parcel-replacement', 'ko'));
+    await merchant.confirmResolution(new RegExp(merchant.t('resolution', 'replacement.confirmAndSend')));
+
+    await shopper.awaitMail(address, '새 주문번호: #1092');
+    await shopper.answerMail('빠른 답변 감사합니다. 기다리고 있을게요.');
+    await merchant.seesInThread('기다리고 있을게요.');
+    await merchant.closeIssue();
+
+    // Leaves after a day, arrives two days later; a day after that comes the survey.
+    for (let day = 0; day < 5; day++) await stack.control('skip', { days: 1 });
+    await shopper.awaitMail(address, '/apps/mend/surveys/');
+    expect(await shopper.answerSurvey(4, '새 다관이 무사히 도착했어요.')).toContain(shopper.t('survey', 'score.4'));
+
+    await merchant.open('/app');
+    await merchant.app.getByText(merchant.t('home', 'satisfaction.title')).first().waitFor();
+    await merchant.app.getByText('100%').first().waitFor();
+    await merchant.picture('8-home');
+    expect([...merchant.faults, ...shopper.faults]).toEqual([]);
+  });
+
+  test('a lost parcel is refunded, in English', { timeout: 240_000 }, async () => {
+    const merchant = await aPerson(browser, Merchant, 'en', stack);
+    const shopper = await aPerson(browser, Shopper, 'en', stack);
+    const address = 'oliver.pereira249@mail.example';
+    await merchant.open('/app/tickets');
+
+    await shopper.readFaq();
+    const confirmation = await shopper.ask({ name: 'Oliver Pereira', email: address, topic: 'lost_parcel', order: '#1045', message: 'My parcel never came, order #1045.' });
+    expect(confirmation).toMatch(/\d/);
+
+    await merchant.awaitTicket('#1045');
+    await merchant.openTicket('#1045');
+    await merchant.pickTemplate(titleOf('lost-parcel-refund', 'en'));
+    await merchant.confirmResolution(/Refund .*send/i);
+
+    const mailbox = await shopper.awaitMail(address, '#1045');
+    await shopper.awaitMail(address, 'US$').catch(() => shopper.awaitMail(address, '$'));
+    expect((await mailbox.locator('pre').allTextContents()).join()).not.toContain('{{');
+    await shopper.answerMail('Thank you, the money is back.');
+    await merchant.seesInThread('the money is back.');
+    await merchant.closeIssue();
+
+    for (let day = 0; day < 2; day++) await stack.control('skip', { days: 1 });
+    await shopper.awaitMail(address, '/apps/mend/surveys/');
+    expect(await shopper.answerSurvey(4, 'Quick and kind.')).toContain(shopper.t('survey', 'score.4'));
+
+    await merchant.open('/app');
+    await merchant.app.getByText(merchant.t('home', 'satisfaction.title')).first().waitFor();
+    await merchant.picture('8-home');
+    expect([...merchant.faults, ...shopper.faults]).toEqual([]);
+  });
+});

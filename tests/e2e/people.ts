@@ -1,0 +1,159 @@
+import fs from 'node:fs';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { wordsFor } from '#app/locales/words.server.ts';
+import type { Stack } from './stack.ts';
+
+const PICTURES = '.mend/screenshots';
+// A headless agent string is taken for a bot, and bots are sent away.
+const USER_AGENT = 'Mozilla/5.0 (X11; Linux x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/147.0.0.0 Safari/537.36';
+
+export type Locale = 'ko' | 'en';
+
+/** Somebody at a screen, in one language. Faults of a page are kept for the test to see. */
+class Person {
+  readonly page: Page;
+  readonly locale: Locale;
+  readonly faults: string[] = [];
+  protected readonly stack: Stack;
+
+  constructor(page: Page, locale: Locale, stack: Stack) {
+    this.page = page;
+    this.locale = locale;
+    this.stack = stack;
+    page.setDefaultTimeout(20_000);
+    page.on('pageerror', (error) => this.faults.push(error.message));
+    page.on('response', (response) => {
+      if (response.status() >= 500) this.faults.push(`${response.status()} ${new URL(response.url()).pathname}`);
+    });
+  }
+
+  t(area: string, key: string, values: Record<string, unknown> = {}): string {
+    return wordsFor(this.locale, area)(key, values);
+  }
+
+  async picture(name: string): Promise<void> {
+    fs.mkdirSync(PICTURES, { recursive: true });
+    await this.page.screenshot({ path: `${PICTURES}/${this.locale}-${name}.png`, fullPage: true });
+  }
+}
+
+export interface Question {
+  name: string;
+  email: string;
+  topic: string;
+  order: string;
+  message: string;
+}
+
+export class Shopper extends Person {
+  async readFaq(): Promise<void> {
+    await this.page.goto(`${this.stack.storefront}${this.locale === 'en' ? '/en' : ''}/pages/help`);
+    const first = this.page.locator('details').first();
+    await first.locator('summary').click();
+    await first.locator('p').first().waitFor();
+    await this.picture('1-faq');
+  }
+
+  /** Answers what the confirmation says. */
+  async ask(question: Question): Promise<string> {
+    const { page } = this;
+    await page.fill('[name=name]', question.name);
+    await page.fill('[name=email]', question.email);
+    await page.selectOption('[name=topic]', question.topic);
+    await page.fill('[name=orderNumber]', question.order);
+    // As fast as a person: what is filled in within two seconds is taken for a machine.
+    await page.locator('[name=message]').pressSequentially(question.message, { delay: 100 });
+    await page.locator('[data-send]').click();
+    const done = page.locator('[data-done]:not([hidden])');
+    await done.waitFor();
+    await this.picture('2-sent');
+    return done.innerText();
+  }
+
+  /** Waits for a mail that says this; answers its page. */
+  async awaitMail(address: string, saying: string): Promise<Page> {
+    const mailbox = `${this.stack.shell}/mailbox/${encodeURIComponent(address)}?locale=${this.locale}`;
+    for (let round = 0; round < 60; round++) {
+      await this.page.goto(mailbox);
+      const texts = await this.page.locator('pre').allTextContents();
+      if (texts.some((text) => text.includes(saying))) return this.page;
+      await this.page.waitForTimeout(500);
+    }
+    throw new Error(`No mail to ${address} says "${saying}"`);
+  }
+
+  async answerMail(text: string): Promise<void> {
+    const form = this.page.locator('form:has(input[name=mailId])').last();
+    await form.locator('textarea').fill(text);
+    await form.locator('button').click();
+    await this.page.waitForLoadState();
+  }
+
+  /** Opens the choice in the survey's mail as a click on it would, comments and sends. */
+  async answerSurvey(score: number, comment: string): Promise<string> {
+    const texts = await this.page.locator('pre').allTextContents();
+    const link = new RegExp(`http\\S+/apps/mend/surveys/\\S+\\?score=${score}`);
+    const found = texts.toReversed().map((text) => link.exec(text)?.[0]).find(Boolean);
+    if (!found) throw new Error('The survey’s mail has no link for this choice');
+    await this.page.goto(found);
+    await this.page.fill('textarea[name=comment]', comment);
+    await this.picture('7-survey');
+    await this.page.locator('.mend-survey button[type=submit]').click();
+    await this.page.locator('.mend-survey [role=status]').waitFor();
+    return this.page.locator('.mend-survey').innerText();
+  }
+}
+
+export class Merchant extends Person {
+  get app(): FrameLocator {
+    return this.page.frameLocator('iframe');
+  }
+
+  async open(path: string): Promise<void> {
+    await this.page.goto(`${this.stack.shell}/store/ondam/apps/mend${path}?locale=${this.locale}`);
+  }
+
+  /** The inbox shows a ticket of this order without being loaded again. */
+  async awaitTicket(orderName: string): Promise<void> {
+    await this.app.locator('tr', { hasText: orderName }).first().waitFor().finally(() => this.picture('3-inbox'));
+  }
+
+  async openTicket(orderName: string): Promise<void> {
+    await this.app.locator('tr', { hasText: orderName }).first().locator('td.mend-subject').click();
+    await this.app.getByRole('button', { name: this.t('ticket', 'order.replace'), exact: true }).waitFor();
+    await this.picture('4-ticket');
+  }
+
+  async pickTemplate(title: string): Promise<void> {
+    await this.app.getByRole('button', { name: this.t('ticket', 'composer.templates') }).click();
+    await this.app.getByText(title, { exact: true }).click();
+  }
+
+  /** Through the dialog that the template opened: look it over, confirm. */
+  async confirmResolution(confirmWords: RegExp): Promise<void> {
+    const dialog = this.app.getByRole('dialog');
+    await dialog.getByRole('button', { name: this.t('resolution', 'continue'), exact: true }).click();
+    const confirm = dialog.getByRole('button', { name: confirmWords });
+    await confirm.waitFor();
+    await this.picture('5-plan');
+    await confirm.click();
+    await dialog.waitFor({ state: 'hidden' });
+  }
+
+  async closeIssue(): Promise<void> {
+    await this.app.getByRole('button', { name: this.t('resolution', 'issue.close'), exact: true }).click();
+    const dialog = this.app.getByRole('dialog');
+    await dialog.getByRole('button', { name: this.t('resolution', 'issue.close'), exact: true }).click();
+    await dialog.waitFor({ state: 'hidden' });
+  }
+
+  async seesInThread(text: string): Promise<void> {
+    await this.app.getByText(text).first().waitFor();
+    await this.picture('6-thread');
+  }
+}
+
+export async function aPerson<T extends Person>(browser: Browser, Kind: new (page: Page, locale: Locale, stack: Stack) => T, locale: Locale, stack: Stack): Promise<T> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, userAgent: USER_AGENT, locale: locale === 'ko' ? 'ko-KR' : 'en-US' });
+  return new Kind(await context.newPage(), locale, stack);
+}
