@@ -19,5 +19,5 @@ async function offlineContext(domain: string) {
   const session = await house().sessions.loadSession(`offline_${domain}`);
   const expiring = session?.expires && session.expires.getTime() < Date.now() + minutes(6);
   if (!expiring) return shopify.unauthenticated.admin(domain);
-  return withLock(house().control, `session:offline_${domain}`, () => shopify.unauthenticated.admin(domain));
+  return withLock(house().locks, `session:offline_${domain}`, () => shopify.unauthenticated.admin(domain));
 }
