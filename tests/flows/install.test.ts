@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { house } from '#app/desk/house.server.ts';
+import { changeSettings } from '#app/domain/shops/change-settings.server.ts';
+import { welcomeShopJob } from '#app/jobs/welcome-shop.server.ts';
+import { anAppInSandbox } from '#tests/builders/an-installed-app.ts';
+
+async function jobsOf(shopId: string): Promise<string[]> {
+  const { rows } = await house().queue.query(
+    `select distinct t.identifier as job from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id where j.payload->>'shopId' = $1 order by 1`,
+    [shopId],
+  );
+  return rows.map(({ job }) => job);
+}
+
+describe('install', () => {
+  test('the first page leaves a shop with settings, scopes and the jobs that furnish it', async () => {
+    const app = anAppInSandbox();
+    const { desk } = await app.open();
+    const shopId = desk.shop.id;
+    expect(await app.shop()).toMatchObject({ id: shopId, status: 'installed' });
+    expect((await app.shop())!.scopes).toContain('write_orders');
+    const profile = await desk.shopify.shopProfile();
+    expect(await desk.db.shopSettings.findFirst({ where: { shopId } })).toMatchObject({ name: profile.name, currency: 'KRW', timeZone: 'Asia/Seoul', locale: 'ko', languages: ['ko', 'en'], storefrontUrl: profile.storefrontUrl });
+    expect(await jobsOf(shopId)).toEqual(['publish-help', 'welcome-shop']);
+  });
+
+  test('its job seeds hours, causes, templates and articles and starts the fill; twice is once', async () => {
+    const { desk } = await anAppInSandbox().open();
+    const shopId = desk.shop.id;
+    const counts = async () => ({
+      calendars: await desk.db.calendar.count({ where: { shopId } }),
+      causes: await desk.db.cause.count({ where: { shopId } }),
+      templates: await desk.db.template.count({ where: { shopId } }),
+      articles: await desk.db.article.count({ where: { shopId } }),
+      fills: await desk.db.syncRun.count({ where: { shopId, kind: 'first_fill', state: 'running' } }),
+    });
+    await welcomeShopJob({ shopId });
+    const first = await counts();
+    for (const count of Object.values(first)) expect(count).toBeGreaterThan(0);
+    expect(first.fills).toBe(1);
+    await welcomeShopJob({ shopId });
+    expect(await counts()).toEqual(first);
+    expect(await jobsOf(shopId)).toContain('fill-snapshot');
+  });
+
+  test('again after leaving: what was chosen stays, what Shopify decides is refreshed', async () => {
+    const app = anAppInSandbox();
+    const { desk } = await app.open();
+    const shopId = desk.shop.id;
+    await welcomeShopJob({ shopId });
+    await changeSettings(desk, { locale: 'en', senderName: 'Dalgona desk' });
+    const cause = (await desk.db.cause.findFirst({ where: { shopId } }))!;
+    await desk.db.cause.updateMany({ where: { shopId, id: cause.id }, data: { title: { ko: '바꾼 이름', en: 'Renamed' } } });
+    app.sandbox.acts.uninstall(app.sandbox.shop);
+    await app.takeWebhooks();
+    const [shop] = app.sandbox.world.all(app.sandbox.shop, 'Shop');
+    app.sandbox.world.put(app.sandbox.shop, 'Shop', { ...shop!, name: 'A new name' });
+
+    app.sandbox.acts.install(app.sandbox.shop);
+    const again = await app.open();
+    expect(await app.shop()).toMatchObject({ id: shopId, status: 'installed' });
+    expect(await again.desk.db.shopSettings.findFirst({ where: { shopId } })).toMatchObject({ name: 'A new name', locale: 'en', senderName: 'Dalgona desk' });
+    await welcomeShopJob({ shopId });
+    expect((await desk.db.cause.findFirst({ where: { shopId, id: cause.id } }))!.title).toEqual({ ko: '바꾼 이름', en: 'Renamed' });
+    expect(await desk.db.syncRun.count({ where: { shopId, state: 'running' } })).toBe(1);
+    const help = await desk.db.helpPublication.findFirst({ where: { shopId } });
+    expect(help!.publishedDigest).toBeNull();
+  });
+
+  test('changed scopes and a changed profile are read from Shopify, in whatever order the news comes', async () => {
+    const app = anAppInSandbox();
+    const { desk } = await app.open();
+    app.sandbox.webhooks.mode.shuffled = true;
+    app.sandbox.acts.changeScopes(app.sandbox.shop, ['read_orders', 'read_customers']);
+    app.sandbox.acts.changeScopes(app.sandbox.shop, ['write_orders', 'read_customers', 'write_draft_orders']);
+    await app.takeWebhooks();
+    const now = await desk.shopify.shopProfile();
+    expect((await app.shop())!.scopes.split(',').toSorted()).toEqual(now.scopes.toSorted());
+    expect(now.scopes).toContain('write_draft_orders');
+  });
+});
