@@ -25,8 +25,8 @@ export async function action({ request }: ActionFunctionArgs) {
 
 const keep = {
   async sender(desk: Desk) {
-    const { senderName, contactEmail } = await shopSettings(desk);
-    await changeSettings(desk, { senderName, contactEmail });
+    const { senderName } = await shopSettings(desk);
+    await changeSettings(desk, { senderName });
   },
   async languages(desk: Desk) {
     const { languages } = await shopSettings(desk);

@@ -20,7 +20,7 @@ export function SetUpGuide({ setUp, block, addBlockUrl }: Props) {
   const steps = stepsOf(setUp, block, addBlockUrl);
   const done = steps.filter((step) => step.done).length;
   const next = steps.find((step) => !step.done)?.name;
-  const words = { ...setUp.sender, contact: setUp.sender.contact ?? t('setUp.noContact'), languages: setUp.languages.map((one) => t(`setUp.language.${one}`)).join(', '), hours: t(`setUp.hoursNow.${setUp.hours}`) };
+  const words = { ...setUp.sender, languages: setUp.languages.map((one) => t(`setUp.language.${one}`)).join(', '), hours: t(`setUp.hoursNow.${setUp.hours}`) };
   return (
     <Card>
       <BlockStack gap="400">

@@ -1,4 +1,5 @@
 import type { Desk } from '#app/desk/desk.ts';
+import { inboxAddress } from '#app/domain/channels/email/mail-addresses.ts';
 import { currentCalendar } from '#app/domain/calendars/current-calendar.server.ts';
 import { homeFigures, type HomeFigures } from '#app/domain/insights/home-figures.server.ts';
 import { hasOrders } from '#app/domain/orders/has-orders.server.ts';
@@ -12,7 +13,7 @@ export interface SetUpView {
   away: boolean;
   /** What the facts say; the help block's is known only to the admin. */
   done: { sender: boolean; languages: boolean; hours: boolean };
-  sender: { name: string; contact: string | null };
+  sender: { name: string; address: string };
   languages: string[];
   hours: 'unset' | 'always' | 'set';
 }
@@ -49,7 +50,7 @@ export async function homeView(desk: Desk, locale: Locale): Promise<HomeView & {
     setUp: {
       away: settings.setupDismissedAt !== null,
       done: { sender: settings.senderChosenAt !== null, languages: settings.languagesChosenAt !== null, hours: settings.hoursChosenAt !== null },
-      sender: { name: settings.senderName ?? settings.name, contact: settings.contactEmail },
+      sender: { name: settings.senderName ?? settings.name, address: inboxAddress(desk) },
       languages: settings.languages,
       hours: calendar.unset ? 'unset' : calendar.always ? 'always' : 'set',
     },

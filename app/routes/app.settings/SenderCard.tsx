@@ -2,11 +2,11 @@ import { Card, FormLayout, Layout, TextField } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 import type { CardProps } from './Settings.tsx';
 
-/** In whose name mail leaves, and which address customers read in it. */
-export function SenderCard({ form, errorAt, shopName, mailDomain }: CardProps & { shopName: string; mailDomain: string }) {
+/** In whose name mail leaves, and the address it leaves from and comes back to. */
+export function SenderCard({ form, errorAt, shopName, address }: CardProps & { shopName: string; address: string }) {
   const { t } = useTranslation('settings');
   return (
-    <Layout.AnnotatedSection id="sender" title={t('sender.title')} description={t('sender.text', { domain: mailDomain })}>
+    <Layout.AnnotatedSection id="sender" title={t('sender.title')} description={t('sender.text')}>
       <Card>
         <FormLayout>
           <TextField
@@ -19,15 +19,7 @@ export function SenderCard({ form, errorAt, shopName, mailDomain }: CardProps & 
             maxLength={70}
             autoComplete="off"
           />
-          <TextField
-            label={t('sender.contact')}
-            type="email"
-            value={form.value.contactEmail}
-            onChange={(contactEmail) => form.change({ contactEmail })}
-            helpText={t('sender.contactHelp')}
-            error={errorAt('contactEmail')}
-            autoComplete="off"
-          />
+          <TextField label={t('sender.address')} value={address} helpText={t('sender.addressHelp')} readOnly selectTextOnFocus autoComplete="off" />
         </FormLayout>
       </Card>
     </Layout.AnnotatedSection>

@@ -20,7 +20,8 @@ import { SurveysCard } from './SurveysCard.tsx';
 export interface SettingsView {
   stored: SettingsForm;
   shopName: string;
-  mailDomain: string;
+  /** Where mail leaves from and comes to. */
+  address: string;
   guideAway: boolean;
   hours: { unset: boolean; always: boolean; timeZone: string };
 }
@@ -32,7 +33,7 @@ export interface CardProps {
 }
 
 /** What the shop chose, one card for each matter, one save bar for all. */
-export function Settings({ stored, shopName, mailDomain, guideAway, hours }: SettingsView) {
+export function Settings({ stored, shopName, address, guideAway, hours }: SettingsView) {
   const { t } = useTranslation('settings');
   const form = useForm({
     stored: typed(stored),
@@ -49,7 +50,7 @@ export function Settings({ stored, shopName, mailDomain, guideAway, hours }: Set
       <BlockStack gap="400">
         {form.problem && !form.problem.field && <ProblemBanner problem={form.problem} />}
         <Layout>
-          <SenderCard {...card} shopName={shopName} mailDomain={mailDomain} />
+          <SenderCard {...card} shopName={shopName} address={address} />
           <LanguagesCard {...card} />
           <AnswersCard {...card} hours={hours} />
           <SurveysCard {...card} />

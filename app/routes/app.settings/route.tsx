@@ -5,6 +5,7 @@ import { enterAdmin } from '#app/desk/enter-admin.server.ts';
 import { problemAnswer, problemResponse } from '#app/desk/problem-answer.server.ts';
 import { readForm } from '#app/desk/read-form.server.ts';
 import { currentCalendar } from '#app/domain/calendars/current-calendar.server.ts';
+import { inboxAddress } from '#app/domain/channels/email/mail-addresses.ts';
 import { changeSettings } from '#app/domain/shops/change-settings.server.ts';
 import { shopSettings } from '#app/domain/shops/shop-settings.server.ts';
 import { Settings } from './Settings.tsx';
@@ -13,11 +14,11 @@ import { SettingsForm } from './settings-form.ts';
 export async function loader({ request }: LoaderFunctionArgs) {
   const { desk } = await enterAdmin(request);
   const [settings, calendar] = await Promise.all([shopSettings(desk), currentCalendar(desk)]).catch(problemResponse);
-  const { locale, languages, contactEmail, senderName, surveysOn, surveyDelayHours, answerTargetHours, shopifyNotifiesRefund, shopifyNotifiesReplacement } = settings;
+  const { locale, languages, senderName, surveysOn, surveyDelayHours, answerTargetHours, shopifyNotifiesRefund, shopifyNotifiesReplacement } = settings;
   return {
-    stored: { locale, languages, contactEmail, senderName, surveysOn, surveyDelayHours, answerTargetHours, shopifyNotifiesRefund, shopifyNotifiesReplacement } as SettingsForm,
+    stored: { locale, languages, senderName, surveysOn, surveyDelayHours, answerTargetHours, shopifyNotifiesRefund, shopifyNotifiesReplacement } as SettingsForm,
     shopName: settings.name,
-    mailDomain: desk.mailDomain,
+    address: inboxAddress(desk),
     guideAway: settings.setupDismissedAt !== null,
     hours: { unset: calendar.unset, always: calendar.always, timeZone: calendar.timeZone },
   };

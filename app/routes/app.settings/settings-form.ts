@@ -6,7 +6,6 @@ const language = z.enum(['ko', 'en']);
 export const SettingsForm = z.object({
   locale: language,
   languages: z.array(language).min(1),
-  contactEmail: z.email().nullable(),
   senderName: z.string().trim().min(1).max(70).nullable(),
   surveysOn: z.boolean(),
   surveyDelayHours: z.int().min(0).max(720),

@@ -1,10 +1,9 @@
 import type { SettingsForm } from './settings-form.ts';
 
 /** A number field holds what was typed, which need not be a number yet. */
-export type SettingsTyped = Omit<SettingsForm, 'surveyDelayHours' | 'answerTargetHours' | 'contactEmail' | 'senderName'> & {
+export type SettingsTyped = Omit<SettingsForm, 'surveyDelayHours' | 'answerTargetHours' | 'senderName'> & {
   surveyDelayHours: string;
   answerTargetHours: string;
-  contactEmail: string;
   senderName: string;
 };
 
@@ -14,7 +13,6 @@ export function typed(stored: SettingsForm): SettingsTyped {
     languages: inOrder(stored.languages),
     surveyDelayHours: String(stored.surveyDelayHours),
     answerTargetHours: String(stored.answerTargetHours),
-    contactEmail: stored.contactEmail ?? '',
     senderName: stored.senderName ?? '',
   };
 }
@@ -32,6 +30,6 @@ export function changesIn(value: SettingsTyped, stored: SettingsTyped): Record<s
 
 function meant(name: string, value: unknown): unknown {
   if (name === 'surveyDelayHours' || name === 'answerTargetHours') return value === '' ? null : Number(value);
-  if (name === 'contactEmail' || name === 'senderName') return String(value).trim() || null;
+  if (name === 'senderName') return String(value).trim() || null;
   return value;
 }
