@@ -1,7 +1,8 @@
+import type { Session } from '@shopify/shopify-api';
 import { shopify } from '#app/shopify.server.ts';
 import { rememberAgent } from '#app/domain/shops/remember-agent.server.ts';
 import { shopifyGateway } from '#app/gateways/shopify/shopify-gateway.server.ts';
-import { markInstalled } from '#app/platform/control/shops.sql.server.ts';
+import { markInstalled, shopByDomain } from '#app/platform/control/shops.sql.server.ts';
 import { withLock } from '#app/platform/control/locks.sql.server.ts';
 import { welcomeShop } from '#app/domain/shops/welcome-shop.server.ts';
 import { personName } from '#app/platform/person-name.ts';
@@ -51,22 +52,33 @@ type AdminContext = Awaited<ReturnType<typeof shopify.authenticate.admin>>;
 /** Several tabs that find no fresh token wait for one of them to fetch it. */
 async function authenticateOnce(request: Request): Promise<AdminContext> {
   const claim = unverifiedClaim(request);
-  if (!claim || (await isFresh(claim.sessionId))) return shopify.authenticate.admin(request);
-  return withLock(house().control, `session:${claim.sessionId}`, () => shopify.authenticate.admin(request));
+  if (!claim) return shopify.authenticate.admin(request);
+  const session = await house().sessions.loadSession(claim.sessionId);
+  if (session && isFresh(session)) return house().sessions.withLoaded(session, () => shopify.authenticate.admin(request));
+  return withLock(house().locks, `session:${claim.sessionId}`, () => shopify.authenticate.admin(request));
 }
 
-async function isFresh(sessionId: string): Promise<boolean> {
-  const session = await house().sessions.loadSession(sessionId);
-  // The library renews five minutes ahead.
-  return Boolean(session?.accessToken && (!session.expires || session.expires.getTime() > Date.now() + minutes(5)));
+/** The library renews five minutes ahead. */
+function isFresh(session: Session): boolean {
+  return Boolean(session.accessToken && (!session.expires || session.expires.getTime() > Date.now() + minutes(5)));
 }
 
-/** Only to choose a lock; nothing is believed of it. */
+/**
+ * Only to choose a lock; nothing is believed of it.
+ * @throws Response 401 when issuer and destination disagree: such a token is not even shown to Shopify
+ */
 function unverifiedClaim(request: Request): { sessionId: string } | null {
   const token = request.headers.get('authorization')?.replace(/^Bearer /, '') ?? new URL(request.url).searchParams.get('id_token');
+  const claims = claimsIn(token);
+  if (!claims) return null;
+  if (claims.issuer !== claims.destination) throw new Response(null, { status: 401 });
+  return { sessionId: `${claims.destination}_${claims.member}` };
+}
+
+function claimsIn(token: string | null | undefined): { issuer: string; destination: string; member: string } | null {
   try {
-    const { dest, sub } = JSON.parse(Buffer.from(token!.split('.')[1]!, 'base64url').toString());
-    return { sessionId: `${new URL(dest).host}_${sub}` };
+    const { iss, dest, sub } = JSON.parse(Buffer.from(token!.split('.')[1]!, 'base64url').toString());
+    return { issuer: new URL(iss).host, destination: new URL(dest).host, member: String(sub) };
   } catch {
     return null;
   }
@@ -75,7 +87,10 @@ function unverifiedClaim(request: Request): { sessionId: string } | null {
 async function shopOf(domain: string, actor: Actor, port: ReturnType<typeof shopifyGateway>): Promise<ShopIdentity> {
   const known = await knownShop(domain);
   if (known?.status === 'installed') return { id: known.id, domain };
-  return withLock(house().control, `install:${domain}`, async () => {
+  return withLock(house().locks, `install:${domain}`, async () => {
+    // Another tab may have been first.
+    const installed = await shopByDomain(house().control, domain);
+    if (installed?.status === 'installed') return { id: installed.id, domain };
     const profile = await port.shopProfile();
     const shop = { id: profile.id, domain };
     await markInstalled(house().control, { ...shop, scopes: profile.scopes.join(',') }, house().clock.now());

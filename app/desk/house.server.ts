@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { diskFiles } from '#app/gateways/files/disk-files.server.ts';
 import { smtpMail } from '#app/gateways/mail/smtp-mail.server.ts';
 import { systemClock } from '#app/platform/clock.server.ts';
-import { rolePool, shopPool } from '#app/platform/db/pools.server.ts';
+import { rolePool, shopPool, whenLost } from '#app/platform/db/pools.server.ts';
 import { prismaOver } from '#app/platform/db/shop-db.server.ts';
 import { env } from '#app/platform/env.server.ts';
 import { LiveHub } from '#app/platform/live/hub.server.ts';
@@ -16,10 +16,15 @@ import { SealedSessionStorage } from './session-storage.server.ts';
 export interface WholeHouse extends House {
   shopPool: pg.Pool;
   control: pg.Pool;
+  /** For locks alone: who holds one waits for connections of `control`, so the two must not share them. */
+  locks: pg.Pool;
   queue: pg.Pool;
   sessions: SealedSessionStorage;
   live: LiveHub;
 }
+
+/** Callers that hold or wait for a lock at the same time; the others wait for one of these. */
+const LOCKS = 4;
 
 export function house(): WholeHouse {
   return singleton('house', openHouse);
@@ -29,11 +34,13 @@ function openHouse(): WholeHouse {
   const settings = env();
   const shops = shopPool(settings.DATABASE_URL, settings.POOL_SIZE);
   const control = rolePool(settings.DATABASE_URL, 'mend_control', settings.POOL_SIZE);
+  const locks = rolePool(settings.DATABASE_URL, 'mend_control', LOCKS);
   const queue = rolePool(settings.DATABASE_URL, 'mend_queue', settings.POOL_SIZE);
-  for (const pool of [shops, control, queue]) pool.on('error', (error) => log.warn({ reason: error.message }, 'idle connection lost'));
+  for (const pool of [shops, control, locks, queue]) whenLost(pool, (error) => log.warn({ reason: error.message }, 'connection lost'));
   return {
     shopPool: shops,
     control,
+    locks,
     queue,
     prisma: prismaOver(shops),
     clock: systemClock(settings.CLOCK_FILE),

@@ -17,6 +17,16 @@ export function shopPool(url: string, size: number): pg.Pool {
   return new ShopPool({ ...roleConfig(url, 'mend_app'), max: size });
 }
 
+/**
+ * Without a listener a lost connection would end the process, whether it lay
+ * idle in the pool or was checked out; the query under way fails by itself.
+ */
+export function whenLost(pool: pg.Pool, tell: (error: Error) => void): pg.Pool {
+  pool.on('error', tell);
+  pool.on('connect', (client) => void client.on('error', tell));
+  return pool;
+}
+
 export function roleConfig(url: string, role: DatabaseRole): pg.PoolConfig {
   return { connectionString: url, options: `-c role=${role}`, application_name: role };
 }
