@@ -19,9 +19,19 @@ export function orientationIn(payload: Uint8Array): number {
   return 1;
 }
 
+/** The same of a bare TIFF block, as PNG and WebP carry it; some writers put the JPEG's head before it. */
+export function orientationInTiff(tiff: Uint8Array): number {
+  const headed = Buffer.from(tiff.buffer, tiff.byteOffset, tiff.length).subarray(0, 6).toString('latin1') === HEAD;
+  return orientationIn(headed ? tiff : Buffer.concat([Buffer.from(HEAD, 'latin1'), tiff]));
+}
+
+/** A TIFF block that says this and nothing else. */
+export function orientationTiff(orientation: number): Uint8Array {
+  return Uint8Array.from([0x4d, 0x4d, 0, 0x2a, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0, 0, 0, 0, 0]);
+}
+
 /** An APP1 segment that says this and nothing else. */
 export function orientationSegment(orientation: number): Uint8Array {
-  const tiff = [0x4d, 0x4d, 0, 0x2a, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0, 0, 0, 0, 0];
-  const payload = [...Buffer.from(HEAD, 'latin1'), ...tiff];
+  const payload = [...Buffer.from(HEAD, 'latin1'), ...orientationTiff(orientation)];
   return Uint8Array.from([0xff, 0xe1, 0, payload.length + 2, ...payload]);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { orientationIn, orientationSegment } from './exif-orientation.ts';
 import { MAX_PHOTO_BYTES, readPhotos } from './photos.ts';
+import { aPngPhoto } from '#tests/builders/a-photo.ts';
 import { stripJpeg } from './strip-jpeg.ts';
 
 const segment = (marker: number, payload: Uint8Array | string) => {
@@ -66,18 +67,19 @@ describe('JPEG', () => {
 });
 
 describe('what is taken for a photo', () => {
-  const png = Buffer.from('\x89PNG\r\n\x1a\nrest', 'latin1');
+  const png = aPngPhoto();
 
   test('is what its bytes say, not its name', () => {
-    const heic = Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypheic')]);
-    const webp = Buffer.from('RIFF0000WEBPVP8 ', 'latin1');
-    const { photos } = readPhotos([{ name: 'a.jpg', bytes: png }, { name: 'b', bytes: webp }, { name: 'c.HEIC', bytes: heic }, { name: 'd.png', bytes: aPhonePhoto(1) }]);
-    expect(photos!.map((photo) => photo.type)).toEqual(['image/png', 'image/webp', 'image/heic', 'image/jpeg']);
+    const webp = Buffer.from('RIFF\x10\0\0\0WEBPVP8 \x04\0\0\0data', 'latin1');
+    const { photos } = readPhotos([{ name: 'a.jpg', bytes: png }, { name: 'b', bytes: webp }, { name: 'd.png', bytes: aPhonePhoto(1) }]);
+    expect(photos!.map((photo) => photo.type)).toEqual(['image/png', 'image/webp', 'image/jpeg']);
   });
 
   test.each([
     ['photosKind', [{ name: 'x.png', bytes: Buffer.from('<svg onload=alert(1)>') }]],
-    ['photosKind', [{ name: 'x.jpg', bytes: Buffer.from([0xff, 0xd8, 0xff, 0xe0]) }]],
+    ['photosUnreadable', [{ name: 'x.jpg', bytes: Buffer.from([0xff, 0xd8, 0xff, 0xe0]) }]],
+    ['photosUnreadable', [{ name: 'x.png', bytes: Buffer.from('\x89PNG\r\n\x1a\nrest', 'latin1') }]],
+    ['photosUnreadable', [{ name: 'x.heic', bytes: Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypheic')]) }]],
     ['photosKind', [{ name: 'x.gif', bytes: Buffer.from('GIF89a') }]],
     ['photosBig', [{ name: 'x.png', bytes: Buffer.concat([png, Buffer.alloc(MAX_PHOTO_BYTES)]) }]],
     ['photosMany', Array.from({ length: 5 }, () => ({ name: 'x.png', bytes: png }))],

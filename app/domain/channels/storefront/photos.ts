@@ -1,18 +1,27 @@
 import { typeOfBytes } from '../email/reading/type-of-bytes.ts';
+import { stripHeic } from './strip-heic.ts';
 import { stripJpeg } from './strip-jpeg.ts';
+import { stripPng } from './strip-png.ts';
+import { stripWebp } from './strip-webp.ts';
 import type { FieldError, RawPhoto } from './ticket-form.ts';
 
 export const MAX_PHOTOS = 4;
 export const MAX_PHOTO_BYTES = 5 * 1024 * 1024;
-const KINDS = ['image/jpeg', 'image/png', 'image/webp', 'image/heic'];
+/** The kinds that are taken, each without what camera, phone and programs write into it, such as the place. */
+const strips: Record<string, (bytes: Uint8Array) => Uint8Array | null> = {
+  'image/jpeg': stripJpeg,
+  'image/png': stripPng,
+  'image/webp': stripWebp,
+  'image/heic': stripHeic,
+};
 
 export interface Photo extends RawPhoto {
   type: string;
 }
 
 /**
- * The photos by what their bytes are, whatever their name says; JPEGs without
- * what a camera writes into them, such as the place.
+ * The photos by what their bytes are, whatever their name says, and without
+ * what else is written into them. What cannot be read for certain is refused.
  */
 export function readPhotos(raw: RawPhoto[]): { photos: Photo[]; error: null } | { photos: null; error: FieldError } {
   if (raw.length > MAX_PHOTOS) return refused('photosMany', '');
@@ -20,8 +29,9 @@ export function readPhotos(raw: RawPhoto[]): { photos: Photo[]; error: null } | 
   for (const { name, bytes } of raw) {
     if (bytes.length > MAX_PHOTO_BYTES) return refused('photosBig', name);
     const type = typeOfBytes(bytes, '');
-    const kept = type === 'image/jpeg' ? stripJpeg(bytes) : bytes;
-    if (!KINDS.includes(type) || !kept) return refused('photosKind', name);
+    const strip = strips[type];
+    const kept = strip?.(bytes);
+    if (!kept) return refused(strip ? 'photosUnreadable' : 'photosKind', name);
     photos.push({ name, type, bytes: kept });
   }
   return { photos, error: null };

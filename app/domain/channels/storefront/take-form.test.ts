@@ -3,11 +3,12 @@ import { seedCalendar } from '#app/domain/calendars/seed-calendar.server.ts';
 import { minutes } from '#app/platform/spans.ts';
 import { aCustomer } from '#tests/builders/a-customer.ts';
 import { aDesk, type TestDesk } from '#tests/builders/a-desk.ts';
+import { aPngPhoto } from '#tests/builders/a-photo.ts';
 import { takeForm } from './take-form.server.ts';
 import { readTicketForm, type RawForm, type TicketForm } from './ticket-form.ts';
 
 const sender = { customerId: null, address: '203.0.113.9' };
-const png = { name: 'box.png', type: 'image/png', bytes: Buffer.from('\x89PNG\r\n\x1a\n', 'latin1') };
+const png = { name: 'box.png', type: 'image/png', bytes: aPngPhoto() };
 let posts = 0;
 
 const raw = (given: Partial<RawForm> = {}): RawForm => ({
