@@ -42,8 +42,8 @@ export async function enterAdmin(request: Request): Promise<AdminEntrance> {
   const actor: Actor = { kind: 'agent', id: agent.id, name: agent.name };
   const shop = await shopOf(context.session.shop, actor, port);
   const desk = openDesk(house(), shop, actor, port);
-  const locale = localeOf(request, user.locale);
-  await rememberAgent(desk, { ...agent, locale });
+  const asked = new URL(request.url).searchParams.get('locale');
+  const locale = readable(await rememberAgent(desk, agent, asked && readable(asked), readable(user.locale ?? 'en')));
   return { desk, agent, locale, redirect: context.redirect };
 }
 
@@ -100,7 +100,6 @@ async function shopOf(domain: string, actor: Actor, port: ReturnType<typeof shop
   });
 }
 
-function localeOf(request: Request, userLocale: string | undefined): 'ko' | 'en' {
-  const asked = new URL(request.url).searchParams.get('locale') ?? userLocale ?? 'en';
-  return asked.toLowerCase().startsWith('ko') ? 'ko' : 'en';
+function readable(locale: string): 'ko' | 'en' {
+  return locale.toLowerCase().startsWith('ko') ? 'ko' : 'en';
 }
