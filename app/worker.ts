@@ -1,4 +1,5 @@
-import { run, type TaskList } from 'graphile-worker';
+import { EventEmitter } from 'node:events';
+import { run, type TaskList, type WorkerEvents, type WorkerPool } from 'graphile-worker';
 import { house } from '#app/desk/house.server.ts';
 import { handlers } from '#app/jobs/handlers.server.ts';
 import { crontab } from '#app/jobs/schedule.ts';
@@ -10,6 +11,9 @@ import { Problem } from '#app/platform/problem.ts';
 import { catalogue, type JobName } from '#app/platform/queue/catalogue.ts';
 import { enqueueOn } from '#app/platform/queue/enqueue.sql.server.ts';
 import { queueLogger } from '#app/platform/queue/queue-logger.server.ts';
+import { takeUpOrphans } from '#app/platform/queue/take-up-orphans.sql.server.ts';
+import { holdPresence } from '#app/platform/queue/worker-presence.server.ts';
+import { seconds } from '#app/platform/spans.ts';
 
 // The worker process: takes jobs, keeps the schedule.
 const settings = env();
@@ -18,6 +22,10 @@ await checkDatabase(settings.DATABASE_URL);
 const missing = Object.keys(catalogue).filter((job) => !(job in handlers));
 if (missing.length) throw new Error(`No handler for ${missing.join(', ')}`);
 
+const events = new EventEmitter() as WorkerEvents;
+let pool: WorkerPool | undefined;
+let leaving = false;
+events.once('pool:create', ({ workerPool }) => (pool = workerPool));
 const runner = await run({
   pgPool: house().queue,
   concurrency: 4,
@@ -26,17 +34,50 @@ const runner = await run({
   taskList: Object.fromEntries(Object.keys(catalogue).map((job) => [job, taskFor(job as JobName)])) as TaskList,
   crontab,
   logger: queueLogger,
+  events,
+  noHandleSignals: true,
 });
+const leavePresence = await holdPresence(settings.DATABASE_URL, pool!.id);
 log.info({ jobs: Object.keys(catalogue).length }, 'worker takes jobs');
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void leave(signal));
+
+const suspects = new Map<string, number>();
+setInterval(() => void lookForOrphans(), seconds(5)).unref();
+void lookForOrphans();
 
 // When the demo's clock jumps, what has come due must not wait for the next minute.
 if (settings.CLOCK_FILE) {
   watchClock(settings.CLOCK_FILE, () => {
-    void enqueueOn(house().control, 'sweep-due', {});
-    void enqueueOn(house().control, 'run-nightly', {}, { key: 'run-nightly' });
+    const due = [enqueueOn(house().control, 'sweep-due', {}), enqueueOn(house().control, 'run-nightly', {}, { key: 'run-nightly' })];
+    Promise.all(due).catch((error: Error) => log.warn({ reason: error.message }, 'the clock jumped, and nothing was queued'));
   });
 }
-await runner.promise;
+await runner.promise.catch((error: unknown) => {
+  // Jobs that were cut short on the way out are in the queue again.
+  if (!leaving) throw error;
+});
+
+async function lookForOrphans(): Promise<void> {
+  try {
+    const jobs = await takeUpOrphans(house().queue, suspects, Date.now());
+    if (jobs) log.warn({ jobs }, 'took up the jobs of a worker that is gone');
+  } catch (error) {
+    log.warn({ reason: (error as Error).message }, 'could not look for jobs of dead workers');
+  }
+}
+
+/** Jobs under way get two seconds to end; what is left then goes back to the queue. */
+async function leave(signal: string): Promise<void> {
+  if (leaving) return;
+  leaving = true;
+  log.info({ signal }, 'worker leaves');
+  setTimeout(() => process.exit(0), 2900).unref();
+  const cut = setTimeout(() => void Promise.resolve(pool!.forcefulShutdown('The worker was told to stop.')).catch(() => {}), 2000);
+  await runner.stop().catch(() => {});
+  clearTimeout(cut);
+  await leavePresence();
+  process.exit(0);
+}
 
 function taskFor(job: JobName) {
   return async (payload: unknown, helpers: { job: { id: string; attempts: number; max_attempts: number } }) => {

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { runMigrations } from 'graphile-worker';
 import pg from 'pg';
-import { roleConfig } from './pools.server.ts';
+import { roleConfig, whenLost } from './pools.server.ts';
 
 const ROLES = ['mend_app', 'mend_control', 'mend_queue', 'mend_reader'];
 
@@ -56,8 +56,8 @@ function applyMigrations(url: string): Promise<void> {
 
 /** The queue belongs to its own role: its tables have row-level security without policies. */
 async function installQueue(appUrl: string): Promise<void> {
-  const pool = new pg.Pool({ ...roleConfig(appUrl, 'mend_queue'), max: 2 });
-  pool.on('error', () => {});
+  // A connection lost here fails the query that used it, and with it the command.
+  const pool = whenLost(new pg.Pool({ ...roleConfig(appUrl, 'mend_queue'), max: 2 }), () => {});
   try {
     await runMigrations({ pgPool: pool });
     await pool.query(`
