@@ -30,8 +30,8 @@ export async function attachFile(desk: Desk, file: FileToAttach): Promise<void> 
   await desk.db.attachment.createMany({ data: [row], skipDuplicates: true });
 }
 
-/** A UUID (version 8) that these two always have. */
-function placeOf(messageId: string, slot: string): string {
+/** The id of a message's file in this slot: a UUID (version 8) that these two always have. */
+export function placeOf(messageId: string, slot: string): string {
   const hex = createHash('sha256').update(`${messageId}\0${slot}`).digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

@@ -1,5 +1,7 @@
 import type { Desk } from '#app/desk/desk.ts';
+import { placeOf as fileIdOf } from './attach-file.server.ts';
 import { cursorOf, placeOf } from './inbox-filters.ts';
+import { contentIdOf, contentIdsIn } from './inline-pictures.ts';
 import type { MessageKind } from './ticket.ts';
 
 export interface ThreadMessage {
@@ -15,9 +17,18 @@ export interface ThreadMessage {
   heldForResolutionId: string | null;
   templateId: string | null;
   createdAt: Date;
-  attachments: { id: string; name: string; type: string; size: number }[];
+  attachments: ThreadFile[];
   /** How its mail fares; null for what is not mailed. */
   mail: { id: string; state: string; error: string | null; sentAt: Date | null } | null;
+}
+
+export interface ThreadFile {
+  id: string;
+  name: string;
+  type: string;
+  size: number;
+  /** Where it stands in the HTML: the text of that picture's `data-cid`; null for one beside it. */
+  cid: string | null;
 }
 
 export interface Thread {
@@ -51,7 +62,15 @@ export async function thread(desk: Desk, ticketId: string, cursor: string | null
   const shown = rows.slice(0, size).toReversed();
   const first = shown[0];
   return {
-    messages: shown.map(({ mails, shopId: _shop, ticketId: _ticket, ...message }) => ({ ...message, kind: message.kind as MessageKind, mail: mails[0] ?? null })),
+    messages: shown.map(({ mails, shopId: _shop, ticketId: _ticket, attachments, ...message }) => {
+      const places = placesIn(message);
+      return { ...message, kind: message.kind as MessageKind, attachments: attachments.map((file) => ({ ...file, cid: places.get(file.id) ?? null })), mail: mails[0] ?? null };
+    }),
     earlier: first && rows.length > size ? cursorOf({ side: 'before', at: first.createdAt, id: first.id }) : null,
   };
+}
+
+/** File id → where its picture stands in the HTML. */
+function placesIn({ id, html }: { id: string; html: string | null }): Map<string, string> {
+  return new Map(contentIdsIn(html).map((cid) => [fileIdOf(id, `cid:${contentIdOf(cid)}`), cid]));
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { FilesPort } from './port.ts';
@@ -12,8 +13,8 @@ export function diskFiles(dir: string): FilesPort {
     async put(key, bytes) {
       const target = place(key);
       await fs.mkdir(path.dirname(target), { recursive: true });
-      // Renamed into place: a crash leaves no half file under the key.
-      const part = `${target}.${process.pid}.part`;
+      // Renamed into place: a crash leaves no half file under the key, and two writers at once do not mix their bytes.
+      const part = `${target}.${randomUUID()}.part`;
       await fs.writeFile(part, bytes);
       await fs.rename(part, target);
     },

@@ -3,6 +3,7 @@ import { AttachmentIcon } from '@shopify/polaris-icons';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AttachmentView } from '#app/ui/ticket/ticket-view.ts';
+import { fetchFile } from './fetch-file.ts';
 
 const SHOWN = new Set(['image/jpeg', 'image/png', 'image/webp']);
 
@@ -64,12 +65,6 @@ function File({ attachment }: { attachment: AttachmentView }) {
       {state === 'gone' ? t('files.gone', { name: attachment.name }) : t('files.name', { name: attachment.name, kilobytes: Math.max(1, Math.round(attachment.size / 1024)) })}
     </Button>
   );
-}
-
-async function fetchFile(id: string, signal?: AbortSignal): Promise<Blob> {
-  const response = await fetch(`/app/files/${id}`, signal ? { signal } : {});
-  if (!response.ok) throw new Error(`file ${response.status}`);
-  return response.blob();
 }
 
 function saveAs(bytes: Blob, name: string): void {

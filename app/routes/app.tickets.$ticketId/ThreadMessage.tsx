@@ -26,7 +26,7 @@ export function ThreadMessage({ message, ticketId, onTakenBack }: { message: Mes
         <Box background={grounds[message.kind] ?? 'bg-surface'} borderColor="border" borderWidth="025" borderRadius="300" padding="400">
           <BlockStack gap="300">
             <MessageHead message={message} />
-            {original && message.html ? <HtmlMail html={message.html} /> : <WrittenText text={message.text} quote={message.quote} />}
+            {original && message.html ? <HtmlMail html={message.html} attachments={message.attachments} /> : <WrittenText text={message.text} quote={message.quote} />}
             {message.html && (
               <InlineStack>
                 <Button variant="plain" onClick={() => setOriginal(!original)}>

@@ -80,6 +80,8 @@ export interface AttachmentView {
   name: string;
   type: string;
   size: number;
+  /** Where its picture stands in the mail's HTML; null for a file beside it. */
+  cid: string | null;
 }
 
 export interface EventView {

@@ -54,6 +54,6 @@ const rules: sanitizeHtml.IOptions = {
 function picture(attributes: Record<string, string>): Record<string, string> {
   const { src = '', alt = '', width, height } = attributes;
   const sizes = Object.fromEntries(Object.entries({ width, height }).filter(([, value]) => /^\d{1,4}$/.test(value ?? ''))) as Record<string, string>;
-  if (src.startsWith('cid:')) return { alt, ...sizes, 'data-cid': src.slice(4) };
+  if (/^cid:/i.test(src)) return { alt, ...sizes, 'data-cid': src.slice(4) };
   return /^https?:\/\//i.test(src) ? { alt, ...sizes, 'data-remote-src': src } : { alt, ...sizes };
 }
