@@ -67,8 +67,8 @@ async function open(): Promise<Bench> {
   await statements.open();
   const shops = benchShops(scale);
   const { clientId, clientSecret } = appRegistration(dir);
-  const environment = { ...appEnvironment(dir, database.appUrl), BUILD_DIR: OWN_BUILD, NODE_USE_ENV_PROXY: '', HTTPS_PROXY: '', NODE_EXTRA_CA_CERTS: undefined, CLOCK_FILE: undefined };
-  await storeSessions(database.appUrl, environment.TOKEN_KEYS!, shops.slice(0, 20));
+  const environment: Record<string, string | undefined> = { ...appEnvironment(dir, database.appUrl), BUILD_DIR: OWN_BUILD, NODE_USE_ENV_PROXY: '', HTTPS_PROXY: '', NODE_EXTRA_CA_CERTS: undefined, CLOCK_FILE: undefined };
+  await storeSessions(database.appUrl, environment.TOKEN_KEYS ?? '', shops.slice(0, 20));
   const web = await startWeb(processes, environment, profile);
   return { web, database, statements, shops, app: { clientId, clientSecret }, rounds: scale === full ? 6 : 3 };
 }

@@ -8,12 +8,12 @@ export const COUNT_CAP = 1001;
 
 /**
  * What stands around the list: counts (COUNT_CAP means "more than a thousand"),
- * the causes one may filter by, the shop's time zone. One statement, since every
- * look at the inbox asks it.
+ * the title of the cause it is narrowed to, the shop's time zone. One statement,
+ * since every look at the inbox asks it.
  * @throws Problem not_found before the shop was welcomed
  */
-export async function inboxFrame(desk: Desk): Promise<InboxFrame> {
-  const [frame] = await readRows<InboxFrame>(desk.db, frameStatement(desk.shop.id, COUNT_CAP));
+export async function inboxFrame(desk: Desk, causeId: string | null = null): Promise<InboxFrame> {
+  const [frame] = await readRows<InboxFrame>(desk.db, frameStatement(desk.shop.id, causeId, COUNT_CAP));
   if (!frame) throw new Problem('not_found', { note: 'the shop has no settings yet' });
   return frame;
 }

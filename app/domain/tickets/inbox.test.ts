@@ -70,28 +70,17 @@ describe('as the app\'s role, among 20,000 tickets', () => {
   test('rows by id, counts and a page from the middle too', async () => {
     const first = await inbox(desk, {});
     const middle = { at: new Date(desk.clock.now().getTime() - 10_000 * 60_000), id: first.rows[0]!.id, side: 'after' as const };
-    for (const statement of [rowsByIdStatement(desk.shop.id, first.rows.map((row) => row.id)), inboxStatement(desk.shop.id, {}, null, middle, 51), frameStatement(desk.shop.id, 1001)]) {
+    for (const statement of [rowsByIdStatement(desk.shop.id, first.rows.map((row) => row.id)), inboxStatement(desk.shop.id, {}, null, middle, 51), frameStatement(desk.shop.id, rareCause, 1001)]) {
       const plan = await planOf(statement);
       expect(scanned(plan)).toEqual([]);
       expect(removed(plan)).toBeLessThan(500);
     }
   });
 
-  test('what stands around the list: counts that stop at the cap, the causes of the second level', async () => {
-    const parentId = desk.newId();
-    const cause = (id: string, key: string, more: object) => ({ shopId: desk.shop.id, id, key, title: { ko: key, en: key }, ...more });
-    const [late, gone] = [desk.newId(), desk.newId()];
-    await desk.db.cause.create({ data: cause(parentId, 'carrier', { position: 1 }) });
-    await desk.db.cause.createMany({ data: [cause(late, 'carrier_delay', { parentId, position: 2 }), cause(gone, 'carrier_gone', { parentId, position: 1, archivedAt: desk.clock.now() })] });
-    expect(await inboxFrame(desk)).toEqual({
-      open: 1001,
-      waiting: 1001,
-      unread: 10,
-      heldBack: 20,
-      causes: [{ id: late, title: { ko: 'carrier_delay', en: 'carrier_delay' } }],
-      timeZone: 'Asia/Seoul',
-      everHadOne: false,
-    });
+  test('what stands around the list: counts that stop at the cap, the title of the chosen cause', async () => {
+    const frame = { open: 1001, waiting: 1001, unread: 10, heldBack: 20, timeZone: 'Asia/Seoul', everHadOne: false };
+    expect(await inboxFrame(desk)).toEqual({ ...frame, chosenCause: null });
+    expect(await inboxFrame(desk, rareCause)).toEqual({ ...frame, chosenCause: { ko: '드묾', en: 'Rare' } });
   });
 });
 

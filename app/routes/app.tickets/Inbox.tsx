@@ -17,7 +17,8 @@ export interface InboxView {
   lines: InboxLine[];
   choice: InboxChoice;
   counts: Record<string, string>;
-  causes: { id: string; title: string }[];
+  /** Title of the cause in the address. */
+  chosenCause: string | null;
   cursors: { previous: string | null; next: string | null };
   everHadOne: boolean;
 }
@@ -41,7 +42,7 @@ export function Inbox({ view }: { view: InboxView }) {
       </Text>
       <ProblemBanner problem={bulk.problem} onDismiss={bulk.dismiss} />
       <Card padding="0">
-        <InboxFilters choice={choice} counts={view.counts} causes={view.causes} busy={busy} go={(to, replace = false) => navigate(to, { replace, preventScrollReset: true })} />
+        <InboxFilters choice={choice} counts={view.counts} chosenCause={view.chosenCause} busy={busy} go={(to, replace = false) => navigate(to, { replace, preventScrollReset: true })} />
         {view.lines.length ? (
           <InboxTable
             lines={view.lines}

@@ -2,7 +2,7 @@ import { Badge, BlockStack, Box, InlineStack, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 import { StatusBadge } from '#app/ui/StatusBadge.tsx';
 import type { InboxLine } from './inbox-row.ts';
-import { OrderState } from './InboxTable.tsx';
+import { OrderState } from './OrderState.tsx';
 import { SubjectLink } from './SubjectLink.tsx';
 import { Waiting } from './Waiting.tsx';
 

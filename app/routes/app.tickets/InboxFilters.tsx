@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clearedAddress, inboxAddress, type InboxChoice } from './inbox-address.ts';
+import { CauseFilter } from './CauseFilter.tsx';
 import { StatusTabs } from './StatusTabs.tsx';
 
 const TYPING_MS = 300;
@@ -10,17 +11,17 @@ const TYPING_MS = 300;
 interface InboxFiltersProps {
   choice: InboxChoice;
   counts: Record<string, string>;
-  causes: { id: string; title: string }[];
+  chosenCause: string | null;
   busy: boolean;
   go(address: string, replace?: boolean): void;
 }
 
 /** Tabs, search and filters; all of it lives in the address. A search looks through all tickets: then tabs and filters would only pretend. */
-export function InboxFilters({ choice, counts, causes, busy, go }: InboxFiltersProps) {
+export function InboxFilters({ choice, counts, chosenCause, busy, go }: InboxFiltersProps) {
   const { t } = useTranslation('inbox');
   const set = (changes: Partial<InboxChoice>) => go(inboxAddress(choice, changes));
   const [typed, setTyped] = useTyped(choice.q, (q) => go(inboxAddress(choice, { q }), true));
-  const filters = filtersOf(choice, causes, counts.held ?? '', t, set);
+  const filters = filtersOf(choice, chosenCause, counts, t, set);
   const searching = Boolean(choice.q);
   return (
     <>
@@ -59,10 +60,7 @@ interface OneFilter {
   clear: Partial<InboxChoice>;
 }
 
-function filtersOf(choice: InboxChoice, causes: InboxFiltersProps['causes'], held: string, t: TFunction<'inbox'>, set: (changes: Partial<InboxChoice>) => void): OneFilter[] {
-  const one = (name: 'assigned' | 'cause', choices: { value: string; label: string }[]) => (
-    <ChoiceList title={t(`filters.${name}`)} titleHidden choices={choices} selected={[choice[name] ?? '']} onChange={([value]) => set({ [name]: value })} />
-  );
+function filtersOf(choice: InboxChoice, chosenCause: string | null, counts: Record<string, string>, t: TFunction<'inbox'>, set: (changes: Partial<InboxChoice>) => void): OneFilter[] {
   const flag = (name: 'unread' | 'held') => (
     <ChoiceList
       title={t(`filters.${name}`)}
@@ -74,13 +72,18 @@ function filtersOf(choice: InboxChoice, causes: InboxFiltersProps['causes'], hel
     />
   );
   const assigned = ['any', 'me', 'none'].map((value) => ({ value, label: t(`assigned.${value}`) }));
-  const titles = causes.map(({ id, title }) => ({ value: id, label: title }));
-  const labelOf = (choices: { value: string; label: string }[], value: string | undefined) => choices.find((one) => one.value === value)?.label;
+  const counted = (name: 'unread' | 'held') => (counts[name] ? `${t(`filters.${name}`)} (${counts[name]})` : t(`filters.${name}`));
   return [
-    { key: 'assigned', label: t('filters.assigned'), control: one('assigned', assigned), applied: choice.assigned === 'any' ? null : t(`assigned.${choice.assigned}`), clear: { assigned: 'any' } },
-    { key: 'unread', label: t('filters.unread'), control: flag('unread'), applied: choice.unread ? t('filters.unreadOnly') : null, clear: { unread: undefined } },
-    { key: 'cause', label: t('filters.cause'), control: one('cause', titles), applied: choice.cause ? (labelOf(titles, choice.cause) ?? t('filters.cause')) : null, clear: { cause: undefined } },
-    { key: 'held', label: held ? `${t('filters.held')} (${held})` : t('filters.held'), control: flag('held'), applied: choice.held ? t('filters.heldOnly') : null, clear: { held: undefined } },
+    {
+      key: 'assigned',
+      label: t('filters.assigned'),
+      control: <ChoiceList title={t('filters.assigned')} titleHidden choices={assigned} selected={[choice.assigned]} onChange={([value]) => set({ assigned: value ?? 'any' })} />,
+      applied: choice.assigned === 'any' ? null : t(`assigned.${choice.assigned}`),
+      clear: { assigned: 'any' },
+    },
+    { key: 'unread', label: counted('unread'), control: flag('unread'), applied: choice.unread ? t('filters.unreadOnly') : null, clear: { unread: undefined } },
+    { key: 'cause', label: t('filters.cause'), control: <CauseFilter chosen={choice.cause} onChoose={(cause) => set({ cause })} />, applied: choice.cause ? (chosenCause ?? t('filters.cause')) : null, clear: { cause: undefined } },
+    { key: 'held', label: counted('held'), control: flag('held'), applied: choice.held ? t('filters.heldOnly') : null, clear: { held: undefined } },
   ];
 }
 

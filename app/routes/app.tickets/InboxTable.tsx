@@ -1,9 +1,9 @@
 import { Badge, IndexTable, InlineStack, useBreakpoints, useIndexResourceState } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
-import { FulfillmentBadge, ParcelBadge } from '#app/ui/OrderBadges.tsx';
 import { StatusBadge } from '#app/ui/StatusBadge.tsx';
 import type { InboxLine } from './inbox-row.ts';
 import { InboxCard } from './InboxCard.tsx';
+import { OrderState } from './OrderState.tsx';
 import { SubjectLink } from './SubjectLink.tsx';
 import { Waiting } from './Waiting.tsx';
 
@@ -86,16 +86,5 @@ function Cells({ line }: { line: InboxLine }) {
       <IndexTable.Cell>{line.cause}</IndexTable.Cell>
       <IndexTable.Cell>{line.assignee}</IndexTable.Cell>
     </>
-  );
-}
-
-/** The order's name with what is most worth knowing of it: where its parcel is, else whether it left. */
-export function OrderState({ line }: { line: InboxLine }) {
-  if (!line.order) return null;
-  return (
-    <InlineStack gap="100" wrap={false} blockAlign="center">
-      <span>{line.order}</span>
-      {line.parcel ? <ParcelBadge status={line.parcel} /> : line.fulfillment && <FulfillmentBadge status={line.fulfillment} />}
-    </InlineStack>
   );
 }

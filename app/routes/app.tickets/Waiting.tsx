@@ -6,7 +6,7 @@ interface WaitingProps {
   since: Date | null;
   dueAt: Date | null;
   /** When nobody waits: the last thing that was written. */
-  lastAt: Date;
+  lastAt: Date | null;
 }
 
 /** How long the customer has waited; past the promised time it says so in words and tone. */
@@ -17,7 +17,7 @@ export function Waiting({ since, dueAt, lastAt }: WaitingProps) {
   if (!since) {
     return (
       <Text as="span" tone="subdued">
-        {t('waiting.nobody', { at: format.day(lastAt) })}
+        {t('waiting.nobody', { at: lastAt ? format.day(lastAt) : '' })}
       </Text>
     );
   }

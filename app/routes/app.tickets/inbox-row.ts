@@ -14,8 +14,10 @@ export interface InboxLine {
   heldBack: boolean;
   assignee: string | null;
   waitingSince: Date | null;
+  /** Only while someone waits for the first answer. */
   answerDueAt: Date | null;
-  lastMessageAt: Date;
+  /** Only when nobody waits. */
+  lastMessageAt: Date | null;
   order: string | null;
   fulfillment: string | null;
   parcel: string | null;

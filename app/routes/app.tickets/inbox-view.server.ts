@@ -7,16 +7,17 @@ import { searchTickets } from '#app/domain/tickets/search-tickets.server.ts';
 import type { Locale } from '#app/locales/words.server.ts';
 import type { InboxQuery } from './inbox-query.ts';
 import type { InboxLine } from './inbox-row.ts';
+import { packLines } from './packed-lines.ts';
 
 /** Everything the inbox draws; a search looks through all tickets, whatever the tab. */
 export async function inboxView(desk: Desk, locale: Locale, choice: InboxQuery) {
-  const [found, frame] = await Promise.all([pageOf(desk, choice), inboxFrame(desk)]);
+  const [found, frame] = await Promise.all([pageOf(desk, choice), inboxFrame(desk, choice.cause ?? null)]);
   return {
-    lines: found.rows.map((row) => lineOf(row, locale)),
+    lines: packLines(found.rows.map((row) => lineOf(row, locale))),
     cursors: { previous: found.previous, next: found.next },
     choice,
     counts: { open: capped(frame.open), waiting: capped(frame.waiting), unread: capped(frame.unread), held: capped(frame.heldBack) },
-    causes: frame.causes.map(({ id, title }) => ({ id, title: title[locale] })),
+    chosenCause: frame.chosenCause?.[locale] ?? null,
     everHadOne: frame.everHadOne,
     timeZone: frame.timeZone,
     now: desk.clock.now(),
@@ -50,8 +51,8 @@ function lineOf(row: InboxRow, locale: Locale): InboxLine {
     assignee: row.assigneeName,
     waitingSince: row.waitingSince,
     // A first answer is promised; once it was given, later waits are only counted.
-    answerDueAt: row.firstAnsweredAt ? null : row.answerDueAt,
-    lastMessageAt: row.lastMessageAt,
+    answerDueAt: row.waitingSince && !row.firstAnsweredAt ? row.answerDueAt : null,
+    lastMessageAt: row.waitingSince ? null : row.lastMessageAt,
     order: row.orderName,
     fulfillment: row.fulfillmentStatus,
     parcel: row.parcelStatus,
