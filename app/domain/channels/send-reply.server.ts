@@ -47,6 +47,7 @@ export async function sendReply(desk: Desk, reply: ReplyToSend): Promise<ReplySe
   return answerOnce(desk, `reply:${reply.ticketId}:${reply.key}`, async function send(ledger) {
     const held = reply.kind === 'reply' && (await mustWait(ledger, reply));
     const text = reply.kind === 'reply' && !held ? await sendable(ledger, reply, written) : written;
+    if (held) refuseHoles(written.replace(OUTCOMES, ''));
     const { messageId, version } = await addMessage(ledger, {
       ticketId: reply.ticketId,
       kind: reply.kind === 'note' ? 'note' : 'agent',
@@ -76,6 +77,9 @@ async function sendable(ledger: Ledger, reply: ReplyToSend, text: string): Promi
   const ticket = await ledger.db.ticket.findFirst({ where: { shopId: ledger.shop.id, id: reply.ticketId }, select: { locale: true } });
   return refuseHoles(renderTemplate(text, reply.outcome, ticket?.locale ?? 'ko'));
 }
+
+/** Filled when the resolution is done; any other place would keep the reply held for ever. */
+const OUTCOMES = /\{\{-?\s*(?:refund|replacement)\.[^{}]*\}\}/g;
 
 function refuseHoles(text: string): string {
   const hole = /\{\{-?\s*([^{}]*?)\s*-?\}\}|\{%-?\s*([^{}]*?)\s*-?%\}|(\{[{%][^\n]{0,40})/.exec(text);

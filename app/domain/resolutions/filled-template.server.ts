@@ -25,18 +25,27 @@ export async function filledTemplate(desk: Desk, wanted: { ticketId: string; tem
   const ticket = await desk.db.ticket.findFirst({ where: { shopId: desk.shop.id, id: wanted.ticketId }, select: { locale: true } });
   if (!ticket) throw new Problem('not_found', { note: 'ticket' });
   const { template, body, locale, fellBack } = await templateFor(desk, wanted.templateId, ticket.locale);
-  const context = await messageContext(desk, { ticketId: wanted.ticketId, locale });
+  const done = template.resolutionKind && (await lastDone(desk, wanted.ticketId, template.resolutionKind));
+  const context = await messageContext(desk, { ticketId: wanted.ticketId, locale, ...(done ? { resolutionId: done.id, orderId: done.orderId } : {}) });
   const holes = holesOf(body, context).filter((hole) => !OUTCOME_GROUPS.some((group) => hole.startsWith(`${group}.`)));
-  const text = renderForComposer(body, withHoles(context, holes), locale);
+  const text = renderForComposer(body, withHoles(context, holes), locale).replace(HOLE, '{{ $1 }}');
   return { templateId: template.id, text, resolutionKind: template.resolutionKind, holes, locale, fellBack };
 }
 
-/** Each hole filled with itself: the agent sees which words are missing where. */
+/** What was done already is told as it happened, not promised once more. */
+function lastDone({ shop, db }: Desk, ticketId: string, kind: string): Promise<{ id: string; orderId: string } | null> {
+  return db.resolution.findFirst({ where: { shopId: shop.id, ticketId, kind, state: 'done' }, orderBy: { settledAt: 'desc' }, select: { id: true, orderId: true } });
+}
+
+/** Marks of Unicode's private use: the renderer takes braces in values apart, so holes become Liquid after it. */
+const HOLE = /\u{E002}([\w.]+)\u{E003}/gu;
+
+/** Each hole filled with its own name: the agent sees which words are missing where. */
 function withHoles(context: MessageContext, holes: string[]): MessageContext {
   const filled = structuredClone(context) as unknown as Record<string, Record<string, unknown>>;
   for (const hole of holes) {
     const [group = '', name = ''] = hole.split('.');
-    filled[group] = { ...filled[group], [name]: `{{ ${hole} }}` };
+    filled[group] = { ...filled[group], [name]: `\u{E002}${hole}\u{E003}` };
   }
   return filled as unknown as MessageContext;
 }
