@@ -1,7 +1,7 @@
 import type { Desk, Ledger } from '#app/desk/desk.ts';
 import { Problem } from '#app/platform/problem.ts';
 import type { ArticleRow, ArticleText } from './article.ts';
-import { topics } from './starter/topics.ts';
+import { topics } from './topics.ts';
 
 /** Every article of the shop in reading order: by topic, then by its place there. */
 export async function articles({ shop, db }: Pick<Desk | Ledger, 'shop' | 'db'>): Promise<ArticleRow[]> {

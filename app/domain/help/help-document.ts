@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { articleHtml } from './article-html.ts';
 import type { ArticleRow, HelpLocale } from './article.ts';
-import { topics } from './starter/topics.ts';
+import { topics } from './topics.ts';
 
 /** Bytes that Shopify takes in one JSON metafield, since API version 2026-04. */
 export const MOST_BYTES = 128 * 1024;

@@ -4,7 +4,7 @@ import type { ArticleRow, ArticleText, HelpLocale } from './article.ts';
 import { articleRow } from './articles.server.ts';
 import { lockHelp } from './lock-help.server.ts';
 import { queuePublication } from './queue-publication.server.ts';
-import { topics } from './starter/topics.ts';
+import { topics } from './topics.ts';
 
 export interface ArticleToSave {
   /** Absent for a new one. */

@@ -1,6 +1,7 @@
 import type { Desk } from '#app/desk/desk.ts';
 import type { OrderSnapshot } from '#app/gateways/shopify/port.ts';
-import { saveOrder, type OrderSource, type SavedOrder } from './save-order.server.ts';
+import type { OrderSource } from './order-source.ts';
+import { saveOrder, type SavedOrder } from './save-order.server.ts';
 
 /** Keeps one order in a transaction of its own: several in one could wait for each other's customers. */
 export function keepOrder(desk: Desk, snapshot: OrderSnapshot, from: OrderSource): Promise<SavedOrder> {

@@ -3,7 +3,7 @@ import type { FulfillmentEventSnapshot } from '#app/gateways/shopify/port.ts';
 import type { Fulfillment } from '#app/platform/generated/prisma/client.ts';
 import type { ParcelNews } from './order-news.ts';
 import { recordOnce } from './record-once.server.ts';
-import type { OrderSource } from './save-order.server.ts';
+import type { OrderSource } from './order-source.ts';
 
 /** The parcels of an order become these. @returns whether anything about them changed */
 export async function saveFulfillments(ledger: Ledger, orderId: string, parcels: readonly ParcelNews[], from: OrderSource): Promise<boolean> {

@@ -4,18 +4,12 @@ import { Prisma, type Order } from '#app/platform/generated/prisma/client.ts';
 import { lockOrder } from './lock-order.sql.server.ts';
 import { numberInName } from './order-names.ts';
 import { REPLACEMENT_TAG, type OrderNews } from './order-news.ts';
+import type { OrderSource } from './order-source.ts';
 import { saveFulfillments } from './save-fulfillment.server.ts';
 import { saveLines } from './save-lines.server.ts';
 import { saveRefunds } from './save-refunds.server.ts';
 
 const NEVER = new Date(0);
-
-export interface OrderSource {
-  /** `fill` tells of the past: what it finds for the first time is history, not news. */
-  source: 'live' | 'webhook' | 'fill';
-  /** When the reading of it began; absent for what was sent to us. */
-  readAt?: Date;
-}
 
 export interface SavedOrder {
   outcome: 'new' | 'newer' | 'same' | 'older';

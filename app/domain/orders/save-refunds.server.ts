@@ -2,7 +2,7 @@ import type { Ledger } from '#app/desk/desk.ts';
 import type { RefundSnapshot } from '#app/gateways/shopify/port.ts';
 import { resolutionInNote } from './order-news.ts';
 import { recordOnce } from './record-once.server.ts';
-import type { OrderSource } from './save-order.server.ts';
+import type { OrderSource } from './order-source.ts';
 
 /** The refunds of an order become these. */
 export async function saveRefunds(ledger: Ledger, orderId: string, refunds: readonly RefundSnapshot[], from: OrderSource): Promise<void> {

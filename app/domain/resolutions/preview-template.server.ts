@@ -2,7 +2,7 @@ import type { Desk } from '#app/desk/desk.ts';
 import { holesOf } from '#app/domain/templates/holes-of.ts';
 import { VARIABLES, type MessageContext } from '#app/domain/templates/message-context.ts';
 import { renderTemplate } from '#app/domain/templates/render-template.ts';
-import { sampleContext } from '#app/domain/templates/starter/sample-context.ts';
+import { sampleContext } from '#app/domain/templates/sample-context.ts';
 import { Problem } from '#app/platform/problem.ts';
 import { messageContext } from './message-context.server.ts';
 

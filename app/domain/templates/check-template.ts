@@ -3,7 +3,7 @@ import { liquid, MAX_TEMPLATE } from './liquid-engine.ts';
 import { VARIABLES } from './message-context.ts';
 import { outcomesIn, renderForComposer, withoutOutcomes } from './render-for-composer.ts';
 import { renderTemplate } from './render-template.ts';
-import { sampleContext } from './starter/sample-context.ts';
+import { sampleContext } from './sample-context.ts';
 
 /**
  * Refuses a text that could never be sent: no Liquid of ours, a variable that

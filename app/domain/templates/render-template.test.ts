@@ -4,7 +4,7 @@ import { holesOf } from './holes-of.ts';
 import { josa } from './josa.ts';
 import { outcomesIn, renderForComposer } from './render-for-composer.ts';
 import { renderTemplate } from './render-template.ts';
-import { sampleContext } from './starter/sample-context.ts';
+import { sampleContext } from './sample-context.ts';
 import { starterTemplates } from './starter/starter-templates.ts';
 
 function problemOf(act: () => unknown): Problem {

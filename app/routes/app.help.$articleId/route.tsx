@@ -9,7 +9,7 @@ import type { Desk } from '#app/desk/desk.ts';
 import { articleRow } from '#app/domain/help/articles.server.ts';
 import { removeArticle } from '#app/domain/help/remove-article.server.ts';
 import { saveArticle } from '#app/domain/help/save-article.server.ts';
-import { topics } from '#app/domain/help/starter/topics.ts';
+import { topics } from '#app/domain/help/topics.ts';
 import { blankArticle } from './article-form.ts';
 import { ArticleEditor } from './ArticleEditor.tsx';
 

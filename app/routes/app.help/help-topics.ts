@@ -1,5 +1,5 @@
 import type { ArticleRow } from '#app/domain/help/article.ts';
-import { topics } from '#app/domain/help/starter/topics.ts';
+import { topics } from '#app/domain/help/topics.ts';
 
 export interface ArticleLine {
   id: string;

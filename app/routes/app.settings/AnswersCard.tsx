@@ -1,6 +1,6 @@
 import { BlockStack, Button, Card, FormLayout, InlineStack, Layout, Text, TextField } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
-import type { CardProps, SettingsView } from './Settings.tsx';
+import type { CardProps, SettingsView } from './settings-view.ts';
 
 /** How soon a first answer is on target, and the hours in which that is counted. */
 export function AnswersCard({ form, errorAt, hours }: CardProps & Pick<SettingsView, 'hours'>) {

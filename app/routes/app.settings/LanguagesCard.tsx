@@ -1,7 +1,7 @@
 import { Card, ChoiceList, FormLayout, Layout, Select } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 import { inOrder, type SettingsTyped } from './settings-typed.ts';
-import type { CardProps } from './Settings.tsx';
+import type { CardProps } from './settings-view.ts';
 
 type Language = SettingsTyped['locale'];
 

@@ -1,6 +1,6 @@
 import { Card, FormLayout, Layout, TextField } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
-import type { CardProps } from './Settings.tsx';
+import type { CardProps } from './settings-view.ts';
 
 /** In whose name mail leaves, and the address it leaves from and comes back to. */
 export function SenderCard({ form, errorAt, shopName, address }: CardProps & { shopName: string; address: string }) {

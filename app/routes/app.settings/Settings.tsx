@@ -5,32 +5,17 @@ import { useTranslation } from 'react-i18next';
 import { FormSaveBar } from '#app/ui/FormSaveBar.tsx';
 import { MainPage } from '#app/ui/MainPage.tsx';
 import { ProblemBanner } from '#app/ui/ProblemBanner.tsx';
-import { useForm, type EditedForm } from '#app/ui/use-form.ts';
+import { useForm } from '#app/ui/use-form.ts';
 import { AnswersCard } from './AnswersCard.tsx';
 import { GuideCard } from './GuideCard.tsx';
 import { LanguagesCard } from './LanguagesCard.tsx';
 import { NoticesCard } from './NoticesCard.tsx';
 import { PrivacyCard } from './PrivacyCard.tsx';
 import { SenderCard } from './SenderCard.tsx';
-import type { SettingsForm } from './settings-form.ts';
 import { changesIn, typed, type SettingsTyped } from './settings-typed.ts';
+import type { SettingsView } from './settings-view.ts';
 import { ShopifyMailCard } from './ShopifyMailCard.tsx';
 import { SurveysCard } from './SurveysCard.tsx';
-
-export interface SettingsView {
-  stored: SettingsForm;
-  shopName: string;
-  /** Where mail leaves from and comes to. */
-  address: string;
-  guideAway: boolean;
-  hours: { unset: boolean; always: boolean; timeZone: string };
-}
-
-export interface CardProps {
-  form: EditedForm<SettingsTyped>;
-  /** Words of a refusal beside its field. */
-  errorAt(field: keyof SettingsTyped): string | undefined;
-}
 
 /** What the shop chose, one card for each matter, one save bar for all. */
 export function Settings({ stored, shopName, address, guideAway, hours }: SettingsView) {

@@ -1,6 +1,6 @@
 import { Card, Checkbox, FormLayout, Layout } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
-import type { CardProps } from './Settings.tsx';
+import type { CardProps } from './settings-view.ts';
 
 /** Whether Shopify writes to the customer beside us. */
 export function ShopifyMailCard({ form }: CardProps) {

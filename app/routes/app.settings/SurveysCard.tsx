@@ -1,6 +1,6 @@
 import { Card, Checkbox, FormLayout, Layout, TextField } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
-import type { CardProps } from './Settings.tsx';
+import type { CardProps } from './settings-view.ts';
 
 /** Whether customers are asked how it went, and when. */
 export function SurveysCard({ form, errorAt }: CardProps) {

@@ -11,7 +11,7 @@ import type { InboundMail, Ticket } from '#app/platform/generated/prisma/client.
 import { hours } from '#app/platform/spans.ts';
 import { localeOf } from './locale-of.ts';
 import type { ReadMail } from './reading/read-mail.ts';
-import type { Taking } from './take-mail.server.ts';
+import type { Taking } from './taking.ts';
 import { ticketOfMail } from './ticket-of-mail.server.ts';
 
 /**

@@ -4,7 +4,7 @@ import type { InboundMail, OutboxMail } from '#app/platform/generated/prisma/cli
 import { isBounceOf, readAddress } from './mail-addresses.ts';
 import { cutText } from './reading/cut-text.ts';
 import type { ReadMail } from './reading/read-mail.ts';
-import type { Taking } from './take-mail.server.ts';
+import type { Taking } from './taking.ts';
 
 /** Marks the mail that came back, and tells it on its ticket. The report itself stays among the raw bytes. */
 export async function takeBounce(desk: Desk, inbound: InboundMail, mail: ReadMail): Promise<Taking> {

@@ -6,12 +6,10 @@ import { readAddress } from './mail-addresses.ts';
 import { readMail, type ReadMail } from './reading/read-mail.ts';
 import { typeOfBytes } from './reading/type-of-bytes.ts';
 import { takeBounce } from './take-bounce.server.ts';
+import type { Taking } from './taking.ts';
 
 /** More are in the raw bytes alone. */
 const MOST_FILES = 100;
-
-/** What became of a delivery; kept in its row. */
-export type Taking = { messageId: string } | { ignored: string };
 
 /**
  * Reads a delivery that the door kept and files it: on its ticket, on a new

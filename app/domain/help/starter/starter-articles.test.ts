@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { starterArticles } from './starter-articles.ts';
-import { topics } from './topics.ts';
+import { topics } from '../topics.ts';
 
 const languages = ['ko', 'en'] as const;
 

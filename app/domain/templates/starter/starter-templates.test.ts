@@ -1,7 +1,7 @@
 import { Liquid } from 'liquidjs';
 import { describe, expect, it } from 'vitest';
-import { sampleContext } from './sample-context.ts';
-import type { SampleContext } from './sample-context.ts';
+import { sampleContext } from '../sample-context.ts';
+import type { SampleContext } from '../sample-context.ts';
 import type { StarterTemplate } from './starter-template.ts';
 import { starterTemplates } from './starter-templates.ts';
 

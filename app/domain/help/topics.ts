@@ -1,4 +1,4 @@
-import type { StarterTopicKey } from './starter-article.ts';
+import type { StarterTopicKey } from './starter/starter-article.ts';
 
 /** The FAQ's topics in reading order, as shoppers see them named. */
 export const topics: { key: StarterTopicKey; ko: string; en: string }[] = [

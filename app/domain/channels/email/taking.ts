@@ -1,0 +1,2 @@
+/** What became of a delivery; kept in its row. */
+export type Taking = { messageId: string } | { ignored: string };
