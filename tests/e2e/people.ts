@@ -73,7 +73,7 @@ export class Shopper extends Person {
   /** Waits for a mail that says this; answers its page. */
   async awaitMail(address: string, saying: string): Promise<Page> {
     const mailbox = `${this.stack.shell}/mailbox/${encodeURIComponent(address)}?locale=${this.locale}`;
-    for (let round = 0; round < 60; round++) {
+    for (let round = 0; round < 150; round++) {
       await this.page.goto(mailbox);
       const texts = await this.page.locator('pre').allTextContents();
       if (texts.some((text) => text.includes(saying))) return this.page;

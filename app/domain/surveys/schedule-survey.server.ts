@@ -29,4 +29,6 @@ export async function scheduleSurvey(ledger: Ledger, issueId: string): Promise<v
     ticketId: survey.ticketId,
     payload: { dueAt: dueAt.toISOString(), assumed: outcome.assumed },
   });
+  // News of an outcome may come late; what is due already need not wait for the next sweep.
+  if (dueAt <= ledger.clock.now()) await ledger.enqueue('send-survey', { shopId, surveyId: survey.id }, { key: `survey:${survey.id}` });
 }
