@@ -40,7 +40,7 @@ export function AdminFrame({ children }: { children: ReactNode }) {
   const polaris = i18n.getResourceBundle(i18n.language, 'polaris') as never;
   return (
     <AppProvider i18n={polaris} linkComponent={PolarisLink as never}>
-      {children}
+      <main>{children}</main>
     </AppProvider>
   );
 }

@@ -33,7 +33,7 @@ function ResolutionBanner({ resolution }: { resolution: ResolutionView }) {
   return (
     <Banner tone={tones[state]}>
       <BlockStack gap="100">
-        <Text as="h3" variant="headingSm">
+        <Text as="h2" variant="headingSm">
           {t(`state.${kind}.${state}.title`, values)}
         </Text>
         <Text as="p">{t(`state.${kind}.${state}.text`, values)}</Text>

@@ -49,7 +49,7 @@ function MessageHead({ message }: { message: MessageView }) {
   return (
     <InlineStack gap="200" align="space-between" blockAlign="center">
       <InlineStack gap="200" blockAlign="center">
-        <Text as="h3" variant="headingSm" breakWord>
+        <Text as="h2" variant="headingSm" breakWord>
           {message.name ?? message.email ?? t(`thread.kind.${message.kind}`)}
         </Text>
         {message.kind === 'note' && <Badge tone="attention">{t('thread.note')}</Badge>}
