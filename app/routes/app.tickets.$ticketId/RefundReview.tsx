@@ -23,7 +23,7 @@ export function RefundReview({ plan }: { plan: RefundPlan }) {
       <Divider />
       <BlockStack gap="100">
         <Row name={t('refund.goods')} value={format.money(plan.subtotal)} />
-        <Row name={t('refund.tax')} value={format.money(plan.tax)} />
+        <Row name={t(taxComesOnTop(plan) ? 'refund.taxOnTop' : 'refund.tax')} value={format.money(plan.tax)} />
         <Row name={t('refund.shippingLine')} value={format.money(plan.shippingAmount)} />
         <Row name={t('refund.total')} value={abroad ? `${format.money(plan.presentmentAmount)} (${format.money(plan.amount)})` : format.money(plan.amount)} strong />
       </BlockStack>
@@ -40,6 +40,11 @@ export function RefundReview({ plan }: { plan: RefundPlan }) {
       </Text>
     </BlockStack>
   );
+}
+
+/** Prices hold the tax in Korea and leave it out in the United States: the sum tells which. */
+function taxComesOnTop(plan: RefundPlan): boolean {
+  return Number(minus(minus(plan.amount, plan.subtotal), plan.shippingAmount).amount) > 0;
 }
 
 function Row({ name, value, strong }: { name: string; value: string; strong?: boolean }) {
