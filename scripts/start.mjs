@@ -12,7 +12,7 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 process.chdir(root);
 const home = path.join(root, '.mend');
 const lock = path.join(home, 'preparing');
-fs.mkdirSync(home, { recursive: true });
+refuseForeignFolder();
 
 const [task, ...rest] = process.argv.slice(2);
 const tasks = {
@@ -28,13 +28,10 @@ if (!(task in tasks)) fail(`Tasks: ${Object.keys(tasks).join(', ')}`);
 // it on, and stay until the child is done, so that the prompt comes back last.
 let child;
 let told;
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-  process.on(signal, () => {
-    told = signal;
-    if (child) child.kill(signal);
-    else process.exit(130);
-  });
-}
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => leave(signal));
+// npm passes a signal to its shell, and the shell dies of it without a word to us.
+const parent = process.ppid;
+setInterval(() => process.ppid !== parent && !told && leave('SIGTERM'), 500).unref();
 process.on('exit', release);
 
 await takeTurn();
@@ -46,6 +43,22 @@ await generateOperations();
 release();
 const code = await run(node, ['--disable-warning=ExperimentalWarning', ...tasks[task], ...rest], { stdio: 'inherit', env: { ...env, MEND_STARTED_BY: String(process.pid) } });
 process.exit(code);
+
+function leave(signal) {
+  told = signal;
+  if (child) child.kill(signal);
+  else process.exit(130);
+}
+
+/** What another user installed and started here is not ours to change. */
+function refuseForeignFolder() {
+  try {
+    fs.mkdirSync(home, { recursive: true });
+    for (const folder of [root, home, path.join(root, 'node_modules')]) if (fs.existsSync(folder)) fs.accessSync(folder, fs.constants.W_OK);
+  } catch {
+    fail(`This user may not write in ${root}: another one has used it. Run as that user, give the folder to this one (chown -R), or use a clone of your own.`);
+  }
+}
 
 /** Two starts at once on a fresh clone: one prepares, the other waits for it. */
 async function takeTurn() {

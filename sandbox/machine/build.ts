@@ -1,26 +1,33 @@
-import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import fs from 'node:fs';
-import path from 'node:path';
+import { spawn, type ChildProcess } from 'node:child_process';
 
-/** Builds the web process in production mode, unless nothing changed since the last build. Returns whether it built. */
-export function buildWhenChanged(stampFile: string): boolean {
-  const digest = digestOfSources();
-  if (fs.existsSync('build/server/index.js') && fs.existsSync(stampFile) && fs.readFileSync(stampFile, 'utf8') === digest) return false;
-  const built = spawnSync(process.execPath, ['scripts/build.mjs', '--logLevel', 'error'], { stdio: ['ignore', 'ignore', 'inherit'] });
-  if (built.status !== 0) throw new Error('The build failed; its words are above.');
-  fs.mkdirSync(path.dirname(stampFile), { recursive: true });
-  fs.writeFileSync(stampFile, digest);
-  return true;
+export interface Building {
+  /** Whether there was anything to build. @throws Error when the build failed */
+  done: Promise<boolean>;
+  /** Ends it, with everything it started. */
+  cancel(): void;
 }
 
-function digestOfSources(): string {
-  const hash = createHash('sha256');
-  for (const file of ['package-lock.json', 'vite.config.ts']) hash.update(fs.readFileSync(file));
-  for (const entry of fs.readdirSync('app', { recursive: true, encoding: 'utf8' }).toSorted()) {
-    const file = path.join('app', entry);
-    if (entry.startsWith('platform/generated') || !fs.statSync(file).isFile()) continue;
-    hash.update(entry).update(fs.readFileSync(file));
+/** Builds the web process in production mode, unless nothing changed since the last build. */
+export function buildWhenChanged(): Building {
+  // A group of its own, so that cancelling reaches the bundler as well.
+  const child = spawn(process.execPath, ['scripts/build.mjs', '--if-changed', '--logLevel', 'error'], { stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  return { done: outcome(child), cancel: () => cancel(child) };
+}
+
+function outcome(child: ChildProcess): Promise<boolean> {
+  let said = '';
+  for (const stream of [child.stdout!, child.stderr!]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => (code === 0 ? resolve(!said.includes('up to date')) : reject(new Error(`The build failed:\n${said}`))));
+  });
+}
+
+function cancel(child: ChildProcess): void {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  try {
+    process.kill(-child.pid!, 'SIGKILL');
+  } catch {
+    // It ended by itself meanwhile.
   }
-  return hash.digest('hex');
 }

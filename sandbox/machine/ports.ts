@@ -23,13 +23,20 @@ const variables: Record<keyof typeof ports, string> = {
   postgres: 'PORT_POSTGRES',
 };
 
-/** @throws Error that names each taken port and the way out */
-export async function refuseTakenPorts(names: (keyof typeof ports)[]): Promise<void> {
-  const taken: string[] = [];
-  for (const name of names) {
-    if (!(await isFree(ports[name]))) taken.push(`Port ${ports[name]} is taken. Stop the program that uses it, or choose another: ${variables[name]}=<port> npm run demo`);
-  }
-  if (taken.length) throw new Error(taken.join('\n'));
+/** @throws Error that names each taken port and one command that goes around them */
+export async function refuseTakenPorts(names: readonly (keyof typeof ports)[]): Promise<void> {
+  const taken: (keyof typeof ports)[] = [];
+  for (const name of names) if (!(await isFree(ports[name]))) taken.push(name);
+  if (!taken.length) return;
+  const others: string[] = [];
+  for (const name of taken) others.push(`${variables[name]}=${await freeAfter(ports[name])}`);
+  const lines = taken.map((name) => `Port ${ports[name]} (${name}) is taken by another program.`);
+  throw new Error([...lines, 'Stop that program (another demo, perhaps), or choose other ports:', `  ${others.join(' ')} npm run demo`].join('\n'));
+}
+
+async function freeAfter(number: number): Promise<number> {
+  for (let other = number + 1000; other < 65_000; other += 1000) if (await isFree(other)) return other;
+  return number;
 }
 
 function port(variable: string, standard: number): number {

@@ -31,9 +31,14 @@ export interface EmbeddedDatabase {
 export async function startPostgres(options: { dir: string; port: number; flags?: string[] }): Promise<EmbeddedDatabase> {
   const place = readablePlace(options.dir);
   linkLibraries(place.native);
-  if (!fs.existsSync(path.join(place.dataDir, 'PG_VERSION'))) await initialise(place);
-  const running = await runningPort(place);
-  const port = running ?? (await launch(place, options.port, options.flags ?? []));
+  if (!isCluster(place.dataDir)) await initialise(place);
+  let running = await runningPort(place);
+  const port = running ?? (await launch(place, options.port, options.flags ?? []).catch(async (error: unknown) => {
+    // Another run of ours started it in the same moment.
+    running = await runningPort(place);
+    if (running === undefined) throw error;
+    return running;
+  }));
   return {
     port,
     joined: running !== undefined,
@@ -42,6 +47,19 @@ export async function startPostgres(options: { dir: string; port: number; flags?
       await pgCtl(place, ['stop', '-m', 'fast', '-w']);
     },
   };
+}
+
+/** Whether the server of this directory is running, by whomever it was started. */
+export async function postgresRuns(dir: string): Promise<boolean> {
+  const { dataDir } = readablePlace(dir);
+  const pid = readPid(dataDir);
+  if (!pid) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }
 
 interface Place {
@@ -110,39 +128,48 @@ function linkLibraries(native: string): void {
 // initdb by hand: the package's own class leaves the process at the first
 // SIGINT, before we have stopped what we started.
 async function initialise(place: Place): Promise<void> {
-  fs.mkdirSync(place.dataDir, { recursive: true, mode: 0o700 });
-  if (place.owner.uid !== undefined) fs.chownSync(place.dataDir, place.owner.uid, place.owner.gid!);
+  // Made beside and moved there whole: one that was cut short would never start.
+  const fresh = `${place.dataDir}.${process.pid}`;
+  fs.mkdirSync(path.dirname(fresh), { recursive: true });
+  fs.mkdirSync(fresh, { mode: 0o700 });
   const passwordFile = path.join(os.tmpdir(), `mend-initdb-${process.pid}`);
-  fs.writeFileSync(passwordFile, `${PASSWORD}\n`);
-  if (place.owner.uid !== undefined) fs.chownSync(passwordFile, place.owner.uid, place.owner.gid!);
+  fs.writeFileSync(passwordFile, `${PASSWORD}\n`, { mode: 0o600 });
+  for (const file of [fresh, passwordFile]) if (place.owner.uid !== undefined) fs.chownSync(file, place.owner.uid, place.owner.gid!);
   try {
-    await run(
-      path.join(place.native, 'bin', 'initdb'),
-      [
-        `--pgdata=${place.dataDir}`,
-        '--auth=password',
-        `--username=${USER}`,
-        `--pwfile=${passwordFile}`,
-        // libc C.UTF-8, not the builtin provider: under character type C the
-        // trigrams of Hangul are empty and search dies without an error.
-        '--encoding=UTF8',
-        '--locale-provider=libc',
-        '--locale=C.UTF-8',
-        '--lc-messages=C',
-      ],
-      { ...place.owner, cwd: '/', env: { ...process.env, LC_MESSAGES: 'C' } },
-    );
+    await run(path.join(place.native, 'bin', 'initdb'), initFlags(fresh, passwordFile), { ...place.owner, cwd: '/', env: { ...process.env, LC_MESSAGES: 'C' } });
+    if (isCluster(place.dataDir)) return;
+    fs.rmSync(place.dataDir, { recursive: true, force: true });
+    fs.renameSync(fresh, place.dataDir);
   } finally {
     fs.rmSync(passwordFile, { force: true });
+    fs.rmSync(fresh, { recursive: true, force: true });
   }
 }
 
+// libc, not the builtin provider: under character type C the trigrams of Hangul
+// are empty and search dies without an error. macOS has no C.UTF-8.
+function initFlags(dataDir: string, passwordFile: string): string[] {
+  const locale = process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8';
+  return [`--pgdata=${dataDir}`, '--auth=password', `--username=${USER}`, `--pwfile=${passwordFile}`, '--encoding=UTF8', '--locale-provider=libc', `--locale=${locale}`, '--lc-messages=C'];
+}
+
+function isCluster(dataDir: string): boolean {
+  return fs.existsSync(path.join(dataDir, 'PG_VERSION'));
+}
+
 async function runningPort(place: Place): Promise<number | undefined> {
-  const pidFile = path.join(place.dataDir, 'postmaster.pid');
-  if (!fs.existsSync(pidFile)) return undefined;
+  if (!readPid(place.dataDir)) return undefined;
   const running = await pgCtl(place, ['status']).then(() => true, () => false);
   if (!running) return undefined;
-  return Number(fs.readFileSync(pidFile, 'utf8').split('\n')[3]);
+  return Number(fs.readFileSync(path.join(place.dataDir, 'postmaster.pid'), 'utf8').split('\n')[3]);
+}
+
+function readPid(dataDir: string): number | undefined {
+  try {
+    return Number(fs.readFileSync(path.join(dataDir, 'postmaster.pid'), 'utf8').split('\n')[0]);
+  } catch {
+    return undefined;
+  }
 }
 
 async function launch(place: Place, port: number, flags: string[]): Promise<number> {

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 
@@ -13,6 +13,7 @@ export interface Running {
 export class Processes {
   readonly running: Running[] = [];
   #dir: string;
+  #stopping = false;
 
   constructor(dir: string) {
     this.#dir = dir;
@@ -20,6 +21,7 @@ export class Processes {
   }
 
   start(name: string, script: string, env: Record<string, string | undefined>): Running {
+    if (this.#stopping) throw new Error(`${name} is not started any more`);
     const log = fs.openSync(path.join(this.#dir, `${name}.log`), 'a');
     const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script], {
       // A group of its own: Ctrl-C reaches us alone, and we stop them in order.
@@ -37,6 +39,7 @@ export class Processes {
 
   /** Asks every process to leave, last started first, and insists after three seconds. */
   async stop(): Promise<void> {
+    this.#stopping = true;
     for (const { child, ended } of this.running.toReversed()) {
       if (child.exitCode !== null || child.signalCode !== null) continue;
       child.kill('SIGTERM');
@@ -50,10 +53,11 @@ export class Processes {
   /** A run that was killed cannot stop its processes; the next one does. */
   async stopLeftovers(): Promise<number> {
     if (!fs.existsSync(this.#pidFile())) return 0;
-    const left = (JSON.parse(fs.readFileSync(this.#pidFile(), 'utf8')) as number[]).filter(isOurs);
+    const left = this.#remembered().filter((pid) => isOurs(pid, this.#owner));
+    const alive = () => left.filter((pid) => isOurs(pid, this.#owner));
     for (const pid of left) process.kill(pid, 'SIGTERM');
-    for (let round = 0; round < 30 && left.some(isOurs); round++) await new Promise((resolve) => setTimeout(resolve, 100));
-    for (const pid of left.filter(isOurs)) process.kill(pid, 'SIGKILL');
+    for (let round = 0; round < 40 && alive().length; round++) await new Promise((resolve) => setTimeout(resolve, 100));
+    for (const pid of alive()) kill(pid);
     fs.rmSync(this.#pidFile(), { force: true });
     return left.length;
   }
@@ -67,20 +71,56 @@ export class Processes {
     fs.writeFileSync(this.#pidFile(), JSON.stringify(this.running.map(({ child }) => child.pid)));
   }
 
+  /** A file that was cut short by a kill names nobody. */
+  #remembered(): number[] {
+    try {
+      return JSON.parse(fs.readFileSync(this.#pidFile(), 'utf8')) as number[];
+    } catch {
+      return [];
+    }
+  }
+
+  /** The demo's folder: the logs lie in it. */
+  get #owner(): string {
+    return path.dirname(this.#dir);
+  }
+
   #pidFile(): string {
-    return path.join(this.#dir, 'running.json');
+    return path.join(this.#owner, 'running.json');
   }
 }
 
-/** Alive, and one of our scripts: a pid may have been given to another program since. */
-function isOurs(pid: number): boolean {
+/**
+ * Ends what this process started and did not wait for, such as a migration
+ * that was under way when it was told to leave.
+ */
+export function endOwnChildren(): void {
+  if (process.platform === 'win32') return;
+  const listed = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,comm='], { encoding: 'utf8' });
+  for (const line of listed.split('\n')) {
+    const [pid, parent, command] = line.trim().split(/\s+/);
+    if (Number(parent) === process.pid && command !== 'ps') kill(Number(pid));
+  }
+}
+
+function kill(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It is gone already.
+  }
+}
+
+/** Alive, and started by this demo: a pid may have been given to another program since. */
+function isOurs(pid: number, dir: string): boolean {
   try {
     process.kill(pid, 0);
   } catch {
     return false;
   }
   try {
-    return /app\/|sandbox\//.test(fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8'));
+    if (/^State:\s+Z/m.test(fs.readFileSync(`/proc/${pid}/status`, 'utf8'))) return false;
+    return fs.readFileSync(`/proc/${pid}/environ`, 'utf8').includes(`MEND_DEMO_DIR=${dir}`);
   } catch {
     return process.platform !== 'linux';
   }
