@@ -93,3 +93,19 @@ test('a restart finds the same world, tokens included', async () => {
   expect((await ask(after, token, '{ shop { name } }')).errors).toBeUndefined();
   await after.close();
 });
+
+test('App Bridge lies where Shopify keeps it', async () => {
+  const { sandbox } = open({ origins: { shell: 'http://localhost:4300', app: 'http://localhost:4301', storefront: 'http://localhost:4302' } });
+  const answer = await sandbox.fetch(new Request('https://cdn.shopify.com/shopifycloud/app-bridge.js'));
+  expect(answer.headers.get('content-type')).toContain('text/javascript');
+  expect(await answer.text()).toContain('const SHELL = "http://localhost:4300";');
+  expect((await sandbox.fetch(new Request('https://cdn.shopify.com/elsewhere.js'))).status).toBe(404);
+});
+
+test('an order’s number is the one in its name', async () => {
+  const { sandbox } = open();
+  const { data } = await ask(sandbox, await tokenOf(sandbox), '{ orders(first: 20, reverse: true) { nodes { name number } } }');
+  const named = data.orders.nodes.filter((order: { name: string }) => order.name.startsWith('#'));
+  expect(named.length).toBeGreaterThan(5);
+  for (const order of named) expect(order.name).toBe(`#${order.number}`);
+});

@@ -39,6 +39,7 @@ export function createSandbox(options: SandboxOptions): OpenSandbox {
   const { emit } = webhooks;
   const hosts = shopifyHosts({
     world, emit, app, log, resolvers: worldResolvers,
+    ...(options.origins && { shellOrigin: options.origins.shell }),
     ...(options.now && { now: options.now }),
     ...(options.bucketClock && { bucketClock: options.bucketClock }),
     ...(options.protectedDataApproved !== undefined && { protectedDataApproved: options.protectedDataApproved }),

@@ -14,9 +14,13 @@ import { accessToken } from './oauth/access-token.ts';
 import { idToken } from './oauth/id-token.ts';
 import { signProxy } from './oauth/sign-proxy.ts';
 import { createTokens } from './oauth/tokens.ts';
+import { appBridgeScript } from './shell/app-bridge-script.ts';
+import { APP_BRIDGE } from './shell/app-headers.ts';
 
 /** The Admin API version the product is built on, and the one bulk queries run in. */
 export const API_VERSION = '2026-10';
+
+const DEFAULT_SHELL = 'http://localhost:4100';
 
 export interface ShopifyParts {
   world: World;
@@ -27,6 +31,8 @@ export interface ShopifyParts {
   now?: () => Date;
   bucketClock?: () => number;
   protectedDataApproved?: boolean;
+  /** Where the admin shell answers a person's browser: what App Bridge talks with. */
+  shellOrigin?: string;
   log?: (line: string) => void;
 }
 
@@ -73,6 +79,7 @@ export function shopifyHosts(parts: ShopifyParts): ShopifyHosts {
     async fetch(request) {
       const url = new URL(request.url);
       if (url.hostname === 'storage.googleapis.com') return download(bulk.download(url));
+      if (`${url.origin}${url.pathname}` === APP_BRIDGE) return script(appBridgeScript({ shellOrigin: parts.shellOrigin ?? DEFAULT_SHELL, apiKey: app.clientId }));
       const shop = shopAt(url.hostname);
       if (!shop) return notFound(`${url.hostname}${url.pathname}`, log);
       const version = /^\/admin\/api\/([^/]+)\/graphql\.json$/.exec(url.pathname)?.[1];
@@ -119,6 +126,10 @@ function merged(...maps: ResolverMap[]): ResolverMap {
 function download(text: string | undefined): Response {
   if (text === undefined) return new Response('<Error><Code>NoSuchKey</Code></Error>', { status: 404, headers: { 'content-type': 'application/xml' } });
   return new Response(text, { headers: { 'content-type': 'application/jsonl' } });
+}
+
+function script(text: string): Response {
+  return new Response(text, { headers: { 'content-type': 'text/javascript; charset=utf-8' } });
 }
 
 function notFound(what: string, log: (line: string) => void): Response {

@@ -136,6 +136,8 @@ export interface WebhookControl {
   deliveries(): WebhookDelivery[];
   /** Sends a past delivery again with the same webhook id. */
   redeliver(webhookId: string): Promise<void>;
+  /** Runs every retry that waits, now. */
+  retryNow(): Promise<void>;
 }
 
 export interface WebhookDelivery {

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ParsedMail, simpleParser } from 'mailparser';
 
@@ -18,7 +18,18 @@ export interface Mail {
   parsed: ParsedMail;
 }
 
+/** A mail that was turned away at the door: its words never came. */
+export interface Bounce {
+  from: string;
+  to: string;
+  at: string;
+}
+
 export interface MailStore {
+  /** Remembers a mail that was turned away. */
+  keepBounce(bounce: Bounce): void;
+  /** Oldest first. */
+  bounces(): readonly Bounce[];
   /** Keeps a mail: on disk first (raw `.eml` and its envelope), then in memory. */
   keep(raw: Buffer, envelope: Envelope): Promise<Mail>;
   /** All mails, oldest first. */
@@ -29,6 +40,7 @@ export interface MailStore {
 /** Opens the store; with a folder, mails of earlier runs are there again. */
 export async function openMailStore(dir?: string): Promise<MailStore> {
   const mails: Mail[] = [];
+  const bounces: Bounce[] = dir ? readBounces(join(dir, BOUNCES)) : [];
   if (dir) {
     mkdirSync(dir, { recursive: true });
     for (const name of readdirSync(dir).filter((file) => file.endsWith('.json')).sort()) {
@@ -38,6 +50,11 @@ export async function openMailStore(dir?: string): Promise<MailStore> {
   }
   let last = Number(mails.at(-1)?.id ?? 0);
   return {
+    keepBounce(bounce) {
+      if (dir) appendFileSync(join(dir, BOUNCES), `${JSON.stringify(bounce)}\n`);
+      bounces.push(bounce);
+    },
+    bounces: () => bounces,
     async keep(raw, envelope) {
       const id = String(++last).padStart(6, '0');
       if (dir) {
@@ -52,6 +69,13 @@ export async function openMailStore(dir?: string): Promise<MailStore> {
     all: () => mails,
     get: (id) => mails.find((mail) => mail.id === id),
   };
+}
+
+const BOUNCES = 'bounces.ndjson';
+
+function readBounces(path: string): Bounce[] {
+  if (!existsSync(path)) return [];
+  return readFileSync(path, 'utf8').split('\n').filter(Boolean).map((row) => JSON.parse(row) as Bounce);
 }
 
 async function open(id: string, raw: Buffer, envelope: Envelope): Promise<Mail> {

@@ -2,8 +2,8 @@ import { formatWhen } from '#sandbox/pages/format.ts';
 import { link } from '#sandbox/pages/frame.ts';
 import { html, type Html, type Part } from '#sandbox/pages/html.ts';
 import type { Visit } from '#sandbox/pages/store.ts';
-import type { Mail } from './mail-store.ts';
-import { mailboxes, type Thread, threadsOf } from './mailboxes.ts';
+import type { Bounce, Mail, MailStore } from './mail-store.ts';
+import { mailboxes, normal, type Thread, threadsOf } from './mailboxes.ts';
 import { personAt } from './people.ts';
 import { words } from './words.ts';
 import { replyAddress } from './write-mail.ts';
@@ -18,27 +18,38 @@ export interface Refused {
 }
 
 /** All mailboxes. */
-export function mailboxesPage(visit: Visit, mails: readonly Mail[]): Html {
+export function mailboxesPage(visit: Visit, store: Pick<MailStore, 'all' | 'bounces'>): Html {
   const t = words[visit.locale];
-  const boxes = mailboxes(mails);
+  const boxes = mailboxes(store.all());
   return html`<div class="head"><div><h1>${t.title}</h1><p class="soft">${t.intro}</p></div></div>
     <section class="card">${boxes.length === 0 ? html`<p>${t.none}</p>` : html`<div class="scroll"><table><tbody>${boxes.map((box) => {
       const person = personAt(visit.store, box.address);
       return html`<tr><td><a href="${boxLink(visit, box.address)}"><strong>${person.name || box.address}</strong></a><br /><span class="soft small">${box.address}</span></td>
         <td><span class="badge">${t[person.kind]}</span></td><td>${box.last.parsed.subject || t.noSubject}</td><td>${t.mails(box.count)}</td><td>${formatWhen(box.last.envelope.at, visit.locale)}</td></tr>`;
     })}</tbody></table></div>`}</section>
+    ${bounced(visit, store.bounces())}
     <form class="row card" action="/mailbox" method="get"><input type="hidden" name="locale" value="${visit.locale}" /><div><label for="address">${t.openOther}</label><input type="email" id="address" name="address" required size="30" /></div><button>${t.open}</button></form>`;
 }
 
 /** One mailbox: its threads, and a form for a new mail. */
-export function mailboxPage(visit: Visit, mails: readonly Mail[], address: string, refused?: Refused): Html {
+export function mailboxPage(visit: Visit, store: Pick<MailStore, 'all' | 'bounces'>, address: string, refused?: Refused): Html {
   const t = words[visit.locale];
-  const threads = threadsOf(mails, address);
+  const threads = threadsOf(store.all(), address);
   const person = personAt(visit.store, address);
   return html`<div class="head"><div><a class="small" href="${link(visit, '/mailbox')}">‹ ${t.back}</a><h1>${person.name || address}</h1><p class="soft">${address} <span class="badge">${t[person.kind]}</span></p></div></div>
     ${refused ? html`<p class="notice bad" role="alert">${t.notSent}: ${refused.problem}</p>` : visit.url.searchParams.has('sent') ? html`<p class="notice" role="status">${t.sent}</p>` : null}
+    ${bounced(visit, store.bounces().filter((one) => normal(one.to) === address))}
     ${threads.length ? threads.map((thread, index) => threadCard(visit, thread, address, index === 0, refused)) : html`<section class="card"><p>${t.empty}</p></section>`}
     ${newForm(visit, address, refused)}`;
+}
+
+/** Mails that were turned away, the latest first; nothing at all when there are none. */
+function bounced(visit: Visit, bounces: readonly Bounce[]): Part {
+  if (bounces.length === 0) return null;
+  const t = words[visit.locale];
+  return html`<section class="card"><h2>${t.bounced}</h2><p class="soft small">${t.bouncedHelp}</p><div class="scroll"><table><tbody>${[...bounces].reverse().map(
+    (one) => html`<tr><td><strong>${one.to}</strong> <span class="badge bad">${t.bouncedBadge}</span></td><td class="soft small">${t.from}: ${one.from || t.noSender}</td><td>${formatWhen(one.at, visit.locale)}</td></tr>`,
+  )}</tbody></table></div></section>`;
 }
 
 /** Where a mailbox lies. */

@@ -9,7 +9,7 @@ export interface SmtpIn {
 
 /**
  * The SMTP server that takes every mail the app sends. No TLS and no login: it listens on this machine alone.
- * Addresses that begin with `bounce` do not exist and get 550, as a real mailbox that is gone.
+ * Addresses that begin with `bounce` do not exist and get 550, as a real mailbox that is gone; that it was tried is remembered.
  */
 export async function startSmtpIn(options: { port: number; store: MailStore; now: () => Date }): Promise<SmtpIn> {
   const server = new SMTPServer({
@@ -18,8 +18,10 @@ export async function startSmtpIn(options: { port: number; store: MailStore; now
     disableReverseLookup: true,
     size: 40 * 1024 * 1024,
     logger: false,
-    onRcptTo: (address, _session, done) => {
+    onRcptTo: (address, session, done) => {
       if (!/^bounce([+.-].*)?@/i.test(address.address)) return done();
+      const { mailFrom } = session.envelope;
+      options.store.keepBounce({ from: mailFrom ? mailFrom.address : '', to: address.address, at: options.now().toISOString() });
       done(Object.assign(new Error('5.1.1 There is no such mailbox here'), { responseCode: 550 }));
     },
     onData: (stream, session, done) => void take(stream, session, options).then(() => done(), done),

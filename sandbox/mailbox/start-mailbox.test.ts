@@ -107,6 +107,18 @@ test('bouncing addresses get 550, the others their copy', async () => {
   expect(mailbox.store.all()[0]!.envelope.to).toEqual(['a@mail.example', 'b@mail.example']);
 });
 
+test('a mail that bounced shows as such, also after a restart', async () => {
+  const dir = mkdtempSync(join(tmpdir(), 'mailbox '));
+  const first = await open({ dir });
+  expect(await page(first, '/mailbox?locale=ko')).not.toContain('반송');
+  await expect(deliver(first, { to: 'Bounce+haneul@mail.example' })).rejects.toMatchObject({ responseCode: 550 });
+  for (const mailbox of [first, await open({ dir })]) {
+    expect(await page(mailbox, '/mailbox?locale=ko')).toMatch(/Bounce\+haneul@mail\.example<\/strong> <span class="badge bad">반송됨/);
+    expect(await page(mailbox, '/mailbox/bounce%2Bhaneul%40mail.example?locale=en')).toContain('Bounced mail');
+    expect(await page(mailbox, '/mailbox/haneul%40mail.example?locale=en')).not.toContain('Bounced mail');
+  }
+});
+
 test('the HTML of a mail can run nothing, and its links are left as they are', async () => {
   const mailbox = await open();
   await deliver(mailbox, { html: '<script>alert(1)</script><a href="https://ondam.example/survey?x=1&y=2">설문</a>' });

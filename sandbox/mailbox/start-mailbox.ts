@@ -49,12 +49,12 @@ async function answer(options: MailboxOptions, store: MailStore, request: Reques
   const address = /^\/mailbox\/([^/]+)$/.exec(pathname)?.[1];
   if (!address) return null;
   const owner = normal(decodeURIComponent(address));
-  return request.method === 'POST' ? write(options, store, visit, owner, request) : show(visit, mailboxPage(visit, store.all(), owner));
+  return request.method === 'POST' ? write(options, store, visit, owner, request) : show(visit, mailboxPage(visit, store, owner));
 }
 
 function list(visit: Visit, store: MailStore): Response {
   const asked = visit.url.searchParams.get('address');
-  return asked ? found(boxLink(visit, normal(asked))) : show(visit, mailboxesPage(visit, store.all()));
+  return asked ? found(boxLink(visit, normal(asked))) : show(visit, mailboxesPage(visit, store));
 }
 
 function show(visit: Visit, body: Html, init?: ResponseInit): Response {
@@ -70,7 +70,7 @@ async function write(options: MailboxOptions, store: MailStore, visit: Visit, ow
   const field = (name: string) => String(form.get(name) ?? '');
   const refuse = (problem: string, status: number) => {
     const refused: Refused = { problem, text: field('text'), to: field('to'), subject: field('subject'), mailId: field('mailId') };
-    return show(visit, mailboxPage(visit, store.all(), owner, refused), { status });
+    return show(visit, mailboxPage(visit, store, owner, refused), { status });
   };
   if (field('text').trim() === '') return refuse(words[visit.locale].missingText, 400);
   const answered = store.get(field('mailId'));

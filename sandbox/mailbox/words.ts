@@ -12,6 +12,8 @@ const en = {
   sent: 'Sent.', notSent: 'The mail was not taken',
   empty: 'This mailbox is empty.', back: 'All mailboxes', openOther: 'Open the mailbox of', open: 'Open',
   missingText: 'Write something first.', missingTo: 'Say to whom it goes.', html: 'Mail',
+  bounced: 'Bounced mail', bouncedBadge: 'bounced', noSender: '(no sender)',
+  bouncedHelp: 'Addresses that begin with “bounce” do not exist: the app was told so (550), and the mail’s words never came here.',
 };
 
 const ko: typeof en = {
@@ -26,6 +28,8 @@ const ko: typeof en = {
   sent: '보냈습니다.', notSent: '메일이 전달되지 않았습니다',
   empty: '빈 메일함입니다.', back: '모든 메일함', openOther: '다른 메일함 열기', open: '열기',
   missingText: '내용을 입력해 주세요.', missingTo: '받는 사람을 입력해 주세요.', html: '메일',
+  bounced: '반송된 메일', bouncedBadge: '반송됨', noSender: '(보낸 사람 없음)',
+  bouncedHelp: '“bounce”로 시작하는 주소는 없는 주소입니다. 앱에는 받을 수 없다고(550) 알렸고, 메일 내용은 여기까지 오지 않았습니다.',
 };
 
 /** The mailbox's words. */

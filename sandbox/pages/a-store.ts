@@ -47,7 +47,7 @@ function aSandbox(app: AppRegistration, acted: AStore['acted']): Sandbox {
   const world = openWorld({ plant: (line) => seedShop(line.seed, line.size, new Date(line.now), { ...DEFAULT_PLACE, domain: line.shop }), now: () => started });
   const shop = world.openShop('ondam.myshopify.com', 1, 'small');
   const armed: Fault[] = [];
-  const webhooks: WebhookControl = { drain: async () => undefined, mode: {}, deliveries: () => [], redeliver: async () => undefined };
+  const webhooks: WebhookControl = { drain: async () => undefined, mode: {}, deliveries: () => [], redeliver: async () => undefined, retryNow: async () => void acted.push(['retryNow']) };
   return {
     world, shop, webhooks,
     openShop: (domain, options) => world.openShop(domain, options?.seed ?? 1, options?.size ?? 'small'),

@@ -8,6 +8,7 @@ import type { Letterbox } from './send.ts';
 import { subscribersOf } from './subscribers.ts';
 import { realTimer } from './timer.ts';
 import type { Timer } from './timer.ts';
+import { undeliveredBook } from './undelivered.ts';
 
 export interface WebhookOptions {
   world: World;
@@ -20,8 +21,6 @@ export interface WebhookOptions {
 
 export interface Webhooks extends WebhookControl {
   emit: Emit;
-  /** Runs every retry that waits, now. */
-  retryNow(): Promise<void>;
   /** Calls off everything that waits. */
   close(): void;
 }
@@ -38,6 +37,8 @@ const FIRST_WAIT_MS = (4 * 3_600_000) / (2 ** RETRIES - 1);
 /** How long shuffled deliveries are gathered before they leave. */
 const GATHER_MS = 250;
 const AT_ONCE = 8;
+/** After a restart the receiver may be starting too. */
+const RESUME_MS = 5_000;
 const REMEMBERED = 5_000;
 
 export function createWebhooks(options: WebhookOptions): Webhooks {
@@ -45,6 +46,7 @@ export function createWebhooks(options: WebhookOptions): Webhooks {
   const timer = options.timer ?? realTimer;
   const speed = options.speed ?? 1;
   const random = randomOf(42);
+  const book = undeliveredBook(world);
   const log = new Map<string, Job>();
   const ready: Job[] = [];
   const gathered: Job[] = [];
@@ -74,10 +76,14 @@ export function createWebhooks(options: WebhookOptions): Webhooks {
     job.delivery.attempts.push({ at: world.now().toISOString(), status });
     const good = typeof status === 'number' && status >= 200 && status < 300;
     job.tries++;
-    if (good || closed || job.tries > RETRIES) return;
+    if (good || job.tries > RETRIES) book.forget(job.delivery);
+    else if (!closed) waitFor(job, (FIRST_WAIT_MS * 2 ** (job.tries - 1)) / speed);
+  };
+  const waitFor = (job: Job, ms: number) => {
+    book.keep({ ...job, dueAt: timer.now() + ms });
     waiting.set(
       job,
-      timer.after((FIRST_WAIT_MS * 2 ** (job.tries - 1)) / speed, () => {
+      timer.after(ms, () => {
         waiting.delete(job);
         enqueue(job);
       }),
@@ -101,6 +107,7 @@ export function createWebhooks(options: WebhookOptions): Webhooks {
       job.delivery.attempts.push({ at: world.now().toISOString(), status: 'lost' });
       return;
     }
+    book.keep({ ...job, dueAt: timer.now() + (late ?? 0) + RESUME_MS });
     const jobs = twice ? [job, { ...job }] : [job];
     if (shuffled) {
       if (gathered.length === 0) timer.after(GATHER_MS, scatter);
@@ -156,6 +163,10 @@ export function createWebhooks(options: WebhookOptions): Webhooks {
       settle();
     },
   };
+  for (const { dueAt, ...job } of book.all()) {
+    remember(log, job);
+    waitFor(job, Math.max(RESUME_MS, dueAt - timer.now()));
+  }
   return control;
 }
 

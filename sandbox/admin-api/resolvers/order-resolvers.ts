@@ -27,6 +27,8 @@ export const orderResolvers: ResolverMap = {
     customer: (order: Order, _, { world, shop }) => (order.customerId ? world.get(shop, 'Customer', order.customerId) ?? null : null),
     purchasingEntity: (order: Order, _, { world, shop }) =>
       order.customerId ? { __typename: 'Customer', ...world.get(shop, 'Customer', order.customerId) } : null,
+    // By the schema's description the number in the name; REST's `number` is another one.
+    number: (order: Order) => order.orderNumber,
     lineItems: (order: Order, args) =>
       connection(
         order.lines.map((line) => inOrder(line, order)),
