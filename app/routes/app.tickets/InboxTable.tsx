@@ -63,12 +63,17 @@ export function InboxTable({ lines, pages, onTake, onResolve }: InboxTableProps)
   );
 }
 
+/** A long subject must not push status and order out of sight. */
+const shortened = { maxWidth: '24rem', overflow: 'hidden', textOverflow: 'ellipsis' };
+
 function Cells({ line }: { line: InboxLine }) {
   const { t } = useTranslation('inbox');
   return (
     <>
-      <IndexTable.Cell className="mend-subject">
-        <SubjectLink line={line} />
+      <IndexTable.Cell>
+        <div style={shortened}>
+          <SubjectLink line={line} />
+        </div>
       </IndexTable.Cell>
       <IndexTable.Cell>{line.who ?? t('unknownCustomer')}</IndexTable.Cell>
       <IndexTable.Cell>
