@@ -7,7 +7,7 @@ const path = require('node:path');
 const floors = [
   ['shops', 'help', 'templates', 'calendars'],
   ['customers'],
-  // Its news carry their customer (docs/decisions/0012-customers-below-orders.md).
+  // Its news carry their customer (docs/decisions/0010-customers-below-orders.md).
   ['orders'],
   ['tickets'],
   ['issues'],
