@@ -19,9 +19,11 @@ FROM node:24-slim AS dependencies
 WORKDIR /mend
 ENV npm_config_update_notifier=false
 COPY package.json package-lock.json ./
-# The migrate command runs Prisma's, which is a dependency of development only.
-RUN npm ci --omit=dev --no-audit --no-fund --ignore-scripts \
- && npm install --no-save --no-audit --no-fund --ignore-scripts "prisma@$(node -p "require('./package.json').devDependencies.prisma")"
+# The release step runs Prisma's command, which the rest needs in development
+# only; the lock file still decides every version.
+RUN npm pkg set "dependencies.prisma=$(node -p "require('./package.json').devDependencies.prisma")" \
+ && npm pkg delete devDependencies.prisma \
+ && npm install --omit=dev --no-audit --no-fund --ignore-scripts
 
 FROM node:24-slim
 WORKDIR /mend
