@@ -11,12 +11,13 @@ import { awaitOutcome } from '#app/domain/surveys/await-outcome.server.ts';
 import { cancelSurvey } from '#app/domain/surveys/cancel-survey.server.ts';
 import { scheduleSurvey } from '#app/domain/surveys/schedule-survey.server.ts';
 import { callForAttention } from '#app/domain/tickets/call-for-attention.server.ts';
+import { findCustomerForTicket } from '#app/domain/tickets/find-customer-for-ticket.server.ts';
 
 type Reaction = (desk: Desk, event: EventRead) => Promise<unknown>;
 
 /** What follows from what happened, on one page. Every act is safe to run again. */
 export const reactions: Partial<Record<EventKind, Reaction[]>> = {
-  ticket_opened: [openIssue, acknowledge, tellAgentsOfTicket],
+  ticket_opened: [openIssue, acknowledge, tellAgentsOfTicket, findCustomer],
   message_received: [tellAgentsOfReply],
   issue_closed: [survey],
   issue_reopened: [takeSurveyBack],
@@ -39,6 +40,11 @@ function acknowledge(desk: Desk, event: EventRead) {
 
 function tellAgentsOfTicket(desk: Desk, event: EventRead) {
   return queueNotices(desk, { ticketId: event.subjectId, kind: 'new_ticket', messageId: textOf(event, 'messageId'), exceptAgentId: agentOf(event) });
+}
+
+/** Last, for it waits on Shopify; an order that it finds may want an issue of its own. */
+async function findCustomer(desk: Desk, event: EventRead) {
+  if (event.payload.askAgain === true && (await findCustomerForTicket(desk, event.subjectId))) await openIssue(desk, event);
 }
 
 function tellAgentsOfReply(desk: Desk, event: EventRead) {

@@ -18,7 +18,7 @@ export async function acceptTicket(ledger: Ledger, change: TicketRef): Promise<n
   if (!count) throw await conflictOf(ledger, change);
   const version = change.version + 1;
   const first = await ledger.db.message.findFirstOrThrow({ where: { shopId: ledger.shop.id, ticketId: ticket.id }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], select: { id: true } });
-  await tellOpened(ledger, { ticketId: ticket.id, number: ticket.number, messageId: first.id, channel: ticket.channel, version });
+  await tellOpened(ledger, { ticketId: ticket.id, number: ticket.number, messageId: first.id, channel: ticket.channel, version, askAgain: ticket.customerId === null });
   await ledger.announce({ topic: 'ticket', ticketId: ticket.id });
   return version;
 }

@@ -1,10 +1,13 @@
 import type { Desk } from '#app/desk/desk.ts';
 import { customerByClaim } from '#app/domain/customers/customer-by-claim.server.ts';
+import { normalEmail } from '#app/domain/customers/normal-email.ts';
 import { saveCustomer } from '#app/domain/customers/save-customer.server.ts';
 import { orderByNumber } from '#app/domain/orders/order-by-number.server.ts';
 import { orderNamesIn } from '#app/domain/orders/order-names.ts';
 import type { CustomerSnapshot } from '#app/gateways/shopify/port.ts';
 import { Problem } from '#app/platform/problem.ts';
+import { seconds } from '#app/platform/spans.ts';
+import { askForCustomerSoon } from './ask-for-customer.server.ts';
 import { noMatch, type CustomerMatch, type MatchKind } from './ticket.ts';
 
 export interface WhatIsKnown {
@@ -19,15 +22,29 @@ export interface WhatIsKnown {
 /** So many numbers of a text are looked up; more are no order numbers. */
 const MAX_NUMBERS = 10;
 
+/** How long someone who sends a form may be kept waiting for Shopify. */
+const PATIENCE = seconds(2);
+
 /**
  * Who wrote, and about which order: by sign-in, else e-mail, else phone. Only
  * a sign-in is proof; typed words are a claim. An order named in the text is
- * taken only when it is this customer's own.
+ * taken only when it is this customer's own. An address that we do not know is
+ * asked of Shopify once.
+ * @param patience milliseconds to wait for Shopify's answer; 0 asks nothing
  */
-export async function customerMatch(desk: Desk, known: WhatIsKnown): Promise<CustomerMatch> {
-  const found = (await signedIn(desk, known.signedInId)) ?? (await claimed(desk, 'email', known.email)) ?? (await claimed(desk, 'phone', known.phone));
-  if (!found) return noMatch;
-  return { customerId: found.id, how: found.how, verified: found.how === 'signed_in', orderId: await orderIn(desk, found.id, known.text) };
+export async function customerMatch(desk: Desk, known: WhatIsKnown, patience = PATIENCE): Promise<CustomerMatch> {
+  const found = (await signedIn(desk, known.signedInId)) ?? (await claimed(desk, 'email', known.email));
+  if (found) return matchOf(desk, found, known.text);
+  const email = normalEmail(known.email);
+  const asked = !email ? null : patience > 0 ? await askForCustomerSoon(desk, email, patience) : 'unanswered';
+  if (asked && asked !== 'unanswered') return matchOf(desk, { id: asked, how: 'email' }, known.text);
+  const unanswered = asked === 'unanswered' ? { unanswered: true } : {};
+  const byPhone = await claimed(desk, 'phone', known.phone);
+  return byPhone ? matchOf(desk, byPhone, known.text) : { ...noMatch, ...unanswered };
+}
+
+async function matchOf(desk: Desk, { id, how }: Found, text: string): Promise<CustomerMatch> {
+  return { customerId: id, how, verified: how === 'signed_in', orderId: await orderIn(desk, id, text) };
 }
 
 interface Found {
@@ -63,7 +80,8 @@ async function claimed(desk: Desk, kind: 'email' | 'phone', value: string | null
   return customer && { id: customer.id, how: kind };
 }
 
-async function orderIn(desk: Desk, customerId: string, text: string): Promise<string | null> {
+/** The first order of this customer's own that a text names. */
+export async function orderIn(desk: Desk, customerId: string, text: string): Promise<string | null> {
   for (const number of orderNamesIn(text).slice(0, MAX_NUMBERS)) {
     const order = await orderByNumber(desk, customerId, number);
     if (order) return order.id;

@@ -67,13 +67,23 @@ export async function openTicket(ledger: Ledger, ticket: NewTicket): Promise<Ope
   });
   const from = { fromName: ticket.requester.name, fromEmail: ticket.requester.email };
   const messageId = await storeMessage(ledger, ticketId, 'customer', { ...from, ...ticket.message }, now, [ticket.subject, ...names]);
-  if (!ticket.heldBack) await tellOpened(ledger, { ticketId, number, messageId, channel: ticket.channel, version: 1 });
+  if (!ticket.heldBack) await tellOpened(ledger, { ticketId, number, messageId, channel: ticket.channel, version: 1, askAgain: ticket.match.unanswered ?? false });
   await ledger.announce({ topic: 'ticket', ticketId });
   return { ticketId, number, messageId, answerDueAt };
 }
 
-/** The event that acknowledgement, notices and order issues react to. */
-export function tellOpened(ledger: Ledger, { ticketId, ...payload }: { ticketId: string; number: number; messageId: string; channel: string; version: number }): Promise<string> {
+export interface Opening {
+  ticketId: string;
+  number: number;
+  messageId: string;
+  channel: string;
+  version: number;
+  /** Shopify has not said yet whose e-mail address it is. */
+  askAgain: boolean;
+}
+
+/** The event that acknowledgement, notices, order issues and the search for the customer react to. */
+export function tellOpened(ledger: Ledger, { ticketId, ...payload }: Opening): Promise<string> {
   return recordEvent(ledger, { kind: 'ticket_opened', subjectKind: 'ticket', subjectId: ticketId, ticketId, payload });
 }
 

@@ -21,6 +21,8 @@ export interface CustomerMatch {
   /** False where the match rests on typed words alone. */
   verified: boolean;
   orderId: string | null;
+  /** Shopify was not asked whose e-mail address it is, or did not answer: to be asked again later. */
+  unanswered?: boolean;
 }
 
 export const noMatch: CustomerMatch = { customerId: null, how: null, verified: false, orderId: null };

@@ -69,7 +69,9 @@ async function takeNew(desk: Desk, key: string, form: TicketForm, locale: 'ko' |
   const heldBack = flood || isSuspicious(form);
   const number = form.orderNumber.replace(/^#\s*/, '');
   const text = maskCards(form.message);
-  const match = await customerMatch(desk, { signedInId: sender.customerId, email, phone: null, text: `${number ? `#${number}` : ''}\n${text}` });
+  const known = { signedInId: sender.customerId, email, phone: null, text: `${number ? `#${number}` : ''}\n${text}` };
+  // A flood must not become one at Shopify: who is held back is asked for when an agent takes them in.
+  const match = heldBack ? await customerMatch(desk, known, 0) : await customerMatch(desk, known);
   const ticket: NewTicket = {
     channel: 'storefront',
     subject: subjectOf(form, locale),
