@@ -32,7 +32,7 @@ export function useVersionedForm<T extends { version: number }, A = unknown>(opt
       revalidate();
     },
     keepMine() {
-      over.current = (form.problem?.shown as { version: number }).version;
+      over.current = (form.problem!.shown as { version: number }).version;
       form.save();
     },
   };

@@ -54,7 +54,7 @@ export function createWebhooks(options: WebhookOptions): Webhooks {
   let held = 0;
   let running = 0;
   let closed = false;
-  let listeners: (() => void)[] = [];
+  const listeners: (() => void)[] = [];
 
   const settle = () => {
     if (running > 0 || held > 0 || ready.length > 0 || gathered.length > 0) return;

@@ -1,6 +1,5 @@
 import type { Desk } from '#app/desk/desk.ts';
 import type { Prisma } from '#app/platform/generated/prisma/client.ts';
-import { Problem } from '#app/platform/problem.ts';
 import type { Money } from '#app/platform/money.ts';
 import { keepOrder } from './keep-order.server.ts';
 

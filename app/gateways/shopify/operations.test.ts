@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import { GraphQLError, Kind, NoDeprecatedCustomRule, parse, TypeInfo, validate, visit, visitWithTypeInfo, type DocumentNode } from 'graphql';
+import { type GraphQLError, Kind, NoDeprecatedCustomRule, parse, TypeInfo, validate, visit, visitWithTypeInfo, type DocumentNode } from 'graphql';
 import { parse as parseToml } from 'smol-toml';
 import { describe, expect, test } from 'vitest';
 import { API_VERSION } from '#app/platform/api-version.ts';

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { Problem } from '#app/platform/problem.ts';
+import type { Problem } from '#app/platform/problem.ts';
 import type { OrderSnapshot } from './port.ts';
 import { aSandbox, shopifyPortOver } from '#tests/builders/a-sandbox.ts';
 import type { Order } from '#sandbox/state/orders/shapes.ts';
