@@ -17,6 +17,11 @@ export default defineConfig({
       },
       { extends: true, test: { name: 'sandbox', include: ['sandbox/**/*.test.ts'] } },
       { extends: true, test: { name: 'extensions', include: ['extensions/**/*.test.ts'] } },
+      {
+        // The whole product on this machine, after everything else and one file at a time.
+        extends: true,
+        test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], sequence: { groupOrder: 1 }, fileParallelism: false, pool: 'forks' },
+      },
     ],
   },
 });
