@@ -119,6 +119,14 @@ describe('customers/redact', () => {
     expect(Object.values((receipt!.summary as { erased: Record<string, number> }).erased).every((count) => count === 0)).toBe(true);
   });
 
+  test('after the shop itself was redacted: still a complete receipt', async () => {
+    const desk = await aDesk();
+    await desk.db.shopSettings.deleteMany({ where: { shopId: desk.shop.id } });
+    await takeCustomerRedact(desk, { customer: { id: 1, email: null, phone: null }, orders_to_redact: [7] }, at);
+    await carryOutRedactionJob((await redactionsOf(desk))[0]!);
+    expect((await receiptsOfShop(house().control, desk.shop.id))[0]!.completedAt).not.toBeNull();
+  });
+
   test('webhook bodies about the customer are emptied', async () => {
     const desk = await aDesk();
     const gone = await aKnownCustomer(desk);

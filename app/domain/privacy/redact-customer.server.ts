@@ -1,5 +1,4 @@
 import type { Desk } from '#app/desk/desk.ts';
-import { shopSettings } from '#app/domain/shops/shop-settings.server.ts';
 import { wordsFor } from '#app/locales/words.server.ts';
 import { redactMails } from './redact-mails.server.ts';
 import { redactMessages } from './redact-messages.server.ts';
@@ -14,8 +13,9 @@ import type { Holdings } from './holdings.server.ts';
  * by which the rest is found, go last.
  */
 export async function redactCustomer(desk: Desk, held: Holdings): Promise<void> {
-  const { locale } = await shopSettings(desk);
-  const erased = wordsFor(locale, 'privacy')('erased');
+  // A shop that was redacted itself has no settings any more, and nothing to erase.
+  const settings = await desk.db.shopSettings.findFirst({ where: { shopId: desk.shop.id }, select: { locale: true } });
+  const erased = wordsFor(settings?.locale ?? 'en', 'privacy')('erased');
   // Raw mail is found by the messages it was filed as, so it goes before them.
   await redactMails(desk, held);
   await redactMessages(desk, held.strayMessageIds, erased);
