@@ -1,10 +1,11 @@
 import type { Desk, Ledger } from '#app/desk/desk.ts';
+import { lockTicket } from '#app/domain/tickets/lock-ticket.sql.server.ts';
 import type { Message } from '#app/platform/generated/prisma/client.ts';
 import { Problem } from '#app/platform/problem.ts';
 import { after, minutes } from '#app/platform/spans.ts';
 
 /**
- * Gives up a reply that waits for a resolution: its mail is cancelled, and its
+ * Gives up a reply that waits for a resolution: its mail is gone, and its
  * words become the agent's draft again, so that nothing written is lost.
  * @throws Problem not_found, already_done when it has left meanwhile
  */
@@ -13,9 +14,10 @@ export async function dropHeldReply(desk: Desk, messageId: string): Promise<void
     const shopId = ledger.shop.id;
     const message = await ledger.db.message.findFirst({ where: { shopId, id: messageId } });
     if (!message) throw new Problem('not_found', { note: 'no such message' });
-    const { count } = await ledger.db.outboxMail.updateMany({ where: { shopId, messageId, state: 'held' }, data: { state: 'cancelled' } });
+    // Ticket, message, mail, as a release locks them: else each would wait for the other. The mail goes with its message.
+    await lockTicket(ledger.db, shopId, message.ticketId);
     const gone = await ledger.db.message.deleteMany({ where: { shopId, id: messageId, heldForResolutionId: { not: null } } });
-    if (!gone.count) throw new Problem('already_done', { note: `mail rows cancelled: ${count}` });
+    if (!gone.count) throw new Problem('already_done', { note: 'the reply has left' });
     await forgetReceipt(ledger, message);
     await ledger.db.ticket.updateMany({ where: { shopId, id: message.ticketId }, data: { version: { increment: 1 }, messageCount: { decrement: 1 } } });
     const agentId = ledger.actor.kind === 'agent' ? ledger.actor.id : message.agentId;

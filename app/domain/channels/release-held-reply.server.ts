@@ -21,34 +21,35 @@ export interface Outcome {
  */
 export async function releaseHeldReply(desk: Desk, outcome: Outcome): Promise<{ released: number; stuck: number }> {
   const waiting = await desk.db.message.findMany({ where: { shopId: desk.shop.id, heldForResolutionId: outcome.resolutionId }, select: { id: true }, orderBy: { createdAt: 'asc' } });
-  let released = 0;
+  const counted = { released: 0, stuck: 0, gone: 0 };
   for (const { id } of waiting) {
-    const left = await desk.transaction(async function releaseOne(ledger) {
+    const became = await desk.transaction(async function releaseOne(ledger) {
       return release(ledger, id, outcome.variables);
     });
-    if (left) released += 1;
+    counted[became] += 1;
   }
-  return { released, stuck: waiting.length - released };
+  return { released: counted.released, stuck: counted.stuck };
 }
 
-async function release(ledger: Ledger, messageId: string, variables: OutcomeVariables): Promise<boolean> {
+/** @returns gone: released by somebody else, or dropped, a moment ago */
+async function release(ledger: Ledger, messageId: string, variables: OutcomeVariables): Promise<'released' | 'stuck' | 'gone'> {
   const where = { shopId: ledger.shop.id, messageId, state: 'held' };
   const message = await ledger.db.message.findFirst({ where: { shopId: ledger.shop.id, id: messageId }, include: { ticket: { select: { locale: true } } } });
-  if (!message?.heldForResolutionId) return false;
+  if (!message?.heldForResolutionId) return 'gone';
   const text = filled(message.text, variables, message.ticket.locale);
   if (text instanceof Problem) {
     await ledger.db.outboxMail.updateMany({ where, data: { error: `${text.code}: ${text.details.values?.hole ?? text.details.values?.reason ?? ''}` } });
     await ledger.announce({ topic: 'ticket', ticketId: message.ticketId });
-    return false;
+    return 'stuck';
   }
-  if (!(await releaseMessage(ledger, { messageId, text }))) return false;
+  if (!(await releaseMessage(ledger, { messageId, text }))) return 'gone';
   const mail = await ledger.db.outboxMail.findFirst({ where, select: { id: true } });
-  if (!mail) return true;
+  if (!mail) return 'released';
   const settings = await shopSettings(ledger);
   const html = mailHtml(text, { locale: message.ticket.locale, shopName: settings.senderName || settings.name });
   await ledger.db.outboxMail.updateMany({ where: { ...where, id: mail.id }, data: { text, html, state: 'queued', error: null, dueAt: ledger.clock.now() } });
   await sendSoon(ledger, mail.id);
-  return true;
+  return 'released';
 }
 
 function filled(text: string, variables: OutcomeVariables, locale: string): string | Problem {

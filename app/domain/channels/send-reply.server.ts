@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Desk, Ledger } from '#app/desk/desk.ts';
 import { answerOnce } from '#app/domain/shops/answer-once.server.ts';
 import type { OutcomeVariables } from '#app/domain/templates/message-context.ts';
@@ -11,12 +12,13 @@ import { addresseeOf } from './addressee.server.ts';
 import { answerSubject } from './email/mail-headers.ts';
 import { queueMail } from './email/queue-mail.server.ts';
 import { lockedResolutionState } from './lock-resolution.sql.server.ts';
+import { refuseBrokenPromise } from './refuse-broken-promise.server.ts';
 
 export interface ReplyToSend {
   ticketId: string;
   /** The version of the ticket that the agent saw. */
   version: number;
-  /** Of the composer: the same key gets the first answer. */
+  /** Of the composer: the same words under the same key get the first answer; other words are another reply. */
   key: string;
   text: string;
   kind: 'reply' | 'note';
@@ -44,10 +46,13 @@ export interface ReplySent {
 export async function sendReply(desk: Desk, reply: ReplyToSend): Promise<ReplySent> {
   const written = reply.text.trim();
   if (written === '') throw new Problem('bad_input', { field: 'text', words: 'reply_empty' });
-  return answerOnce(desk, `reply:${reply.ticketId}:${reply.key}`, async function send(ledger) {
+  return answerOnce(desk, receiptKey(reply, written), async function send(ledger) {
     const held = reply.kind === 'reply' && (await mustWait(ledger, reply));
     const text = reply.kind === 'reply' && !held ? await sendable(ledger, reply, written) : written;
-    if (held) refuseHoles(written.replace(OUTCOMES, ''));
+    if (held) {
+      refuseHoles(written.replace(OUTCOMES, ''));
+      await refuseBrokenPromise(ledger, { text: written, ticketId: reply.ticketId, resolutionId: reply.resolutionId! });
+    }
     const { messageId, version } = await addMessage(ledger, {
       ticketId: reply.ticketId,
       kind: reply.kind === 'note' ? 'note' : 'agent',
@@ -60,6 +65,16 @@ export async function sendReply(desk: Desk, reply: ReplyToSend): Promise<ReplySe
     if (!reply.thenStatus) return { messageId, version, mail };
     return { messageId, version: await changeStatus(ledger, { ticketId: reply.ticketId, version, status: reply.thenStatus }), mail };
   });
+}
+
+/**
+ * The words are part of it: an answer that got lost on its way back, then
+ * edited and sent again, would else be told that its new words had left. It
+ * meets the version instead, and the writer sees what was sent.
+ */
+function receiptKey({ ticketId, key, kind, resolutionId }: ReplyToSend, written: string): string {
+  const words = createHash('sha256').update([kind, resolutionId ?? '', written].join('\0')).digest('base64url').slice(0, 22);
+  return `reply:${ticketId}:${key}:${words}`;
 }
 
 /** Words follow money: only what is done may be told. */
