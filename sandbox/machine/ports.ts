@@ -29,13 +29,14 @@ export async function refuseTakenPorts(names: readonly (keyof typeof ports)[]): 
   for (const name of names) if (!(await isFree(ports[name]))) taken.push(name);
   if (!taken.length) return;
   const others: string[] = [];
-  for (const name of taken) others.push(`${variables[name]}=${await freeAfter(ports[name])}`);
+  for (const name of taken) others.push(`${variables[name]}=${await freePort(ports[name] + 1000)}`);
   const lines = taken.map((name) => `Port ${ports[name]} (${name}) is taken by another program.`);
   throw new Error([...lines, 'Stop that program (another demo, perhaps), or choose other ports:', `  ${others.join(' ')} npm run demo`].join('\n'));
 }
 
-async function freeAfter(number: number): Promise<number> {
-  for (let other = number + 1000; other < 65_000; other += 1000) if (await isFree(other)) return other;
+/** This port, or when it is taken another one, a thousand or more above. */
+export async function freePort(number: number): Promise<number> {
+  for (let other = number; other < 65_000; other += 1000) if (await isFree(other)) return other;
   return number;
 }
 

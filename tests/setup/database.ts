@@ -2,21 +2,29 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import pg from 'pg';
 import { migrate } from '#app/platform/db/migrate.server.ts';
-import { startPostgres, type EmbeddedDatabase } from '#sandbox/machine/postgres.ts';
+import { freePort } from '#sandbox/machine/ports.ts';
+import { postgresRuns, startPostgres, type EmbeddedDatabase } from '#sandbox/machine/postgres.ts';
+import { enterRun, isAlive, leaveRun } from './runs.ts';
 
 const PORT = Number(process.env.PORT_TEST_POSTGRES ?? 4142);
+const PLACE = '.mend/test-postgres';
 
 /** vitest's global set-up: one PostgreSQL, one migrated template that every worker clones. */
 export default async function setup(): Promise<() => Promise<void>> {
+  enterRun(false);
   const postgres = await startPostgres({
-    dir: '.mend/test-postgres',
-    port: PORT,
+    dir: PLACE,
+    // Another clone may be testing at the same time.
+    port: (await postgresRuns(PLACE)) ? PORT : await freePort(PORT),
     flags: ['-c fsync=off', '-c synchronous_commit=off', '-c full_page_writes=off', '-c max_connections=300'],
   });
+  if (!postgres.joined) enterRun(true);
   process.env.TEST_POSTGRES_URL = postgres.superuserUrl('postgres');
   process.env.TEST_TEMPLATE = await prepareTemplate(postgres);
+  process.env.TEST_RUN = String(process.pid);
   return async () => {
-    if (!postgres.joined) await postgres.stop();
+    if (leaveRun()) await postgres.stop();
+    else await dropOwn(postgres);
   };
 }
 
@@ -42,12 +50,27 @@ async function prepareTemplate(postgres: EmbeddedDatabase): Promise<string> {
   return template;
 }
 
-/** Clones of runs that were killed: nobody is connected to them any more. */
+/** Clones of runs that were killed: the name of a clone tells its run. */
 async function dropLeftovers(client: pg.Client): Promise<void> {
-  const { rows } = await client.query(
-    "select datname from pg_database d where datname like 'mend\\_w%' and not exists (select 1 from pg_stat_activity a where a.datname = d.datname)",
-  );
-  for (const { datname } of rows) await client.query(`drop database if exists ${datname}`).catch(() => {});
+  for (const name of await clones(client)) {
+    if (!isAlive(Number(/^mend_r(\d+)_/.exec(name)![1]))) await client.query(`drop database if exists ${name} with (force)`).catch(() => {});
+  }
+}
+
+/** Somebody else's server stays: without what this run has put there. */
+async function dropOwn(postgres: EmbeddedDatabase): Promise<void> {
+  const client = new pg.Client({ connectionString: postgres.superuserUrl('postgres') });
+  await client.connect();
+  try {
+    for (const name of await clones(client)) if (name.startsWith(`mend_r${process.pid}_`)) await client.query(`drop database if exists ${name} with (force)`);
+  } finally {
+    await client.end();
+  }
+}
+
+async function clones(client: pg.Client): Promise<string[]> {
+  const { rows } = await client.query("select datname from pg_database where datname ~ '^mend_r\\d+_' and not datistemplate");
+  return rows.map(({ datname }) => datname);
 }
 
 function digestOfMigrations(): string {

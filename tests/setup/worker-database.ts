@@ -9,7 +9,7 @@ export function workerDatabase(): Promise<{ appUrl: string; superuserUrl: string
 
 async function clone() {
   const url = new URL(process.env.TEST_POSTGRES_URL!);
-  const name = `mend_w${process.env.VITEST_POOL_ID ?? '0'}_${randomBytes(4).toString('hex')}`;
+  const name = `mend_r${process.env.TEST_RUN ?? process.ppid}_${process.env.VITEST_POOL_ID ?? '0'}_${randomBytes(4).toString('hex')}`;
   const client = new pg.Client({ connectionString: url.href });
   await client.connect();
   try {
