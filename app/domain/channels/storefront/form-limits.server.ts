@@ -15,6 +15,8 @@ const LIMITS = {
 
 /**
  * Counts one more message. A flood is slowed; what was counted stays counted.
+ * What is refused for its sender does not count against the shop, or one sender
+ * could have everybody else held back.
  * @returns whether the message should be held back
  * @throws Problem too_many with `retryAfter`
  */
@@ -22,20 +24,28 @@ export async function checkLimits(desk: Desk, sender: { address: string | null; 
   const keys = keysOf(desk, sender);
   const checks = await desk.transaction(async function count(ledger: Ledger) {
     const all = [];
-    for (const { key, kind } of keys) all.push({ ...LIMITS[kind], ...(await countAndCheck(ledger, key, { max: LIMITS[kind].heldBack, window: WINDOW })) });
+    for (const { key, kind } of keys) {
+      const check = { ...LIMITS[kind], ...(await countAndCheck(ledger, key, { max: LIMITS[kind].heldBack, window: WINDOW })) };
+      all.push(check);
+      if (isOver(check)) break;
+    }
     return all;
   });
-  const over = checks.find((check) => check.count > check.refused);
+  const over = checks.find(isOver);
   if (over) throw new Problem('too_many', { retry: true, retryAfter: over.retryAfter });
   return checks.some((check) => !check.allowed);
 }
 
-/** In this order always, so that two messages never wait for each other's counts. */
+function isOver({ count, refused }: { count: number; refused: number }): boolean {
+  return count > refused;
+}
+
+/** In this order always, so that two messages never wait for each other's counts; the shop's last, for all wait for it. */
 function keysOf(desk: Desk, { address, email }: { address: string | null; email: string }): { kind: keyof typeof LIMITS; key: string }[] {
   const hashed = (kind: string, value: string) => `form:${kind}:${sign(desk.linkSecret, 'rate', [desk.shop.id, kind, value])}`;
   return [
-    { kind: 'shop', key: 'form:shop' },
     ...(address ? [{ kind: 'address' as const, key: hashed('address', address) }] : []),
     { kind: 'email', key: hashed('email', email) },
+    { kind: 'shop', key: 'form:shop' },
   ];
 }
