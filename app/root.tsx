@@ -1,14 +1,16 @@
 import type { HeadersFunction, LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Links, Meta, Outlet, Scripts, useLoaderData, useRouteError, useRouteLoaderData } from '@remix-run/react';
+import { Links, Meta, Outlet, Scripts, useLoaderData, useLocation, useRouteError, useRouteLoaderData } from '@remix-run/react';
 import polarisStyles from '@shopify/polaris/build/esm/styles.css?url';
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: polarisStyles }];
 export const meta: MetaFunction = () => [{ title: 'Mend' }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const locale = new URL(request.url).searchParams.get('locale') ?? 'en';
-  return { apiKey: process.env.SHOPIFY_API_KEY ?? '', locale: locale.toLowerCase().startsWith('ko') ? 'ko' : 'en' };
+  return { apiKey: process.env.SHOPIFY_API_KEY ?? '', locale: localeIn(new URL(request.url).search) };
 }
+
+// Korean words stay whole at the end of a line; an address too long for it may break.
+const lines = { wordBreak: 'keep-all', overflowWrap: 'break-word' } as const;
 
 // Never read again: the language stays as the admin opened us.
 export const shouldRevalidate = () => false;
@@ -18,7 +20,7 @@ export const headers: HeadersFunction = () => ({ 'Cache-Control': 'no-store' });
 export default function Root() {
   const { apiKey, locale } = useLoaderData<typeof loader>();
   return (
-    <html lang={locale}>
+    <html lang={locale} style={lines}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
@@ -39,10 +41,12 @@ export default function Root() {
 
 export function ErrorBoundary() {
   const error = useRouteError();
-  const locale = useRouteLoaderData<typeof loader>('root')?.locale ?? 'en';
+  // An address without a route has no loader's data.
+  const asked = localeIn(useLocation().search);
+  const locale = useRouteLoaderData<typeof loader>('root')?.locale ?? asked;
   console.error(error instanceof Error ? error.message : 'unexpected');
   return (
-    <html lang={locale}>
+    <html lang={locale} style={lines}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
@@ -54,4 +58,8 @@ export function ErrorBoundary() {
       </body>
     </html>
   );
+}
+
+function localeIn(search: string): 'ko' | 'en' {
+  return new URLSearchParams(search).get('locale')?.toLowerCase().startsWith('ko') ? 'ko' : 'en';
 }

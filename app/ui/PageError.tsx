@@ -1,6 +1,7 @@
 import { isRouteErrorResponse } from '@remix-run/react';
-import { EmptyState, LegacyCard, Page } from '@shopify/polaris';
+import { Button, Card, Page } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
+import { EmptyList } from './EmptyList.tsx';
 
 /** What a page shows instead of itself: what happened, and where to go from here. */
 export function PageError({ error }: { error: unknown }) {
@@ -8,16 +9,14 @@ export function PageError({ error }: { error: unknown }) {
   const missing = isRouteErrorResponse(error) && error.status === 404;
   return (
     <Page>
-      <LegacyCard>
-        <EmptyState
-          image=""
-          heading={missing ? t('errors.notFound') : t('errors.title')}
-          action={{ content: t('errors.toInbox'), url: '/app/tickets' }}
-          {...(missing ? {} : { secondaryAction: { content: t('errors.retry'), onAction: () => window.location.reload() } })}
-        >
-          <p>{missing ? t('errors.notFoundHint') : t('errors.hint')}</p>
-        </EmptyState>
-      </LegacyCard>
+      <Card>
+        <EmptyList level="h1" title={t(missing ? 'errors.notFound' : 'errors.title')} text={t(missing ? 'errors.notFoundHint' : 'errors.hint')}>
+          <Button url="/app/tickets" variant="primary">
+            {t('errors.toInbox')}
+          </Button>
+          {!missing && <Button onClick={() => window.location.reload()}>{t('errors.retry')}</Button>}
+        </EmptyList>
+      </Card>
     </Page>
   );
 }

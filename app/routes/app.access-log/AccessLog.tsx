@@ -1,8 +1,10 @@
-import { Card, EmptyState, IndexTable, Link, Page } from '@shopify/polaris';
+import { Card, IndexTable, Link } from '@shopify/polaris';
 import { useNavigate } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { AccessLine } from '#app/domain/privacy/access-log.server.ts';
+import { EmptyList } from '#app/ui/EmptyList.tsx';
 import { useFormat } from '#app/ui/ShopTime.tsx';
+import { SubPage } from '#app/ui/SubPage.tsx';
 
 interface AccessLogProps {
   lines: AccessLine[];
@@ -13,6 +15,7 @@ interface AccessLogProps {
 
 export function AccessLog({ lines, next, first }: AccessLogProps) {
   const { t } = useTranslation('privacy');
+  const { t: frame } = useTranslation('frame');
   const navigate = useNavigate();
   const columns = ['at', 'agent', 'customer', 'what', 'ticket'] as const;
   const pages = {
@@ -23,12 +26,10 @@ export function AccessLog({ lines, next, first }: AccessLogProps) {
     accessibilityLabels: { previous: t('accessLog.newest'), next: t('accessLog.older') },
   };
   return (
-    <Page title={t('accessLog.title')} subtitle={t('accessLog.subtitle')} backAction={{ url: '/app/settings' }}>
+    <SubPage title={t('accessLog.title')} subtitle={t('accessLog.subtitle')} back={{ label: frame('settings'), url: '/app/settings' }}>
       <Card padding="0">
         {lines.length === 0 ? (
-          <EmptyState image="" heading={t('accessLog.emptyTitle')}>
-            <p>{t('accessLog.empty')}</p>
-          </EmptyState>
+          <EmptyList title={t('accessLog.emptyTitle')} text={t('accessLog.empty')} />
         ) : (
           <IndexTable
             resourceName={{ singular: t('accessLog.entry'), plural: t('accessLog.entries') }}
@@ -43,7 +44,7 @@ export function AccessLog({ lines, next, first }: AccessLogProps) {
           </IndexTable>
         )}
       </Card>
-    </Page>
+    </SubPage>
   );
 }
 

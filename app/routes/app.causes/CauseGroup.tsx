@@ -25,7 +25,7 @@ export function CauseGroup({ group }: { group: GroupView }) {
         ))}
         {!group.archived && (
           <InlineStack>
-            <Button url={`/app/causes/new?group=${group.id}`} variant="plain" accessibilityLabel={t('newIn', { group: group.title })}>
+            <Button url={`/app/causes/new?group=${group.id}`} size="slim" accessibilityLabel={t('newIn', { group: group.title })}>
               {t('new')}
             </Button>
           </InlineStack>

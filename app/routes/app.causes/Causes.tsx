@@ -1,6 +1,7 @@
 import { useNavigate } from '@remix-run/react';
 import { BlockStack, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
+import { Intro } from '#app/ui/Intro.tsx';
 import { MainPage } from '#app/ui/MainPage.tsx';
 import { CauseGroup, type GroupView } from './CauseGroup.tsx';
 
@@ -18,7 +19,9 @@ export function Causes({ groups }: { groups: GroupView[] }) {
       }
     >
       <BlockStack gap="400">
-        <Text as="p">{t('intro')}</Text>
+        <Intro>
+          <Text as="p">{t('intro')}</Text>
+        </Intro>
         {groups.map((group) => (
           <CauseGroup key={group.id} group={group} />
         ))}

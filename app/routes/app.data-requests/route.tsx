@@ -1,6 +1,6 @@
 import type { HeadersFunction, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { BlockStack, Page } from '@shopify/polaris';
+import { BlockStack } from '@shopify/polaris';
 import { boundary } from '@shopify/shopify-app-remix/server';
 import { useTranslation } from 'react-i18next';
 import { enterAdmin } from '#app/desk/enter-admin.server.ts';
@@ -9,6 +9,7 @@ import { dataRequests } from '#app/domain/privacy/data-requests.server.ts';
 import { shopSettings } from '#app/domain/shops/shop-settings.server.ts';
 import { receiptsOfShop } from '#app/platform/control/receipts.sql.server.ts';
 import { ShopTime } from '#app/ui/ShopTime.tsx';
+import { SubPage } from '#app/ui/SubPage.tsx';
 import { Exports } from './Exports.tsx';
 import { receiptLine } from './receipt-line.ts';
 import { Receipts } from './Receipts.tsx';
@@ -24,15 +25,16 @@ export const headers: HeadersFunction = (args) => boundary.headers(args);
 
 export default function DataRequestsPage() {
   const { t } = useTranslation('privacy');
+  const { t: frame } = useTranslation('frame');
   const { requests, receipts, timeZone, now } = useLoaderData<typeof loader>();
   return (
     <ShopTime timeZone={timeZone} now={now}>
-      <Page title={t('dataRequests.title')} subtitle={t('dataRequests.subtitle')} backAction={{ url: '/app/settings' }}>
+      <SubPage title={t('dataRequests.title')} subtitle={t('dataRequests.subtitle')} back={{ label: frame('settings'), url: '/app/settings' }}>
         <BlockStack gap="400">
           <Exports requests={requests} />
           <Receipts receipts={receipts} />
         </BlockStack>
-      </Page>
+      </SubPage>
     </ShopTime>
   );
 }

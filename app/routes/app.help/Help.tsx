@@ -2,6 +2,7 @@ import { useNavigate } from '@remix-run/react';
 import { BlockStack, Button, Card, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 import type { Publication } from '#app/domain/help/publication.server.ts';
+import { Intro } from '#app/ui/Intro.tsx';
 import { MainPage } from '#app/ui/MainPage.tsx';
 import { ProblemBanner } from '#app/ui/ProblemBanner.tsx';
 import { useDoor } from '#app/ui/use-door.ts';
@@ -28,8 +29,11 @@ export function Help({ topics, publication }: { topics: TopicGroup[]; publicatio
       }
     >
       <BlockStack gap="400">
-        <Text as="p">{t('intro')}</Text>
-        <PublicationLine publication={publication} />
+        <Intro>
+          <Text as="p">{t('intro')}</Text>
+          {publication.state !== 'failed' && <PublicationLine publication={publication} />}
+        </Intro>
+        {publication.state === 'failed' && <PublicationLine publication={publication} />}
         <ProblemBanner problem={moving.problem} />
         {empty ? (
           <Card>

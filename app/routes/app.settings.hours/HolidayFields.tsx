@@ -42,7 +42,7 @@ export function HolidayFields({ day, wrong, onChange, onRemove }: Props) {
       ))}
       <InlineStack gap="300">
         {day.hours.length > 0 && (
-          <Button variant="plain" onClick={() => onChange({ ...day, hours: [...day.hours, { opens: '15:00', closes: '18:00' }] })} accessibilityLabel={t('hours.addTo', { day: label })}>
+          <Button variant="plain" onClick={() => onChange({ ...day, hours: [...day.hours, { opens: '15:00', closes: '18:00' }] })} accessibilityLabel={t('hours.addMoreTo', { day: label })}>
             {t('hours.addMore')}
           </Button>
         )}

@@ -38,7 +38,7 @@ export function WeekCard({ hours, problem, onChange }: Props) {
                 <Text as="h3" variant="headingSm">
                   {name}
                 </Text>
-                <Button variant="plain" onClick={() => add(weekday)} accessibilityLabel={t('hours.addTo', { day: name })}>
+                <Button variant="plain" onClick={() => add(weekday)} accessibilityLabel={t(places.length ? 'hours.addMoreTo' : 'hours.addTo', { day: name })}>
                   {t(places.length ? 'hours.addMore' : 'hours.add')}
                 </Button>
               </InlineStack>

@@ -1,13 +1,14 @@
-import { BlockStack, Button, Card, FormLayout, InlineStack, Layout, Text, TextField } from '@shopify/polaris';
+import { BlockStack, Button, Card, FormLayout, InlineStack, Text, TextField } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 import type { CardProps, SettingsView } from './settings-view.ts';
+import { SettingsSection } from './SettingsSection.tsx';
 
 /** How soon a first answer is on target, and the hours in which that is counted. */
 export function AnswersCard({ form, errorAt, hours }: CardProps & Pick<SettingsView, 'hours'>) {
   const { t } = useTranslation('settings');
   const state = hours.unset ? 'unset' : hours.always ? 'always' : 'set';
   return (
-    <Layout.AnnotatedSection id="answers" title={t('answers.title')} description={t('answers.text')}>
+    <SettingsSection id="answers" title={t('answers.title')} text={t('answers.text')}>
       <Card>
         <FormLayout>
           <TextField
@@ -31,6 +32,6 @@ export function AnswersCard({ form, errorAt, hours }: CardProps & Pick<SettingsV
           </BlockStack>
         </FormLayout>
       </Card>
-    </Layout.AnnotatedSection>
+    </SettingsSection>
   );
 }

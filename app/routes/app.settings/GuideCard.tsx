@@ -1,8 +1,9 @@
 import { useNavigate } from '@remix-run/react';
-import { BlockStack, Button, Card, InlineStack, Layout, Text } from '@shopify/polaris';
+import { BlockStack, Button, Card, InlineStack, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 import { ProblemBanner } from '#app/ui/ProblemBanner.tsx';
 import { useDoor } from '#app/ui/use-door.ts';
+import { SettingsSection } from './SettingsSection.tsx';
 
 /** Brings the set-up guide back to the home page. */
 export function GuideCard({ away }: { away: boolean }) {
@@ -10,7 +11,7 @@ export function GuideCard({ away }: { away: boolean }) {
   const navigate = useNavigate();
   const door = useDoor(() => navigate('/app'));
   return (
-    <Layout.AnnotatedSection id="guide" title={t('guide.title')} description={t('guide.text')}>
+    <SettingsSection id="guide" title={t('guide.title')} text={t('guide.text')}>
       <Card>
         <BlockStack gap="200">
           <ProblemBanner problem={door.problem} />
@@ -24,6 +25,6 @@ export function GuideCard({ away }: { away: boolean }) {
           )}
         </BlockStack>
       </Card>
-    </Layout.AnnotatedSection>
+    </SettingsSection>
   );
 }

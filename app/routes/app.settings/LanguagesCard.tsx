@@ -1,7 +1,8 @@
-import { Card, ChoiceList, FormLayout, Layout, Select } from '@shopify/polaris';
+import { Card, ChoiceList, FormLayout, Select } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 import { inOrder, type SettingsTyped } from './settings-typed.ts';
 import type { CardProps } from './settings-view.ts';
+import { SettingsSection } from './SettingsSection.tsx';
 
 type Language = SettingsTyped['locale'];
 
@@ -12,7 +13,7 @@ export function LanguagesCard({ form, errorAt }: CardProps) {
   const options = (['ko', 'en'] as const).map((value) => ({ value, label: t(`languages.${value}`) }));
   const own = (wanted: Language) => form.change({ locale: wanted, languages: inOrder([...languages, wanted]) });
   return (
-    <Layout.AnnotatedSection id="languages" title={t('languages.title')} description={t('languages.text')}>
+    <SettingsSection id="languages" title={t('languages.title')} text={t('languages.text')}>
       <Card>
         <FormLayout>
           <Select label={t('languages.own')} helpText={t('languages.ownHelp')} options={options} value={locale} onChange={(value) => own(value as Language)} error={errorAt('locale')} />
@@ -26,6 +27,6 @@ export function LanguagesCard({ form, errorAt }: CardProps) {
           />
         </FormLayout>
       </Card>
-    </Layout.AnnotatedSection>
+    </SettingsSection>
   );
 }

@@ -1,11 +1,12 @@
-import { BlockStack, Button, Card, InlineStack, Layout, Text } from '@shopify/polaris';
+import { BlockStack, Button, Card, InlineStack, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
+import { SettingsSection } from './SettingsSection.tsx';
 
 /** The way to one's own notices: they are each agent's, not the shop's. */
 export function NoticesCard() {
   const { t } = useTranslation('settings');
   return (
-    <Layout.AnnotatedSection id="notices" title={t('notices.title')} description={t('notices.text')}>
+    <SettingsSection id="notices" title={t('notices.title')} text={t('notices.text')}>
       <Card>
         <BlockStack gap="200">
           <Text as="p">{t('notices.own')}</Text>
@@ -14,6 +15,6 @@ export function NoticesCard() {
           </InlineStack>
         </BlockStack>
       </Card>
-    </Layout.AnnotatedSection>
+    </SettingsSection>
   );
 }

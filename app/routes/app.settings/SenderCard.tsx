@@ -1,12 +1,13 @@
-import { Card, FormLayout, Layout, TextField } from '@shopify/polaris';
+import { Card, FormLayout, TextField } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 import type { CardProps } from './settings-view.ts';
+import { SettingsSection } from './SettingsSection.tsx';
 
 /** In whose name mail leaves, and the address it leaves from and comes back to. */
 export function SenderCard({ form, errorAt, shopName, address }: CardProps & { shopName: string; address: string }) {
   const { t } = useTranslation('settings');
   return (
-    <Layout.AnnotatedSection id="sender" title={t('sender.title')} description={t('sender.text')}>
+    <SettingsSection id="sender" title={t('sender.title')} text={t('sender.text')}>
       <Card>
         <FormLayout>
           <TextField
@@ -22,6 +23,6 @@ export function SenderCard({ form, errorAt, shopName, address }: CardProps & { s
           <TextField label={t('sender.address')} value={address} helpText={t('sender.addressHelp')} readOnly selectTextOnFocus autoComplete="off" />
         </FormLayout>
       </Card>
-    </Layout.AnnotatedSection>
+    </SettingsSection>
   );
 }

@@ -1,5 +1,5 @@
 import { useLocation } from '@remix-run/react';
-import { BlockStack, Layout } from '@shopify/polaris';
+import { BlockStack } from '@shopify/polaris';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormSaveBar } from '#app/ui/FormSaveBar.tsx';
@@ -34,16 +34,14 @@ export function Settings({ stored, shopName, address, guideAway, hours }: Settin
       <FormSaveBar id="settings" form={form} />
       <BlockStack gap="400">
         {form.problem && !form.problem.field && <ProblemBanner problem={form.problem} />}
-        <Layout>
-          <SenderCard {...card} shopName={shopName} address={address} />
-          <LanguagesCard {...card} />
-          <AnswersCard {...card} hours={hours} />
-          <SurveysCard {...card} />
-          <ShopifyMailCard {...card} />
-          <NoticesCard />
-          <PrivacyCard />
-          <GuideCard away={guideAway} />
-        </Layout>
+        <SenderCard {...card} shopName={shopName} address={address} />
+        <LanguagesCard {...card} />
+        <AnswersCard {...card} hours={hours} />
+        <SurveysCard {...card} />
+        <ShopifyMailCard {...card} />
+        <NoticesCard />
+        <PrivacyCard />
+        <GuideCard away={guideAway} />
       </BlockStack>
     </MainPage>
   );

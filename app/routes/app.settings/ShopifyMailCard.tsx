@@ -1,12 +1,13 @@
-import { Card, Checkbox, FormLayout, Layout } from '@shopify/polaris';
+import { Card, Checkbox, FormLayout } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 import type { CardProps } from './settings-view.ts';
+import { SettingsSection } from './SettingsSection.tsx';
 
 /** Whether Shopify writes to the customer beside us. */
 export function ShopifyMailCard({ form }: CardProps) {
   const { t } = useTranslation('settings');
   return (
-    <Layout.AnnotatedSection id="shopify" title={t('shopify.title')} description={t('shopify.text')}>
+    <SettingsSection id="shopify" title={t('shopify.title')} text={t('shopify.text')}>
       <Card>
         <FormLayout>
           <Checkbox
@@ -23,6 +24,6 @@ export function ShopifyMailCard({ form }: CardProps) {
           />
         </FormLayout>
       </Card>
-    </Layout.AnnotatedSection>
+    </SettingsSection>
   );
 }

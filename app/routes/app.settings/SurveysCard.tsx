@@ -1,12 +1,13 @@
-import { Card, Checkbox, FormLayout, Layout, TextField } from '@shopify/polaris';
+import { Card, Checkbox, FormLayout, TextField } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 import type { CardProps } from './settings-view.ts';
+import { SettingsSection } from './SettingsSection.tsx';
 
 /** Whether customers are asked how it went, and when. */
 export function SurveysCard({ form, errorAt }: CardProps) {
   const { t } = useTranslation('settings');
   return (
-    <Layout.AnnotatedSection id="surveys" title={t('surveys.title')} description={t('surveys.text')}>
+    <SettingsSection id="surveys" title={t('surveys.title')} text={t('surveys.text')}>
       <Card>
         <FormLayout>
           <Checkbox label={t('surveys.on')} checked={form.value.surveysOn} onChange={(surveysOn) => form.change({ surveysOn })} />
@@ -26,6 +27,6 @@ export function SurveysCard({ form, errorAt }: CardProps) {
           />
         </FormLayout>
       </Card>
-    </Layout.AnnotatedSection>
+    </SettingsSection>
   );
 }

@@ -51,12 +51,19 @@ export function TemplatePreview({ subject, body, language }: Props) {
             {door.problem.message}
           </Text>
         )}
-        {preview && (
+        {!subject && !body && (
+          <Text as="p" tone="subdued">
+            {t('preview.empty')}
+          </Text>
+        )}
+        {preview && (subject || body) && (
           <div lang={language} aria-live="polite">
             <BlockStack gap="200">
-              <Text as="h3" variant="headingSm">
-                <Segments parts={preview.subject} />
-              </Text>
+              {subject && (
+                <Text as="h3" variant="headingSm">
+                  <Segments parts={preview.subject} />
+                </Text>
+              )}
               <div style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
                 <Segments parts={preview.body} />
               </div>

@@ -2,6 +2,7 @@ import { useNavigate } from '@remix-run/react';
 import { BlockStack, Button, Card, Collapsible, InlineStack, Text } from '@shopify/polaris';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Intro } from '#app/ui/Intro.tsx';
 import { MainPage } from '#app/ui/MainPage.tsx';
 import { TemplateLine, type TemplateLineView } from './TemplateLine.tsx';
 
@@ -22,7 +23,9 @@ export function Templates({ lines }: { lines: TemplateLineView[] }) {
       }
     >
       <BlockStack gap="400">
-        <Text as="p">{t('intro')}</Text>
+        <Intro>
+          <Text as="p">{t('intro')}</Text>
+        </Intro>
         <Card>
           <BlockStack gap="300">
             {used.length === 0 && <Text as="p">{t('empty')}</Text>}

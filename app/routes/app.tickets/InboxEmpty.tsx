@@ -1,5 +1,6 @@
-import { Box, BlockStack, Button, InlineStack, Text } from '@shopify/polaris';
+import { Button } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
+import { EmptyList } from '#app/ui/EmptyList.tsx';
 import { clearedAddress, inboxAddress, isNarrowed, type InboxChoice } from './inbox-address.ts';
 
 /** Why the list is empty, and what to do about it. */
@@ -7,27 +8,17 @@ export function InboxEmpty({ choice, everHadOne }: { choice: InboxChoice; everHa
   const { t } = useTranslation('inbox');
   const state = !everHadOne ? 'firstUse' : isNarrowed(choice) ? 'noMatch' : 'allDone';
   return (
-    <Box padding="1200">
-      <BlockStack gap="300" align="center" inlineAlign="center">
-        <Text as="h2" variant="headingMd" alignment="center">
-          {t(`empty.${state}.title`)}
-        </Text>
-        <Text as="p" tone="subdued" alignment="center">
-          {t(`empty.${state}.text`)}
-        </Text>
-        <InlineStack gap="200" align="center">
-          {state === 'firstUse' && (
-            <>
-              <Button url="/app" variant="primary">
-                {t('empty.firstUse.setUp')}
-              </Button>
-              <Button url="/app/help">{t('empty.firstUse.articles')}</Button>
-            </>
-          )}
-          {state === 'noMatch' && <Button url={clearedAddress({ ...choice, sort: 'recent' })}>{t('empty.noMatch.clear')}</Button>}
-          {state === 'allDone' && choice.status !== 'all' && <Button url={inboxAddress(choice, { status: 'all' })}>{t('empty.allDone.all')}</Button>}
-        </InlineStack>
-      </BlockStack>
-    </Box>
+    <EmptyList title={t(`empty.${state}.title`)} text={t(`empty.${state}.text`)}>
+      {state === 'firstUse' && (
+        <>
+          <Button url="/app" variant="primary">
+            {t('empty.firstUse.setUp')}
+          </Button>
+          <Button url="/app/help">{t('empty.firstUse.articles')}</Button>
+        </>
+      )}
+      {state === 'noMatch' && <Button url={clearedAddress({ ...choice, sort: 'recent' })}>{t('empty.noMatch.clear')}</Button>}
+      {state === 'allDone' && choice.status !== 'all' && <Button url={inboxAddress(choice, { status: 'all' })}>{t('empty.allDone.all')}</Button>}
+    </EmptyList>
   );
 }
