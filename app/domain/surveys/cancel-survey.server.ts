@@ -1,10 +1,16 @@
 import type { Ledger } from '#app/desk/desk.ts';
 import { recordEvent } from '#app/domain/shops/record-event.server.ts';
 
-/** Takes back what was not sent yet, because the issue was opened again. */
+/**
+ * Takes back what nobody answered yet, because the issue was opened again.
+ * Told late, after the issue was closed once more, it leaves the survey of
+ * that closing alone.
+ */
 export async function cancelSurvey(ledger: Ledger, issueId: string, reason = 'reopened'): Promise<void> {
   const shopId = ledger.shop.id;
-  const open = await ledger.db.survey.findMany({ where: { shopId, issueId, state: { in: ['waiting', 'scheduled', 'sent'] } } });
+  const issue = await ledger.db.orderIssue.findFirst({ where: { shopId, id: issueId }, select: { status: true, outcomeNumber: true } });
+  const current = issue?.status === 'closed' ? { outcomeNumber: { lt: issue.outcomeNumber } } : {};
+  const open = await ledger.db.survey.findMany({ where: { shopId, issueId, state: { in: ['waiting', 'scheduled', 'sent'] }, ...current } });
   for (const survey of open) {
     const { count } = await ledger.db.survey.updateMany({
       where: { shopId, id: survey.id, state: survey.state },

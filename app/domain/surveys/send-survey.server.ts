@@ -21,7 +21,7 @@ export interface SurveyToMail extends Asked {
 export async function sendSurvey(ledger: Ledger, surveyId: string): Promise<SurveyToMail | null> {
   const shopId = ledger.shop.id;
   const survey = await ledger.db.survey.findFirst({ where: { shopId, id: surveyId, state: 'scheduled', dueAt: { lte: ledger.clock.now() } } });
-  if (!survey) return null;
+  if (!survey || !(await isStillClosed(ledger, survey))) return null;
   const asked = await whomToAsk(ledger, survey);
   if ('skip' in asked) {
     await skip(ledger, survey, asked.skip);
@@ -44,6 +44,12 @@ export async function sendSurvey(ledger: Ledger, surveyId: string): Promise<Surv
     link: `${storefrontUrl}/apps/mend/surveys/${surveyToken(shopId, secret)}`,
     assumed: survey.assumed,
   };
+}
+
+/** Opened again a moment ago: its survey is about to be taken back. */
+async function isStillClosed(ledger: Ledger, { issueId, outcomeNumber }: { issueId: string; outcomeNumber: number }): Promise<boolean> {
+  const issue = await ledger.db.orderIssue.findFirst({ where: { shopId: ledger.shop.id, id: issueId, status: 'closed', outcomeNumber }, select: { id: true } });
+  return issue !== null;
 }
 
 async function skip(ledger: Ledger, survey: { id: string; ticketId: string | null }, reason: string): Promise<void> {

@@ -92,6 +92,7 @@ describe('when a survey leaves', () => {
   test('reopening takes it back, and what was sent can no longer be answered', async () => {
     const desk = await aDesk();
     const { issueId, token } = await aSentSurvey(desk);
+    await desk.db.orderIssue.updateMany({ where: { shopId: desk.shop.id, id: issueId }, data: { status: 'open' } });
     await desk.transaction(async function reopen(ledger) { await cancelSurvey(ledger, issueId); });
     expect(await surveyPage(desk, token)).toMatchObject({ state: 'gone' });
     expect(await answerSurvey(desk, token, { score: 5, comment: null })).toMatchObject({ state: 'gone' });
