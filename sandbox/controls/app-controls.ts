@@ -1,4 +1,4 @@
-import type { Control } from './catalogue.ts';
+import type { Control } from './control.ts';
 import { BadInput, flag, listOf, textOf } from './input.ts';
 import { askedScopes, grantedScopes } from './installation.ts';
 import { customerOf } from './lookup.ts';

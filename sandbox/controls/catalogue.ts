@@ -1,35 +1,8 @@
-import type { Store } from '#sandbox/pages/store.ts';
-import type { ShopState } from '#sandbox/types.ts';
 import { appControls } from './app-controls.ts';
-import type { Input } from './input.ts';
+import type { Control } from './control.ts';
 import { machineControls } from './machine-controls.ts';
 import { orderControls } from './order-controls.ts';
 import { storefrontControls } from './storefront-controls.ts';
-
-export type Group = 'clock' | 'orders' | 'webhooks' | 'faults' | 'tokens' | 'app' | 'storefront';
-
-export interface Field {
-  name: string;
-  kind: 'text' | 'number' | 'choice' | 'flag' | 'hidden';
-  label?: { ko: string; en: string };
-  choices?: string[];
-  value?: string;
-  required?: boolean;
-}
-
-export interface Control {
-  group: Group;
-  name: { ko: string; en: string };
-  /** One line: what it does. */
-  does: { ko: string; en: string };
-  fields: Field[];
-  /** Hard to take back: drawn in a warning colour. */
-  grave?: boolean;
-  /** Not drawn on the page; for programs and other pages' buttons. */
-  doorOnly?: boolean;
-  /** Does it; what it returns is the JSON answer. Throws BadInput. */
-  run(store: Store, shop: ShopState, input: Input): unknown;
-}
 
 /** Every act of the controls by the name it has in `POST /controls/api/:act`. */
 export const catalogue: Record<string, Control> = { ...machineControls, ...orderControls, ...storefrontControls, ...appControls };

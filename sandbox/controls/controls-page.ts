@@ -3,7 +3,8 @@ import { type Html, html, type Part } from '#sandbox/pages/html.ts';
 import { withQuery } from '#sandbox/pages/locale.ts';
 import type { Visit } from '#sandbox/pages/store.ts';
 import { themeOf } from '#sandbox/storefront/theme.ts';
-import { catalogue, type Control, type Field, type Group } from './catalogue.ts';
+import { catalogue } from './catalogue.ts';
+import type { Control, Field, Group } from './control.ts';
 import { grantedScopes, isInstalled } from './installation.ts';
 import { words } from './words.ts';
 

@@ -1,5 +1,5 @@
 import type { Fault } from '#sandbox/types.ts';
-import type { Control, Field } from './catalogue.ts';
+import type { Control, Field } from './control.ts';
 import { BadInput, flag, optionalNumber, optionalText, textOf } from './input.ts';
 
 const HOUR_MS = 3_600_000;

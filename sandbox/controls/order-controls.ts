@@ -1,4 +1,4 @@
-import type { Control } from './catalogue.ts';
+import type { Control } from './control.ts';
 import { BadInput, flag, listOf, optionalNumber, optionalText } from './input.ts';
 import { customerOf, orderOf, parcelOf } from './lookup.ts';
 

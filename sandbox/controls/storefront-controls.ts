@@ -1,6 +1,6 @@
 import { readBlock } from '#sandbox/storefront/theme-block.ts';
 import { changeTheme, themeOf } from '#sandbox/storefront/theme.ts';
-import type { Control } from './catalogue.ts';
+import type { Control } from './control.ts';
 import { flag, optionalText } from './input.ts';
 
 /** What a merchant sets in the online store. */

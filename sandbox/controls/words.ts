@@ -1,5 +1,5 @@
 import type { Locale } from '#sandbox/pages/locale.ts';
-import type { Group } from './catalogue.ts';
+import type { Group } from './control.ts';
 
 const en = {
   title: 'Controls',
