@@ -7,10 +7,12 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import sirv from 'sirv';
 import { house } from '#app/desk/house.server.ts';
+import { closing } from '#app/platform/closing.server.ts';
 import { checkDatabase } from '#app/platform/db/checks.server.ts';
 import { env } from '#app/platform/env.server.ts';
 import { health } from '#app/platform/health.server.ts';
 import { log, loggedPath, work } from '#app/platform/log.server.ts';
+import { seconds } from '#app/platform/spans.ts';
 
 // The web process: Remix over express, assets from the build, two health doors.
 const settings = env();
@@ -35,16 +37,18 @@ app.all('*', createRequestHandler({ build, mode: settings.NODE_ENV }));
 const server = app.listen(settings.PORT, settings.HOST, () => log.info({ port: settings.PORT }, 'web listens'));
 // Longer than any balancer's own idle time, or it meets closed connections.
 server.keepAliveTimeout = 65_000;
+const close = closing(server);
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void leave(signal));
+let leaving = false;
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void leave(signal));
 
 async function leave(signal: string): Promise<void> {
+  if (leaving) return;
+  leaving = true;
   log.info({ signal }, 'web leaves');
-  server.close();
-  server.closeIdleConnections();
-  setTimeout(() => process.exit(0), 3000).unref();
+  setTimeout(() => process.exit(0), seconds(3)).unref();
+  await close(seconds(2.5));
   await house().live.close();
-  server.closeAllConnections();
   process.exit(0);
 }
 

@@ -71,8 +71,8 @@ async function leave(signal: string): Promise<void> {
   if (leaving) return;
   leaving = true;
   log.info({ signal }, 'worker leaves');
-  setTimeout(() => process.exit(0), 2900).unref();
-  const cut = setTimeout(() => void Promise.resolve(pool!.forcefulShutdown('The worker was told to stop.')).catch(() => {}), 2000);
+  setTimeout(() => process.exit(0), seconds(2.9)).unref();
+  const cut = setTimeout(() => void Promise.resolve(pool!.forcefulShutdown('The worker was told to stop.')).catch(() => {}), seconds(2));
   await runner.stop().catch(() => {});
   clearTimeout(cut);
   await leavePresence();
