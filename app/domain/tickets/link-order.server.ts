@@ -18,5 +18,7 @@ export async function linkOrder(ledger: Ledger, change: TicketRef & { orderId: s
   await addSearchText(ledger.db, ledger.shop.id, ticket.id, [order.name], ticket.lastMessageAt);
   const foreign = ticket.customerId !== null && order.customerId !== ticket.customerId;
   const payload = { orderId: change.orderId, orderName: order.name, foreign };
-  return changeTicket(ledger, change, { orderId: change.orderId }, { kind: 'order_linked', payload });
+  // Without a customer, what an agent confirmed was the buyer of the order before.
+  const data = { orderId: change.orderId, ...(ticket.customerId ? {} : { verified: false }) };
+  return changeTicket(ledger, change, data, { kind: 'order_linked', payload });
 }

@@ -163,6 +163,22 @@ describe('whose ticket, which order', () => {
     expect(await read(desk, ticketId)).toMatchObject({ verified: true, orderId: null });
   });
 
+  test('the buyer of a linked order is confirmed as the customer; of a guest, for that order alone', async () => {
+    const desk = await aShopWithOrder();
+    const { ticketId } = await aTicket(desk);
+    await within(desk, linkOrder, { ticketId, version: 1, orderId: '901' });
+    await within(desk, confirmCustomer, { ticketId, version: 2 });
+    expect(await read(desk, ticketId)).toMatchObject({ customerId: '501', customerMatch: 'agent', verified: true });
+
+    await desk.db.order.updateMany({ where: { shopId: desk.shop.id, id: '901' }, data: { customerId: null } });
+    const guest = await aTicket(desk);
+    await within(desk, linkOrder, { ticketId: guest.ticketId, version: 1, orderId: '901' });
+    await within(desk, confirmCustomer, { ticketId: guest.ticketId, version: 2 });
+    expect(await read(desk, guest.ticketId)).toMatchObject({ customerId: null, verified: true });
+    await within(desk, unlinkOrder, { ticketId: guest.ticketId, version: 3 });
+    expect(await read(desk, guest.ticketId)).toMatchObject({ orderId: null, verified: false });
+  });
+
   test('what is not there is not linked', async () => {
     const desk = await aShopWithOrder();
     const { ticketId } = await aTicket(desk, { match: noMatch });

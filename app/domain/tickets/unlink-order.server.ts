@@ -6,5 +6,5 @@ import type { TicketRef } from './ticket.ts';
 export async function unlinkOrder(ledger: Ledger, change: TicketRef): Promise<number> {
   const ticket = await ticketAt(ledger, change);
   if (!ticket.orderId) return ticket.version;
-  return changeTicket(ledger, change, { orderId: null }, { kind: 'order_unlinked', payload: { orderId: ticket.orderId } });
+  return changeTicket(ledger, change, { orderId: null, ...(ticket.customerId ? {} : { verified: false }) }, { kind: 'order_unlinked', payload: { orderId: ticket.orderId } });
 }

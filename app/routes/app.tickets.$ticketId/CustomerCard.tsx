@@ -16,6 +16,7 @@ export function CustomerCard({ ticket, onOwnChange, onLink }: CustomerCardProps)
   const confirm = useDoor<{ version: number }>(({ version }) => onOwnChange(version));
   const unlink = useDoor<{ version: number }>(({ version }) => onOwnChange(version));
   const known = ticket.customerId !== null;
+  const claimed = known || ticket.orderId !== null;
   return (
     <Card>
       <BlockStack gap="200">
@@ -23,7 +24,7 @@ export function CustomerCard({ ticket, onOwnChange, onLink }: CustomerCardProps)
           <Text as="h2" variant="headingMd" breakWord>
             {ticket.customerName ?? ticket.requesterName ?? t('customer.unknown')}
           </Text>
-          {known && (ticket.verified ? <Badge tone="success">{t('customer.verified')}</Badge> : <Badge tone="attention">{t('customer.unverified')}</Badge>)}
+          {claimed && (ticket.verified ? <Badge tone="success">{t('customer.verified')}</Badge> : <Badge tone="attention">{t('customer.unverified')}</Badge>)}
         </InlineStack>
         {ticket.requesterEmail && (
           <Text as="p" breakWord>
@@ -41,14 +42,14 @@ export function CustomerCard({ ticket, onOwnChange, onLink }: CustomerCardProps)
             {t('customer.inShopify')}
           </Link>
         )}
-        {!known && (
+        {!claimed && (
           <Text as="p" variant="bodySm" tone="subdued">
             {t('customer.none')}
           </Text>
         )}
-        {known && !ticket.verified && (
+        {claimed && !ticket.verified && (
           <Banner tone="info" action={{ content: t('customer.confirm'), loading: confirm.busy, onAction: () => confirm.send(`/app/tickets/${ticket.id}/confirmation`, { version: ticket.version }) }}>
-            <p>{t('customer.explain')}</p>
+            <p>{t(known ? 'customer.explain' : 'customer.explainOrder')}</p>
           </Banner>
         )}
         <ButtonGroup gap="tight">
