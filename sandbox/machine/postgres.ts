@@ -82,9 +82,21 @@ function readablePlace(dir: string): Place {
   if (reachable) return { native, dataDir, owner };
   const apart = path.join('/var/tmp', `mend-${createHash('sha256').update(dataDir).digest('hex').slice(0, 12)}`);
   fs.mkdirSync(apart, { recursive: true, mode: 0o755 });
-  const copied = path.join(apart, 'native');
-  if (!fs.existsSync(copied)) fs.cpSync(native, copied, { recursive: true });
+  const copied = path.join(apart, `native-${createHash('sha256').update(fs.readFileSync(path.join(native, '..', 'package.json'))).digest('hex').slice(0, 8)}`);
+  if (!fs.existsSync(copied)) copyWhole(native, copied);
   return { native: copied, dataDir: path.join(apart, 'postgres'), owner };
+}
+
+function copyWhole(from: string, to: string): void {
+  const fresh = `${to}.${process.pid}`;
+  fs.cpSync(from, fresh, { recursive: true });
+  try {
+    fs.renameSync(fresh, to);
+  } catch (error) {
+    // Another run had it there first.
+    fs.rmSync(fresh, { recursive: true, force: true });
+    if (!fs.existsSync(to)) throw error;
+  }
 }
 
 function nativeDir(): string {
