@@ -1,6 +1,6 @@
 import type { Desk } from '#app/desk/desk.ts';
 import type { SuggestedRefund, VariantStock } from '#app/gateways/shopify/port.ts';
-import { isZero } from '#app/platform/money.ts';
+import { addMoney, compareMoney, isZero, subtractMoney, type Money } from '#app/platform/money.ts';
 import { Problem } from '#app/platform/problem.ts';
 import type { RefundPlan, RefundPlanLine } from './plan.ts';
 import type { Reading } from './reading.ts';
@@ -41,6 +41,7 @@ export async function readRefund(desk: Desk, wish: RefundWish): Promise<Reading<
     restocked.length > 0 ? desk.shopify.stock(restocked) : [],
   ]);
   if (isZero(suggested.presentmentAmount)) throw new Problem('not_possible', { words: 'nothing_refundable' });
+  refuseMissingWayBack(suggested);
   const plan: RefundPlan = {
     kind: 'refund',
     orderId: wish.orderId,
@@ -51,6 +52,14 @@ export async function readRefund(desk: Desk, wish: RefundWish): Promise<Reading<
     ...amountsOf(suggested, wish),
   };
   return { plan, readAt, refundable: new Map(suggested.lines.map((line) => [line.orderLineId, line.refundable])) };
+}
+
+/** Money that goes back to no payment (store credit at Shopify) would be promised and never move. */
+function refuseMissingWayBack({ presentmentAmount, transactions }: SuggestedRefund): void {
+  const moved = transactions.reduce((sum: Money, one) => addMoney(sum, one.presentmentAmount), { amount: '0', currency: presentmentAmount.currency });
+  if (compareMoney(moved, presentmentAmount) >= 0) return;
+  const missing = subtractMoney(presentmentAmount, moved);
+  throw new Problem('not_possible', { words: 'refund_without_payment', values: { amount: `${missing.amount} ${missing.currency}` } });
 }
 
 async function orderOf({ shop, db }: Desk, orderId: string): Promise<{ name: string; lines: SnapshotLine[] }> {

@@ -171,6 +171,16 @@ describe('refused', () => {
     expect(await confirmResolution(scene.desk, again.id, again.planHash)).toMatchObject({ state: 'done' });
   });
 
+  test('where Shopify names no payment that all of it could go back to', async () => {
+    const scene = await aScene();
+    const { shopify } = scene.desk;
+    const half = scene.desk.as(scene.desk.actor, { ...shopify, suggestedRefund: async (...asked) => ({ ...(await shopify.suggestedRefund(...asked)), transactions: [] }) });
+    expect((await problemOf(planRefund(half, aRefundWish(scene)))).details.words).toBe('refund_without_payment');
+    const plan = await aRefundPlan(scene);
+    const shown = (await problemOf(confirmResolution(half, plan.id, plan.planHash))).details.shown as OrderChanged;
+    expect([shown.differences[0]!.what, shown.fresh, scene.order().refundDocs]).toEqual(['impossible', null, []]);
+  });
+
   test('by Mend for anybody who is not a person of the shop', async () => {
     const scene = await aScene();
     const plan = await aRefundPlan(scene);

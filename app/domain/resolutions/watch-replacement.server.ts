@@ -2,10 +2,15 @@ import type { Desk, Ledger } from '#app/desk/desk.ts';
 import { recordEvent } from '#app/domain/shops/record-event.server.ts';
 import { after, days } from '#app/platform/spans.ts';
 import { deliveryOf, type ParcelNews } from './delivery.ts';
+import { newsOfNextOne } from './news-of-next-one.server.ts';
 import { recordFailed } from './record-outcome.server.ts';
 import { resolutionRow, type ReplacementOutcome, type ResolutionRow } from './resolution-row.ts';
 
-/** Looks at a replacement's parcels in our snapshot: delivered, given up for delivered, cancelled, or still under way. */
+/**
+ * Looks at a replacement's parcels in our snapshot: delivered, given up for
+ * delivered, cancelled, or still under way. Where the replacement went wrong
+ * too, what came of that decides.
+ */
 export async function watchReplacement(desk: Desk, row: ResolutionRow): Promise<void> {
   const { orderId } = row.outcome as ReplacementOutcome;
   const order = await desk.db.order.findFirst({
@@ -13,7 +18,8 @@ export async function watchReplacement(desk: Desk, row: ResolutionRow): Promise<
     select: { cancelledAt: true, fulfillmentStatus: true, fulfillments: { select: { status: true, deliveredAt: true, lastEventAt: true, createdAt: true } } },
   });
   const now = desk.clock.now();
-  const news: ParcelNews = deliveryOf(order, now);
+  const own = deliveryOf(order, now);
+  const news: ParcelNews = own.kind === 'cancelled' ? own : ((await newsOfNextOne(desk, orderId)) ?? own);
   await desk.transaction(async function watch(ledger) {
     if (news.kind === 'cancelled') return recordFailed(ledger, row.id, { code: 'not_possible', words: 'resolution_replacement_cancelled', confirmAgain: true });
     if (news.kind === 'arrived') return recordArrival(ledger, row, news);
