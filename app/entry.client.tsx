@@ -3,22 +3,17 @@ import { createInstance } from 'i18next';
 import { startTransition, StrictMode } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { I18nextProvider, initReactI18next } from 'react-i18next';
-
-// One chunk per language: nobody downloads the words of the other.
-const languages = {
-  ko: () => import('./locales/ko.ts'),
-  en: () => import('./locales/en.ts'),
-};
+import { areasAt } from './locales/page-areas.ts';
+import { wordsOnDemand } from './locales/words-on-demand.ts';
 
 const locale = document.documentElement.lang === 'ko' ? 'ko' : 'en';
-const { areas } = await languages[locale]();
-const words = createInstance().use(initReactI18next);
+const words = createInstance().use(wordsOnDemand).use(initReactI18next);
 await words.init({
   lng: locale,
-  resources: { [locale]: areas },
+  ns: areasAt(location.pathname),
+  defaultNS: 'frame',
   fallbackLng: false,
   interpolation: { escapeValue: false },
-  initAsync: false,
 });
 
 startTransition(() => {

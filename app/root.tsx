@@ -1,5 +1,6 @@
 import type { HeadersFunction, LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Links, Meta, Outlet, Scripts, useLoaderData, useLocation, useRouteError, useRouteLoaderData } from '@remix-run/react';
+import { Suspense } from 'react';
 import polarisStyles from '@shopify/polaris/build/esm/styles.css?url';
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: polarisStyles }];
@@ -31,7 +32,10 @@ export default function Root() {
         <Links />
       </head>
       <body>
-        <Outlet />
+        {/* A page whose words are still under way waits here; outside of Polaris, whose first effects would disturb the boundary's hydration. */}
+        <Suspense>
+          <Outlet />
+        </Suspense>
         {/* No ScrollRestoration: it reads the browser's storage, which the admin's frame may not have. */}
         <Scripts />
       </body>

@@ -17,26 +17,26 @@ const waitingForUs = new Set(['UNFULFILLED', 'ON_HOLD', 'PARTIALLY_FULFILLED', '
 
 /** Where a parcel is, in a word. */
 export function ParcelBadge({ status }: { status: string }) {
-  const { t } = useTranslation('ticket');
+  const { t } = useTranslation('order');
   const tone = parcelTones[status];
-  return <Badge {...(tone ? { tone } : {})}>{t(`parcel.status.${status}`, { defaultValue: inWords(status) })}</Badge>;
+  return <Badge {...(tone ? { tone } : {})}>{t(`parcel.${status}`, { defaultValue: inWords(status) })}</Badge>;
 }
 
 /** Whether an order was sent. */
 export function FulfillmentBadge({ status }: { status: string }) {
-  const { t } = useTranslation('ticket');
+  const { t } = useTranslation('order');
   return (
     <Badge {...(waitingForUs.has(status) ? { tone: 'attention' as const } : {})}>
-      {t(`order.fulfillment.${status}`, { defaultValue: inWords(status) })}
+      {t(`fulfillment.${status}`, { defaultValue: inWords(status) })}
     </Badge>
   );
 }
 
 /** Whether an order was paid. */
 export function PaymentBadge({ status }: { status: string }) {
-  const { t } = useTranslation('ticket');
+  const { t } = useTranslation('order');
   const open = status === 'PENDING' || status === 'AUTHORIZED' || status === 'PARTIALLY_PAID';
-  return <Badge {...(open ? { tone: 'attention' as const } : {})}>{t(`order.financial.${status}`, { defaultValue: inWords(status) })}</Badge>;
+  return <Badge {...(open ? { tone: 'attention' as const } : {})}>{t(`financial.${status}`, { defaultValue: inWords(status) })}</Badge>;
 }
 
 /** A status that Shopify added later is at least readable. */

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { areasAt } from '#app/locales/page-areas.ts';
 import { shown, type Line } from '../report.ts';
 
 interface Manifest {
@@ -10,11 +11,11 @@ interface Manifest {
 
 /**
  * All JavaScript that the inbox loads (entry, frame, page, what they import,
- * the words of one language) against a page with one IndexTable, built alike.
+ * its words in one language) against a page with one IndexTable, built alike.
  */
 export function clientWeight(ownBuild: string, minimalBuild: string): Line {
   const own = filesOf(ownBuild, ['root', 'routes/app/route', 'routes/app.tickets/route']);
-  const language = closure(ownBuild, [languageChunk(ownBuild, 'ko')]);
+  const language = closure(ownBuild, wordChunks(ownBuild, own, 'ko'));
   const all = [...new Set([...own, ...language])];
   const minimal = filesOf(minimalBuild, ['root', 'routes/_index']);
   const [weight, floor] = [weigh(ownBuild, all), weigh(minimalBuild, minimal)];
@@ -47,9 +48,13 @@ function closure(build: string, files: string[]): string[] {
   return [...found];
 }
 
-function languageChunk(build: string, locale: string): string {
-  const name = fs.readdirSync(path.join(build, 'client/assets')).find((file) => new RegExp(`^${locale}-[\\w-]+\\.js$`).test(file));
-  return name ?? missing(`the words of ${locale}`);
+/** The chunks that entry.client fetches before it brings the inbox to life. */
+function wordChunks(build: string, files: string[], locale: string): string[] {
+  const text = files.map((file) => fs.readFileSync(path.join(build, 'client/assets', file), 'utf8')).join('\n');
+  return areasAt('/app/tickets').map((area) => {
+    const asked = area === 'polaris' ? `\\b${locale}:` : `"\\./${locale}/${area}\\.json":`;
+    return new RegExp(`${asked}\\(\\)=>[^"]*?import\\("\\./([^"]+)"\\)`).exec(text)?.[1] ?? missing(`the words of ${area}`);
+  });
 }
 
 function weigh(build: string, files: string[]): number {

@@ -24,6 +24,7 @@ export function Parcels({ fulfillments }: { fulfillments: FulfillmentView[] }) {
 
 function Parcel({ parcel }: { parcel: FulfillmentView }) {
   const { t } = useTranslation('ticket');
+  const { t: tOrder } = useTranslation('order');
   const format = useFormat();
   const now = useNow();
   const { lastEvent } = parcel;
@@ -46,7 +47,7 @@ function Parcel({ parcel }: { parcel: FulfillmentView }) {
       <Text as="p" variant="bodySm" tone="subdued" breakWord>
         {lastEvent
           ? t('parcel.lastEvent', {
-              what: lastEvent.place ? t('parcel.at', { what: happened(lastEvent, t), place: lastEvent.place }) : happened(lastEvent, t),
+              what: lastEvent.place ? t('parcel.at', { what: happened(lastEvent, tOrder), place: lastEvent.place }) : happened(lastEvent, tOrder),
               at: format.moment(lastEvent.at),
               ago: format.span(lastEvent.at, now),
             })
@@ -58,7 +59,7 @@ function Parcel({ parcel }: { parcel: FulfillmentView }) {
 }
 
 /** The carrier's own words, else what the scan means. */
-function happened(event: NonNullable<FulfillmentView['lastEvent']>, t: TFunction<'ticket'>): string {
-  const words = event.message ?? t(`parcel.status.${event.status}`, { defaultValue: event.status.toLowerCase().replaceAll('_', ' ') });
+function happened(event: NonNullable<FulfillmentView['lastEvent']>, t: TFunction<'order'>): string {
+  const words = event.message ?? t(`parcel.${event.status}`, { defaultValue: event.status.toLowerCase().replaceAll('_', ' ') });
   return words.replace(/\.$/, '');
 }
