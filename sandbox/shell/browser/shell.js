@@ -101,6 +101,7 @@
     const fits = links.filter((link) => path === link.dataset.path || path.startsWith(`${link.dataset.path}/`));
     const best = fits.sort((a, b) => b.dataset.path.length - a.dataset.path.length)[0];
     for (const link of links) link === best ? link.setAttribute('aria-current', 'page') : link.removeAttribute('aria-current');
+    best?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
   function drawTitleBar(bar) {
