@@ -48,6 +48,8 @@ describe('the inbox', () => {
     expect(page.lines[1]).toMatchObject({ number, status: 'open', unread: true, assignee: null, order: null });
     expect((await inbox(`?q=${encodeURIComponent('머그')}`)).lines.map((line) => line.number)).toEqual([number]);
     expect((await inbox('?status=resolved')).lines).toEqual([]);
+    expect((await inbox(`?status=resolved&q=${encodeURIComponent('머그')}`)).lines).toEqual([]);
+    expect((await inbox(`?assigned=none&q=${encodeURIComponent('머그')}`)).lines.map((line) => line.number)).toEqual([number]);
   });
 
   test('what the address cannot mean is left out', async () => {

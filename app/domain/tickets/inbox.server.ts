@@ -31,6 +31,7 @@ export async function inbox(desk: Desk, filters: InboxFilters, cursor: string | 
   };
 }
 
-function meAt(desk: Desk): string | null {
+/** The agent for whom `assigned: me` is read. */
+export function meAt(desk: Desk): string | null {
   return desk.actor.kind === 'agent' ? (desk.actor.id ?? null) : null;
 }

@@ -51,11 +51,29 @@ export function inboxRows(db: ShopDb, statement: Prisma.Sql): Promise<InboxRow[]
   return readRows<InboxRow>(db, statement);
 }
 
+/** Which of these tickets the filters leave. Unlike the list, held-back ones stay unless the filters speak of them. */
+export async function thoseWithin(db: ShopDb, shopId: string, ticketIds: string[], filters: InboxFilters, me: string | null): Promise<Set<string>> {
+  const held = filters.heldBack === undefined ? [] : [heldCondition(filters.heldBack)];
+  const rows = await readRows<{ id: string }>(db, Prisma.sql`
+    select t.id from ticket t
+    where t."shopId" = ${shopId} and t.id = any(${ticketIds}::uuid[]) and ${Prisma.join([Prisma.sql`true`, ...held, ...narrowing(shopId, filters, me)], ' and ')}`);
+  return new Set(rows.map((row) => row.id));
+}
+
+function heldCondition(heldBack: boolean | undefined): Prisma.Sql {
+  return heldBack ? Prisma.sql`t."heldBack"` : Prisma.sql`not t."heldBack"`;
+}
+
 function conditions(shopId: string, filters: InboxFilters, me: string | null): Prisma.Sql[] {
-  const assignee = filters.assigned === 'me' ? (me ?? '') : filters.assigned;
-  const all = [filters.heldBack ? Prisma.sql`t."heldBack"` : Prisma.sql`not t."heldBack"`];
+  const all = [heldCondition(filters.heldBack)];
   // Only open tickets wait: the status leads the index of waiting times.
   if (filters.sort === 'waiting') all.push(Prisma.sql`t.status = 'open'`, Prisma.sql`t."waitingSince" is not null`);
+  return [...all, ...narrowing(shopId, filters, me)];
+}
+
+function narrowing(shopId: string, filters: InboxFilters, me: string | null): Prisma.Sql[] {
+  const assignee = filters.assigned === 'me' ? (me ?? '') : filters.assigned;
+  const all: Prisma.Sql[] = [];
   if (filters.status) all.push(Prisma.sql`t.status = ${filters.status}`);
   if (assignee === 'none') all.push(Prisma.sql`t."assigneeId" is null`);
   else if (assignee !== undefined) all.push(Prisma.sql`t."assigneeId" = ${assignee}`);

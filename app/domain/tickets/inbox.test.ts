@@ -158,6 +158,23 @@ describe('search', () => {
     expect(second.rows[0]!.number).toBeGreaterThan(first.rows.at(-1)!.number);
   });
 
+  test('filters narrow what is found, and pages of it follow one another', async () => {
+    const found = await searchTickets(desk, '파손', null, { status: 'resolved' }, 10);
+    expect(found.rows).toHaveLength(10);
+    expect(new Set(found.rows.map((row) => row.status))).toEqual(new Set(['resolved']));
+    const onward = await searchTickets(desk, '파손', found.next, { status: 'resolved' }, 10);
+    const all = await searchTickets(desk, '파손', null, { status: 'resolved' }, 20);
+    expect([...found.rows, ...onward.rows].map((row) => row.number)).toEqual(all.rows.map((row) => row.number));
+    expect((await searchTickets(desk, '파손', null, { assigned: 'nobody-of-that-name' })).rows).toEqual([]);
+  });
+
+  test('a ticket named by its number must fit the filters as well', async () => {
+    const own = await aDesk();
+    await aTicket(own);
+    expect((await searchTickets(own, '#1', null, { status: 'open', assigned: 'none' })).rows).toHaveLength(1);
+    expect((await searchTickets(own, '#1', null, { status: 'resolved' })).rows).toEqual([]);
+  });
+
   test('another shop\'s tickets are not found', async () => {
     expect((await searchTickets(await aDesk(), '파손')).rows).toEqual([]);
   });

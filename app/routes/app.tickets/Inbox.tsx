@@ -51,7 +51,7 @@ export function Inbox({ view }: { view: InboxView }) {
             onResolve={(tickets) => bulk.send('/app/tickets/closures', refs(tickets))}
           />
         ) : (
-          <InboxEmpty choice={choice} everHadOne={view.everHadOne} />
+          <InboxEmpty choice={choice} everHadOne={view.everHadOne} next={cursors.next} />
         )}
       </Card>
     </Page>

@@ -4,9 +4,10 @@ import { EmptyList } from '#app/ui/EmptyList.tsx';
 import { clearedAddress, inboxAddress, isNarrowed, type InboxChoice } from './inbox-address.ts';
 
 /** Why the list is empty, and what to do about it. */
-export function InboxEmpty({ choice, everHadOne }: { choice: InboxChoice; everHadOne: boolean }) {
+export function InboxEmpty({ choice, everHadOne, next }: { choice: InboxChoice; everHadOne: boolean; next: string | null }) {
   const { t } = useTranslation('inbox');
-  const state = !everHadOne ? 'firstUse' : isNarrowed(choice) ? 'noMatch' : 'allDone';
+  // A narrow search stops after some thousand near matches, and goes on when asked.
+  const state = !everHadOne ? 'firstUse' : next ? 'further' : isNarrowed(choice) ? 'noMatch' : 'allDone';
   return (
     <EmptyList title={t(`empty.${state}.title`)} text={t(`empty.${state}.text`)}>
       {state === 'firstUse' && (
@@ -17,6 +18,7 @@ export function InboxEmpty({ choice, everHadOne }: { choice: InboxChoice; everHa
           <Button url="/app/help">{t('empty.firstUse.articles')}</Button>
         </>
       )}
+      {state === 'further' && <Button url={inboxAddress(choice, { page: next ?? undefined })}>{t('empty.further.more')}</Button>}
       {state === 'noMatch' && <Button url={clearedAddress({ ...choice, sort: 'recent' })}>{t('empty.noMatch.clear')}</Button>}
       {state === 'allDone' && choice.status !== 'all' && <Button url={inboxAddress(choice, { status: 'all' })}>{t('empty.allDone.all')}</Button>}
     </EmptyList>

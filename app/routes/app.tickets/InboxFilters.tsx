@@ -16,7 +16,7 @@ interface InboxFiltersProps {
   go(address: string, replace?: boolean): void;
 }
 
-/** Tabs, search and filters; all of it lives in the address. A search looks through all tickets: then tabs and filters would only pretend. */
+/** Tabs, search and filters; all of it lives in the address. A search goes through all tickets until a tab or a filter narrows it. */
 export function InboxFilters({ choice, counts, chosenCause, busy, go }: InboxFiltersProps) {
   const { t } = useTranslation('inbox');
   const set = (changes: Partial<InboxChoice>) => go(inboxAddress(choice, changes));
@@ -25,14 +25,13 @@ export function InboxFilters({ choice, counts, chosenCause, busy, go }: InboxFil
   const searching = Boolean(choice.q);
   return (
     <>
-      {!searching && <StatusTabs choice={choice} counts={counts} />}
+      <StatusTabs choice={choice} counts={searching ? {} : counts} />
       <Filters
         queryValue={typed}
         queryPlaceholder={t('search')}
         onQueryChange={setTyped}
         onQueryClear={() => setTyped('')}
         loading={busy}
-        hideFilters={searching}
         onClearAll={() => go(clearedAddress(choice))}
         filters={filters.map(({ key, label, control }) => ({ key, label, filter: control, shortcut: true }))}
         appliedFilters={filters.flatMap(({ key, applied, clear }) => (applied ? [{ key, label: applied, onRemove: () => set(clear) }] : []))}

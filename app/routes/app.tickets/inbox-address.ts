@@ -10,20 +10,23 @@ export interface InboxChoice {
   page?: string | undefined;
 }
 
-const standard: Record<string, string> = { status: 'open', assigned: 'any', sort: 'recent' };
+/** The tab that an address without one means. */
+export const standardStatus = (q: string) => (q ? ('all' as const) : ('open' as const));
 
-/** The address of the inbox with some choices changed. A change of filter begins at the first page again. */
+/** The address of the inbox with some choices changed. A change of filter begins at the first page again; a search begins on its own tab, and so does the list after it. */
 export function inboxAddress(choice: InboxChoice, changes: Partial<InboxChoice>): string {
   const wanted = { ...choice, page: undefined, ...changes };
+  if (Boolean(wanted.q) !== Boolean(choice.q) && !changes.status) wanted.status = standardStatus(wanted.q);
+  const standard: Record<string, string> = { status: standardStatus(wanted.q), assigned: 'any', sort: 'recent' };
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(wanted)) if (value && standard[name] !== value) query.set(name, value);
   const text = query.toString();
   return text ? `/app/tickets?${text}` : '/app/tickets';
 }
 
-/** Without search and filters; the tab stays. */
+/** Without search and filters; the tab stays, unless it was the search's. */
 export function clearedAddress(choice: InboxChoice): string {
-  return inboxAddress({ status: choice.status, sort: choice.sort, assigned: 'any', q: '' }, {});
+  return inboxAddress({ ...choice, assigned: 'any', unread: undefined, held: undefined, cause: undefined }, { q: '' });
 }
 
 /** Whether anything narrows the list beside its tab. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { standardStatus } from './inbox-address.ts';
 
-/** What the inbox's address asks for; what cannot be read is left out. */
-export const InboxQuery = z.object({
-  status: z.enum(['open', 'waiting', 'resolved', 'all']).catch('open').default('open'),
+const Written = z.object({
+  status: z.enum(['open', 'waiting', 'resolved', 'all']).optional().catch(undefined),
   assigned: z.enum(['any', 'me', 'none']).catch('any').default('any'),
   unread: z.literal('1').optional().catch(undefined),
   held: z.literal('1').optional().catch(undefined),
@@ -12,5 +12,11 @@ export const InboxQuery = z.object({
   /** Where a page of the list begins; given out by the list. */
   page: z.string().max(300).optional().catch(undefined),
 });
+
+/**
+ * What the inbox's address asks for; what cannot be read is left out. Unless it
+ * says otherwise the list is of open tickets, and a search goes through all.
+ */
+export const InboxQuery = Written.transform((query) => ({ ...query, status: query.status ?? standardStatus(query.q) }));
 
 export type InboxQuery = z.infer<typeof InboxQuery>;

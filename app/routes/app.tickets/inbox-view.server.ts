@@ -9,7 +9,7 @@ import type { InboxQuery } from './inbox-query.ts';
 import type { InboxLine } from './inbox-row.ts';
 import { packLines } from './packed-lines.ts';
 
-/** Everything the inbox draws; a search looks through all tickets, whatever the tab. */
+/** Everything the inbox draws. */
 export async function inboxView(desk: Desk, locale: Locale, choice: InboxQuery) {
   const [found, frame] = await Promise.all([pageOf(desk, choice), inboxFrame(desk, choice.cause ?? null)]);
   return {
@@ -26,16 +26,15 @@ export async function inboxView(desk: Desk, locale: Locale, choice: InboxQuery) 
 
 async function pageOf(desk: Desk, choice: InboxQuery): Promise<{ rows: InboxRow[]; next: string | null; previous: string | null }> {
   const cursor = choice.page ?? null;
-  if (choice.q) return { previous: null, ...(await searchTickets(desk, choice.q, cursor)) };
   const filters: InboxFilters = {
     ...(choice.status === 'all' ? {} : { status: choice.status }),
     ...(choice.assigned === 'any' ? {} : { assigned: choice.assigned }),
     ...(choice.unread ? { unread: true } : {}),
     ...(choice.held ? { heldBack: true } : {}),
     ...(choice.cause ? { causeId: choice.cause } : {}),
-    sort: choice.sort === 'waiting' ? 'waiting' : 'last_message',
   };
-  return inbox(desk, filters, cursor);
+  if (choice.q) return { previous: null, ...(await searchTickets(desk, choice.q, cursor, filters)) };
+  return inbox(desk, { ...filters, sort: choice.sort === 'waiting' ? 'waiting' : 'last_message' }, cursor);
 }
 
 function lineOf(row: InboxRow, locale: Locale): InboxLine {
