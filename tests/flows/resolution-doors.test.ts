@@ -5,6 +5,7 @@ import { keepOrder } from '#app/domain/orders/keep-order.server.ts';
 import type { ResolutionRow } from '#app/domain/resolutions/resolution-row.ts';
 import { seedTemplates } from '#app/domain/templates/seed-templates.server.ts';
 import { noMatch } from '#app/domain/tickets/ticket.ts';
+import { action as causeDoor } from '#app/routes/app.issues.$issueId.cause.ts';
 import { action as closureDoor } from '#app/routes/app.issues.$issueId.closure.ts';
 import { loader as orderDoor } from '#app/routes/app.orders.$orderId.ts';
 import { action as confirmationDoor } from '#app/routes/app.resolutions.$resolutionId.confirmation.ts';
@@ -152,10 +153,36 @@ describe('refund and replacement', () => {
   });
 });
 
+test('each line says for itself whether it goes back into stock', async () => {
+  const [kept, back] = (await order()).lines;
+  const lines = [{ orderLineId: kept!.id, quantity: 1, restock: false }, { orderLineId: back!.id, quantity: 1, restock: true }];
+  const { body } = await post<ResolutionRow>(app, refundsDoor, {}, { key: randomUUID(), ticketId, issueId, orderId, notify: false, shipping: null, lines });
+  const restocked = body.plan.kind === 'refund' && Object.fromEntries(body.plan.lines.map((line) => [line.orderLineId, line.restock]));
+  expect(restocked).toEqual({ [kept!.id]: 'no_restock', [back!.id]: 'cancel' });
+  expect((await confirm(body, null)).body.state).toBe('done');
+});
+
 describe('an order issue', () => {
-  test('closes with cause, outcome and whether it was so, and opens again', async () => {
+  async function someCauses() {
     const group = await desk.db.cause.create({ data: { shopId: desk.shop.id, id: desk.newId(), key: 'group', title: { ko: '택배사', en: 'Carrier' }, position: 1 } });
     const cause = await desk.db.cause.create({ data: { shopId: desk.shop.id, id: desk.newId(), parentId: group.id, key: 'leaf', title: { ko: '분실', en: 'Lost' }, position: 1 } });
+    return { group, cause };
+  }
+
+  test('its cause is set by itself, once a version, and of the second level only', async () => {
+    const { group, cause } = await someCauses();
+    expect((await post(app, causeDoor, { issueId }, { version: 1, causeId: group.id })).status).toBe(422);
+    expect((await post(app, causeDoor, { issueId }, { version: 1, causeId: cause.id })).body).toEqual({ version: 2 });
+    const stale = await post<Refused>(app, causeDoor, { issueId }, { version: 1, causeId: cause.id });
+    expect([stale.status, stale.body.problem.code]).toEqual([409, 'conflict']);
+    expect((await page()).issues).toMatchObject([{ status: 'open', causeId: cause.id, version: 2 }]);
+    const other = anAppInSandbox();
+    await other.open();
+    expect((await post(other, causeDoor, { issueId }, { version: 2, causeId: cause.id })).status).toBe(404);
+  });
+
+  test('closes with cause, outcome and whether it was so, and opens again', async () => {
+    const { cause } = await someCauses();
     const closing = { version: 1, causeId: cause.id, outcome: 'answered', valid: false };
     expect((await post(app, closureDoor, { issueId }, closing)).body).toEqual({ version: 2, outcomeNumber: 1 });
     expect((await page()).issues).toMatchObject([{ status: 'closed', outcome: 'answered', valid: false }]);

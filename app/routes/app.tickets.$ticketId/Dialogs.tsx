@@ -9,6 +9,7 @@ import type { OrderReading } from './use-order.ts';
 const RefundDialog = lazy(() => import('./RefundDialog.tsx'));
 const ReplacementDialog = lazy(() => import('./ReplacementDialog.tsx'));
 const OpenIssueDialog = lazy(() => import('./OpenIssueDialog.tsx'));
+const CauseDialog = lazy(() => import('./CauseDialog.tsx'));
 const CloseIssueDialog = lazy(() => import('./CloseIssueDialog.tsx'));
 const LinkCustomerDialog = lazy(() => import('./LinkCustomerDialog.tsx'));
 const LinkOrderDialog = lazy(() => import('./LinkOrderDialog.tsx'));
@@ -16,7 +17,7 @@ const LinkOrderDialog = lazy(() => import('./LinkOrderDialog.tsx'));
 export type OpenDialog =
   | { name: 'refund' | 'replacement'; reply: PromisedReply | null }
   | { name: 'link' | 'customer' | 'openIssue' }
-  | { name: 'closeIssue'; issue: IssueView };
+  | { name: 'closeIssue' | 'cause'; issue: IssueView };
 
 interface DialogsProps {
   dialog: OpenDialog | null;
@@ -38,6 +39,8 @@ export function Dialogs({ dialog, view, reading, onOwnChange, onClose }: Dialogs
     onClose();
   };
   const common = { view, onClose };
+  // As it is now: a colleague may have changed it while the dialog is open.
+  const issue = 'issue' in dialog ? (view.issues.find((one) => one.id === dialog.issue.id) ?? dialog.issue) : null;
   return (
     <Suspense>
       {dialog.name === 'refund' && <RefundDialog {...common} order={live} reply={dialog.reply} onSettled={settled} />}
@@ -45,7 +48,8 @@ export function Dialogs({ dialog, view, reading, onOwnChange, onClose }: Dialogs
       {dialog.name === 'link' && <LinkOrderDialog ticket={view.ticket} onOwnChange={onOwnChange} onClose={onClose} />}
       {dialog.name === 'customer' && <LinkCustomerDialog ticket={view.ticket} onOwnChange={onOwnChange} onClose={onClose} />}
       {dialog.name === 'openIssue' && <OpenIssueDialog ticket={view.ticket} order={reading.order} causes={view.causes} onClose={onClose} />}
-      {dialog.name === 'closeIssue' && <CloseIssueDialog issue={dialog.issue} causes={view.causes} suggested={suggestedOutcome(view, dialog.issue)} onClose={onClose} />}
+      {issue && dialog.name === 'cause' && <CauseDialog issue={issue} causes={view.causes} onClose={onClose} />}
+      {issue && dialog.name === 'closeIssue' && <CloseIssueDialog issue={issue} causes={view.causes} suggested={suggestedOutcome(view, issue)} onClose={onClose} />}
     </Suspense>
   );
 }

@@ -1,4 +1,4 @@
-import { Badge, BlockStack, Button, Card, Divider, InlineStack, Text } from '@shopify/polaris';
+import { Badge, BlockStack, Button, ButtonGroup, Card, Divider, InlineStack, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#app/ui/ShopTime.tsx';
 import type { OrderView } from '#app/ui/ticket/order-view.ts';
@@ -10,12 +10,13 @@ interface IssueCardProps {
   /** Names the goods, once it is read. */
   order: OrderView | null;
   onOpen(): void;
+  onCause(issue: IssueView): void;
   onClose(issue: IssueView): void;
   onReopen(issue: IssueView): void;
 }
 
 /** What went wrong with the order: the unit that figures and surveys count. */
-export function IssueCard({ issues, hasOrder, order, onOpen, onClose, onReopen }: IssueCardProps) {
+export function IssueCard({ issues, hasOrder, order, onOpen, onCause, onClose, onReopen }: IssueCardProps) {
   const { t } = useTranslation('resolution');
   return (
     <Card>
@@ -38,7 +39,7 @@ export function IssueCard({ issues, hasOrder, order, onOpen, onClose, onReopen }
         {issues.map((issue, position) => (
           <BlockStack gap="200" key={issue.id}>
             {position > 0 && <Divider />}
-            <Issue issue={issue} order={order} onClose={onClose} onReopen={onReopen} />
+            <Issue issue={issue} order={order} onCause={onCause} onClose={onClose} onReopen={onReopen} />
           </BlockStack>
         ))}
       </BlockStack>
@@ -46,7 +47,7 @@ export function IssueCard({ issues, hasOrder, order, onOpen, onClose, onReopen }
   );
 }
 
-function Issue({ issue, order, onClose, onReopen }: { issue: IssueView; order: OrderView | null; onClose(issue: IssueView): void; onReopen(issue: IssueView): void }) {
+function Issue({ issue, order, onCause, onClose, onReopen }: Pick<IssueCardProps, 'order' | 'onCause' | 'onClose' | 'onReopen'> & { issue: IssueView }) {
   const { t } = useTranslation('resolution');
   const format = useFormat();
   const open = issue.status === 'open';
@@ -62,9 +63,14 @@ function Issue({ issue, order, onClose, onReopen }: { issue: IssueView; order: O
       <Text as="p" variant="bodySm" tone="subdued" breakWord>
         {[issue.orderName, goodsOf(issue, order), format.day(issue.openedAt), issue.outcome && t(`issue.outcome.${issue.outcome}`)].filter(Boolean).join(' · ')}
       </Text>
-      <Button variant="plain" onClick={() => (open ? onClose(issue) : onReopen(issue))}>
-        {t(open ? 'issue.close' : 'issue.reopen')}
-      </Button>
+      <ButtonGroup gap="tight">
+        <Button variant="plain" onClick={() => onCause(issue)}>
+          {t(issue.causeId ? 'issue.changeCause' : 'issue.setCause')}
+        </Button>
+        <Button variant="plain" onClick={() => (open ? onClose(issue) : onReopen(issue))}>
+          {t(open ? 'issue.close' : 'issue.reopen')}
+        </Button>
+      </ButtonGroup>
     </BlockStack>
   );
 }

@@ -17,11 +17,11 @@ export default function RefundDialog({ view, order, reply, onClose, onSettled }:
   const { issue, causeId, field } = useIssueChoice(view.issues, view.ticket.orderId, view.causes);
   const steps = useResolution({ kind: 'refund', ticketId: view.ticket.id, onSettled });
   const [chosen, setChosen] = useState<Quantities | null>(null);
-  const [restock, setRestock] = useState(false);
+  const [restocked, setRestocked] = useState<Record<string, boolean>>({});
   const [notify, setNotify] = useState(view.shopifyNotifies.refund);
   const [shipping, setShipping] = useState<string | null>(null);
   const quantities = chosen ?? prefilled(order, issue, reply !== null);
-  const lines = chosenLines(quantities).map((line) => ({ ...line, restock }));
+  const lines = chosenLines(quantities).map((line) => ({ ...line, restock: restocked[line.orderLineId] ?? false }));
   const go = () =>
     order && steps.plan({ orderId: order.id, lines, shipping: shipping?.trim() || null, notify }, issue ? { id: issue.id } : { orderId: order.id, causeId: causeId || null, lines: chosenLines(quantities) });
   const plan = steps.row?.plan.kind === 'refund' ? steps.row.plan : null;
@@ -39,9 +39,13 @@ export default function RefundDialog({ view, order, reply, onClose, onSettled }:
         order ? (
           <BlockStack gap="400">
             {field}
-            <LineSteppers lines={order.lines} quantities={quantities} most={(line) => line.refundable ?? 0} onChange={setChosen} beneath={(line) => <Price line={line} />} />
+            <LineSteppers lines={order.lines} quantities={quantities} most={(line) => line.refundable ?? 0} onChange={setChosen} beneath={(line) => (
+                <>
+                  <Price line={line} />
+                  {(quantities[line.id] ?? 0) > 0 && <Restock line={line} checked={restocked[line.id] ?? false} onChange={(on) => setRestocked({ ...restocked, [line.id]: on })} />}
+                </>
+              )} />
             <Shipping order={order} value={shipping} onChange={setShipping} />
-            <Checkbox label={t('refund.restock')} checked={restock} onChange={setRestock} />
             <Checkbox label={t('refund.notify')} helpText={t('refund.notifyHelp')} checked={notify} onChange={setNotify} />
           </BlockStack>
         ) : (
@@ -59,6 +63,20 @@ function Price({ line }: { line: OrderLineView }) {
       {format.money(line.unitPrice)}
     </Text>
   );
+}
+
+/** Damaged goods stay out, unharmed ones go back: each line for itself. */
+function Restock({ line, checked, onChange }: { line: OrderLineView; checked: boolean; onChange(on: boolean): void }) {
+  const { t } = useTranslation('resolution');
+  const label = (
+    <>
+      {t('refund.restock')}
+      <Text as="span" visuallyHidden>
+        {`: ${line.title}`}
+      </Text>
+    </>
+  );
+  return <Checkbox label={label} checked={checked} onChange={onChange} />;
 }
 
 function Shipping({ order, value, onChange }: { order: OrderView; value: string | null; onChange(value: string | null): void }) {

@@ -68,6 +68,7 @@ export function Ticket({ view }: { view: TicketView }) {
                 hasOrder={ticket.orderId !== null}
                 order={reading.order}
                 onOpen={() => setDialog({ name: 'openIssue' })}
+                onCause={(issue) => setDialog({ name: 'cause', issue })}
                 onClose={(issue) => setDialog({ name: 'closeIssue', issue })}
                 onReopen={(issue) => reopen.send(`/app/issues/${issue.id}/closure`, { version: issue.version }, 'DELETE')}
               />
