@@ -1,5 +1,5 @@
 import { Problem } from '#app/platform/problem.ts';
-import { liquid, MAX_TEMPLATE } from './liquid-engine.ts';
+import { isTooNested, liquid, MAX_TEMPLATE } from './liquid-engine.ts';
 import { VARIABLES } from './message-context.ts';
 import { outcomesIn, renderForComposer, withoutOutcomes } from './render-for-composer.ts';
 import { renderTemplate } from './render-template.ts';
@@ -14,6 +14,7 @@ import { sampleContext } from './sample-context.ts';
 export function checkTemplateText(text: string, locale: 'ko' | 'en', resolutionKind: string | null, field: string): void {
   if (text.trim() === '') throw new Problem('bad_input', { words: 'template_empty', field });
   if (text.length > MAX_TEMPLATE) throw new Problem('too_large', { field });
+  if (isTooNested(text)) throw new Problem('bad_input', { words: 'template_unreadable', values: { reason: 'too many brackets' }, field });
   try {
     const paths = variablesOf(text);
     const unknown = paths.find((path) => !(VARIABLES as readonly string[]).includes(path));

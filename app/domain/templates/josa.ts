@@ -1,3 +1,5 @@
+const MOST_LETTERS = 200;
+
 type Ending = 'vowel' | 'rieul' | 'consonant';
 
 /**
@@ -7,7 +9,8 @@ type Ending = 'vowel' | 'rieul' | 'consonant';
  */
 export function josa(word: string, pair: string): string {
   const [afterConsonant = '', afterVowel = ''] = pair.split('/').map((form) => form.trim());
-  const ending = endingOf(word);
+  // The last sound stands at the end: looking through a text of megabytes for it would take seconds.
+  const ending = endingOf(word.slice(-MOST_LETTERS));
   // 으로/로 alone treats ㄹ as a vowel: 서울로, 연필로.
   const likeVowel = ending === 'vowel' || (ending === 'rieul' && afterConsonant.startsWith('으로'));
   return word + (likeVowel ? afterVowel : afterConsonant);

@@ -25,6 +25,13 @@ export const liquid = boxed();
 
 export const renderLimits = { renderLimit: MAX_MS, memoryLimit: MAX_OBJECTS, templateLimit: MAX_STEPS };
 
+const MOST_BRACKETS = 20;
+
+/** Whether a tag nests brackets deeper than anyone writes: the parser takes seconds over thousands of them, uncounted by its own limits. */
+export function isTooNested(text: string): boolean {
+  return [...text.matchAll(/\{[{%][^]*?[%}]\}|\{[{%][^]*$/g)].some(([tag]) => tag.split(/[[(]/).length > MOST_BRACKETS);
+}
+
 function boxed(): Liquid {
   const engine = new Liquid({
     strictVariables: true,

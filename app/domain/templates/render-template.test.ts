@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Problem } from '#app/platform/problem.ts';
+import { checkTemplateText } from './check-template.ts';
 import { holesOf } from './holes-of.ts';
 import { josa } from './josa.ts';
 import { outcomesIn, renderForComposer } from './render-for-composer.ts';
@@ -79,6 +80,24 @@ describe('the composer', () => {
   test.each(starterTemplates.flatMap((starter) => (['ko', 'en'] as const).map((locale) => ({ name: `${starter.situation} ${locale}`, body: starter.texts[locale].body, locale }))))('$name: composing first comes to the same text', ({ body, locale }) => {
     const composed = renderForComposer(body, { ...sampleContext[locale], refund: {}, replacement: {} }, locale);
     expect(renderTemplate(composed, sampleContext[locale], locale)).toBe(renderTemplate(body, sampleContext[locale], locale));
+  });
+});
+
+describe('what no clock of the library counts', () => {
+  const quickly = (work: () => unknown) => {
+    const from = performance.now();
+    expect(work).toThrow(Problem);
+    expect(performance.now() - from).toBeLessThan(1500);
+  };
+  test('brackets within brackets are refused before they are parsed', () => {
+    const nested = `{{ ${'a['.repeat(3000)}x${']'.repeat(3000)} }}`;
+    quickly(() => renderTemplate(nested, sampleContext.ko, 'ko'));
+    quickly(() => checkTemplateText(nested, 'ko', null, 'body'));
+    expect(renderTemplate('{{ customer["name"] }} [[[[[[[[[[[[[[[[[[[[[[[', sampleContext.ko, 'ko')).toContain('김하늘');
+  });
+
+  test('a particle is found at the end of a word, however long', () => {
+    quickly(() => renderTemplate(`{% assign a = "([" %}{% for i in (1..15) %}{% assign a = a | append: a %}{% endfor %}{{ a | josa: "을/를" }}`, sampleContext.ko, 'ko'));
   });
 });
 

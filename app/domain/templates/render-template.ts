@@ -1,5 +1,5 @@
 import { Problem } from '#app/platform/problem.ts';
-import { liquid, MAX_OUTPUT, MAX_TEMPLATE, renderLimits } from './liquid-engine.ts';
+import { isTooNested, liquid, MAX_OUTPUT, MAX_TEMPLATE, renderLimits } from './liquid-engine.ts';
 import { emptyContext, type MessageContext } from './message-context.ts';
 
 /**
@@ -9,6 +9,7 @@ import { emptyContext, type MessageContext } from './message-context.ts';
  */
 export function renderTemplate(body: string, context: Partial<MessageContext>, locale: string): string {
   if (body.length > MAX_TEMPLATE) throw new Problem('too_large', { field: 'body', note: 'template' });
+  if (isTooNested(body)) throw new Problem('bad_input', { words: 'template_unreadable', values: { reason: 'too many brackets' }, field: 'body' });
   const text = attempt(body, context, locale);
   if (text.length > MAX_OUTPUT) throw new Problem('too_large', { field: 'body', note: 'rendered template' });
   return text;
