@@ -156,14 +156,16 @@ function isStamped(stamp, wanted) {
 }
 
 async function must(command, args, environment, { quiet = false } = {}) {
-  const code = await run(command, args, { stdio: ['ignore', quiet ? 'ignore' : 'inherit', 'inherit'], env: environment, shell: process.platform === 'win32' });
+  let said = '';
+  const code = await run(command, args, { stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'], env: environment, shell: process.platform === 'win32' }, (words) => (said += words));
   if (told) process.exit(130);
-  if (code !== 0) fail(`"${command} ${args.join(' ')}" did not succeed`);
+  if (code !== 0) fail(`${said}"${command} ${args.join(' ')}" did not succeed`);
 }
 
-function run(command, args, options) {
+function run(command, args, options, hear) {
   return new Promise((resolve) => {
     child = spawn(command, args, options);
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', hear);
     child.once('error', (error) => fail(`${command} did not start: ${error.message}`));
     child.once('exit', (code) => {
       child = undefined;

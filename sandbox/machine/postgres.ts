@@ -82,13 +82,15 @@ function readablePlace(dir: string): Place {
   if (reachable) return { native, dataDir, owner };
   const apart = path.join('/var/tmp', `mend-${createHash('sha256').update(dataDir).digest('hex').slice(0, 12)}`);
   fs.mkdirSync(apart, { recursive: true, mode: 0o755 });
-  const copied = path.join(apart, `native-${createHash('sha256').update(fs.readFileSync(path.join(native, '..', 'package.json'))).digest('hex').slice(0, 8)}`);
+  const version = createHash('sha256').update(fs.readFileSync(path.join(native, '..', 'package.json'))).digest('hex').slice(0, 8);
+  const copied = path.join(apart, version, 'native');
   if (!fs.existsSync(copied)) copyWhole(native, copied);
   return { native: copied, dataDir: path.join(apart, 'postgres'), owner };
 }
 
 function copyWhole(from: string, to: string): void {
   const fresh = `${to}.${process.pid}`;
+  fs.mkdirSync(path.dirname(to), { recursive: true, mode: 0o755 });
   fs.cpSync(from, fresh, { recursive: true });
   try {
     fs.renameSync(fresh, to);
@@ -133,7 +135,12 @@ function linkLibraries(native: string): void {
   for (const link of links) {
     const target = path.join(native, '..', link.target);
     if (fs.existsSync(target)) continue;
-    fs.symlinkSync(path.basename(link.source), target);
+    try {
+      fs.symlinkSync(path.basename(link.source), target);
+    } catch (error) {
+      // Another run made it in the same moment.
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
   }
 }
 
