@@ -10,8 +10,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { apiKey: process.env.SHOPIFY_API_KEY ?? '', locale: localeIn(new URL(request.url).search) };
 }
 
-// Korean words stay whole at the end of a line; an address too long for it may break.
-const lines = { wordBreak: 'keep-all', overflowWrap: 'break-word' } as const;
+// Korean words stay whole at the end of a line, in Polaris' help texts too; an address too long for it may break.
+const lines = 'html{word-break:keep-all;overflow-wrap:break-word}html .Polaris-Text--break{word-break:inherit}';
 
 // Never read again: the language stays as the admin opened us.
 export const shouldRevalidate = () => false;
@@ -21,7 +21,7 @@ export const headers: HeadersFunction = () => ({ 'Cache-Control': 'no-store' });
 export default function Root() {
   const { apiKey, locale } = useLoaderData<typeof loader>();
   return (
-    <html lang={locale} style={lines}>
+    <html lang={locale}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
@@ -30,6 +30,7 @@ export default function Root() {
         <script src="https://cdn.shopify.com/shopifycloud/app-bridge.js" data-api-key={apiKey} />
         <Meta />
         <Links />
+        <style>{lines}</style>
       </head>
       <body>
         {/* A page whose words are still under way waits here; outside of Polaris, whose first effects would disturb the boundary's hydration. */}
@@ -50,11 +51,12 @@ export function ErrorBoundary() {
   const locale = useRouteLoaderData<typeof loader>('root')?.locale ?? asked;
   console.error(error instanceof Error ? error.message : 'unexpected');
   return (
-    <html lang={locale} style={lines}>
+    <html lang={locale}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
         <title>Mend</title>
+        <style>{lines}</style>
       </head>
       <body style={{ fontFamily: 'sans-serif', padding: '2rem', maxWidth: '40rem' }}>
         <h1>{locale === 'ko' ? '페이지를 열지 못했습니다' : 'This page did not open'}</h1>
