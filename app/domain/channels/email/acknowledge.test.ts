@@ -18,7 +18,7 @@ describe('an acknowledgement', () => {
     expect(await acknowledgeTicket(desk, english.ticketId)).toBe(true);
     const [ko, en] = (await written(desk)).toSorted((one, other) => one.toAddress.localeCompare(other.toAddress));
     expect(ko).toMatchObject({ subject: 'Re: 배송 문의', headers: { 'Auto-Submitted': 'auto-replied' } });
-    expect(ko!.text).toMatch(/^김하늘 님, 안녕하세요\.\n\nA test shop입니다\. 보내 주신 문의\(접수 번호 1\)/);
+    expect(ko!.text).toMatch(/^김하늘 님, 안녕하세요\.\n\nA test shop입니다\. 보내 주신 문의\(접수번호 1\)/);
     expect(ko!.text).toMatch(/\d+월 \d+일\(.\) 오(전|후) \d+시.*까지 답변드리겠습니다/);
     expect(en!.text).toMatch(/^Hello Ann,\n\nThis is A test shop\. .*its number is 2/);
     expect(en!.text).not.toMatch(/\{\{|[가-힣]/);

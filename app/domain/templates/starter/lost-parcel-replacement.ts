@@ -3,7 +3,7 @@ import type { StarterTemplate } from './starter-template.ts';
 export const lostParcelReplacement: StarterTemplate = {
   situation: 'lost-parcel-replacement',
   resolutionKind: 'replacement',
-  title: { ko: '배송 분실 – 다시 보내기', en: 'Lost parcel, replacement' },
+  title: { ko: '배송 분실 – 재발송', en: 'Lost parcel, replacement' },
   texts: {
     ko: {
       subject: '주문 {{ order.name }} 상품을 다시 보내 드립니다',
