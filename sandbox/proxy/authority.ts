@@ -51,8 +51,7 @@ function certificate({ name, key, signer, issuer }: { name: string; key: string;
   const cert = forge.pki.createCertificate();
   const own = forge.pki.privateKeyFromPem(key);
   cert.publicKey = forge.pki.setRsaPublicKey(own.n, own.e);
-  // A leading zero byte keeps the serial positive.
-  cert.serialNumber = `00${randomBytes(15).toString('hex')}`;
+  cert.serialNumber = serialOf(randomBytes(15));
   cert.validity.notBefore = new Date(Date.now() - 86_400_000);
   cert.validity.notAfter = new Date(Date.now() + YEARS * 365 * 86_400_000);
   const subject = [{ name: 'commonName', value: name }];
@@ -63,4 +62,12 @@ function certificate({ name, key, signer, issuer }: { name: string; key: string;
     : [{ name: 'basicConstraints', cA: true, critical: true }, { name: 'keyUsage', keyCertSign: true, cRLSign: true, critical: true }]);
   cert.sign(forge.pki.privateKeyFromPem(signer), forge.md.sha256.create());
   return forge.pki.certificateToPem(cert);
+}
+
+/**
+ * A positive number whatever the bytes. The first is never zero: two zero bytes
+ * in front are illegal padding, and OpenSSL would refuse one certificate in 512.
+ */
+export function serialOf(bytes: Uint8Array): string {
+  return `01${Buffer.from(bytes).toString('hex')}`;
 }
