@@ -5,6 +5,9 @@ import { log } from '#app/platform/log.server.ts';
 /** 25 MB, what the large mailboxes send at most. */
 export const MAX_MAIL = 25 * 1024 * 1024;
 
+/** As many as a server has to take (RFC 5321, 4.5.3.1.8): each keeps the bytes once. */
+const MAX_RECIPIENTS = 100;
+
 export interface MailDoor {
   host: string;
   port: number;
@@ -33,7 +36,9 @@ export async function openMailDoor(door: MailDoor): Promise<{ port: number; clos
     socketTimeout: 60_000,
     closeTimeout: 10_000,
     logger: false,
-    onRcptTo: (address, _session, done) => {
+    onRcptTo: (address, session, done) => {
+      // The sender brings the rest in another message.
+      if (session.envelope.rcptTo.length >= MAX_RECIPIENTS) return done(refusal(452, '4.5.3 Too many recipients'));
       door.known(address.address).then(
         (known) => done(known ? null : refusal(550, '5.1.1 No such address here')),
         (error) => done(later(error)),

@@ -20,7 +20,8 @@ import { ticketOfMail } from './ticket-of-mail.server.ts';
  * resolved, however long ago, opens again: the customer answered that one, and
  * its whole story stands there.
  */
-export async function fileMail(desk: Desk, inbound: InboundMail, mail: ReadMail): Promise<Taking> {
+export async function fileMail(desk: Desk, inbound: InboundMail, read: ReadMail): Promise<Taking> {
+  const mail = (await isTakenByAnother(desk, read)) ? { ...read, rfcMessageId: read.contentId } : read;
   if (await known(desk, mail)) return { ignored: 'delivered before' };
   const ticket = await ticketOfMail(desk, inbound, mail);
   if (!ticket && mail.automatic) return { ignored: `automatic (${mail.automatic}), of no ticket` };
@@ -35,6 +36,20 @@ export async function fileMail(desk: Desk, inbound: InboundMail, mail: ReadMail)
 
 async function known(desk: Desk, mail: ReadMail): Promise<boolean> {
   return (await desk.db.mailReference.findFirst({ where: { shopId: desk.shop.id, rfcMessageId: mail.rfcMessageId } })) !== null;
+}
+
+/**
+ * Some mailers give every mail the same Message-ID: other words are another
+ * mail, and must not be lost. A list that adds a line below does not make one.
+ */
+async function isTakenByAnother({ shop, db }: Desk, mail: ReadMail): Promise<boolean> {
+  const reference = await db.mailReference.findFirst({ where: { shopId: shop.id, rfcMessageId: mail.rfcMessageId }, select: { messageId: true } });
+  if (!reference?.messageId) return false;
+  const first = await db.message.findFirst({ where: { shopId: shop.id, id: reference.messageId }, select: { text: true } });
+  if (!first) return false;
+  const [one, other] = [first.text, mail.text].map((text) => text.replace(/\s+/g, ''));
+  if (!one || !other) return one !== other;
+  return !one.includes(other) && !other.includes(one);
 }
 
 async function addToTicket(desk: Desk, inbound: InboundMail, mail: ReadMail, ticket: Ticket): Promise<Taking> {

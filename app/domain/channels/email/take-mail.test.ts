@@ -87,6 +87,17 @@ describe('a mail to the shop', () => {
     expect((await tickets(desk)).map((ticket) => ticket.heldBack)).toEqual([...Array(10).fill(false), true, true]);
   });
 
+  test('other words under a Message-ID that is taken are another mail; the same words below a list’s line are not', async () => {
+    const desk = await aDesk();
+    await delivered(desk, { id: 'form@mailer.example', body: '아직 안 왔어요' });
+    const list = await delivered(desk, { id: 'form@mailer.example', body: '아직 안 왔어요\r\n--\r\n목록 안내' });
+    expect((await inbound(desk, list!)).error).toBe('delivered before');
+    await delivered(desk, { id: 'form@mailer.example', from: 'ann@mail.example', body: '색상을 바꾸고 싶어요' });
+    const again = await delivered(desk, { id: 'form@mailer.example', from: 'ann@mail.example', headers: ['X-Road: 2', 'Subject: 배송 문의'], body: '색상을 바꾸고 싶어요' });
+    expect((await inbound(desk, again!)).error).toBe('delivered before');
+    expect((await tickets(desk)).map((ticket) => ticket.requesterEmail)).toEqual([CUSTOMER, 'ann@mail.example']);
+  });
+
   test('a mail without a Message-ID is filed, once', async () => {
     const desk = await aDesk();
     await delivered(desk, { headers: ['Subject: x', 'Received: one'] });

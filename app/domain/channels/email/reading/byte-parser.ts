@@ -20,6 +20,9 @@ export interface RawAttachment {
   bytes: Buffer;
 }
 
+/** Longer HTML (characters) would keep a worker busy for half a minute; what is read of it is our own affair. */
+const MAX_HTML_READ = 400_000;
+
 /**
  * Splits a mail into its parts, from bytes. Text parts are decoded by
  * `decodeBytes`; forwarded mails inside stay attachments, so that their words
@@ -27,7 +30,7 @@ export interface RawAttachment {
  */
 export function parseBytes(raw: Buffer): Promise<MailParts> {
   return new Promise((resolve, reject) => {
-    const parser = new ByteParser({ skipTextToHtml: true, skipTextLinks: true, skipImageLinks: true, ignoreEmbedded: true });
+    const parser = new ByteParser({ skipTextToHtml: true, skipTextLinks: true, skipImageLinks: true, ignoreEmbedded: true, maxHtmlLengthToParse: MAX_HTML_READ });
     const parts: MailParts = { headers: [], text: null, html: null, attachments: [], contentType: '' };
     let failed: Error | null = null;
     parser.on('error', (error: Error) => {
@@ -44,11 +47,15 @@ export function parseBytes(raw: Buffer): Promise<MailParts> {
         parts.text = parser.hasPlainText ? (part.text ?? '') : null;
       }
     });
-    parser.on('end', () => {
+    const settle = () => {
       parts.contentType = parts.headers.find((header) => header.key === 'content-type')?.value.trim() ?? '';
-      if (failed && parts.headers.length === 0) reject(failed);
+      // Given up on half way (parts nested too deep): what it had is no mail to go by.
+      if (failed && (parts.headers.length === 0 || (parts.text === null && parts.html === null && parts.attachments.length === 0))) reject(failed);
       else resolve(parts);
-    });
+    };
+    parser.on('end', settle);
+    // After an error of its own the library closes without an end, and whoever waits for one waits for ever.
+    parser.on('close', settle);
     parser.end(raw);
   });
 }

@@ -1,11 +1,20 @@
 const graphemes = new Intl.Segmenter('ko', { granularity: 'grapheme' });
 
+/** Code units of one grapheme, as people write: a family of four is eleven. */
+const LONGEST = 12;
+
 /**
  * The text with at most `max` graphemes: a syllable written in several code
  * points, or an emoji, is never torn. What was cut ends in "…".
  */
 export function cutText(text: string, max: number): string {
   if (text.length <= max) return text;
+  // A letter under a million accents is one grapheme as well.
+  const bounded = text.slice(0, max * LONGEST).toWellFormed();
+  return bounded.length < text.length ? `${graphemesOf(bounded, max).replace(/…$/, '')}…` : graphemesOf(text, max);
+}
+
+function graphemesOf(text: string, max: number): string {
   let count = 0;
   for (const { index } of graphemes.segment(text)) {
     if (++count === max) {

@@ -19,6 +19,8 @@ export interface Person {
 export interface ReadMail {
   /** Without brackets; made from the mail's own words when it has none. */
   rfcMessageId: string;
+  /** An id made from the mail's own words: for one whose Message-ID another mail has taken. */
+  contentId: string;
   /** Who wrote: From; or Reply-To where a form's mailer stands in From. */
   writer: Person;
   subject: string;
@@ -37,6 +39,8 @@ export interface ReadMail {
 }
 
 const MAX_TEXT = 100_000;
+/** Characters of an address header that are read: the first person counts. */
+const MAX_ADDRESSES = 20_000;
 
 /**
  * Reads a mail from its bytes. Never throws for what a mail contains: whatever
@@ -53,8 +57,10 @@ export async function readMail(bytes: Buffer, envelopeFrom: string, isOurs: (add
   const report = parts.attachments.filter((part) => /^(message\/(delivery-status|rfc822|global.*)|text\/rfc822-headers)$/.test(part.declaredType));
   const machine = isOurs(writer.address) ? 'own-address' : automaticReason(headers, { from: envelopeFrom, sender: writer.address });
   const bounce = machine === null ? null : readBounce({ contentType: headers.first('content-type'), subject, sender: writer.address, text, report: reportOf(parts, text) });
+  const contentId = madeId(headers, text);
   return {
-    rfcMessageId: idsIn(headers.raw('message-id'))[0] ?? madeId(headers, text),
+    rfcMessageId: idsIn(headers.raw('message-id'))[0] ?? contentId,
+    contentId,
     writer,
     subject,
     text: cutText(maskCards(text), MAX_TEXT),
@@ -87,7 +93,7 @@ function writerOf(headers: RawHeaders, envelopeFrom: string, isOurs: (address: s
 
 /** Structure first, decoding after: a decoded name may hold a comma or a bracket. */
 function people(raw: string): Person[] {
-  const unfolded = raw.replace(/\r?\n[ \t]*/g, ' ');
+  const unfolded = raw.slice(0, MAX_ADDRESSES).replace(/\r?\n[ \t]*/g, ' ');
   return addressparser(unfolded, { flatten: true }).flatMap(({ address, name }) => {
     const clean = storableText(decodeHeader(address ?? '')).toLowerCase().replace(/\s/g, '');
     if (!/^[^@]+@[^@]+$/.test(clean)) return [];
