@@ -1,6 +1,6 @@
-import { Link as RemixLink, useNavigate } from '@remix-run/react';
+import { Link as RemixLink, useLocation, useNavigate } from '@remix-run/react';
 import { AppProvider } from '@shopify/polaris';
-import { forwardRef, useEffect, type AnchorHTMLAttributes, type ReactNode } from 'react';
+import { forwardRef, useEffect, useRef, type AnchorHTMLAttributes, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 
 interface LinkProps extends AnchorHTMLAttributes<HTMLAnchorElement> {
@@ -37,10 +37,25 @@ export function AdminFrame({ children }: { children: ReactNode }) {
     document.addEventListener('shopify:navigate', follow);
     return () => document.removeEventListener('shopify:navigate', follow);
   }, [navigate]);
+  const main = useRef<HTMLElement>(null);
+  useFocusOnArrival(main);
   const polaris = i18n.getResourceBundle(i18n.language, 'polaris') as never;
   return (
     <AppProvider i18n={polaris} linkComponent={PolarisLink as never}>
-      <main>{children}</main>
+      <main ref={main} tabIndex={-1} style={{ outline: 'none' }}>
+        {children}
+      </main>
     </AppProvider>
   );
+}
+
+/** A page that follows another leaves the keyboard nowhere, once the link that led to it is gone: then it begins at the page's start, and the page is read out. */
+function useFocusOnArrival(main: RefObject<HTMLElement>): void {
+  const { pathname } = useLocation();
+  const before = useRef(pathname);
+  useEffect(() => {
+    if (before.current === pathname) return;
+    before.current = pathname;
+    if (document.activeElement === document.body) main.current?.focus({ preventScroll: true });
+  }, [pathname, main]);
 }

@@ -27,11 +27,11 @@ export function SetUpStep({ step, first, words, busy, onKeep }: Props) {
           <>
             <Text as="p">{t(`setUp.${name}.text`, words)}</Text>
             <InlineStack gap="200">
-              <Button url={url} {...(apart ? { target: '_blank' as const } : {})} {...(first ? { variant: 'primary' as const } : {})}>
+              <Button url={url} accessibilityLabel={`${t(`setUp.${name}.action`)}: ${t(`setUp.${name}.title`)}`} {...(apart ? { target: '_blank' as const } : {})} {...(first ? { variant: 'primary' as const } : {})}>
                 {t(`setUp.${name}.action`)}
               </Button>
               {onKeep && (
-                <Button variant="tertiary" onClick={onKeep} disabled={busy}>
+                <Button variant="tertiary" onClick={onKeep} disabled={busy} accessibilityLabel={`${t('setUp.keep')}: ${t(`setUp.${name}.title`)}`}>
                   {t('setUp.keep')}
                 </Button>
               )}
