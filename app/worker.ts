@@ -92,9 +92,17 @@ function taskFor(job: JobName) {
           log.info({ job, reason: error.message }, 'job has nothing left to do');
           return;
         }
-        log.warn({ job, attempt: helpers.job.attempts, reason: (error as Error).message, ...(error instanceof Problem ? {} : { err: error }) }, 'job failed');
+        logFailure(job, helpers.job, error);
         throw error;
       }
     });
   };
+}
+
+/** What may pass is tried again without alarm; a job that has used up its tries is one. */
+function logFailure(job: JobName, { attempts, max_attempts }: { attempts: number; max_attempts: number }, error: unknown): void {
+  const details = { job, attempt: attempts, reason: (error as Error).message, ...(error instanceof Problem ? {} : { err: error }) };
+  if (attempts >= max_attempts) log.error(details, 'job failed for the last time');
+  else if (error instanceof Problem && error.details.retry) log.info(details, 'job will be tried again');
+  else log.warn(details, 'job failed');
 }

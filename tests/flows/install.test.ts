@@ -78,4 +78,21 @@ describe('install', () => {
     expect((await app.shop())!.scopes.split(',').toSorted()).toEqual(now.scopes.toSorted());
     expect(now.scopes).toContain('write_draft_orders');
   });
+
+  test('old orders that came into sight are fetched, once', async () => {
+    const app = anAppInSandbox();
+    const { desk } = await app.open();
+    const fills = () => desk.db.syncRun.count({ where: { shopId: desk.shop.id, kind: 'first_fill', state: 'running' } });
+    const { scopes } = await desk.shopify.shopProfile();
+    app.sandbox.acts.changeScopes(app.sandbox.shop, scopes.filter((scope) => scope !== 'read_products'));
+    await app.takeWebhooks();
+    expect(await fills()).toBe(0);
+    app.sandbox.acts.changeScopes(app.sandbox.shop, [...scopes, 'read_all_orders']);
+    await app.takeWebhooks();
+    expect(await fills()).toBe(1);
+    await desk.db.syncRun.updateMany({ where: { shopId: desk.shop.id }, data: { state: 'done' } });
+    app.sandbox.acts.changeScopes(app.sandbox.shop, [...scopes, 'read_all_orders']);
+    await app.takeWebhooks();
+    expect(await fills()).toBe(0);
+  });
 });

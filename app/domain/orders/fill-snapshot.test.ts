@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Desk } from '#app/desk/desk.ts';
+import { house } from '#app/desk/house.server.ts';
 import type { ShopifyPort } from '#app/gateways/shopify/port.ts';
 import { Problem } from '#app/platform/problem.ts';
 import { days, hours } from '#app/platform/spans.ts';
@@ -43,6 +44,16 @@ async function truth(desk: TestDesk): Promise<unknown[]> {
   const fresh = await aDesk({ shopify: desk.shopify, clock: desk.clock });
   for (const { id } of await kept(desk)) await refreshOrder(fresh, id);
   return kept(fresh);
+}
+
+/** Runs whose next piece waits in the queue. */
+async function waitingFills(desk: Desk): Promise<string[]> {
+  const { rows } = await house().queue.query(
+    `select j.payload->>'runId' as run from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+     where t.identifier = 'fill-snapshot' and j.payload->>'shopId' = $1 and j.run_at > now()`,
+    [desk.shop.id],
+  );
+  return rows.map(({ run }) => run as string);
 }
 
 /** The same port, whose calls die now and then as they would with a killed process or a dead line. */
@@ -171,6 +182,24 @@ describe('the nightly reconciliation', () => {
     const [row] = await desk.db.fulfillment.findMany({ where: { shopId: desk.shop.id, id: parcel.id.split('/').at(-1)! } });
     expect(row!.deliveredAt).not.toBeNull();
     expect((await syncState(desk)).repaired).toBeGreaterThanOrEqual(1);
+  });
+
+  test('throttled, it fails nothing and goes on by itself', async () => {
+    const { sandbox, desk, clock } = await aDeskInSandbox();
+    await fillAll(desk, await begin(desk), sandbox);
+    clock.pass(hours(24));
+    const order = sandbox.acts.createOrder(sandbox.shop, { paid: true });
+    // More often than one call tries, at the second call.
+    const port = new Proxy(desk.shopify, {
+      get: (target, name: keyof ShopifyPort) => (name === 'orderSnapshots' ? () => Promise.reject(new Problem('shopify_unavailable', { note: 'throttled', retry: true, retryAfter: 4 })) : target[name]),
+    });
+    await reconcileOrders(desk.as({ kind: 'system' }, port));
+    const run = (await desk.db.syncRun.findFirst({ where: { shopId: desk.shop.id, kind: 'nightly' } }))!;
+    expect(run).toMatchObject({ state: 'running', step: 'under_way', error: null });
+    expect(await waitingFills(desk)).toEqual([run.id]);
+    for (let piece = 0; piece < 50 && (await syncState(desk)).checkedAt?.getTime() !== clock.now().getTime(); piece++) await fillSnapshot(desk, run.id);
+    expect(await syncState(desk)).toMatchObject({ checkedAt: clock.now() });
+    expect((await storedOrder(desk, order.id.split('/').at(-1)!))!.name).toBe(order['name']);
   });
 
   test('a shop that was never filled is filled instead', async () => {

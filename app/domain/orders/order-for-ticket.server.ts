@@ -3,6 +3,7 @@ import type { LiveOrder, OrderSnapshot } from '#app/gateways/shopify/port.ts';
 import { Problem } from '#app/platform/problem.ts';
 import { seconds } from '#app/platform/spans.ts';
 import { keepOrder } from './keep-order.server.ts';
+import { noteAbsence } from './refresh-order.server.ts';
 import { storedOrder } from './stored-order.server.ts';
 
 export type OrderForTicket =
@@ -23,6 +24,7 @@ export async function orderForTicket(desk: Desk, orderId: string, patience: numb
     await keepOrder(desk, live, { source: 'live', readAt });
     return { source: 'live', asOf: readAt, order: live };
   }
+  if (live === 'not_shown') await noteAbsence(desk, orderId);
   const stored = await storedOrder(desk, orderId);
   if (!stored) return null;
   const { asOf, deletedAt, ...order } = stored;

@@ -1,11 +1,12 @@
-import type { Desk } from '#app/desk/desk.ts';
+import type { Desk, Ledger } from '#app/desk/desk.ts';
 import { takeStep } from './fill/take-step.server.ts';
+import { queueFill } from './queue-fill.ts';
 import { startFill } from './start-fill.server.ts';
 
 /**
  * Reads again what changed since the last run and the parcels still under way,
- * and counts what differed. Killed, it goes on where it stood. A shop that was
- * never filled is filled first.
+ * and counts what differed. Killed, it goes on where it stood; throttled, it goes
+ * on by itself later. A shop that was never filled is filled first.
  */
 export async function reconcileOrders(desk: Desk): Promise<void> {
   const runId = await desk.transaction(async function begin(ledger) {
@@ -16,6 +17,11 @@ export async function reconcileOrders(desk: Desk): Promise<void> {
     return null;
   });
   if (!runId) return;
-  const goOn = async () => {};
-  while ((await takeStep(desk, runId, goOn))?.state === 'running');
+  let later = false;
+  const goOn = async (ledger: Ledger, run: { id: string }, wait?: number): Promise<void> => {
+    if (!wait) return;
+    later = true;
+    await queueFill(ledger, run.id, wait);
+  };
+  while ((await takeStep(desk, runId, goOn))?.state === 'running' && !later);
 }

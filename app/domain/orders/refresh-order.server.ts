@@ -11,14 +11,21 @@ export async function refreshOrder(desk: Desk, orderId: string): Promise<void> {
   const readAt = desk.clock.now();
   const snapshot = await desk.shopify.orderSnapshot(orderId);
   if (snapshot) await keepOrder(desk, snapshot, { source: 'live', readAt });
-  else
-    await desk.transaction(function note(ledger) {
-      return noteAbsence(ledger, orderId);
-    });
+  else await noteAbsence(desk, orderId);
 }
 
-/** An old order that is not shown may only be hidden. */
-async function noteAbsence(ledger: Ledger, orderId: string): Promise<void> {
+/**
+ * Shopify did not show an order that was asked for by its id: it is gone. An old one may only be hidden.
+ * @returns whether it was marked now
+ */
+export function noteAbsence(desk: Desk, orderId: string): Promise<boolean> {
+  return desk.transaction(function note(ledger) {
+    return markIfGone(ledger, orderId);
+  });
+}
+
+async function markIfGone(ledger: Ledger, orderId: string): Promise<boolean> {
   const known = await ledger.db.order.findUnique({ where: { shopId_id: { shopId: ledger.shop.id, id: orderId } }, select: { createdAt: true } });
-  if (known && known.createdAt.getTime() > ledger.clock.now().getTime() - VISIBLE_FOR) await markOrderDeleted(ledger, orderId);
+  if (!known || known.createdAt.getTime() <= ledger.clock.now().getTime() - VISIBLE_FOR) return false;
+  return markOrderDeleted(ledger, orderId);
 }

@@ -2,7 +2,7 @@ import type { Desk } from '#app/desk/desk.ts';
 import type { OrderSnapshot } from '#app/gateways/shopify/port.ts';
 import { hours } from '#app/platform/spans.ts';
 import { keepOrder } from '../keep-order.server.ts';
-import { VISIBLE_FOR } from '../refresh-order.server.ts';
+import { noteAbsence, VISIBLE_FOR } from '../refresh-order.server.ts';
 import type { Work } from './progress.ts';
 
 /** Shopify's clock is not ours, and a change may be searchable only a while after it was made. */
@@ -31,6 +31,7 @@ export const readUnderWay: Work = async (desk, run) => {
       shopId: desk.shop.id,
       deliveredAt: null,
       status: 'SUCCESS',
+      order: { deletedAt: null },
       createdAt: { gte: new Date(run.startedAt.getTime() - VISIBLE_FOR) },
       syncedAt: { lt: run.startedAt },
       ...(run.cursor ? { orderId: { gt: run.cursor } } : {}),
@@ -42,8 +43,17 @@ export const readUnderWay: Work = async (desk, run) => {
   if (orderIds.length === 0) return { step: 'finished' };
   const readAt = desk.clock.now();
   const orders = await desk.shopify.orderSnapshots(orderIds);
-  return { step: 'under_way', cursor: orderIds.at(-1)!, done: run.done + orders.length, repaired: run.repaired + (await keepAll(desk, orders, readAt)) };
+  const gone = await noteGone(desk, orderIds, orders);
+  return { step: 'under_way', cursor: orderIds.at(-1)!, done: run.done + orders.length, repaired: run.repaired + gone + (await keepAll(desk, orders, readAt)) };
 };
+
+/** @returns how many of those asked for were deleted, and we had not heard of it */
+async function noteGone(desk: Desk, asked: readonly string[], shown: readonly OrderSnapshot[]): Promise<number> {
+  const there = new Set(shown.map(({ id }) => id));
+  let gone = 0;
+  for (const id of asked) if (!there.has(id) && (await noteAbsence(desk, id))) gone++;
+  return gone;
+}
 
 /** @returns how many differed from what we had */
 async function keepAll(desk: Desk, orders: readonly OrderSnapshot[], readAt: Date): Promise<number> {

@@ -1,6 +1,7 @@
 import type { Desk, Ledger } from '#app/desk/desk.ts';
 import type { SyncRun } from '#app/platform/generated/prisma/client.ts';
 import { Problem } from '#app/platform/problem.ts';
+import { seconds } from '#app/platform/spans.ts';
 import { awaitBulk } from './await-bulk.server.ts';
 import { countOrders } from './count-orders.server.ts';
 import type { FillStep, Progress, Work } from './progress.ts';
@@ -8,6 +9,9 @@ import { readBulk } from './read-bulk.server.ts';
 import { readChanged, readUnderWay } from './read-changed.server.ts';
 import { readPages } from './read-pages.server.ts';
 import { readOlderParcels, readParcels } from './read-parcels.server.ts';
+
+/** The call itself has waited before it gave up: by then others of this shop want the points too. */
+const LEAST_WAIT = seconds(10);
 
 const works: Record<FillStep, Work> = {
   count: countOrders,
@@ -21,10 +25,11 @@ const works: Record<FillStep, Work> = {
 };
 
 /**
- * Does one piece of work of a run and writes how far it came.
+ * Does one piece of work of a run and writes how far it came. Where Shopify has
+ * had enough of us for now, the piece waits its turn: that is no failure.
  * @param goOn what happens in that same transaction when there is more to do
  * @returns the run as it stands; null when it was not running
- * @throws Problem that may pass; one that cannot ends the run
+ * @throws Problem that may pass, other than throttling; one that cannot ends the run
  */
 export async function takeStep(desk: Desk, runId: string, goOn: (ledger: Ledger, run: SyncRun, wait?: number) => Promise<void>): Promise<SyncRun | null> {
   const run = await desk.db.syncRun.findUnique({ where: { shopId_id: { shopId: desk.shop.id, id: runId } } });
@@ -43,6 +48,8 @@ async function workOn(desk: Desk, run: SyncRun): Promise<Progress | Failed> {
   try {
     return await works[run.step as FillStep](desk, run);
   } catch (error) {
+    const wait = throttledFor(error);
+    if (wait !== null) return { step: run.step as FillStep, wait };
     const final = error instanceof Problem && (error.code === 'scope_missing' || error.details.retry === false);
     if (final) return { failed: error.code };
     // Shown while the queue tries again.
@@ -50,6 +57,12 @@ async function workOn(desk: Desk, run: SyncRun): Promise<Progress | Failed> {
     await desk.db.syncRun.updateMany({ where: { shopId: desk.shop.id, id: run.id }, data: { error: said } });
     throw error;
   }
+}
+
+/** Milliseconds after which Shopify will answer again; null where that is not what is wrong. */
+function throttledFor(error: unknown): number | null {
+  if (!(error instanceof Problem) || error.code !== 'shopify_unavailable' || !error.details.retryAfter) return null;
+  return Math.max(LEAST_WAIT, seconds(error.details.retryAfter));
 }
 
 async function writeProgress(ledger: Ledger, run: SyncRun, progress: Progress | Failed): Promise<SyncRun> {
