@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'smol-toml';
-import type { Sandbox, SandboxOptions, ShopState } from './types.ts';
+import type { Emit, Sandbox, SandboxOptions, ShopState } from './types.ts';
 import { createActs } from './acts/create-acts.ts';
 import { worldResolvers } from './admin-api/resolvers/resolver-map.ts';
 import { DEFAULT_PLACE, seedShop } from './seed/seed-shop.ts';
 import type { Place } from './seed/planting.ts';
-import { shopifyHosts } from './shopify-hosts.ts';
+import { shopifyHosts, type ShopifyHosts } from './shopify-hosts.ts';
 import { openWorld } from './state/world.ts';
 import { createWebhooks } from './webhooks/deliveries.ts';
 import { readRegistration } from './webhooks/registration.ts';
 import type { Registration } from './webhooks/registration.ts';
+import { hidesPerson, withoutPerson } from './webhooks/without-person.ts';
 
 /** A sandbox, with what a test may want beside the seams. */
 export interface OpenSandbox extends Sandbox {
@@ -36,8 +37,8 @@ export function createSandbox(options: SandboxOptions): OpenSandbox {
     world.openShop(at, opening.seed ?? seed, opening.size ?? size);
   const shop = openShop(domain);
   const webhooks = createWebhooks({ world, app, registration });
-  const { emit } = webhooks;
-  const hosts = shopifyHosts({
+  const emit: Emit = (at, topic, payload, more) => webhooks.emit(at, topic, !hidesPerson(topic) || hosts.protectedDataApproved ? payload : withoutPerson(payload), more);
+  const hosts: ShopifyHosts = shopifyHosts({
     world, emit, app, log, resolvers: worldResolvers,
     ...(options.origins && { shellOrigin: options.origins.shell }),
     ...(options.now && { now: options.now }),

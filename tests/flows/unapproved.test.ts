@@ -4,8 +4,11 @@ import { orderForTicket } from '#app/domain/orders/order-for-ticket.server.ts';
 import { refreshOrder } from '#app/domain/orders/refresh-order.server.ts';
 import { confirmResolution } from '#app/domain/resolutions/confirm-resolution.server.ts';
 import { planReplacement } from '#app/domain/resolutions/plan-replacement.server.ts';
+import { webhookTopics } from '#app/jobs/webhook-topics.server.ts';
 import { confirmCustomer } from '#app/domain/tickets/confirm-customer.server.ts';
+import type { Order } from '#sandbox/state/orders/shapes.ts';
 import { aRefundPlan, aScene, problemOf, type Scene } from '#tests/builders/a-resolution.ts';
+import { aDeskInSandbox } from '#tests/builders/a-sandbox.ts';
 
 // Mend as Shopify treats it before it is approved for names, addresses, e-mail
 // addresses and phone numbers: they come back empty, with errors beside the data.
@@ -54,5 +57,31 @@ describe('an app that was not approved for protected customer data', () => {
     expect(await ticketNow()).toMatchObject({ verified: true, customerId: scene.order().customerId!.split('/').at(-1), customerMatch: 'agent' });
     await sendReply(scene.desk, { ...reply, version, key: 'after' });
     expect(await scene.desk.db.outboxMail.findFirst({ where: { shopId: scene.desk.shop.id, kind: 'reply' } })).toMatchObject({ toAddress: ticket.requesterEmail });
+  });
+
+  test('takes webhooks without the person, every topic of an order', async () => {
+    const told: { topic: string; body: string; at: Date }[] = [];
+    const { sandbox, desk } = await aDeskInSandbox({
+      protectedDataApproved: false,
+      deliver: async (request) => {
+        told.push({ topic: request.headers.get('x-shopify-topic')!, body: await request.text(), at: new Date(request.headers.get('x-shopify-triggered-at')!) });
+        return new Response(null, { status: 200 });
+      },
+    });
+    const { acts, shop } = sandbox;
+    const order = acts.createOrder(shop, { paid: true }) as unknown as Order;
+    const parcel = acts.fulfill(shop, order.id);
+    acts.scan(shop, parcel.id, 'IN_TRANSIT', '간선 상차');
+    acts.refundInAdmin(shop, order.id, { amount: '1000' });
+    acts.editAddress(shop, order.id, { address1: '책마을로 77' });
+    acts.deliver(shop, parcel.id);
+    await sandbox.webhooks.drain();
+
+    const person = [order.email!, order.shippingAddress!.name!, order.shippingAddress!.phone!, '책마을로 77'];
+    for (const { body } of told) for (const word of person) expect(body).not.toContain(word);
+    for (const { topic, body, at } of told) await webhookTopics[topic]!.take(desk, JSON.parse(body), at);
+    const row = await desk.db.order.findFirstOrThrow({ where: { shopId: desk.shop.id, name: order.name }, include: { fulfillments: true, refunds: true } });
+    expect(row).toMatchObject({ email: null, phone: null, shippingAddress: { name: null, address1: null, city: order.shippingAddress!.city } });
+    expect([row.refunds.length, row.fulfillments.length, row.fulfillments[0]!.deliveredAt !== null]).toEqual([1, 1, true]);
   });
 });
