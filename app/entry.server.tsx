@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream';
 import type { EntryContext } from '@remix-run/node';
-import { RemixServer } from '@remix-run/react';
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
 import { isbot } from 'isbot';
@@ -51,6 +51,11 @@ export default function handleRequest(request: Request, status: number, headers:
 
 /** Thrown responses are answers, not faults; anything else is a bug and is logged once. */
 export function handleError(error: unknown, { request }: { request: Request }): void {
-  if (request.signal.aborted || error instanceof Response) return;
+  if (request.signal.aborted || error instanceof Response || isNobodysFault(error)) return;
   log.error({ err: error }, 'unexpected');
+}
+
+/** An address that does not exist, a method that a door does not take: Remix's own answers, logged as requests. */
+function isNobodysFault(error: unknown): boolean {
+  return isRouteErrorResponse(error) && error.status < 500;
 }
