@@ -5,7 +5,7 @@ import { ProblemBanner } from '#app/ui/ProblemBanner.tsx';
 import { useFormat } from '#app/ui/ShopTime.tsx';
 import { OrderLines } from './OrderLines.tsx';
 import { OrderMoney } from './OrderMoney.tsx';
-import type { OrderView } from '#app/ui/ticket/order-view.ts';
+import { mayRefund, type OrderView } from '#app/ui/ticket/order-view.ts';
 import { Parcels } from './Parcels.tsx';
 import type { TicketHead } from '#app/ui/ticket/ticket-view.ts';
 import type { OrderReading } from './use-order.ts';
@@ -101,7 +101,7 @@ function OrderBody({ order, foreign, reading, onResolve }: { order: OrderView; f
       <Parcels fulfillments={order.fulfillments} />
       <Box>
         <ButtonGroup>
-          <Button onClick={() => onResolve('refund')} disabled={!live || nothingLeft}>
+          <Button onClick={() => onResolve('refund')} disabled={!live || !mayRefund(order)}>
             {t('order.refund')}
           </Button>
           <Button onClick={() => onResolve('replacement')} disabled={!live || Boolean(order.cancelledAt) || nothingLeft}>
@@ -109,7 +109,7 @@ function OrderBody({ order, foreign, reading, onResolve }: { order: OrderView; f
           </Button>
         </ButtonGroup>
       </Box>
-      {live && nothingLeft && (
+      {live && !mayRefund(order) && (
         <Text as="p" variant="bodySm" tone="subdued">
           {t('order.nothingLeft')}
         </Text>

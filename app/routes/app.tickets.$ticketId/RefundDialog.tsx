@@ -2,7 +2,7 @@ import { BlockStack, Checkbox, SkeletonBodyText, Text, TextField } from '@shopif
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#app/ui/ShopTime.tsx';
-import type { OrderLineView, OrderView } from '#app/ui/ticket/order-view.ts';
+import { shippingLeft, type OrderLineView, type OrderView } from '#app/ui/ticket/order-view.ts';
 import { useIssueChoice } from './IssueChoice.tsx';
 import { chosenLines, LineSteppers, type Quantities } from './LineSteppers.tsx';
 import { RefundReview } from './RefundReview.tsx';
@@ -82,8 +82,8 @@ function Restock({ line, checked, onChange }: { line: OrderLineView; checked: bo
 function Shipping({ order, value, onChange }: { order: OrderView; value: string | null; onChange(value: string | null): void }) {
   const { t } = useTranslation('resolution');
   const format = useFormat();
-  const left = order.refundableShipping;
-  if (!left || /^[0.]*$/.test(left.amount)) return null;
+  const left = shippingLeft(order);
+  if (!left) return null;
   return (
     <BlockStack gap="200">
       <Checkbox label={t('refund.shipping', { most: format.money(left) })} checked={value !== null} onChange={(on) => onChange(on ? left.amount : null)} />

@@ -100,6 +100,16 @@ export function orderView(found: OrderForTicket): OrderView {
   };
 }
 
+/** What a refund could still give back: some goods, or the shipping when all goods are settled. */
+export function mayRefund(order: Pick<OrderView, 'lines' | 'refundableShipping'>): boolean {
+  return order.lines.some((line) => line.refundable !== 0) || shippingLeft(order) !== null;
+}
+
+/** The shipping that can be refunded; null when there is none, or it is not known. */
+export function shippingLeft({ refundableShipping: left }: Pick<OrderView, 'refundableShipping'>): Money | null {
+  return left && /[1-9]/.test(left.amount) ? left : null;
+}
+
 function fulfillmentView(parcel: FulfillmentSnapshot): FulfillmentView {
   const last = parcel.events.toSorted((a, b) => a.happenedAt.getTime() - b.happenedAt.getTime()).at(-1);
   return {

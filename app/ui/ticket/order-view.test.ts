@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { mayRefund, shippingLeft, type OrderLineView } from './order-view.ts';
+
+const line = (refundable: number | null) => ({ refundable }) as OrderLineView;
+const krw = (amount: string) => ({ amount, currency: 'KRW' });
+
+test('goods that are left can be refunded, and so can shipping alone', () => {
+  expect(mayRefund({ lines: [line(0), line(1)], refundableShipping: null })).toBe(true);
+  expect(mayRefund({ lines: [line(0)], refundableShipping: krw('3000') })).toBe(true);
+  expect(mayRefund({ lines: [line(0)], refundableShipping: krw('0.0') })).toBe(false);
+  expect(mayRefund({ lines: [line(0)], refundableShipping: null })).toBe(false);
+});
+
+test('no shipping is none, however it is written', () => {
+  for (const amount of ['0', '0.0', '0.00']) expect(shippingLeft({ refundableShipping: krw(amount) })).toBeNull();
+  expect(shippingLeft({ refundableShipping: krw('0.50') })).toEqual(krw('0.50'));
+});
