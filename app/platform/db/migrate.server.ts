@@ -38,6 +38,8 @@ function applyMigrations(url: string): Promise<void> {
   const command = spawn(process.execPath, [path.resolve('node_modules/prisma/build/index.js'), 'migrate', 'deploy'], {
     env: { ...process.env, DATABASE_URL: url, MIGRATE_DATABASE_URL: url, CHECKPOINT_DISABLE: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
+    // Ctrl-C must not reach it: a migration cut short has to be resolved by hand.
+    detached: true,
   });
   return new Promise((resolve, reject) => {
     let said = '';
