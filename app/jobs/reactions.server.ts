@@ -13,7 +13,7 @@ import { scheduleSurvey } from '#app/domain/surveys/schedule-survey.server.ts';
 import { callForAttention } from '#app/domain/tickets/call-for-attention.server.ts';
 import { findCustomerForTicket } from '#app/domain/tickets/find-customer-for-ticket.server.ts';
 
-type Reaction = (desk: Desk, event: EventRead) => Promise<unknown>;
+export type Reaction = (desk: Desk, event: EventRead) => Promise<unknown>;
 
 /** What follows from what happened, on one page. Every act is safe to run again. */
 export const reactions: Partial<Record<EventKind, Reaction[]>> = {

@@ -10,12 +10,22 @@ import { aDesk, type TestDesk } from '#tests/builders/a-desk.ts';
 import { aTicket } from '#tests/builders/a-ticket.ts';
 import { anIssue } from '#tests/builders/an-issue.ts';
 import { anOrderSnapshot } from '#tests/builders/an-order.ts';
-import { reactToEventJob } from './react-to-event.server.ts';
-import { reactions } from './reactions.server.ts';
+import { react, reactToEventJob } from './react-to-event.server.ts';
+import { reactions, type Reaction } from './reactions.server.ts';
 
 test('an event is marked as leading to something exactly when it does', () => {
   const marked = Object.entries(eventKinds).filter(([, kind]) => kind.reacts).map(([name]) => name);
   expect(Object.keys(reactions).toSorted()).toEqual(marked.toSorted());
+});
+
+test('an act that fails keeps no other from running, and is told', async () => {
+  const desk = await aDesk();
+  const { ticketId } = await aTicket(desk);
+  const event = (await eventById(desk, (await desk.db.event.findFirstOrThrow({ where: { shopId: desk.shop.id, subjectId: ticketId, kind: 'ticket_opened' } })).id))!;
+  const ran: string[] = [];
+  const acts: Reaction[] = [async () => { ran.push('one'); }, async () => { throw new Error('out of order'); }, async () => { ran.push('three'); }];
+  await expect(react(desk, event, acts)).rejects.toThrow('out of order');
+  expect(ran).toEqual(['one', 'three']);
 });
 
 describe('a mail that did not arrive', () => {

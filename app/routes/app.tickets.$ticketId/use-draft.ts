@@ -6,7 +6,7 @@ export interface Draft {
   body: string;
   templateId: string | null;
   write(body: string, templateId?: string | null): void;
-  /** Waits for what is being saved, so that nothing arrives after the message was sent. */
+  /** Saves the last words and waits until all is saved, so that nothing arrives after the message was sent. */
   settle(): Promise<void>;
   /** Empties the field; the server forgets the draft by itself when the message is stored. */
   forget(): void;
@@ -57,8 +57,8 @@ export function useDraft(ticketId: string, kind: 'reply' | 'note', kept: Written
       timer.current = setTimeout(save, PAUSE_MS);
     },
     settle: () => {
-      clearTimeout(timer.current);
-      waiting.current = null;
+      // The last words too: where sending fails, a reload must find them.
+      if (waiting.current) save();
       return running.current;
     },
     forget: () => {
