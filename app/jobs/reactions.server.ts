@@ -22,7 +22,7 @@ export const reactions: Partial<Record<EventKind, Reaction[]>> = {
   issue_closed: [survey],
   issue_reopened: [takeSurveyBack],
   resolution_done: [sendHeldWords, scheduleAfterOutcome],
-  resolution_failed: [askForHelp],
+  resolution_failed: [askForHelp, scheduleAfterOutcome],
   outcome_reached: [scheduleAfterOutcome],
   parcel_delivered: [watchParcel],
   mail_bounced: [callForLostWords],

@@ -28,6 +28,20 @@ test('an act that fails keeps no other from running, and is told', async () => {
   expect(ran).toEqual(['one', 'three']);
 });
 
+test('an issue that was closed while its refund was under way is asked about although the refund failed', async () => {
+  const desk = await aDesk();
+  const [shopId, now] = [desk.shop.id, desk.clock.now()];
+  await keepOrder(desk, anOrderSnapshot({ id: '91' }), { source: 'fill', readAt: now });
+  const { issueId } = await anIssue(desk, { orderId: '91' });
+  await desk.db.orderIssue.updateMany({ where: { shopId, id: issueId }, data: { status: 'closed', closedAt: now, outcomeNumber: 1 } });
+  await desk.db.survey.create({ data: { shopId, id: desk.newId(), issueId, outcomeNumber: 1, locale: 'ko', state: 'waiting', createdAt: now } });
+  const eventId = await desk.transaction(function fail(ledger) {
+    return recordEvent(ledger, { kind: 'resolution_failed', subjectKind: 'resolution', subjectId: desk.newId(), payload: { issueId } });
+  });
+  await reactToEventJob({ shopId, eventId });
+  expect(await desk.db.survey.findFirst({ where: { shopId } })).toMatchObject({ state: 'scheduled' });
+});
+
 describe('a mail that did not arrive', () => {
   async function unreadAfter(mailKind: string, state: string): Promise<boolean> {
     const desk = await aDesk();

@@ -1,7 +1,8 @@
 import type { Ledger } from '#app/desk/desk.ts';
 import { recordEvent } from '#app/domain/shops/record-event.server.ts';
+import type { Survey } from '#app/platform/generated/prisma/client.ts';
 import { after } from '#app/platform/spans.ts';
-import { ANSWERABLE_FOR } from './survey.ts';
+import { ANSWERABLE_FOR, outcomeOf } from './survey.ts';
 import { whomToAsk, type Asked } from './survey-skip.server.ts';
 import { hashSurveySecret, newSurveySecret, surveyToken } from './survey-token.server.ts';
 
@@ -21,7 +22,7 @@ export interface SurveyToMail extends Asked {
 export async function sendSurvey(ledger: Ledger, surveyId: string): Promise<SurveyToMail | null> {
   const shopId = ledger.shop.id;
   const survey = await ledger.db.survey.findFirst({ where: { shopId, id: surveyId, state: 'scheduled', dueAt: { lte: ledger.clock.now() } } });
-  if (!survey || !(await isStillClosed(ledger, survey))) return null;
+  if (!survey || !(await isOutcomeIn(ledger, survey))) return null;
   const asked = await whomToAsk(ledger, survey);
   if ('skip' in asked) {
     await skip(ledger, survey, asked.skip);
@@ -46,10 +47,21 @@ export async function sendSurvey(ledger: Ledger, surveyId: string): Promise<Surv
   };
 }
 
-/** Opened again a moment ago: its survey is about to be taken back. */
-async function isStillClosed(ledger: Ledger, { issueId, outcomeNumber }: { issueId: string; outcomeNumber: number }): Promise<boolean> {
-  const issue = await ledger.db.orderIssue.findFirst({ where: { shopId: ledger.shop.id, id: issueId, status: 'closed', outcomeNumber }, select: { id: true } });
-  return issue !== null;
+/**
+ * Looked at once more before asking. Opened again a moment ago: its survey is
+ * about to be taken back. Something more was done for it since: the survey
+ * waits for what comes of that.
+ */
+async function isOutcomeIn(ledger: Ledger, survey: Survey): Promise<boolean> {
+  const shopId = ledger.shop.id;
+  const issue = await ledger.db.orderIssue.findFirst({
+    where: { shopId, id: survey.issueId, status: 'closed', outcomeNumber: survey.outcomeNumber },
+    select: { closedAt: true, resolutions: { select: { state: true, outcomeAt: true, outcomeAssumed: true } } },
+  });
+  if (!issue?.closedAt) return false;
+  if (outcomeOf(issue.closedAt, issue.resolutions)) return true;
+  await ledger.db.survey.updateMany({ where: { shopId, id: survey.id, state: 'scheduled' }, data: { state: 'waiting', dueAt: null } });
+  return false;
 }
 
 async function skip(ledger: Ledger, survey: { id: string; ticketId: string | null }, reason: string): Promise<void> {

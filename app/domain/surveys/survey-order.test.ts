@@ -23,7 +23,7 @@ async function aShop() {
   const reopen = () => desk.transaction(function reopen(ledger) { return reopenIssue(ledger, { issueId }); });
   const wait = () => desk.transaction(async function wait(ledger) { await awaitOutcome(ledger, issueId); });
   const cancel = () => desk.transaction(async function cancel(ledger) { await cancelSurvey(ledger, issueId); });
-  return { desk, close, reopen, wait, cancel, states: () => statesOf(desk) };
+  return { desk, issueId, close, reopen, wait, cancel, states: () => statesOf(desk) };
 }
 
 async function statesOf(desk: TestDesk) {
@@ -74,4 +74,23 @@ test('what was answered stays answered, and the next outcome is asked about by i
   expect(await send(desk, 2)).toMatchObject({ address: 'buyer@mail.example' });
   expect(await states()).toEqual([[1, 'answered'], [2, 'sent']]);
   expect(await desk.db.event.findFirst({ where: { shopId: desk.shop.id, kind: 'survey_answered' } })).toMatchObject({ actorKind: 'customer' });
+});
+
+async function aRefund(desk: TestDesk, issueId: string, state: string): Promise<string> {
+  const [shopId, id, now] = [desk.shop.id, desk.newId(), desk.clock.now()];
+  await desk.db.resolution.create({ data: { shopId, id, issueId, orderId: '91', kind: 'refund', state, plan: {}, planHash: 'h', planKey: id, orderUpdatedAt: now, currency: 'KRW', amount: '1', plannedBy: '7001', plannedAt: now } });
+  return id;
+}
+
+test('what is done after the survey was scheduled is waited for', async () => {
+  const { desk, issueId, close, wait, states } = await aShop();
+  await close();
+  await wait();
+  const id = await aRefund(desk, issueId, 'running');
+  desk.clock.pass(days(2));
+  expect(await send(desk, 1)).toBeNull();
+  expect(await states()).toEqual([[1, 'waiting']]);
+  await desk.db.resolution.updateMany({ where: { shopId: desk.shop.id, id }, data: { state: 'done', outcomeAt: desk.clock.now() } });
+  await wait();
+  expect(await states()).toEqual([[1, 'scheduled']]);
 });
