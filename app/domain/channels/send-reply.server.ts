@@ -6,12 +6,12 @@ import { renderTemplate } from '#app/domain/templates/render-template.ts';
 import { addMessage } from '#app/domain/tickets/add-message.server.ts';
 import { changeStatus } from '#app/domain/tickets/change-status.server.ts';
 import type { TicketStatus } from '#app/domain/tickets/ticket.ts';
-import type { Ticket } from '#app/platform/generated/prisma/client.ts';
 import { Problem } from '#app/platform/problem.ts';
 import { addresseeOf } from './addressee.server.ts';
 import { answerSubject } from './email/mail-headers.ts';
 import { queueMail } from './email/queue-mail.server.ts';
 import { lockedResolutionState } from './lock-resolution.sql.server.ts';
+import { ticketToAnswer } from './ticket-to-answer.sql.server.ts';
 import { refuseBrokenPromise } from './refuse-broken-promise.server.ts';
 
 export interface ReplyToSend {
@@ -83,7 +83,11 @@ async function mustWait(ledger: Ledger, reply: ReplyToSend): Promise<boolean> {
   const state = await lockedResolutionState(ledger.db, ledger.shop.id, reply.resolutionId);
   if (state === null) throw new Problem('not_found', { note: 'no such resolution' });
   if (state === 'failed') throw new Problem('not_possible', { words: 'reply_resolution_failed' });
-  return state !== 'done';
+  if (state === 'done') return false;
+  // Two promises of one refund would both leave when it is done.
+  const waits = await ledger.db.message.findFirst({ where: { shopId: ledger.shop.id, heldForResolutionId: reply.resolutionId, ticketId: reply.ticketId }, select: { id: true } });
+  if (waits) throw new Problem('not_possible', { words: 'reply_held_already' });
+  return true;
 }
 
 /** What may leave now, without a hole. */
@@ -103,7 +107,7 @@ function refuseHoles(text: string): string {
 }
 
 async function mailOf(ledger: Ledger, reply: { ticketId: string; messageId: string; text: string; held: boolean }): Promise<NonNullable<ReplySent['mail']>> {
-  const ticket: Ticket = await ledger.db.ticket.findFirstOrThrow({ where: { shopId: ledger.shop.id, id: reply.ticketId } });
+  const ticket = await ticketToAnswer(ledger.db, ledger.shop.id, reply.ticketId);
   const to = await addresseeOf(ledger, ticket);
   if (!to) throw new Problem('not_possible', { words: 'reply_no_address' });
   const id = await queueMail(ledger, {

@@ -96,9 +96,10 @@ describe('closing', () => {
 
   test('a cause set against an older version is refused with what is true now', async () => {
     const { issueId } = await anIssue(desk, { orderId: '901' });
-    await within(setCause, { issueId, version: 1, causeId: await causeId('carrier_loss') });
-    const late = within(setCause, { issueId, version: 1, causeId: await causeId('address_error') });
-    await expect(late).rejects.toMatchObject({ code: 'conflict', details: { shown: { version: 2, causeId: await causeId('carrier_loss') } } });
+    const [loss, wrongAddress] = [await causeId('carrier_loss'), await causeId('address_error')];
+    await within(setCause, { issueId, version: 1, causeId: loss });
+    const late = within(setCause, { issueId, version: 1, causeId: wrongAddress });
+    await expect(late).rejects.toMatchObject({ code: 'conflict', details: { shown: { version: 2, causeId: loss } } });
   });
 });
 

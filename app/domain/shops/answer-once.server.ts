@@ -1,5 +1,5 @@
 import type { Desk, Ledger } from '#app/desk/desk.ts';
-import type { Prisma } from '#app/platform/generated/prisma/client.ts';
+import { insertRow, updateRows } from '#app/platform/db/rows.sql.server.ts';
 
 /**
  * Carries out `act` once for this key of the shop, and gives everyone who
@@ -11,16 +11,13 @@ export async function answerOnce<T>(desk: Desk, key: string, act: (ledger: Ledge
   return desk.transaction(async function once(ledger) {
     const receipt = { shopId: ledger.shop.id, key };
     // A second post with this key waits here until the first has committed or failed.
-    const { count } = await ledger.db.formReceipt.createMany({
-      data: [{ ...receipt, answer: {}, createdAt: ledger.clock.now() }],
-      skipDuplicates: true,
-    });
-    if (!count) {
-      const first = await ledger.db.formReceipt.findFirstOrThrow({ where: receipt });
-      return first.answer as T;
+    const first = await insertRow(ledger.db, 'form_receipt', { ...receipt, answer: {}, createdAt: ledger.clock.now() }, { orNothing: true });
+    if (!first) {
+      const kept = await ledger.db.formReceipt.findFirstOrThrow({ where: receipt });
+      return kept.answer as T;
     }
     const answer = await act(ledger);
-    await ledger.db.formReceipt.updateMany({ where: receipt, data: { answer: answer as Prisma.InputJsonValue } });
+    await updateRows(ledger.db, 'form_receipt', receipt, { answer: JSON.stringify(answer ?? {}) });
     return answer;
   });
 }

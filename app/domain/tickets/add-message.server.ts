@@ -1,5 +1,7 @@
 import type { Ledger } from '#app/desk/desk.ts';
 import { recordEvent } from '#app/domain/shops/record-event.server.ts';
+import { deleteRows, updateRows } from '#app/platform/db/rows.sql.server.ts';
+import type { Prisma } from '#app/platform/generated/prisma/client.ts';
 import { conflictOf } from './conflict.server.ts';
 import { lockTicket, type LockedTicket } from './lock-ticket.sql.server.ts';
 import { effectsOf } from './message-effects.ts';
@@ -39,17 +41,15 @@ async function moveTicket(ledger: Ledger, ticket: LockedTicket, message: NewMess
   const version = automated ? ticket.version : ticket.version + 1;
   // Notes and automatic mail do not bring a ticket to the top of the list.
   const speaks = !automated && (message.kind === 'customer' || message.kind === 'agent');
-  await ledger.db.ticket.updateMany({
-    where: { shopId: ledger.shop.id, id: ticket.id },
-    data: { ...effects, version, messageCount: { increment: 1 }, ...(speaks ? { lastMessageAt: at } : {}) },
-  });
+  const changes = { ...effects, version, messageCount: ticket.messageCount + 1, ...(speaks ? { lastMessageAt: at } : {}) };
+  await updateRows(ledger.db, 'ticket', { shopId: ledger.shop.id, id: ticket.id }, changes satisfies Prisma.TicketUncheckedUpdateInput);
   return version;
 }
 
 async function removeDraftOf(ledger: Ledger, message: NewMessage): Promise<void> {
   if (ledger.actor.kind !== 'agent' || !ledger.actor.id || (message.kind !== 'agent' && message.kind !== 'note')) return;
   const kind = message.kind === 'agent' ? 'reply' : 'note';
-  await ledger.db.draft.deleteMany({ where: { shopId: ledger.shop.id, ticketId: message.ticketId, agentId: ledger.actor.id, kind } });
+  await deleteRows(ledger.db, 'draft', { shopId: ledger.shop.id, ticketId: message.ticketId, agentId: ledger.actor.id, kind });
 }
 
 async function tell(ledger: Ledger, ticket: LockedTicket, message: NewMessage, messageId: string, version: number): Promise<void> {

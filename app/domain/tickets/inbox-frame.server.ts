@@ -1,5 +1,4 @@
 import type { Desk } from '#app/desk/desk.ts';
-import { readRows } from '#app/platform/db/shop-db.server.ts';
 import { Problem } from '#app/platform/problem.ts';
 import { frameStatement, type InboxFrame } from './inbox-frame.sql.server.ts';
 
@@ -13,7 +12,7 @@ export const COUNT_CAP = 1001;
  * @throws Problem not_found before the shop was welcomed
  */
 export async function inboxFrame(desk: Desk, causeId: string | null = null): Promise<InboxFrame> {
-  const [frame] = await readRows<InboxFrame>(desk.db, frameStatement(desk.shop.id, causeId, COUNT_CAP));
+  const [frame] = await desk.db.$queryRaw<InboxFrame[]>(frameStatement(desk.shop.id, causeId, COUNT_CAP));
   if (!frame) throw new Problem('not_found', { note: 'the shop has no settings yet' });
   return frame;
 }

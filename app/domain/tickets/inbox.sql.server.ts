@@ -1,4 +1,4 @@
-import { readRows, type ShopDb } from '#app/platform/db/shop-db.server.ts';
+import type { ShopDb } from '#app/platform/db/shop-db.server.ts';
 import { Prisma } from '#app/platform/generated/prisma/client.ts';
 import type { InboxFilters, Place } from './inbox-filters.ts';
 import type { TicketChannel, TicketStatus } from './ticket.ts';
@@ -48,13 +48,13 @@ export function rowsByIdStatement(shopId: string, ids: string[]): Prisma.Sql {
 }
 
 export function inboxRows(db: ShopDb, statement: Prisma.Sql): Promise<InboxRow[]> {
-  return readRows<InboxRow>(db, statement);
+  return db.$queryRaw<InboxRow[]>(statement);
 }
 
 /** Which of these tickets the filters leave. Unlike the list, held-back ones stay unless the filters speak of them. */
 export async function thoseWithin(db: ShopDb, shopId: string, ticketIds: string[], filters: InboxFilters, me: string | null): Promise<Set<string>> {
   const held = filters.heldBack === undefined ? [] : [heldCondition(filters.heldBack)];
-  const rows = await readRows<{ id: string }>(db, Prisma.sql`
+  const rows = await db.$queryRaw<{ id: string }[]>(Prisma.sql`
     select t.id from ticket t
     where t."shopId" = ${shopId} and t.id = any(${ticketIds}::uuid[]) and ${Prisma.join([Prisma.sql`true`, ...held, ...narrowing(shopId, filters, me)], ' and ')}`);
   return new Set(rows.map((row) => row.id));

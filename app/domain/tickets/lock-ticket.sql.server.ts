@@ -6,6 +6,7 @@ export interface LockedTicket extends Standing {
   id: string;
   version: number;
   lastMessageAt: Date;
+  messageCount: number;
 }
 
 /**
@@ -15,7 +16,7 @@ export interface LockedTicket extends Standing {
  */
 export async function lockTicket(db: ShopDb, shopId: string, ticketId: string): Promise<LockedTicket> {
   const rows = await db.$queryRaw<LockedTicket[]>`
-    select id, version, status, "waitingSince", "firstAnsweredAt", "resolvedAt", "heldBack", "lastMessageAt"
+    select id, version, status, "waitingSince", "firstAnsweredAt", "resolvedAt", "heldBack", "lastMessageAt", "messageCount"
     from ticket where "shopId" = ${shopId} and id = ${ticketId}::uuid for update`;
   if (!rows[0]) throw new Problem('not_found', { note: 'no such ticket' });
   return rows[0];

@@ -1,5 +1,5 @@
 import { Prisma } from '#app/platform/generated/prisma/client.ts';
-import { readRows, type ShopDb } from '#app/platform/db/shop-db.server.ts';
+import type { ShopDb } from '#app/platform/db/shop-db.server.ts';
 import { gramsOf, MAX_GRAMS } from './grams.ts';
 
 /** Adds what these texts say to what the ticket is found by. */
@@ -24,7 +24,7 @@ export interface Candidate {
 export function candidatesOf(db: ShopDb, grams: string[], after: Candidate | null, limit: number): Promise<Candidate[]> {
   const at = after ? Prisma.sql`${after.lastMessageAt}::timestamptz` : Prisma.sql`'infinity'::timestamptz`;
   const id = after?.ticketId ?? 'ffffffff-ffff-ffff-ffff-ffffffffffff';
-  return readRows<Candidate>(db, Prisma.sql`select "ticketId", "lastMessageAt" from search_tickets(${grams}::text[], ${at}, ${id}::uuid, ${limit}::int)`);
+  return db.$queryRaw<Candidate[]>`select "ticketId", "lastMessageAt" from search_tickets(${grams}::text[], ${at}, ${id}::uuid, ${limit}::int)`;
 }
 
 /** Which of the tickets really contain every word: the pairs of a long word may lie apart. */

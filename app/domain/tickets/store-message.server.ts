@@ -1,4 +1,6 @@
 import type { Ledger } from '#app/desk/desk.ts';
+import { insertRow } from '#app/platform/db/rows.sql.server.ts';
+import type { Prisma } from '#app/platform/generated/prisma/client.ts';
 import { addSearchText } from './search.sql.server.ts';
 import type { MessageKind } from './ticket.ts';
 
@@ -21,24 +23,22 @@ export interface MessageContent {
 export async function storeMessage(ledger: Ledger, ticketId: string, kind: MessageKind, content: MessageContent, at: Date, more: (string | null | undefined)[] = []): Promise<string> {
   const id = ledger.newId();
   const isAgent = ledger.actor.kind === 'agent' && (kind === 'agent' || kind === 'note');
-  await ledger.db.message.create({
-    data: {
-      shopId: ledger.shop.id,
-      id,
-      ticketId,
-      kind,
-      agentId: isAgent ? (ledger.actor.id ?? null) : null,
-      fromName: content.fromName ?? (isAgent ? (ledger.actor.name ?? null) : null),
-      fromEmail: content.fromEmail ?? null,
-      text: storable(content.text),
-      html: content.html ? storable(content.html) : null,
-      automated: content.automated ?? false,
-      thirdParty: content.thirdParty ?? false,
-      templateId: content.templateId ?? null,
-      heldForResolutionId: content.heldForResolutionId ?? null,
-      createdAt: at,
-    },
-  });
+  await insertRow(ledger.db, 'message', {
+    shopId: ledger.shop.id,
+    id,
+    ticketId,
+    kind,
+    agentId: isAgent ? (ledger.actor.id ?? null) : null,
+    fromName: content.fromName ?? (isAgent ? (ledger.actor.name ?? null) : null),
+    fromEmail: content.fromEmail ?? null,
+    text: storable(content.text),
+    html: content.html ? storable(content.html) : null,
+    automated: content.automated ?? false,
+    thirdParty: content.thirdParty ?? false,
+    templateId: content.templateId ?? null,
+    heldForResolutionId: content.heldForResolutionId ?? null,
+    createdAt: at,
+  } satisfies Prisma.MessageUncheckedCreateInput);
   await addSearchText(ledger.db, ledger.shop.id, ticketId, [content.fromName, content.fromEmail, content.text, ...more], at);
   return id;
 }

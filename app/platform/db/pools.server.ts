@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { currentShop } from './shop-context.server.ts';
+import { connectionKeeper, currentShop } from './shop-context.server.ts';
 
 export type DatabaseRole = 'mend_app' | 'mend_control' | 'mend_queue';
 
@@ -41,7 +41,8 @@ class ShopPool extends pg.Pool {
   override connect(callback?: ConnectCallback): Promise<pg.PoolClient> | void {
     // Read now: the caller's context is gone once the connection is there.
     const shop = currentShop() ?? '';
-    const connected = super.connect().then((client) => this.#carry(client, shop));
+    const keep = connectionKeeper();
+    const connected = super.connect().then((client) => this.#carry(client, shop)).then(keep);
     if (!callback) return connected;
     connected.then(
       (client) => callback(undefined, client, (error) => client.release(error as Error)),

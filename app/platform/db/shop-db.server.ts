@@ -1,8 +1,8 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import type pg from 'pg';
-import { PrismaClient, type Prisma } from '#app/platform/generated/prisma/client.ts';
+import { Prisma, PrismaClient } from '#app/platform/generated/prisma/client.ts';
 import { singleton } from '#app/platform/singleton.ts';
-import { assertOutsideTransaction, withShop, withTransaction } from './shop-context.server.ts';
+import { assertOutsideTransaction, connectionOfTransaction, giveConnectionBack, withShop, withTransaction } from './shop-context.server.ts';
 
 /** What a Ledger may do to rows: every model, guarded, plus hand-written SQL in *.sql.server.ts. */
 export type ShopDb = Omit<Prisma.TransactionClient, '$transaction'>;
@@ -13,22 +13,8 @@ export function prismaOver(pool: pg.Pool): PrismaClient {
   return prisma;
 }
 
-type Reader = (statement: Prisma.Sql) => Promise<unknown[]>;
-
 // One per process, as the house is, even where the web build carries a second copy of this file.
 const poolOf = singleton('pool-of-prisma', () => new WeakMap<object, pg.Pool>());
-const readerOf = singleton('reader-of-shop-db', () => new WeakMap<object, Reader>());
-
-/**
- * Rows of a hand-written SELECT that screens ask for again and again. Outside of
- * a transaction it goes through the pool itself, which takes a third of the CPU
- * of $queryRaw (docs/decisions, bench). Select no bigint, numeric or date: there
- * the two differ; cast them to int or text.
- */
-export function readRows<T>(db: ShopDb, statement: Prisma.Sql): Promise<T[]> {
-  const reader = readerOf.get(db);
-  return reader ? (reader(statement) as Promise<T[]>) : db.$queryRaw<T[]>(statement);
-}
 
 /** Guarded access to one shop's rows, outside of transactions. */
 export function shopDb(prisma: PrismaClient, shopId: string): ShopDb {
@@ -36,27 +22,29 @@ export function shopDb(prisma: PrismaClient, shopId: string): ShopDb {
     assertOutsideTransaction('desk.db');
     return withShop(shopId, call);
   };
-  const db = guarded(prisma, shopId, run);
-  const pool = poolOf.get(prisma);
-  if (pool) readerOf.set(db, (statement) => run(async () => (await pool.query(statement.text, statement.values)).rows));
-  return db;
+  const pool = poolOf.get(prisma)!;
+  return guarded(prisma, shopId, run, (statement) => pool.query(statement.text, statement.values));
 }
 
 /** Runs the work in one transaction on one connection that carries the shop. */
 export function shopTransaction<T>(prisma: PrismaClient, shopId: string, work: (db: ShopDb) => Promise<T>): Promise<T> {
   assertOutsideTransaction('desk.transaction');
   return withTransaction(shopId, () =>
-    prisma.$transaction((tx) => work(guarded(tx, shopId, (call) => call())), { maxWait: 10_000, timeout: 20_000 }),
+    prisma.$transaction((tx) => work(guarded(tx, shopId, (call) => call(), inTransaction)).finally(giveConnectionBack), { maxWait: 10_000, timeout: 20_000 }),
   );
 }
 
+const inTransaction: Asker = (statement) => connectionOfTransaction().query(statement.text, statement.values);
+
+type Asker = (statement: Prisma.Sql) => Promise<pg.QueryResult>;
 type Runner = <T>(call: () => Promise<T>) => Promise<T>;
 type Delegate = Record<string, (args?: unknown) => Promise<unknown>>;
 
-function guarded(client: PrismaClient | Prisma.TransactionClient, shopId: string, run: Runner): ShopDb {
+function guarded(client: PrismaClient | Prisma.TransactionClient, shopId: string, run: Runner, ask: Asker): ShopDb {
   const delegates = new Map<string, unknown>();
   return new Proxy(client as unknown as ShopDb, {
     get(target, property: string) {
+      if (property === '$queryRaw' || property === '$executeRaw') return straight(property, run, ask);
       const member = (target as unknown as Record<string, unknown>)[property];
       if (typeof member === 'function') return (...args: unknown[]) => run(() => member.apply(target, args) as Promise<unknown>);
       if (!member || typeof member !== 'object' || property.startsWith('_')) return member;
@@ -64,6 +52,21 @@ function guarded(client: PrismaClient | Prisma.TransactionClient, shopId: string
       return delegates.get(property);
     },
   });
+}
+
+/**
+ * Hand-written SQL goes to the connection itself, in the same transaction if
+ * there is one: Prisma's way takes three times the CPU (docs/decisions, bench).
+ * Values come as pg reads them; cast bigint and numeric to int or text.
+ */
+function straight(operation: '$queryRaw' | '$executeRaw', run: Runner, ask: Asker): unknown {
+  return (first: TemplateStringsArray | Prisma.Sql, ...values: unknown[]) => {
+    const statement = Array.isArray(first) ? Prisma.sql(first as unknown as TemplateStringsArray, ...values) : (first as Prisma.Sql);
+    return run(async () => {
+      const result = await ask(statement);
+      return operation === '$queryRaw' ? result.rows : (result.rowCount ?? 0);
+    });
+  };
 }
 
 /** A call whose `where` or `data` lacks this shop throws: the policy would hide the mistake as "no rows". */

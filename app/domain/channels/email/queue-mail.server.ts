@@ -1,8 +1,11 @@
 import type { Ledger } from '#app/desk/desk.ts';
+import { insertRow } from '#app/platform/db/rows.sql.server.ts';
+import type { Prisma } from '#app/platform/generated/prisma/client.ts';
 import { cutText } from './reading/cut-text.ts';
 import { inboxAddress, replyAddress } from './mail-addresses.ts';
 import { automaticHeaders, threadHeaders, type MailKind } from './mail-headers.ts';
 import { mailHtml } from './mail-html.ts';
+import { senderNameOf } from './sender-name.sql.server.ts';
 import { sendSoon } from './send-soon.server.ts';
 import { threadOf } from './thread.sql.server.ts';
 
@@ -33,10 +36,9 @@ export interface MailToQueue {
  */
 export async function queueMail(ledger: Ledger, mail: MailToQueue): Promise<string | null> {
   const shopId = ledger.shop.id;
-  const settings = await ledger.db.shopSettings.findFirstOrThrow({ where: { shopId }, select: { name: true, senderName: true } });
   const id = ledger.newId();
   const rfcMessageId = `${id}.${shopId}@${ledger.mailDomain}`;
-  const shopName = settings.senderName || settings.name;
+  const shopName = await senderNameOf(ledger.db, shopId);
   const row = {
     shopId,
     id,
@@ -59,8 +61,7 @@ export async function queueMail(ledger: Ledger, mail: MailToQueue): Promise<stri
     createdAt: ledger.clock.now(),
   };
   // The unique key decides, not a look beforehand.
-  const { count } = await ledger.db.outboxMail.createMany({ data: [row], skipDuplicates: true });
-  if (count === 0) return null;
+  if (!(await insertRow(ledger.db, 'outbox_mail', row satisfies Prisma.OutboxMailUncheckedCreateInput, { orNothing: true }))) return null;
   if (mail.ticketId) await rememberReference(ledger, rfcMessageId, mail.ticketId, mail.messageId);
   if (!mail.held) await sendSoon(ledger, id);
   return id;
@@ -79,7 +80,5 @@ async function headersOf(ledger: Ledger, mail: MailToQueue): Promise<Record<stri
 }
 
 async function rememberReference(ledger: Ledger, rfcMessageId: string, ticketId: string, messageId: string | undefined): Promise<void> {
-  await ledger.db.mailReference.create({
-    data: { shopId: ledger.shop.id, rfcMessageId, ticketId, messageId: messageId ?? null, createdAt: ledger.clock.now() },
-  });
+  await insertRow(ledger.db, 'mail_reference', { shopId: ledger.shop.id, rfcMessageId, ticketId, messageId: messageId ?? null, createdAt: ledger.clock.now() });
 }

@@ -1,0 +1,45 @@
+import { Prisma } from '#app/platform/generated/prisma/client.ts';
+import type { ShopDb } from './shop-db.server.ts';
+
+/** A row by column names; it names its shop. Objects are kept as JSON, arrays as arrays of SQL. */
+export interface Row {
+  shopId: string;
+  [column: string]: unknown;
+}
+
+/**
+ * Inserts one row where time matters: a Prisma call takes eight times the CPU.
+ * @param table as in the database, such as outbox_mail
+ * @param orNothing a row with the same unique key may be there already
+ * @returns whether it was inserted
+ */
+export async function insertRow(db: ShopDb, table: string, row: Row, { orNothing = false } = {}): Promise<boolean> {
+  const columns = Object.keys(row).map(name);
+  const values = Object.values(row).map(storable);
+  const clash = orNothing ? Prisma.sql`on conflict do nothing` : Prisma.empty;
+  return (await db.$executeRaw(Prisma.sql`insert into ${name(table)} (${Prisma.join(columns)}) values (${Prisma.join(values)}) ${clash}`)) > 0;
+}
+
+/** Changes the rows that have all of these values. Returns how many. */
+export function updateRows(db: ShopDb, table: string, where: Row, changes: Record<string, unknown>): Promise<number> {
+  const set = Object.entries(changes).map(([column, value]) => Prisma.sql`${name(column)} = ${storable(value)}`);
+  return db.$executeRaw(Prisma.sql`update ${name(table)} set ${Prisma.join(set)} where ${matching(where)}`);
+}
+
+export function deleteRows(db: ShopDb, table: string, where: Row): Promise<number> {
+  return db.$executeRaw(Prisma.sql`delete from ${name(table)} where ${matching(where)}`);
+}
+
+function matching(where: Row): Prisma.Sql {
+  return Prisma.join(Object.entries(where).map(([column, value]) => Prisma.sql`${name(column)} = ${storable(value)}`), ' and ');
+}
+
+function name(text: string): Prisma.Sql {
+  if (!/^\w+$/.test(text)) throw new Error(`${text} is no name of a table or column`);
+  return Prisma.raw(`"${text}"`);
+}
+
+function storable(value: unknown): unknown {
+  const plain = value === null || typeof value !== 'object' || value instanceof Date || value instanceof Uint8Array || Array.isArray(value);
+  return plain ? value : JSON.stringify(value);
+}
