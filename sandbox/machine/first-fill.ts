@@ -18,7 +18,7 @@ export async function firstFill(databaseUrl: string, say: (line: string) => void
                 (select count(*)::int from orders) as orders, (select "publishedAt" from help_publication limit 1) as published`,
       );
       const { state, orders, published } = rows[0];
-      if (orders >= told + 500) say(`  ${(told = orders)} orders`);
+      if (orders >= told + 100) say(`  ${(told = orders)} orders`);
       if (state && state !== 'running' && published) return say(`${orders} orders are read in; the help articles are in the storefront`);
     }
   } finally {
