@@ -32,6 +32,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 /** A refusal before anything moved: the message promises nothing any more and is a draft again. */
 async function takeBack(desk: Desk, messageId: string, refusal: unknown): Promise<never> {
-  if (refusal instanceof Problem) await dropHeldReply(desk, messageId);
+  // A Response is the library's way to sign in again: Shopify refused the token, so nothing was done.
+  if (refusal instanceof Problem || refusal instanceof Response) await dropHeldReply(desk, messageId);
   throw refusal;
 }

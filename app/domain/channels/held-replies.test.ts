@@ -80,6 +80,14 @@ describe('a promise that its resolution can never keep', () => {
   });
 });
 
+test('a second reply for the same resolution is refused: both would leave', async () => {
+  const { desk, ticketId, resolutionId } = await aHeldReply();
+  const { version } = await ticketOf(desk, ticketId);
+  const second = sendReply(desk, reply(ticketId, { key: 'composer-2', version, resolutionId, text: '곧 {{ refund.amount }}을 환불해 드립니다.' }));
+  await expect(second).rejects.toMatchObject({ code: 'not_possible', details: { words: 'reply_held_already' } });
+  expect(await sendReply(desk, reply(ticketId, { key: 'composer-3', version, text: '사진도 보내 주세요.' }))).toMatchObject({ mail: { state: 'queued' } });
+});
+
 test('the same key with other words is not answered with the first words', async () => {
   const desk = await aDesk();
   const { ticketId } = await aTicket(desk);
