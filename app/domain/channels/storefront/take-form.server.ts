@@ -104,10 +104,14 @@ async function localeOfShop(desk: Desk): Promise<'ko' | 'en'> {
   return (await shopSettings(desk)).locale === 'en' ? 'en' : 'ko';
 }
 
+/** The subject leaves again in our confirmation, to an address that anyone may have typed: it carries a number, no advertisement. */
+const LIKE_A_NUMBER = /^(?=.*\d)[\p{L}\p{N} #_-]{1,20}$/u;
+
 function subjectOf(form: TicketForm, locale: string): string {
   const topic = wordsFor(locale, 'form')(`topics.${form.topic}`);
+  if (!LIKE_A_NUMBER.test(form.orderNumber)) return topic;
   const number = /^\d+$/.test(form.orderNumber) ? `#${form.orderNumber}` : form.orderNumber;
-  return number ? `${topic} (${number})` : topic;
+  return `${topic} (${number})`;
 }
 
 /** The number they typed stays readable, even where no order of theirs has it. */

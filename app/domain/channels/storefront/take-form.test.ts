@@ -95,6 +95,14 @@ describe('twice is once', () => {
     expect(await takeForm(desk, { ...form, message: 'changed' }, [], sender)).toMatchObject({ ticket: { number: 1 }, repeated: true });
   });
 
+  test.each([['1042', ' (#1042)'], ['주문번호 1042번', ' (주문번호 1042번)'], ['1등 당첨! win.example', ''], ['공짜 받기', '']])('an order number of “%s” makes a subject that ends in “%s”', async (orderNumber, ending) => {
+    const desk = await aDesk();
+    await takeForm(desk, aForm({ orderNumber }), [], { customerId: null, address: null });
+    const ticket = await desk.db.ticket.findFirstOrThrow({ where: { shopId: desk.shop.id }, include: { messages: true } });
+    expect(ticket.subject.replace(/^[^(]*?(?= \(|$)/, '')).toBe(ending);
+    expect(ticket.messages[0]!.text).toContain(orderNumber);
+  });
+
   test('without a key the same words within ten minutes; later they are new', async () => {
     const desk = await aShopOpen();
     const form = aForm();
