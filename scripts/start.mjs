@@ -29,7 +29,8 @@ if (!(task in tasks)) fail(`Tasks: ${Object.keys(tasks).join(', ')}`);
 let child;
 let told;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => leave(signal));
-// npm passes a signal to its shell, and the shell dies of it without a word to us.
+// A shell between npm and us would swallow a signal, so the scripts say "exec".
+// Whoever started us may also be gone without a word.
 const parent = process.ppid;
 setInterval(() => process.ppid !== parent && !told && leave('SIGTERM'), 500).unref();
 process.on('exit', release);
