@@ -110,3 +110,16 @@ test.each([401, 302, 410])('a Response %i that sends the browser on passes throu
   const response = new Response(null, { status });
   await expect(script(throws(response)).call(QUERY)).rejects.toBe(response);
 });
+
+test('what is not answered in time is lost: a mutation is unknown, a query is asked again', async () => {
+  let asked = 0;
+  const silent: AdminGraphql = () => {
+    asked += 1;
+    return new Promise(() => {});
+  };
+  const tools = { wait: async () => {}, patience: 5 };
+  await expect(adminCall(silent, tools)('mutation Refund { refund }')).rejects.toMatchObject({ code: 'shopify_unknown' });
+  expect(asked).toBe(1);
+  await expect(adminCall(silent, tools)('query Shop { shop { id } }')).rejects.toMatchObject({ code: 'shopify_unavailable' });
+  expect(asked).toBe(6);
+});

@@ -4,7 +4,7 @@ import { seconds } from '#app/platform/spans.ts';
 import { readAnswer, readStatus, readThrown, type Outcome } from './failure.ts';
 
 /** The library's `admin.graphql`. */
-export type AdminGraphql = (query: string, options?: { variables?: Record<string, unknown> }) => Promise<Response>;
+export type AdminGraphql = (query: string, options?: { variables?: Record<string, unknown>; signal?: AbortSignal }) => Promise<Response>;
 
 /**
  * Runs one operation and answers its `data`. Throttled calls wait and try again
@@ -17,17 +17,22 @@ export type AdminCall = <T>(document: string, variables?: object) => Promise<T>;
 
 export interface CallTools {
   wait(milliseconds: number): Promise<void>;
+  /** Milliseconds after which an answer is given up for lost. */
+  patience?: number;
 }
 
 const TRIES = 5;
 const LONGEST_WAIT = seconds(20);
+/** A person watches a spinner; what came of a lost mutation is found out by reading. */
+const PATIENCE = seconds(15);
 
 export function adminCall(graphql: AdminGraphql, tools: CallTools = { wait: realWait }): AdminCall {
   return async <T>(document: string, variables: object = {}): Promise<T> => {
     const mutation = /(^|\n)\s*mutation\b/.test(document);
     let waited = 0;
+    const began = performance.now();
     for (let attempt = 1; ; attempt++) {
-      const outcome = await once(graphql, document, variables);
+      const outcome = await withinPatience(tools.patience ?? PATIENCE, (signal) => once(graphql, document, variables, signal));
       if (outcome.kind === 'data') {
         if (outcome.denied.length) log.info({ operation: nameOf(document), hidden: outcome.denied.length }, 'Shopify left protected fields out');
         return outcome.data as T;
@@ -36,15 +41,30 @@ export function adminCall(graphql: AdminGraphql, tools: CallTools = { wait: real
       if (outcome.kind === 'lost' && mutation) throw new Problem('shopify_unknown', { note: outcome.note, cause: outcome.cause });
       const wait = outcome.kind === 'throttled' ? outcome.waitMs : 200 * 2 ** attempt;
       waited += wait;
-      if (attempt >= TRIES || waited > LONGEST_WAIT) throw unavailable(outcome, wait);
+      if (attempt >= TRIES || Math.max(waited, performance.now() - began) > LONGEST_WAIT) throw unavailable(outcome, wait);
       await tools.wait(wait);
     }
   };
 }
 
-async function once(graphql: AdminGraphql, document: string, variables: object): Promise<Outcome> {
+/** The library keeps no time of its own: whatever it makes of the signal, we stop waiting. */
+async function withinPatience(patience: number, call: (signal: AbortSignal) => Promise<Outcome>): Promise<Outcome> {
+  const abort = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<Outcome>((resolve) => {
+    timer = setTimeout(() => {
+      resolve({ kind: 'lost', note: 'no answer in time' });
+      abort.abort();
+    }, patience);
+  });
+  const answer = call(abort.signal);
+  answer.catch(() => {});
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
+}
+
+async function once(graphql: AdminGraphql, document: string, variables: object, signal: AbortSignal): Promise<Outcome> {
   try {
-    const response = await graphql(document, { variables: { ...variables } });
+    const response = await graphql(document, { variables: { ...variables }, signal });
     const body = await response.text();
     if (!response.ok) return readStatus(response.status, Number(response.headers.get('retry-after')) || undefined, '');
     return readAnswer(JSON.parse(body));
