@@ -1,16 +1,20 @@
 import type { Session } from '@shopify/shopify-api';
 import { shopify } from '#app/shopify.server.ts';
 import { rememberAgent } from '#app/domain/shops/remember-agent.server.ts';
+import { readThrown } from '#app/gateways/shopify/failure.ts';
 import { shopifyGateway } from '#app/gateways/shopify/shopify-gateway.server.ts';
 import { markInstalled, shopByDomain } from '#app/platform/control/shops.sql.server.ts';
 import { withLock } from '#app/platform/control/locks.sql.server.ts';
 import { welcomeShop } from '#app/domain/shops/welcome-shop.server.ts';
+import { log } from '#app/platform/log.server.ts';
 import { personName } from '#app/platform/person-name.ts';
+import { Problem } from '#app/platform/problem.ts';
 import { minutes } from '#app/platform/spans.ts';
 import type { Actor, Desk, ShopIdentity } from './desk.ts';
 import { house } from './house.server.ts';
 import { knownShop, forgetShop } from './known-shops.server.ts';
 import { openDesk } from './open-desk.server.ts';
+import { problemResponse } from './problem-answer.server.ts';
 
 export interface AdminEntrance {
   desk: Desk;
@@ -22,7 +26,7 @@ export interface AdminEntrance {
 
 /**
  * Lets an agent in from the Shopify admin, by session token.
- * @throws Response when the token is missing, tampered, expired or another app's
+ * @throws Response when the token is missing, tampered, expired or another app's; 503 while Shopify does not answer and the shop is new
  */
 export async function enterAdmin(request: Request): Promise<AdminEntrance> {
   const context = await authenticateOnce(request);
@@ -52,10 +56,22 @@ type AdminContext = Awaited<ReturnType<typeof shopify.authenticate.admin>>;
 /** Several tabs that find no fresh token wait for one of them to fetch it. */
 async function authenticateOnce(request: Request): Promise<AdminContext> {
   const claim = unverifiedClaim(request);
-  if (!claim) return shopify.authenticate.admin(request);
+  if (!claim) return authenticate(request);
   const session = await house().sessions.loadSession(claim.sessionId);
-  if (session && isFresh(session)) return house().sessions.withLoaded(session, () => shopify.authenticate.admin(request));
-  return withLock(house().locks, `session:${claim.sessionId}`, () => shopify.authenticate.admin(request));
+  if (session && isFresh(session)) return house().sessions.withLoaded(session, () => authenticate(request));
+  return withLock(house().locks, `session:${claim.sessionId}`, () => authenticate(request));
+}
+
+/** The library, whose bare 500 for a token endpoint that does not answer becomes what it is. */
+async function authenticate(request: Request): Promise<AdminContext> {
+  try {
+    return await shopify.authenticate.admin(request);
+  } catch (thrown) {
+    const outcome = readThrown(thrown);
+    if (outcome?.kind !== 'lost' && outcome?.kind !== 'throttled') throw thrown;
+    log.warn({ reason: outcome.kind === 'lost' ? outcome.note : 'throttled' }, 'Shopify gave no token');
+    return problemResponse(new Problem('shopify_unavailable'));
+  }
 }
 
 /** The library renews five minutes ahead. */
@@ -91,7 +107,7 @@ async function shopOf(domain: string, actor: Actor, port: ReturnType<typeof shop
     // Another tab may have been first.
     const installed = await shopByDomain(house().control, domain);
     if (installed?.status === 'installed') return { id: installed.id, domain };
-    const profile = await port.shopProfile();
+    const profile = await port.shopProfile().catch(problemResponse);
     const shop = { id: profile.id, domain };
     await markInstalled(house().control, { ...shop, scopes: profile.scopes.join(',') }, house().clock.now());
     forgetShop(domain);

@@ -24,6 +24,34 @@ describe('install', () => {
     expect(await jobsOf(shopId)).toEqual(['publish-help', 'welcome-shop']);
   });
 
+  test('while Shopify fails it says so, leaves nothing half done, and works the next time', async () => {
+    const app = anAppInSandbox();
+    app.sandbox.faults.arm({ kind: 'drop', times: 99 });
+    const thrown = await app.open().then(() => null, (error: unknown) => error);
+    expect(thrown).toBeInstanceOf(Response);
+    expect([(thrown as Response).status, await (thrown as Response).text()]).toEqual([503, 'shopify_unavailable']);
+    expect(await app.shop()).toBeNull();
+    app.sandbox.faults.clear();
+    await app.open();
+    expect(await app.shop()).toMatchObject({ status: 'installed' });
+  });
+
+  test.each([
+    ['answers 500', async () => new Response('{}', { status: 500 })],
+    ['breaks the connection', async () => Promise.reject(new TypeError('fetch failed'))],
+  ])('while the token exchange %s, likewise', async (_how, answer) => {
+    const app = anAppInSandbox();
+    const { fetch } = app.sandbox;
+    app.sandbox.fetch = async (request) => (request.url.includes('/oauth/') ? answer() : fetch(request));
+    const thrown = await app.open().then(() => null, (error: unknown) => error);
+    expect(thrown).toBeInstanceOf(Response);
+    expect((thrown as Response).status).toBe(503);
+    expect(await (thrown as Response).text()).toBe('shopify_unavailable');
+    app.sandbox.fetch = fetch;
+    await app.open();
+    expect(await app.shop()).toMatchObject({ status: 'installed' });
+  });
+
   test('its job seeds hours, causes, templates and articles and starts the fill; twice is once', async () => {
     const { desk } = await anAppInSandbox().open();
     const shopId = desk.shop.id;
