@@ -1,10 +1,9 @@
-import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { appEnvironment } from './app-environment.ts';
 import { buildWhenChanged, type Building } from './build.ts';
 import { prepareDatabase } from './database.ts';
-import { firstFill } from './first-fill.ts';
+import { firstFill, wasInstalled } from './first-fill.ts';
 import { ports, refuseTakenPorts } from './ports.ts';
 import { postgresRuns, startPostgres, type EmbeddedDatabase } from './postgres.ts';
 import { endOwnChildren, Processes, type Running } from './processes.ts';
@@ -96,11 +95,9 @@ async function launch(name: string, script: string, env: Record<string, string>,
 
 /** Installs Mend in the seeded store as its owner would, once. */
 async function install(): Promise<void> {
-  const mark = path.join(dir, 'installed');
-  if (fs.existsSync(mark)) return;
+  if (await wasInstalled(postgres!.superuserUrl('mend_demo'))) return;
   const answer = await fetch(`http://127.0.0.1:${ports.shell}/controls/api/openApp`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{}', signal: left.signal });
   if (!answer.ok) throw new Error(`Mend could not be installed in the sandbox store (${answer.status}):\n${await answer.text()}\n${processes.tail('web')}`);
-  fs.writeFileSync(mark, new Date().toISOString());
   say('Mend is installed in the store; orders are being read in');
 }
 
