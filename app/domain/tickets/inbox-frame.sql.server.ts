@@ -1,3 +1,4 @@
+import type { ShopDb } from '#app/platform/db/shop-db.server.ts';
 import { Prisma } from '#app/platform/generated/prisma/client.ts';
 
 export interface InboxFrame {
@@ -10,6 +11,12 @@ export interface InboxFrame {
   timeZone: string;
   /** Whether a ticket ever came. */
   everHadOne: boolean;
+}
+
+/** Nothing before the shop was welcomed. */
+export async function frameRow(db: ShopDb, statement: Prisma.Sql): Promise<InboxFrame | undefined> {
+  const [row] = await db.$queryRaw<InboxFrame[]>(statement);
+  return row;
 }
 
 /** Counts go no further than `cap`, each from an index alone. */
