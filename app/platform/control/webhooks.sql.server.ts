@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { enqueueOn } from '#app/platform/queue/enqueue.sql.server.ts';
+import { jobRow } from '#app/platform/queue/enqueue.sql.server.ts';
 
 export interface WebhookToStore {
   shopDomain: string;
@@ -16,27 +16,21 @@ export interface StoredWebhook extends WebhookToStore {
 }
 
 /**
- * Stores a webhook and queues the taking of it, both or neither.
+ * Stores a webhook and queues the taking of it, both or neither: one statement,
+ * for they come in bursts.
  * @returns false when this delivery was stored before: then nothing happens
  */
 export async function storeWebhook(control: pg.Pool, webhook: WebhookToStore, at: Date): Promise<boolean> {
-  const connection = await control.connect();
-  try {
-    await connection.query('begin');
-    const { rowCount } = await connection.query(
-      `insert into webhook_intake ("shopDomain", "webhookId", topic, "eventId", "triggeredAt", "receivedAt", body)
-       values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
-      [webhook.shopDomain, webhook.webhookId, webhook.topic, webhook.eventId, webhook.triggeredAt, at, webhook.body],
-    );
-    if (rowCount) await enqueueOn(connection, 'take-webhook', { shopDomain: webhook.shopDomain, webhookId: webhook.webhookId });
-    await connection.query('commit');
-    return Boolean(rowCount);
-  } catch (error) {
-    await connection.query('rollback').catch(() => {});
-    throw error;
-  } finally {
-    connection.release();
-  }
+  const { shopDomain, webhookId } = webhook;
+  const { job, payload, maxAttempts } = jobRow('take-webhook', { shopDomain, webhookId });
+  const { rowCount } = await control.query(
+    `with stored as (
+       insert into webhook_intake ("shopDomain", "webhookId", topic, "eventId", "triggeredAt", "receivedAt", body)
+       values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing returning 1)
+     select mend_queue.enqueue($8, $9::json, null, null, null, $10::int) from stored`,
+    [shopDomain, webhookId, webhook.topic, webhook.eventId, webhook.triggeredAt, at, webhook.body, job, payload, maxAttempts],
+  );
+  return Boolean(rowCount);
 }
 
 export async function storedWebhook(control: pg.Pool, shopDomain: string, webhookId: string): Promise<StoredWebhook | null> {

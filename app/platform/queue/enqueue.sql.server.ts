@@ -6,7 +6,7 @@ const MAX_ATTEMPTS = 12;
 
 /** Queues a job inside the transaction of `db`: it exists exactly when the change does. */
 export async function enqueueIn<N extends JobName>(db: ShopDb, job: N, payload: JobPayload<N>, options: EnqueueOptions = {}): Promise<void> {
-  const values = row(job, payload, options);
+  const values = jobRow(job, payload, options);
   await db.$executeRaw`select mend_queue.enqueue(${values.job}, ${values.payload}::json, ${values.runAt}::timestamptz, ${values.key}, ${values.queue}, ${values.maxAttempts}::int)`;
 }
 
@@ -17,7 +17,7 @@ export async function enqueueOn<N extends JobName>(
   payload: JobPayload<N>,
   options: EnqueueOptions = {},
 ): Promise<void> {
-  const values = row(job, payload, options);
+  const values = jobRow(job, payload, options);
   await connection.query('select mend_queue.enqueue($1, $2::json, $3::timestamptz, $4, $5, $6::int)', [
     values.job,
     values.payload,
@@ -28,7 +28,8 @@ export async function enqueueOn<N extends JobName>(
   ]);
 }
 
-function row<N extends JobName>(job: N, payload: JobPayload<N>, options: EnqueueOptions) {
+/** What mend_queue.enqueue takes, checked; for statements that queue as they write. */
+export function jobRow<N extends JobName>(job: N, payload: JobPayload<N>, options: EnqueueOptions = {}) {
   return {
     job,
     payload: JSON.stringify(catalogue[job].parse(payload)),
