@@ -56,7 +56,7 @@ function guarded(client: PrismaClient | Prisma.TransactionClient, shopId: string
 
 /**
  * Hand-written SQL goes to the connection itself, in the same transaction if
- * there is one: Prisma's way takes three times the CPU (docs/decisions, bench).
+ * there is one: Prisma's way takes three times the CPU (docs/decisions/0013).
  * Values come as pg reads them; cast bigint and numeric to int or text.
  */
 function straight(operation: '$queryRaw' | '$executeRaw', run: Runner, ask: Asker): unknown {
