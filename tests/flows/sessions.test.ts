@@ -65,6 +65,30 @@ describe('tokens', () => {
     expect(app.tokenCalls).toEqual(['refresh']);
   });
 
+  test('an offline token that Shopify refuses before its time is renewed once by ten jobs, and none fails', async () => {
+    const app = anAppInSandbox();
+    const { desk } = await app.open();
+    app.sandbox.tokens.expireAll(app.domain);
+    app.tokenCalls.length = 0;
+    const jobs = await Promise.all(Array.from({ length: 10 }, () => enterJob(desk.shop.id)));
+    const profiles = await Promise.all(jobs.map((job) => job.shopify.shopProfile()));
+    expect(new Set(profiles.map(({ id }) => id))).toEqual(new Set([desk.shop.id]));
+    expect(app.tokenCalls).toEqual(['refresh']);
+  });
+
+  test('with every token revoked a job is refused without a storm, and works again once an agent came in', async () => {
+    const app = anAppInSandbox();
+    const { desk } = await app.open();
+    app.sandbox.tokens.revokeAll(app.domain);
+    app.tokenCalls.length = 0;
+    const job = await enterJob(desk.shop.id);
+    await expect(job.shopify.shopProfile()).rejects.toMatchObject({ code: 'shopify_unavailable', details: { note: expect.stringContaining('401') } });
+    expect(app.tokenCalls).toEqual(['refresh']);
+    await desk.shopify.shopProfile().catch(() => undefined);
+    await app.open();
+    expect((await job.shopify.shopProfile()).id).toBe(desk.shop.id);
+  });
+
   test('a token revoked behind our back: that call is refused, the token forgotten, and the next request gets another', async () => {
     const app = anAppInSandbox();
     const { desk } = await app.open();
