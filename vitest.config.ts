@@ -20,7 +20,7 @@ export default defineConfig({
       {
         // The whole product on this machine, after everything else and one file at a time.
         extends: true,
-        test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], sequence: { groupOrder: 1 }, fileParallelism: false, pool: 'forks' },
+        test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], globalSetup: ['tests/e2e/one-stack.ts'], sequence: { groupOrder: 1 }, fileParallelism: false, pool: 'forks' },
       },
     ],
   },

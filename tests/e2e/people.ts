@@ -1,5 +1,6 @@
 import fs from 'node:fs';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContextOptions, FrameLocator, Page } from 'playwright-core';
 import { wordsFor } from '#app/locales/words.server.ts';
 import type { Stack } from './stack.ts';
 
@@ -21,7 +22,16 @@ class Person {
     this.locale = locale;
     this.stack = stack;
     page.setDefaultTimeout(20_000);
+    // React tells of a page that did not hydrate as the server wrote it by an error as well.
     page.on('pageerror', (error) => this.faults.push(error.message));
+    page.on('console', (message) => {
+      // Remix reports a reading that it broke off itself, when the page was left or something newer asked.
+      if (message.type() === 'error' && !message.text().startsWith('AbortError')) this.faults.push(message.text());
+    });
+    page.on('requestfailed', (request) => {
+      // Aborted: the page left, or asked anew.
+      if (request.failure()?.errorText !== 'net::ERR_ABORTED') this.faults.push(`${request.failure()?.errorText} ${new URL(request.url()).pathname}`);
+    });
     page.on('response', (response) => {
       if (response.status() >= 500) this.faults.push(`${response.status()} ${new URL(response.url()).pathname}`);
     });
@@ -31,9 +41,22 @@ class Person {
     return wordsFor(this.locale, area)(key, values);
   }
 
+  /** Keeps how the screen looks, and what stands in the way of those who do not see it. */
   async picture(name: string): Promise<void> {
     fs.mkdirSync(PICTURES, { recursive: true });
     await this.page.screenshot({ path: `${PICTURES}/${this.locale}-${name}.png`, fullPage: true });
+    await this.audit(name);
+  }
+
+  /** Everything that axe finds is a fault: ours, and so far Polaris' too, which has needed no exception. */
+  async audit(name: string): Promise<void> {
+    const { violations } = await this.ours(new AxeBuilder({ page: this.page })).analyze();
+    for (const { id, impact, nodes } of violations) this.faults.push(`${name}: ${impact} ${id}, ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+  }
+
+  /** The sandbox's own frame around our pages is not audited. */
+  protected ours(axe: AxeBuilder): AxeBuilder {
+    return axe;
   }
 }
 
@@ -109,6 +132,10 @@ export class Merchant extends Person {
     return this.page.frameLocator('iframe');
   }
 
+  protected override ours(axe: AxeBuilder): AxeBuilder {
+    return axe.include(['iframe']);
+  }
+
   async open(path: string): Promise<void> {
     await this.page.goto(`${this.stack.shell}/store/ondam/apps/mend${path}?locale=${this.locale}`);
   }
@@ -119,7 +146,7 @@ export class Merchant extends Person {
   }
 
   async openTicket(orderName: string): Promise<void> {
-    await this.app.locator('tr', { hasText: orderName }).first().locator('td.mend-subject').click();
+    await this.app.locator('tr', { hasText: orderName }).first().locator('td:has(a[href^="/app/tickets/"])').click();
     await this.app.getByRole('button', { name: this.t('ticket', 'order.replace'), exact: true }).waitFor();
     await this.picture('4-ticket');
   }
@@ -153,7 +180,7 @@ export class Merchant extends Person {
   }
 }
 
-export async function aPerson<T extends Person>(browser: Browser, Kind: new (page: Page, locale: Locale, stack: Stack) => T, locale: Locale, stack: Stack): Promise<T> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, userAgent: USER_AGENT, locale: locale === 'ko' ? 'ko-KR' : 'en-US' });
+export async function aPerson<T extends Person>(browser: Browser, Kind: new (page: Page, locale: Locale, stack: Stack) => T, locale: Locale, stack: Stack, screen: BrowserContextOptions = {}): Promise<T> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, userAgent: USER_AGENT, locale: locale === 'ko' ? 'ko-KR' : 'en-US', ...screen });
   return new Kind(await context.newPage(), locale, stack);
 }

@@ -1,58 +1,17 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import fs from 'node:fs';
-import path from 'node:path';
+import { inject } from 'vitest';
+import type { RunningStack } from './start-stack.ts';
 
-/** Ports of their own, so that a demo may run beside the tests. */
-const ports = {
-  PORT_SHELL: 4400,
-  PORT_APP_PASS: 4401,
-  PORT_STOREFRONT: 4402,
-  PORT_PROXY: 4403,
-  PORT_SMTP_OUT: 4404,
-  PORT_WEB: 4410,
-  PORT_MAIL_IN: 4425,
-  PORT_POSTGRES: 4432,
-};
-
-export interface Stack {
-  shell: string;
-  storefront: string;
-  dir: string;
+export interface Stack extends Omit<RunningStack, 'stop'> {
   /** One act of the sandbox's controls, as its page would. */
   control(act: string, input?: Record<string, unknown>): Promise<unknown>;
-  stop(): Promise<void>;
 }
 
-/** The whole product, started by the very command a newcomer uses, from nothing. */
-export async function startStack(): Promise<Stack> {
-  const dir = path.resolve('.mend/e2e');
-  if (!process.env.KEEP_E2E) fs.rmSync(dir, { recursive: true, force: true });
-  const demo = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'sandbox/machine/demo.ts'], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ...Object.fromEntries(Object.entries(ports).map(([name, port]) => [name, String(port)])), DEMO_DIR: dir, NODE_ENV: 'production' },
-  });
-  await ready(demo);
-  const shell = `http://localhost:${ports.PORT_SHELL}`;
-  return {
-    shell,
-    dir,
-    storefront: `http://localhost:${ports.PORT_STOREFRONT}`,
-    control: (act, input = {}) => control(shell, act, input),
-    stop: () => stop(demo),
-  };
-}
-
-function ready(demo: ChildProcess): Promise<void> {
-  return new Promise((resolve, reject) => {
-    let said = '';
-    const listen = (chunk: Buffer) => {
-      said += chunk.toString();
-      if (said.includes('Ready after')) resolve();
-    };
-    demo.stdout!.on('data', listen);
-    demo.stderr!.on('data', listen);
-    demo.once('exit', (code) => reject(new Error(`The demo ended (${code}):\n${said}`)));
-  });
+/** The stack that all files share, started when the first one asks. @throws Error with the demo's words when it did not start */
+export async function sharedStack(): Promise<Stack> {
+  const answer = await fetch(inject('stackDoor'));
+  if (!answer.ok) throw new Error(await answer.text());
+  const places = (await answer.json()) as Omit<RunningStack, 'stop'>;
+  return { ...places, control: (act, input = {}) => control(places.shell, act, input) };
 }
 
 async function control(shell: string, act: string, input: Record<string, unknown>): Promise<unknown> {
@@ -64,11 +23,4 @@ async function control(shell: string, act: string, input: Record<string, unknown
   const answer = (await response.json()) as { ok: boolean; result?: unknown; error?: string };
   if (!answer.ok) throw new Error(`${act}: ${answer.error}`);
   return answer.result;
-}
-
-function stop(demo: ChildProcess): Promise<void> {
-  return new Promise((resolve) => {
-    demo.once('exit', () => resolve());
-    demo.kill('SIGINT');
-  });
 }

@@ -66,7 +66,10 @@ function HeldMessage({ kind, text }: { kind: string; text: string }) {
         {t(`message.${kind}`)}
       </Text>
       <Box background="bg-surface-secondary" borderRadius="200" padding="300">
-        <div style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', maxHeight: '14rem', overflowY: 'auto' }}>{text}</div>
+        {/* The keyboard scrolls it once it has the focus. */}
+        <div role="region" aria-label={t('message.title')} tabIndex={0} style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', maxHeight: '14rem', overflowY: 'auto' }}>
+          {text}
+        </div>
       </Box>
     </BlockStack>
   );

@@ -1,0 +1,160 @@
+import type { Browser, Frame } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openBrowser } from '../../extensions/help/open-browser.ts';
+import { aPerson, Merchant, Shopper, type Locale } from './people.ts';
+import { sharedStack, type Stack } from './stack.ts';
+
+// Every screen for those who do not see it, have no mouse, hold a phone, or whose browser lends the admin's frame no storage.
+
+const DESK = { viewport: { width: 1280, height: 900 } };
+const PHONE = { viewport: { width: 390, height: 800 }, hasTouch: true };
+
+/** Each page, and what on it leads to a page below. */
+const pages: { path: string; into?: string }[] = [
+  { path: '/app' },
+  { path: '/app/tickets', into: 'a[href^="/app/tickets/0"]' },
+  { path: '/app/tickets?status=all&q=zzzz' },
+  { path: '/app/templates', into: 'a[href^="/app/templates/0"]' },
+  { path: '/app/templates/new' },
+  { path: '/app/help', into: 'a[href^="/app/help/0"]' },
+  { path: '/app/help/new' },
+  { path: '/app/causes', into: 'a[href^="/app/causes/0"]' },
+  { path: '/app/causes/new' },
+  { path: '/app/settings' },
+  { path: '/app/settings/hours' },
+  { path: '/app/settings/notices' },
+  { path: '/app/data-requests' },
+  { path: '/app/access-log' },
+];
+
+let stack: Stack;
+let browser: Browser;
+
+beforeAll(async () => {
+  [stack, browser] = await Promise.all([sharedStack(), openBrowser()]);
+}, 240_000);
+
+afterAll(async () => {
+  await browser?.close();
+});
+
+describe('in the store', () => {
+  test('the help page has no finding, whatever its form shows', { timeout: 120_000 }, async () => {
+    const shopper = await aPerson(browser, Shopper, 'en', stack, PHONE);
+    await shopper.readFaq();
+    await shopper.page.locator('[data-send]').click();
+    await shopper.page.locator('[data-summary]:not([hidden])').waitFor();
+    await shopper.audit('errors');
+    await shopper.ask({ name: 'Nora Vance', email: 'nora.vance@mail.example', topic: 'damaged', order: '#1060', message: 'One cup arrived broken.' });
+    for (const path of ['/', '/apps/mend/surveys/worn-out']) {
+      await shopper.page.goto(`${stack.storefront}${path}`);
+      await shopper.audit(path);
+    }
+    expect(shopper.faults).toEqual([]);
+  });
+});
+
+describe('in the admin', () => {
+  test.each<[Locale, string, typeof PHONE | typeof DESK]>([
+    ['ko', 'a desk', DESK],
+    ['en', 'a phone', PHONE],
+  ])('no page has a finding, in %s on %s', { timeout: 240_000 }, async (locale, _, screen) => {
+    const merchant = await aPerson(browser, Merchant, locale, stack, screen);
+    for (const { path, into } of pages) {
+      await merchant.open(path);
+      await arrived(merchant);
+      await merchant.audit(path);
+      await fits(merchant, path);
+      if (!into) continue;
+      const before = appFrame(merchant).url();
+      await merchant.app.locator(into).first().press('Enter');
+      await appFrame(merchant).waitForURL((url) => url.href !== before);
+      await arrived(merchant);
+      await merchant.audit(into);
+      await fits(merchant, into);
+    }
+    expect(merchant.faults).toEqual([]);
+  });
+
+  test('an address without a page says so in the reader’s language', { timeout: 60_000 }, async () => {
+    const merchant = await aPerson(browser, Merchant, 'ko', stack, DESK);
+    await merchant.open('/app/nowhere');
+    await merchant.app.getByRole('heading', { name: merchant.t('frame', 'errors.notFound') }).waitFor();
+    await merchant.audit('nowhere');
+    expect(merchant.faults.filter((fault) => !fault.includes('404'))).toEqual([]);
+  });
+
+  test('the keyboard goes everywhere, and is never left nowhere', { timeout: 120_000 }, async () => {
+    const merchant = await aPerson(browser, Merchant, 'ko', stack, DESK);
+    await merchant.open('/app/help');
+    await arrived(merchant);
+    await tabTo(merchant, 'a[href^="/app/help/0"]');
+    await merchant.page.keyboard.press('Enter');
+    await appFrame(merchant).waitForURL(/\/app\/help\/0/);
+    await appFrame(merchant).waitForFunction(() => document.activeElement?.tagName === 'MAIN');
+
+    const remove = merchant.app.getByRole('button', { name: merchant.t('help', 'editor.remove'), exact: true });
+    await tabTo(merchant, 'button', merchant.t('help', 'editor.remove'));
+    await merchant.page.keyboard.press('Enter');
+    await merchant.app.getByText(merchant.t('help', 'editor.removeText')).waitFor();
+    await merchant.page.keyboard.press('Escape');
+    await merchant.app.getByText(merchant.t('help', 'editor.removeText')).waitFor({ state: 'hidden' });
+    expect(await remove.evaluate((button) => button === document.activeElement)).toBe(true);
+    expect(merchant.faults).toEqual([]);
+  });
+
+  test('nothing needs the browser’s storage', { timeout: 120_000 }, async () => {
+    const merchant = await aPerson(browser, Merchant, 'en', stack, DESK);
+    await merchant.page.addInitScript(() => {
+      if (window === window.top) return;
+      for (const name of ['localStorage', 'sessionStorage', 'indexedDB']) {
+        Object.defineProperty(window, name, {
+          get() {
+            throw new DOMException('The operation is insecure.', 'SecurityError');
+          },
+        });
+      }
+    });
+    await merchant.open('/app');
+    await arrived(merchant);
+    await merchant.app.getByRole('link', { name: merchant.t('home', 'open.link') }).click();
+    await appFrame(merchant).waitForURL(/\/app\/tickets/);
+    await merchant.app.locator('a[href^="/app/tickets/0"]').first().press('Enter');
+    await appFrame(merchant).waitForURL(/\/app\/tickets\/0/);
+    await arrived(merchant);
+    await merchant.page.goBack();
+    await appFrame(merchant).waitForURL((url) => url.pathname === '/app/tickets');
+    await merchant.open('/app/settings');
+    await arrived(merchant);
+    await merchant.app.getByLabel(merchant.t('settings', 'sender.name')).fill('Ondam care');
+    await merchant.page.locator('#save-bar-discard').click();
+    await merchant.page.locator('#save-bar').waitFor({ state: 'hidden' });
+    expect(merchant.faults).toEqual([]);
+  });
+});
+
+function appFrame(merchant: Merchant): Frame {
+  return merchant.page.frame({ name: 'app-iframe' })!;
+}
+
+async function arrived(merchant: Merchant): Promise<void> {
+  await merchant.app.locator('main h1').first().waitFor({ state: 'attached' });
+}
+
+/** Nothing has to be pushed sideways to be read. */
+async function fits(merchant: Merchant, name: string): Promise<void> {
+  const over = await appFrame(merchant).evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  if (over > 0) merchant.faults.push(`${name}: ${over} px wider than the screen`);
+}
+
+/** Presses Tab until such an element has the focus. @throws Error when it never does */
+async function tabTo(merchant: Merchant, selector: string, text = ''): Promise<void> {
+  const frame = appFrame(merchant);
+  await frame.evaluate(() => document.querySelector('main')!.focus());
+  for (let presses = 0; presses < 40; presses++) {
+    await merchant.page.keyboard.press('Tab');
+    const there = await frame.evaluate(([wanted, words]) => Boolean(document.activeElement?.matches(wanted!) && document.activeElement.textContent?.includes(words!)), [selector, text]);
+    if (there) return;
+  }
+  throw new Error(`The keyboard does not reach ${selector} ${text}`);
+}
