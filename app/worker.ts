@@ -6,7 +6,7 @@ import { crontab } from '#app/jobs/schedule.ts';
 import { watchClock } from '#app/platform/clock.server.ts';
 import { checkDatabase } from '#app/platform/db/checks.server.ts';
 import { env } from '#app/platform/env.server.ts';
-import { log, work } from '#app/platform/log.server.ts';
+import { log, reasonOf, work } from '#app/platform/log.server.ts';
 import { Problem } from '#app/platform/problem.ts';
 import { catalogue, type JobName } from '#app/platform/queue/catalogue.ts';
 import { enqueueOn } from '#app/platform/queue/enqueue.sql.server.ts';
@@ -62,7 +62,7 @@ async function lookForOrphans(): Promise<void> {
     const jobs = await takeUpOrphans(house().queue, suspects, Date.now());
     if (jobs) log.warn({ jobs }, 'took up the jobs of a worker that is gone');
   } catch (error) {
-    log.warn({ reason: (error as Error).message }, 'could not look for jobs of dead workers');
+    log.warn({ reason: reasonOf(error) }, 'could not look for jobs of dead workers');
   }
 }
 
@@ -101,7 +101,7 @@ function taskFor(job: JobName) {
 
 /** What may pass is tried again without alarm; a job that has used up its tries is one. */
 function logFailure(job: JobName, { attempts, max_attempts }: { attempts: number; max_attempts: number }, error: unknown): void {
-  const details = { job, attempt: attempts, reason: (error as Error).message, ...(error instanceof Problem ? {} : { err: error }) };
+  const details = { job, attempt: attempts, reason: reasonOf(error), ...(error instanceof Problem ? {} : { err: error }) };
   if (attempts >= max_attempts) log.error(details, 'job failed for the last time');
   else if (error instanceof Problem && error.details.retry) log.info(details, 'job will be tried again');
   else log.warn(details, 'job failed');

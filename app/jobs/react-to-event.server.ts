@@ -2,7 +2,7 @@ import type { Desk } from '#app/desk/desk.ts';
 import { enterJob } from '#app/desk/enter-job.server.ts';
 import type { EventKind } from '#app/domain/shops/event-kinds.ts';
 import { eventById, type EventRead } from '#app/domain/shops/event-by-id.server.ts';
-import { log } from '#app/platform/log.server.ts';
+import { log, reasonOf } from '#app/platform/log.server.ts';
 import type { JobPayload } from '#app/platform/queue/catalogue.ts';
 import { reactions, type Reaction } from './reactions.server.ts';
 
@@ -25,7 +25,7 @@ export async function react(desk: Desk, event: EventRead, acts: Reaction[]): Pro
     try {
       await act(desk, event);
     } catch (error) {
-      log.warn({ shop: desk.shop.id, event: event.kind, act: act.name, reason: (error as Error).message }, 'reaction failed');
+      log.warn({ shop: desk.shop.id, event: event.kind, act: act.name, reason: reasonOf(error) }, 'reaction failed');
       failures.push(error);
     }
   }

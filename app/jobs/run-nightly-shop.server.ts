@@ -4,7 +4,7 @@ import { reconcileOrders } from '#app/domain/orders/reconcile-orders.server.ts';
 import { forgetOldBytes } from '#app/domain/privacy/forget-old-bytes.server.ts';
 import { forgetDrafts } from '#app/domain/resolutions/forget-drafts.server.ts';
 import { expireSurveys } from '#app/domain/surveys/due-surveys.server.ts';
-import { log } from '#app/platform/log.server.ts';
+import { log, reasonOf } from '#app/platform/log.server.ts';
 import type { JobPayload } from '#app/platform/queue/catalogue.ts';
 
 export interface NightlyActs {
@@ -25,7 +25,7 @@ export async function runEach(desk: Desk, acts: NightlyActs): Promise<void> {
     try {
       log.info({ shop: desk.shop.id, act, result: await run(desk) }, 'nightly act done');
     } catch (error) {
-      log.warn({ shop: desk.shop.id, act, reason: (error as Error).message }, 'nightly act failed');
+      log.warn({ shop: desk.shop.id, act, reason: reasonOf(error) }, 'nightly act failed');
       failures.push(error);
     }
   }

@@ -1,6 +1,6 @@
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
 import type { AddressInfo } from 'node:net';
-import { log } from '#app/platform/log.server.ts';
+import { log, reasonOf } from '#app/platform/log.server.ts';
 
 /** 25 MB, what the large mailboxes send at most. */
 export const MAX_MAIL = 25 * 1024 * 1024;
@@ -90,6 +90,6 @@ function isRefusal(error: unknown): error is SmtpRefusal {
 
 /** The sender keeps the mail and comes again. */
 function later(error: unknown): SmtpRefusal {
-  log.warn({ reason: (error as Error).message }, 'mail put off');
+  log.warn({ reason: reasonOf(error) }, 'mail put off');
   return refusal(451, '4.3.0 Not now, please try again');
 }

@@ -9,7 +9,7 @@ import { attachFile } from '#app/domain/tickets/attach-file.server.ts';
 import { customerMatch } from '#app/domain/tickets/customer-match.server.ts';
 import { openTicket, type NewTicket } from '#app/domain/tickets/open-ticket.server.ts';
 import { wordsFor } from '#app/locales/words.server.ts';
-import { log } from '#app/platform/log.server.ts';
+import { log, reasonOf } from '#app/platform/log.server.ts';
 import { minutes } from '#app/platform/spans.ts';
 import { maskCards } from '../email/reading/mask-cards.ts';
 import { willBeAcknowledged } from './acknowledged.server.ts';
@@ -126,7 +126,7 @@ async function attachPhotos(desk: Desk, messageId: string, photos: Photo[]): Pro
     try {
       await attachFile(desk, { messageId, slot: `photo-${at}`, ...photo });
     } catch (error) {
-      log.error({ shopId: desk.shop.id, messageId, reason: (error as Error).message }, 'a photo of a form was not stored');
+      log.error({ shopId: desk.shop.id, messageId, reason: reasonOf(error) }, 'a photo of a form was not stored');
     }
   }
 }
