@@ -43,6 +43,7 @@ await processes.stopLeftovers();
 const database = await benchDatabase(dir, scale, say);
 const statements = new StatementBook(database.superuserUrl);
 const lines: Line[] = [];
+process.once('SIGINT', () => void leave().then(() => process.exit(130)));
 try {
   if (database.seeded) say(`Seeded in ${shown(database.seeded)} s`);
   buildBoth(say);
@@ -57,9 +58,7 @@ try {
     }
   }
 } finally {
-  await processes.stop();
-  await statements.close();
-  if (!database.postgres.joined) await database.postgres.stop();
+  await leave();
 }
 conclude();
 
@@ -71,6 +70,12 @@ async function open(): Promise<Bench> {
   await storeSessions(database.appUrl, environment.TOKEN_KEYS ?? '', shops.slice(0, 20));
   const web = await startWeb(processes, environment, profile);
   return { web, database, statements, shops, app: { clientId, clientSecret }, rounds: scale === full ? 6 : 3 };
+}
+
+async function leave(): Promise<void> {
+  await processes.stop();
+  await statements.close();
+  if (!database.postgres.joined) await database.postgres.stop();
 }
 
 function conclude(): void {
