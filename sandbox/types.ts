@@ -189,6 +189,7 @@ export interface Acts {
   editAddress(shop: ShopState, orderId: string, address: Record<string, unknown>): void;
   uninstall(shop: ShopState): void;
   install(shop: ShopState): void;
+  closeStorefront(shop: ShopState, closed: boolean): void;
   changeScopes(shop: ShopState, scopes: string[]): void;
   compliance(shop: ShopState, topic: 'customers/data_request' | 'customers/redact' | 'shop/redact', customerId?: string): void;
   /** Lets parcels under way be scanned as their carriers would by `world.now()`; called after the clock moves. */

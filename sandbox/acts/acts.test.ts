@@ -106,6 +106,16 @@ describe('acts', () => {
     expect(await topics()).toContain('orders/create');
   });
 
+  test('a storefront behind its password is so for the app, too', async () => {
+    const { sandbox, ask } = await open();
+    const asks = async () => (await ask('{ onlineStore { passwordProtection { enabled } } }')).data;
+    expect(await asks()).toEqual({ onlineStore: { passwordProtection: { enabled: false } } });
+    sandbox.acts.closeStorefront(sandbox.shop, true);
+    expect(await asks()).toEqual({ onlineStore: { passwordProtection: { enabled: true } } });
+    const [news] = await asked.heard();
+    expect([news!.topic, news!.body.password_enabled]).toEqual(['shop/update', true]);
+  });
+
   test('the law’s topics carry the customer and the orders', async () => {
     const { sandbox } = await open();
     const [customer] = [...sandbox.world.all(sandbox.shop, 'Customer')];

@@ -4,6 +4,7 @@ import { compliance } from './compliance.ts';
 import { createOrder } from './create-order.ts';
 import { deliver } from './deliver.ts';
 import { editAddress } from './edit-address.ts';
+import { closeStorefront } from './close-storefront.ts';
 import { elapse } from './elapse.ts';
 import { fulfill } from './fulfill.ts';
 import { changeScopes, install, uninstall } from './installation.ts';
@@ -25,6 +26,7 @@ export function createActs(stage: Stage): Acts {
     editAddress: (...rest) => editAddress(stage, ...rest),
     uninstall: (...rest) => uninstall(stage, ...rest),
     install: (...rest) => install(stage, ...rest),
+    closeStorefront: (...rest) => closeStorefront(stage, ...rest),
     changeScopes: (...rest) => changeScopes(stage, ...rest),
     compliance: (...rest) => compliance(stage, ...rest),
     elapse: (...rest) => elapse(stage, ...rest),

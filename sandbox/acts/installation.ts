@@ -1,6 +1,7 @@
 /** The app comes and goes, and may do more or less. */
 import { iso } from '../state/time.ts';
 import { numericId } from '../state/gid.ts';
+import { themeOf } from '../storefront/theme.ts';
 import type { Installation, ShopState } from '../types.ts';
 import { announce } from '../webhooks/announce.ts';
 import { shopPayload } from '../webhooks/payloads/shop-payload.ts';
@@ -16,7 +17,7 @@ export function uninstall(stage: Stage, shop: ShopState): void {
   for (const doc of [...world.all(shop, 'Metafield')].filter((one) => one.ownerId === installation.id)) world.remove(shop, 'Metafield', doc.id);
   for (const doc of [...world.all(shop, 'WebhookSubscription')]) world.remove(shop, 'WebhookSubscription', doc.id);
   const [shopDoc] = world.all(shop, 'Shop');
-  announce(emit, shop, [['app/uninstalled', shopPayload(shopDoc!)]]);
+  announce(emit, shop, [['app/uninstalled', shopPayload(shopDoc!, themeOf(world, shop).passwordPage)]]);
 }
 
 /** The owner installs the app and grants what its toml asks for. */

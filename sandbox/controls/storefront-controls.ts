@@ -33,6 +33,6 @@ export const storefrontControls: Record<string, Control> = {
     name: { ko: '비밀번호 페이지', en: 'Password page' },
     does: { ko: '온라인 스토어를 열기 전처럼 비밀번호로 막습니다.', en: 'Closes the storefront behind a password, as before its opening.' },
     fields: [{ name: 'on', kind: 'flag', label: { ko: '비밀번호로 막기', en: 'Closed' } }],
-    run: (store, shop, input) => changeTheme(store.sandbox.world, shop, { passwordPage: flag(input, 'on') }),
+    run: (store, shop, input) => store.sandbox.acts.closeStorefront(shop, flag(input, 'on')),
   },
 };

@@ -1,5 +1,6 @@
 import type { AdminContext, Doc, ResolverMap } from '../../types.ts';
 import { numericId } from '../../state/gid.ts';
+import { themeOf } from '../../storefront/theme.ts';
 import { connection } from '../connection.ts';
 import { searchFilter, exactly, idOf, wordsOf } from '../search-match.ts';
 import type { FieldMatch } from '../search-match.ts';
@@ -31,7 +32,7 @@ export const shopResolvers: ResolverMap = {
       (id ? world.get(shop, 'Location', id) : [...world.all(shop, 'Location')].find((doc) => doc.isPrimary)) ?? null,
     shopLocales: (_, { published }, { world, shop }) => [...world.all(shop, 'ShopLocale')].filter((doc) => !published || doc.published),
     publicApiVersions: () => API_VERSIONS,
-    onlineStore: (_, __, context) => ({ passwordProtection: { enabled: theShop(context).passwordPageOn === true } }),
+    onlineStore: (_, __, { world, shop }) => ({ passwordProtection: { enabled: themeOf(world, shop).passwordPage } }),
     staffMember: (_, { id }, { world, shop, token }) => world.get(shop, 'Staff', id ?? token.staffId ?? '') ?? null,
     currentStaffMember: (_, __, { world, shop, token }) => world.get(shop, 'Staff', token.staffId ?? '') ?? null,
   },

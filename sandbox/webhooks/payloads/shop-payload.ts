@@ -3,8 +3,8 @@ import type { Doc } from '../../types.ts';
 import { number } from './rest.ts';
 import type { Json } from './rest.ts';
 
-/** The body of shop/update and app/uninstalled. */
-export function shopPayload(shop: Doc): Json {
+/** The body of shop/update and app/uninstalled; `closed`: whether the storefront asks for its password. */
+export function shopPayload(shop: Doc, closed: boolean): Json {
   const address = shop.shopAddress as Record<string, string | null>;
   const formats = shop.currencyFormats as Record<string, string>;
   return {
@@ -51,7 +51,7 @@ export function shopPayload(shop: Doc): Json {
     money_with_currency_in_emails_format: formats.moneyWithCurrencyInEmailsFormat,
     eligible_for_payments: false,
     requires_extra_payments_agreement: false,
-    password_enabled: false,
+    password_enabled: closed,
     has_storefront: true,
     finances: true,
     primary_location_id: null,
