@@ -14,10 +14,14 @@ export interface Row {
  * @returns whether it was inserted
  */
 export async function insertRow(db: ShopDb, table: string, row: Row, { orNothing = false } = {}): Promise<boolean> {
+  return (await db.$executeRaw(insertStatement(table, row, orNothing ? Prisma.sql`on conflict do nothing` : Prisma.empty))) > 0;
+}
+
+/** The statement of insertRow, to be part of a larger one; `tail` follows the values. */
+export function insertStatement(table: string, row: Row, tail: Prisma.Sql = Prisma.empty): Prisma.Sql {
   const columns = Object.keys(row).map(name);
   const values = Object.values(row).map(storable);
-  const clash = orNothing ? Prisma.sql`on conflict do nothing` : Prisma.empty;
-  return (await db.$executeRaw(Prisma.sql`insert into ${name(table)} (${Prisma.join(columns)}) values (${Prisma.join(values)}) ${clash}`)) > 0;
+  return Prisma.sql`insert into ${name(table)} (${Prisma.join(columns)}) values (${Prisma.join(values)}) ${tail}`;
 }
 
 /** Changes the rows that have all of these values. Returns how many. */

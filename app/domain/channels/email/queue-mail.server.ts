@@ -1,13 +1,9 @@
 import type { Ledger } from '#app/desk/desk.ts';
-import { insertRow } from '#app/platform/db/rows.sql.server.ts';
-import type { Prisma } from '#app/platform/generated/prisma/client.ts';
 import { cutText } from './reading/cut-text.ts';
 import { inboxAddress, replyAddress } from './mail-addresses.ts';
 import { automaticHeaders, threadHeaders, type MailKind } from './mail-headers.ts';
 import { mailHtml } from './mail-html.ts';
-import { senderNameOf } from './sender-name.sql.server.ts';
-import { sendSoon } from './send-soon.server.ts';
-import { threadOf } from './thread.sql.server.ts';
+import { mailSource, putIntoOutbox } from './outbox.sql.server.ts';
 
 export interface MailToQueue {
   /** What makes it the only one of its kind, such as "reply:<message id>": a second with the same key is not queued. */
@@ -38,7 +34,7 @@ export async function queueMail(ledger: Ledger, mail: MailToQueue): Promise<stri
   const shopId = ledger.shop.id;
   const id = ledger.newId();
   const rfcMessageId = `${id}.${shopId}@${ledger.mailDomain}`;
-  const shopName = await senderNameOf(ledger.db, shopId);
+  const { senderName: shopName, thread } = await mailSource(ledger.db, shopId, mail.ticketId ?? null);
   const row = {
     shopId,
     id,
@@ -54,17 +50,13 @@ export async function queueMail(ledger: Ledger, mail: MailToQueue): Promise<stri
     subject: cutText(mail.subject.replace(/\s+/g, ' ').trim(), 200),
     text: mail.text,
     html: mail.html ?? mailHtml(mail.text, { locale: mail.locale, shopName, ...(mail.footer ? { footer: mail.footer } : {}) }),
-    headers: await headersOf(ledger, mail),
+    headers: { ...automaticHeaders(mail.kind, shopId), ...(mail.ticketId ? threadHeaders(thread) : {}) },
     rfcMessageId,
     state: mail.held ? 'held' : 'queued',
     dueAt: ledger.clock.now(),
     createdAt: ledger.clock.now(),
   };
-  // The unique key decides, not a look beforehand.
-  if (!(await insertRow(ledger.db, 'outbox_mail', row satisfies Prisma.OutboxMailUncheckedCreateInput, { orNothing: true }))) return null;
-  if (mail.ticketId) await rememberReference(ledger, rfcMessageId, mail.ticketId, mail.messageId);
-  if (!mail.held) await sendSoon(ledger, id);
-  return id;
+  return (await putIntoOutbox(ledger.db, row)) ? id : null;
 }
 
 async function answersTo(ledger: Ledger, mail: MailToQueue): Promise<string | null> {
@@ -72,13 +64,4 @@ async function answersTo(ledger: Ledger, mail: MailToQueue): Promise<string | nu
   const where = { shopId: ledger.shop.id, id: mail.ticketId };
   const replyKey = mail.replyKey ?? (await ledger.db.ticket.findFirstOrThrow({ where, select: { replyKey: true } })).replyKey;
   return replyAddress(ledger, { id: mail.ticketId, replyKey });
-}
-
-async function headersOf(ledger: Ledger, mail: MailToQueue): Promise<Record<string, string>> {
-  const thread = mail.ticketId ? threadHeaders(await threadOf(ledger.db, ledger.shop.id, mail.ticketId)) : {};
-  return { ...automaticHeaders(mail.kind, ledger.shop.id), ...thread };
-}
-
-async function rememberReference(ledger: Ledger, rfcMessageId: string, ticketId: string, messageId: string | undefined): Promise<void> {
-  await insertRow(ledger.db, 'mail_reference', { shopId: ledger.shop.id, rfcMessageId, ticketId, messageId: messageId ?? null, createdAt: ledger.clock.now() });
 }
