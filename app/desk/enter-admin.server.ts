@@ -1,9 +1,11 @@
 import type { Session } from '@shopify/shopify-api';
 import { shopify } from '#app/shopify.server.ts';
+import { isWelcomed } from '#app/domain/shops/is-welcomed.server.ts';
 import { rememberAgent } from '#app/domain/shops/remember-agent.server.ts';
 import { readThrown } from '#app/gateways/shopify/failure.ts';
+import type { ShopifyPort } from '#app/gateways/shopify/port.ts';
 import { shopifyGateway } from '#app/gateways/shopify/shopify-gateway.server.ts';
-import { markInstalled, shopByDomain } from '#app/platform/control/shops.sql.server.ts';
+import { markInstalled, shopByDomain, type ShopRow } from '#app/platform/control/shops.sql.server.ts';
 import { withLock } from '#app/platform/control/locks.sql.server.ts';
 import { welcomeShop } from '#app/domain/shops/welcome-shop.server.ts';
 import { log } from '#app/platform/log.server.ts';
@@ -100,20 +102,33 @@ function claimsIn(token: string | null | undefined): { issuer: string; destinati
   }
 }
 
-async function shopOf(domain: string, actor: Actor, port: ReturnType<typeof shopifyGateway>): Promise<ShopIdentity> {
+async function shopOf(domain: string, actor: Actor, port: ShopifyPort): Promise<ShopIdentity> {
   const known = await knownShop(domain);
-  if (known?.status === 'installed') return { id: known.id, domain };
+  if (known && (await isReady(known, actor, port))) return { id: known.id, domain };
   return withLock(house().locks, `install:${domain}`, async () => {
     // Another tab may have been first.
     const installed = await shopByDomain(house().control, domain);
-    if (installed?.status === 'installed') return { id: installed.id, domain };
+    if (installed && (await isReady(installed, actor, port))) return { id: installed.id, domain };
     const profile = await port.shopProfile().catch(problemResponse);
     const shop = { id: profile.id, domain };
-    await markInstalled(house().control, { ...shop, scopes: profile.scopes.join(',') }, house().clock.now());
+    if (installed?.status !== 'installed') await markInstalled(house().control, { ...shop, scopes: profile.scopes.join(',') }, house().clock.now());
     forgetShop(domain);
     await welcomeShop(openDesk(house(), shop, actor, port), profile);
     return shop;
   });
+}
+
+/** Installations that were seen whole; each is asked about once. */
+const whole = new Set<string>();
+
+/** Installed and welcomed: whoever comes between the two waits for the second. */
+async function isReady(row: ShopRow, actor: Actor, port: ShopifyPort): Promise<boolean> {
+  if (row.status !== 'installed') return false;
+  const installation = `${row.id} ${row.installedAt.toISOString()}`;
+  if (whole.has(installation)) return true;
+  if (!(await isWelcomed(openDesk(house(), { id: row.id, domain: row.domain }, actor, port)))) return false;
+  whole.add(installation);
+  return true;
 }
 
 function readable(locale: string): 'ko' | 'en' {

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { enterJob } from '#app/desk/enter-job.server.ts';
 import { house } from '#app/desk/house.server.ts';
+import { redactShop } from '#app/domain/privacy/redact-shop.server.ts';
 import { changeSettings } from '#app/domain/shops/change-settings.server.ts';
 import { welcomeShopJob } from '#app/jobs/welcome-shop.server.ts';
+import { markInstalled } from '#app/platform/control/shops.sql.server.ts';
 import { anAppInSandbox } from '#tests/builders/an-installed-app.ts';
 
 async function jobsOf(shopId: string): Promise<string[]> {
@@ -22,6 +25,27 @@ describe('install', () => {
     const profile = await desk.shopify.shopProfile();
     expect(await desk.db.shopSettings.findFirst({ where: { shopId } })).toMatchObject({ name: profile.name, currency: 'KRW', timeZone: 'Asia/Seoul', locale: 'ko', languages: ['ko', 'en'], storefrontUrl: profile.storefrontUrl });
     expect(await jobsOf(shopId)).toEqual(['publish-help', 'welcome-shop']);
+  });
+
+  test('killed between marking the shop and furnishing it, the next page furnishes it; ten at once find it whole', async () => {
+    const app = anAppInSandbox();
+    const { id } = [...app.sandbox.world.all(app.sandbox.shop, 'Shop')][0]!;
+    await markInstalled(house().control, { id: id.split('/').at(-1)!, domain: app.domain, scopes: '' }, new Date());
+    const entrances = await Promise.all(Array.from({ length: 10 }, () => app.open()));
+    for (const { desk } of entrances) expect(await desk.db.shopSettings.count({ where: { shopId: desk.shop.id } })).toBe(1);
+    expect(await jobsOf(entrances[0]!.desk.shop.id)).toContain('welcome-shop');
+  });
+
+  test('erased after leaving and installed again, the first page is whole', async () => {
+    const app = anAppInSandbox();
+    await app.open();
+    app.sandbox.acts.uninstall(app.sandbox.shop);
+    await app.takeWebhooks();
+    const { id: shopId } = (await app.shop())!;
+    await redactShop(await enterJob(shopId, { kind: 'system' }, { evenWhenGone: true }));
+    app.sandbox.acts.install(app.sandbox.shop);
+    const entrances = await Promise.all(Array.from({ length: 4 }, () => app.open()));
+    for (const { desk } of entrances) expect(await desk.db.shopSettings.count({ where: { shopId } })).toBe(1);
   });
 
   test('while Shopify fails it says so, leaves nothing half done, and works the next time', async () => {

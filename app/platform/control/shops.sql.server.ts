@@ -5,9 +5,11 @@ export interface ShopRow {
   domain: string;
   status: 'installed' | 'uninstalled';
   scopes: string;
+  /** When this installation began. */
+  installedAt: Date;
 }
 
-const COLUMNS = 'id, domain, status, scopes';
+const COLUMNS = 'id, domain, status, scopes, "installedAt"';
 
 export async function shopByDomain(control: pg.Pool, domain: string): Promise<ShopRow | null> {
   const { rows } = await control.query(`select ${COLUMNS} from shop where domain = $1`, [domain]);
