@@ -76,6 +76,19 @@ describe('in the admin', () => {
     expect(merchant.faults).toEqual([]);
   });
 
+  test('a storefront behind its password is told on the first page', { timeout: 60_000 }, async () => {
+    const merchant = await aPerson(browser, Merchant, 'en', stack, DESK);
+    await stack.control('storefront-password', { on: true });
+    try {
+      await merchant.open('/app');
+      await merchant.app.getByText(merchant.t('home', 'block.password')).waitFor();
+      await merchant.audit('closed');
+    } finally {
+      await stack.control('storefront-password', { on: false });
+    }
+    expect(merchant.faults).toEqual([]);
+  });
+
   test('an address without a page says so in the reader’s language', { timeout: 60_000 }, async () => {
     const merchant = await aPerson(browser, Merchant, 'ko', stack, DESK);
     await merchant.open('/app/nowhere');
