@@ -129,18 +129,19 @@ async function issuesOf(desk: Desk, ticketId: string): Promise<TicketIssueRow[]>
           order: { select: { name: true } },
           cause: { select: { title: true } },
           lines: { select: { orderLineId: true, quantity: true } },
-          _count: { select: { tickets: true } },
+          // Not _count: Prisma would count the tickets of every issue of the shop.
+          tickets: { select: { ticketId: true } },
         },
       },
     },
     orderBy: { issue: { openedAt: 'desc' } },
   });
-  return rows.map(({ issue: { shopId: _shop, openedByKind: _kind, openedById: _by, order, cause, _count, ...issue } }) => ({
+  return rows.map(({ issue: { shopId: _shop, openedByKind: _kind, openedById: _by, order, cause, tickets, ...issue } }) => ({
     ...issue,
     status: issue.status as 'open' | 'closed',
     orderName: order.name,
     causeTitle: (cause?.title as TicketIssueRow['causeTitle']) ?? null,
-    ticketCount: _count.tickets,
+    ticketCount: tickets.length,
   }));
 }
 

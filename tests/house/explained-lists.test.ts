@@ -1,0 +1,179 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Ledger } from '#app/desk/desk.ts';
+import { house } from '#app/desk/house.server.ts';
+import { queueMail } from '#app/domain/channels/email/queue-mail.server.ts';
+import { sendNotices } from '#app/domain/channels/email/send-notices.server.ts';
+import { sweepMail } from '#app/domain/channels/email/sweep-mail.server.ts';
+import { releaseHeldReply } from '#app/domain/channels/release-held-reply.server.ts';
+import { willBeAcknowledged } from '#app/domain/channels/storefront/acknowledged.server.ts';
+import { customerByClaim } from '#app/domain/customers/customer-by-claim.server.ts';
+import { articles } from '#app/domain/help/articles.server.ts';
+import { homeFigures } from '#app/domain/insights/home-figures.server.ts';
+import { causes } from '#app/domain/issues/causes.server.ts';
+import { issuesOfTicket } from '#app/domain/issues/issues-of-ticket.server.ts';
+import { openIssueForTicket } from '#app/domain/issues/open-issue-for-ticket.server.ts';
+import { hasOrders } from '#app/domain/orders/has-orders.server.ts';
+import { orderByNumber } from '#app/domain/orders/order-by-number.server.ts';
+import { orderChoices } from '#app/domain/orders/order-choices.server.ts';
+import { recordOnce } from '#app/domain/orders/record-once.server.ts';
+import { storedOrder } from '#app/domain/orders/stored-order.server.ts';
+import { syncState } from '#app/domain/orders/sync-state.server.ts';
+import { accessLog } from '#app/domain/privacy/access-log.server.ts';
+import { dataExport } from '#app/domain/privacy/data-export.server.ts';
+import { dataRequests } from '#app/domain/privacy/data-requests.server.ts';
+import { forgetOldBytes } from '#app/domain/privacy/forget-old-bytes.server.ts';
+import { countHeld, holdingsOf } from '#app/domain/privacy/holdings.server.ts';
+import { claimsOn } from '#app/domain/resolutions/claims-on.server.ts';
+import { compensationOf } from '#app/domain/resolutions/compensation-of.server.ts';
+import { forgetDrafts } from '#app/domain/resolutions/forget-drafts.server.ts';
+import { newsOfNextOne } from '#app/domain/resolutions/news-of-next-one.server.ts';
+import { previewTemplate } from '#app/domain/resolutions/preview-template.server.ts';
+import { resolutionsOfTicket } from '#app/domain/resolutions/resolutions-of-ticket.server.ts';
+import { settleDue } from '#app/domain/resolutions/settle-due.server.ts';
+import { watchReplacementOrder } from '#app/domain/resolutions/watch-replacement.server.ts';
+import { agents } from '#app/domain/shops/agents.server.ts';
+import { awaitOutcome } from '#app/domain/surveys/await-outcome.server.ts';
+import { expireSurveys, queueDueSurveys } from '#app/domain/surveys/due-surveys.server.ts';
+import { surveyPage } from '#app/domain/surveys/survey-page.server.ts';
+import { newSurveySecret, surveyToken } from '#app/domain/surveys/survey-token.server.ts';
+import { whomToAsk } from '#app/domain/surveys/survey-skip.server.ts';
+import { templates } from '#app/domain/templates/templates.server.ts';
+import { inboxFrame } from '#app/domain/tickets/inbox-frame.server.ts';
+import { inbox } from '#app/domain/tickets/inbox.server.ts';
+import { searchTickets } from '#app/domain/tickets/search-tickets.server.ts';
+import { thread } from '#app/domain/tickets/thread.server.ts';
+import { ticketPage } from '#app/domain/tickets/ticket-page.server.ts';
+import { timeline } from '#app/domain/tickets/timeline.server.ts';
+import { dueShops } from '#app/platform/control/shops.sql.server.ts';
+import { aDesk, type TestDesk } from '#tests/builders/a-desk.ts';
+import { asSuperuser } from '#tests/builders/whole-rows.sql.ts';
+import { busyShop, rowId, subject } from './busy-shop.sql.ts';
+import { readingsOf, tenantTables, tellPlans, type Reading } from './plans.ts';
+
+const COUNT = 4000;
+const { ticketId, orderId, customerId, email } = subject;
+
+/** Tables of a few rows per shop, however long it is in business: reading them whole is right. */
+const SMALL: Record<string, string> = {
+  agent: 'who works in the shop',
+  article: 'the FAQ',
+  article_text: 'the FAQ, in two languages',
+  calendar: 'a version per change of hours',
+  cause: 'some thirty',
+  data_request: 'one per request of the law',
+  draft: 'what agents write just now',
+  help_publication: 'one',
+  shop_settings: 'one',
+  sync_run: 'one a night',
+  template: 'some twenty',
+  template_text: 'some twenty, in two languages',
+};
+
+/** Everything that lists for a screen or a sweep. */
+const lists: Record<string, (desk: TestDesk) => Promise<unknown>> = {
+  inbox: (desk) => inbox(desk, {}),
+  inboxFrame: (desk) => inboxFrame(desk),
+  searchTickets: (desk) => searchTickets(desk, '파손 문의'),
+  'searchTickets for a word of the newest and of the oldest': (desk) => searchTickets(desk, '도자기머그컵'),
+  'searchTickets by number': (desk) => searchTickets(desk, '#10', null, { status: 'open' }),
+  ticketPage: (desk) => ticketPage(desk, ticketId),
+  'thread, its second page': async (desk) => thread(desk, ticketId, (await thread(desk, ticketId)).earlier),
+  timeline: (desk) => timeline(desk, ticketId),
+  issuesOfTicket: (desk) => issuesOfTicket(desk, ticketId),
+  resolutionsOfTicket: (desk) => resolutionsOfTicket(desk, ticketId),
+  compensationOf: (desk) => compensationOf(desk, customerId),
+  claimsOn: (desk) => claimsOn(desk, orderId),
+  newsOfNextOne: (desk) => newsOfNextOne(desk, orderId),
+  templates: (desk) => templates(desk),
+  previewTemplate: (desk) => previewTemplate(desk, { subject: 's', body: 'b', locale: 'ko', orderNumber: 100_010 }),
+  'previewTemplate on the newest order': (desk) => previewTemplate(desk, { subject: 's', body: 'b', locale: 'ko', orderNumber: null }),
+  articles: (desk) => articles(desk),
+  causes: (desk) => causes(desk),
+  agents: (desk) => agents(desk),
+  accessLog: async (desk) => accessLog(desk, (await accessLog(desk, null)).next),
+  dataRequests: (desk) => dataRequests(desk),
+  'orderChoices of a customer': (desk) => orderChoices(desk, customerId, ''),
+  'orderChoices by number': (desk) => orderChoices(desk, customerId, '100010'),
+  orderByNumber: (desk) => orderByNumber(desk, customerId, 100_010),
+  storedOrder: (desk) => storedOrder(desk, orderId),
+  hasOrders: (desk) => hasOrders(desk),
+  syncState: (desk) => syncState(desk),
+  customerByClaim: (desk) => customerByClaim(desk, 'email', email),
+  homeFigures: (desk) => homeFigures(desk),
+  surveyPage: (desk) => surveyPage(desk, surveyToken(desk.shop.id, newSurveySecret())),
+  queueMail: inLedger((ledger) => queueMail(ledger, { key: 'reply:x', kind: 'reply', locale: 'ko', ticketId, to: { address: email, name: null }, subject: 's', text: 't' })),
+  holdingsOf: async (desk) => countHeld(desk, await holdingsOf(desk, { customerId, email, phone: '+12025550100', orderIds: [orderId] })),
+  dataExport: async (desk) => dataExport(desk, await holdingsOf(desk, { customerId, email: null, phone: null, orderIds: [] })),
+  willBeAcknowledged: inLedger((ledger) => willBeAcknowledged(ledger, email)),
+  openIssueForTicket: inLedger((ledger) => openIssueForTicket(ledger, ticketId)),
+  recordOnce: inLedger((ledger) => recordOnce(ledger, 'parcel_delivered', orderId, { fulfillmentId: 'f10' })),
+  awaitOutcome: inLedger((ledger) => awaitOutcome(ledger, rowId(3, 21))),
+  whomToAsk: inLedger(async (ledger) => whomToAsk(ledger, await ledger.db.survey.findFirstOrThrow({ where: { shopId: ledger.shop.id, issueId: rowId(3, 31) } }))),
+  watchReplacementOrder: (desk) => watchReplacementOrder(desk, 'x0'),
+  releaseHeldReply: (desk) => releaseHeldReply(desk, { resolutionId: rowId(5, 21), variables: {} as never }),
+  sweepMail: (desk) => sweepMail(desk),
+  settleDue: (desk) => settleDue(desk),
+  queueDueSurveys: (desk) => queueDueSurveys(desk),
+  expireSurveys: (desk) => expireSurveys(desk),
+  sendNotices: (desk) => sendNotices(desk),
+  forgetDrafts: (desk) => forgetDrafts(desk),
+  forgetOldBytes: (desk) => forgetOldBytes(desk),
+  due_shops: (desk) => dueShops(house().control, desk.clock.now()),
+};
+
+/** Indexes without a shop: they hold what waits just now, of all shops, and so are the shortest way to it. */
+const DUE = ['agent_notice_due', 'inbound_mail_due', 'outbox_mail_due', 'resolution_check', 'survey_due'];
+
+const OF_THE_LAW = 'Requests of the law look wherever a person may be; they are rare, and run in a job';
+
+/** What may be read otherwise: list → fault and table → why. */
+const ALLOWED: Record<string, Record<string, string>> = {
+  hasOrders: { 'whole orders': 'The first row of the shop ends it, so a shop with many needs no index; one with few has it' },
+  holdingsOf: named(['walked message', 'whole message', 'walked inbound_mail', 'whole inbound_mail', 'whole outbox_mail', 'walked outbox_mail', 'whole attachment', 'walked attachment', 'whole survey', 'walked survey', 'whole order_issue', 'walked ticket'], OF_THE_LAW),
+  dataExport: named(['walked message', 'whole message', 'walked inbound_mail', 'whole inbound_mail', 'whole resolution', 'walked resolution', 'whole survey', 'walked survey', 'whole order_issue'], OF_THE_LAW),
+  due_shops: named(['shopless agent_notice', 'shopless inbound_mail', 'shopless outbox_mail', 'shopless resolution', 'shopless survey'], 'It asks for all shops at once'),
+};
+
+let desk: TestDesk;
+let tableOf: Map<string, string>;
+const read = new Set<string>();
+
+beforeAll(async () => {
+  await tellPlans();
+  tableOf = await tenantTables();
+  await busyShop(await aDesk(), COUNT / 2);
+  desk = await aDesk();
+  await busyShop(desk, COUNT);
+});
+
+describe('as the app’s role, in a busy shop beside another', () => {
+  test('every table has volume or is small by nature', async () => {
+    const { rows } = await asSuperuser((client) => client.query(`select relname as name from pg_class where relkind = 'r' and relrowsecurity and relnamespace = 'public'::regnamespace and reltuples < $1 order by 1`, [COUNT]));
+    expect(rows.map(({ name }) => name)).toEqual(Object.keys(SMALL));
+  });
+
+  test.each(Object.entries(lists))('%s is read by the shop, through an index', async (name, list) => {
+    const readings = await readingsOf(() => list(desk), tableOf);
+    for (const { table } of readings) read.add(table);
+    expect(readings).not.toEqual([]);
+    expect(readings.filter((reading) => reading.fault && !isAllowed(name, reading))).toEqual([]);
+  });
+
+  test('no table with volume was left out', () => {
+    expect([...new Set(tableOf.values())].filter((name) => !read.has(name) && !SMALL[name])).toEqual([]);
+  });
+});
+
+function isAllowed(name: string, { table, index, fault }: Reading): boolean {
+  return table in SMALL || (fault === 'shopless' && DUE.includes(index ?? '')) || `${fault} ${table}` in (ALLOWED[name] ?? {});
+}
+
+function named(faults: string[], why: string): Record<string, string> {
+  return Object.fromEntries(faults.map((fault) => [fault, why]));
+}
+
+function inLedger(act: (ledger: Ledger) => Promise<unknown>): (desk: TestDesk) => Promise<unknown> {
+  return (at) => at.transaction(async function inside(ledger) {
+    return act(ledger);
+  });
+}
