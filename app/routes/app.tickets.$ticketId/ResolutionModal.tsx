@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemBanner } from '#app/ui/ProblemBanner.tsx';
 import { ConflictBanner, type TicketChanges } from './ConflictBanner.tsx';
+import { HeldText } from './HeldText.tsx';
 import type { PromisedReply } from './composer-reply.ts';
 import type { ResolutionSteps } from './use-resolution.ts';
 
@@ -68,7 +69,7 @@ function HeldMessage({ kind, text }: { kind: string; text: string }) {
       <Box background="bg-surface-secondary" borderRadius="200" padding="300">
         {/* The keyboard scrolls it once it has the focus. */}
         <div role="region" aria-label={t('message.title')} tabIndex={0} style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', maxHeight: '14rem', overflowY: 'auto' }}>
-          {text}
+          <HeldText text={text} />
         </div>
       </Box>
     </BlockStack>
