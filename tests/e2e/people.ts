@@ -137,7 +137,7 @@ export class Merchant extends Person {
   }
 
   async open(path: string): Promise<void> {
-    await this.page.goto(`${this.stack.shell}/store/ondam/apps/mend${path}?locale=${this.locale}`);
+    await this.page.goto(`${this.stack.shell}/store/ondam/apps/mend${path}${path.includes('?') ? '&' : '?'}locale=${this.locale}`);
   }
 
   /** The inbox shows a ticket of this order without being loaded again. */
