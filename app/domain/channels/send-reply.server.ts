@@ -6,12 +6,12 @@ import { renderTemplate } from '#app/domain/templates/render-template.ts';
 import { addMessage } from '#app/domain/tickets/add-message.server.ts';
 import { changeStatus } from '#app/domain/tickets/change-status.server.ts';
 import type { TicketStatus } from '#app/domain/tickets/ticket.ts';
+import type { Ticket } from '#app/platform/generated/prisma/client.ts';
 import { Problem } from '#app/platform/problem.ts';
 import { addresseeOf } from './addressee.server.ts';
 import { answerSubject } from './email/mail-headers.ts';
 import { queueMail } from './email/queue-mail.server.ts';
 import { lockedResolutionState } from './lock-resolution.sql.server.ts';
-import { ticketToAnswer } from './ticket-to-answer.sql.server.ts';
 import { refuseBrokenPromise } from './refuse-broken-promise.server.ts';
 
 export interface ReplyToSend {
@@ -53,7 +53,7 @@ export async function sendReply(desk: Desk, reply: ReplyToSend): Promise<ReplySe
       refuseHoles(written.replace(OUTCOMES, ''));
       await refuseBrokenPromise(ledger, { text: written, ticketId: reply.ticketId, resolutionId: reply.resolutionId! });
     }
-    const { messageId, version } = await addMessage(ledger, {
+    const { messageId, version, ticket } = await addMessage(ledger, {
       ticketId: reply.ticketId,
       kind: reply.kind === 'note' ? 'note' : 'agent',
       version: reply.version,
@@ -61,7 +61,7 @@ export async function sendReply(desk: Desk, reply: ReplyToSend): Promise<ReplySe
       templateId: reply.templateId ?? null,
       heldForResolutionId: held ? reply.resolutionId! : null,
     });
-    const mail = reply.kind === 'note' ? null : await mailOf(ledger, { ticketId: reply.ticketId, messageId, text, held });
+    const mail = reply.kind === 'note' ? null : await mailOf(ledger, ticket, { messageId, text, held });
     if (!reply.thenStatus) return { messageId, version, mail };
     return { messageId, version: await changeStatus(ledger, { ticketId: reply.ticketId, version, status: reply.thenStatus }), mail };
   });
@@ -106,8 +106,7 @@ function refuseHoles(text: string): string {
   return text;
 }
 
-async function mailOf(ledger: Ledger, reply: { ticketId: string; messageId: string; text: string; held: boolean }): Promise<NonNullable<ReplySent['mail']>> {
-  const ticket = await ticketToAnswer(ledger.db, ledger.shop.id, reply.ticketId);
+async function mailOf(ledger: Ledger, ticket: Ticket, reply: { messageId: string; text: string; held: boolean }): Promise<NonNullable<ReplySent['mail']>> {
   const to = await addresseeOf(ledger, ticket);
   if (!to) throw new Problem('not_possible', { words: 'reply_no_address' });
   const id = await queueMail(ledger, {

@@ -1,10 +1,9 @@
 import type { Ledger } from '#app/desk/desk.ts';
 import { recordEvent } from '#app/domain/shops/record-event.server.ts';
-import { deleteRows, updateRows } from '#app/platform/db/rows.sql.server.ts';
-import type { Prisma } from '#app/platform/generated/prisma/client.ts';
 import { conflictOf } from './conflict.server.ts';
 import { lockTicket, type LockedTicket } from './lock-ticket.sql.server.ts';
 import { effectsOf } from './message-effects.ts';
+import { moveTicketRow } from './move-ticket.sql.server.ts';
 import { storeMessage, type MessageContent } from './store-message.server.ts';
 import type { MessageKind } from './ticket.ts';
 
@@ -20,19 +19,18 @@ const told = { customer: 'message_received', agent: 'reply_sent', note: 'note_ad
 /**
  * Adds an entry to a ticket and moves its clocks and status by effectsOf.
  * Removes the writing agent's draft.
- * @returns the new version; automatic mail leaves it as it was
+ * @returns the new version, which automatic mail leaves as it was, and the ticket as it was before
  * @throws Problem conflict when `version` is no longer the ticket's, not_found
  */
-export async function addMessage(ledger: Ledger, message: NewMessage): Promise<{ messageId: string; version: number }> {
+export async function addMessage(ledger: Ledger, message: NewMessage): Promise<{ messageId: string; version: number; ticket: LockedTicket }> {
   const ticket = await lockTicket(ledger.db, ledger.shop.id, message.ticketId);
   if (message.version !== undefined && message.version !== ticket.version) throw await conflictOf(ledger, { ticketId: ticket.id, version: message.version });
   const at = ledger.clock.now();
   const messageId = await storeMessage(ledger, ticket.id, message.kind, message, at);
   const version = await moveTicket(ledger, ticket, message, at);
-  await removeDraftOf(ledger, message);
   if (version > ticket.version && !ticket.heldBack) await tell(ledger, ticket, message, messageId, version);
   await ledger.announce({ topic: 'ticket', ticketId: ticket.id });
-  return { messageId, version };
+  return { messageId, version, ticket };
 }
 
 async function moveTicket(ledger: Ledger, ticket: LockedTicket, message: NewMessage, at: Date): Promise<number> {
@@ -42,14 +40,14 @@ async function moveTicket(ledger: Ledger, ticket: LockedTicket, message: NewMess
   // Notes and automatic mail do not bring a ticket to the top of the list.
   const speaks = !automated && (message.kind === 'customer' || message.kind === 'agent');
   const changes = { ...effects, version, messageCount: ticket.messageCount + 1, ...(speaks ? { lastMessageAt: at } : {}) };
-  await updateRows(ledger.db, 'ticket', { shopId: ledger.shop.id, id: ticket.id }, changes satisfies Prisma.TicketUncheckedUpdateInput);
+  await moveTicketRow(ledger.db, { shopId: ledger.shop.id, id: ticket.id }, changes, draftOf(ledger, message));
   return version;
 }
 
-async function removeDraftOf(ledger: Ledger, message: NewMessage): Promise<void> {
-  if (ledger.actor.kind !== 'agent' || !ledger.actor.id || (message.kind !== 'agent' && message.kind !== 'note')) return;
-  const kind = message.kind === 'agent' ? 'reply' : 'note';
-  await deleteRows(ledger.db, 'draft', { shopId: ledger.shop.id, ticketId: message.ticketId, agentId: ledger.actor.id, kind });
+/** What the writing agent had begun: it is written now. */
+function draftOf(ledger: Ledger, message: NewMessage) {
+  if (ledger.actor.kind !== 'agent' || !ledger.actor.id || (message.kind !== 'agent' && message.kind !== 'note')) return null;
+  return { shopId: ledger.shop.id, ticketId: message.ticketId, agentId: ledger.actor.id, kind: message.kind === 'agent' ? 'reply' : 'note' };
 }
 
 async function tell(ledger: Ledger, ticket: LockedTicket, message: NewMessage, messageId: string, version: number): Promise<void> {

@@ -1,11 +1,23 @@
 import { Prisma } from '#app/platform/generated/prisma/client.ts';
+import { insertStatement } from '#app/platform/db/rows.sql.server.ts';
 import type { ShopDb } from '#app/platform/db/shop-db.server.ts';
 import { gramsOf, MAX_GRAMS } from './grams.ts';
 
+type Texts = (string | null | undefined)[];
+
 /** Adds what these texts say to what the ticket is found by. */
-export async function addSearchText(db: ShopDb, shopId: string, ticketId: string, texts: (string | null | undefined)[], lastMessageAt: Date): Promise<void> {
+export async function addSearchText(db: ShopDb, shopId: string, ticketId: string, texts: Texts, lastMessageAt: Date): Promise<void> {
+  await db.$executeRaw(searchText(shopId, ticketId, texts, lastMessageAt));
+}
+
+/** Stores a message and what its ticket is found by, in one statement. */
+export async function storeFindable(db: ShopDb, message: Prisma.MessageUncheckedCreateInput & { createdAt: Date }, texts: Texts): Promise<void> {
+  await db.$executeRaw(Prisma.sql`with stored as (${insertStatement('message', { ...message })}) ${searchText(message.shopId, message.ticketId, texts, message.createdAt)}`);
+}
+
+function searchText(shopId: string, ticketId: string, texts: Texts, lastMessageAt: Date): Prisma.Sql {
   const grams = [...new Set(texts.flatMap((text) => gramsOf(text ?? '')))].slice(0, MAX_GRAMS);
-  await db.$executeRaw`
+  return Prisma.sql`
     insert into ticket_search ("shopId", "ticketId", "lastMessageAt", grams)
     values (${shopId}, ${ticketId}::uuid, ${lastMessageAt}::timestamptz, ${grams}::text[])
     on conflict ("shopId", "ticketId") do update set

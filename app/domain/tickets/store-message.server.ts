@@ -1,7 +1,5 @@
 import type { Ledger } from '#app/desk/desk.ts';
-import { insertRow } from '#app/platform/db/rows.sql.server.ts';
-import type { Prisma } from '#app/platform/generated/prisma/client.ts';
-import { addSearchText } from './search.sql.server.ts';
+import { storeFindable } from './search.sql.server.ts';
 import type { MessageKind } from './ticket.ts';
 
 export interface MessageContent {
@@ -23,7 +21,7 @@ export interface MessageContent {
 export async function storeMessage(ledger: Ledger, ticketId: string, kind: MessageKind, content: MessageContent, at: Date, more: (string | null | undefined)[] = []): Promise<string> {
   const id = ledger.newId();
   const isAgent = ledger.actor.kind === 'agent' && (kind === 'agent' || kind === 'note');
-  await insertRow(ledger.db, 'message', {
+  const message = {
     shopId: ledger.shop.id,
     id,
     ticketId,
@@ -38,8 +36,8 @@ export async function storeMessage(ledger: Ledger, ticketId: string, kind: Messa
     templateId: content.templateId ?? null,
     heldForResolutionId: content.heldForResolutionId ?? null,
     createdAt: at,
-  } satisfies Prisma.MessageUncheckedCreateInput);
-  await addSearchText(ledger.db, ledger.shop.id, ticketId, [content.fromName, content.fromEmail, content.text, ...more], at);
+  };
+  await storeFindable(ledger.db, message, [content.fromName, content.fromEmail, content.text, ...more]);
   return id;
 }
 

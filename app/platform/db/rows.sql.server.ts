@@ -26,12 +26,22 @@ export function insertStatement(table: string, row: Row, tail: Prisma.Sql = Pris
 
 /** Changes the rows that have all of these values. Returns how many. */
 export function updateRows(db: ShopDb, table: string, where: Row, changes: Record<string, unknown>): Promise<number> {
+  return db.$executeRaw(updateStatement(table, where, changes));
+}
+
+/** The statement of updateRows, to be part of a larger one. */
+export function updateStatement(table: string, where: Row, changes: Record<string, unknown>): Prisma.Sql {
   const set = Object.entries(changes).map(([column, value]) => Prisma.sql`${name(column)} = ${storable(value)}`);
-  return db.$executeRaw(Prisma.sql`update ${name(table)} set ${Prisma.join(set)} where ${matching(where)}`);
+  return Prisma.sql`update ${name(table)} set ${Prisma.join(set)} where ${matching(where)}`;
 }
 
 export function deleteRows(db: ShopDb, table: string, where: Row): Promise<number> {
-  return db.$executeRaw(Prisma.sql`delete from ${name(table)} where ${matching(where)}`);
+  return db.$executeRaw(deleteStatement(table, where));
+}
+
+/** The statement of deleteRows, to be part of a larger one. */
+export function deleteStatement(table: string, where: Row): Prisma.Sql {
+  return Prisma.sql`delete from ${name(table)} where ${matching(where)}`;
 }
 
 function matching(where: Row): Prisma.Sql {
