@@ -49,8 +49,10 @@ export async function enterAdmin(request: Request): Promise<AdminEntrance> {
   const shop = await shopOf(context.session.shop, actor, port);
   const desk = openDesk(house(), shop, actor, port);
   const asked = new URL(request.url).searchParams.get('locale');
-  const locale = readable(await rememberAgent(desk, agent, asked && readable(asked), readable(user.locale ?? 'en')));
-  return { desk, agent, locale, redirect: context.redirect };
+  // A page left open reads itself again under its own address: that is no new choice of language. Only what a page fetches carries the header.
+  const chosen = asked && !request.headers.has('authorization') ? readable(asked) : null;
+  const remembered = readable(await rememberAgent(desk, agent, chosen, readable(user.locale ?? 'en')));
+  return { desk, agent, locale: asked ? readable(asked) : remembered, redirect: context.redirect };
 }
 
 type AdminContext = Awaited<ReturnType<typeof shopify.authenticate.admin>>;

@@ -80,8 +80,13 @@ describe('in the admin', () => {
     const merchant = await aPerson(browser, Merchant, 'en', stack, DESK);
     await stack.control('storefront-password', { on: true });
     try {
-      await merchant.open('/app');
-      await merchant.app.getByText(merchant.t('home', 'block.password')).waitFor();
+      const told = merchant.app.getByText(merchant.t('home', 'block.password'));
+      // The news takes its way through the webhook and the queue.
+      for (let round = 0; round < 20 && !(await told.isVisible()); round++) {
+        await merchant.open('/app');
+        await arrived(merchant);
+      }
+      await told.waitFor();
       await merchant.audit('closed');
     } finally {
       await stack.control('storefront-password', { on: false });
@@ -139,7 +144,9 @@ describe('in the admin', () => {
     await appFrame(merchant).waitForURL((url) => url.pathname === '/app/tickets');
     await merchant.open('/app/settings');
     await arrived(merchant);
-    await merchant.app.getByLabel(merchant.t('settings', 'sender.name')).fill('Ondam care');
+    const name = merchant.app.getByLabel(merchant.t('settings', 'sender.name'));
+    // What is typed before the page has come to life goes unnoticed.
+    await expect.poll(() => name.fill('Ondam care').then(() => name.fill('Ondam desk')).then(() => merchant.page.locator('#save-bar').isVisible()), { timeout: 10_000 }).toBe(true);
     await merchant.page.locator('#save-bar-discard').click();
     await merchant.page.locator('#save-bar').waitFor({ state: 'hidden' });
     expect(merchant.faults).toEqual([]);

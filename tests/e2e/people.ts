@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, FrameLocator, Page } from 'playwright-core';
+import { onTestFinished } from 'vitest';
 import { wordsFor } from '#app/locales/words.server.ts';
 import type { Stack } from './stack.ts';
 
@@ -182,5 +183,6 @@ export class Merchant extends Person {
 
 export async function aPerson<T extends Person>(browser: Browser, Kind: new (page: Page, locale: Locale, stack: Stack) => T, locale: Locale, stack: Stack, screen: BrowserContextOptions = {}): Promise<T> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, userAgent: USER_AGENT, locale: locale === 'ko' ? 'ko-KR' : 'en-US', ...screen });
+  onTestFinished(() => context.close());
   return new Kind(await context.newPage(), locale, stack);
 }
