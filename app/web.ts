@@ -29,8 +29,8 @@ app.get('/readyz', async (_, response) => {
 app.use(requestLog);
 app.use('/assets', sirv(`${settings.BUILD_DIR}/client/assets`, { immutable: true, maxAge: 31_536_000, brotli: true, gzip: true }));
 app.use(sirv(`${settings.BUILD_DIR}/client`, { maxAge: 3600, brotli: true, gzip: true }));
-// Documents and data; what streams (live notices) names itself uncompressed.
-app.use(compression({ threshold: 1024 }));
+// Documents and data; what streams (live notices) names itself uncompressed, and what answers a post is short.
+app.use(compression({ threshold: 1024, filter: (request, response) => request.method === 'GET' && compression.filter(request, response) }));
 const build = await import(pathToFileURL(path.resolve(settings.BUILD_DIR, 'server/index.js')).href);
 app.all('*', createRequestHandler({ build, mode: settings.NODE_ENV }));
 
