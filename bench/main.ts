@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import os from 'node:os';
 import { appEnvironment, appRegistration } from '#sandbox/machine/app-environment.ts';
 import { Processes } from '#sandbox/machine/processes.ts';
 import type { Bench } from './bench.ts';
@@ -49,6 +50,7 @@ try {
   buildBoth(say);
   const bench = await open();
   say(`\n${scale.tickets.toLocaleString('en')} tickets in ${scale.shops} shops, the largest ${scale.largest.toLocaleString('en')}; one web process, heap limit ${bench.web.heapLimit} MB; Node ${process.versions.node}\n`);
+  warnWhenBusy();
   for (const [name, measure] of Object.entries(measures)) {
     if (only && !only.split(',').includes(name)) continue;
     await statements.reset();
@@ -70,6 +72,12 @@ async function open(): Promise<Bench> {
   await storeSessions(database.appUrl, environment.TOKEN_KEYS ?? '', shops.slice(0, 20));
   const web = await startWeb(processes, environment, profile);
   return { web, database, statements, shops, app: { clientId, clientSecret }, rounds: scale === full ? 6 : 3 };
+}
+
+/** On a busy machine each process gets its share: the side that is one web process loses more than the one that is many. */
+function warnWhenBusy(): void {
+  const [load, cores] = [os.loadavg()[0]!, os.availableParallelism()];
+  if (load > cores / 2) say(`This machine is busy (load ${shown(load)} on ${cores} cores): wall ratios come out lower than on a quiet one; look at CPU beside them.\n`);
 }
 
 async function leave(): Promise<void> {

@@ -1,4 +1,5 @@
 import { Prisma } from '#app/platform/generated/prisma/client.ts';
+import { prepared } from '#app/platform/db/prepared.ts';
 import { insertStatement } from '#app/platform/db/rows.sql.server.ts';
 import type { ShopDb } from '#app/platform/db/shop-db.server.ts';
 import { gramsOf, MAX_GRAMS } from './grams.ts';
@@ -12,7 +13,7 @@ export async function addSearchText(db: ShopDb, shopId: string, ticketId: string
 
 /** Stores a message and what its ticket is found by, in one statement. */
 export async function storeFindable(db: ShopDb, message: Prisma.MessageUncheckedCreateInput & { createdAt: Date }, texts: Texts): Promise<void> {
-  await db.$executeRaw(Prisma.sql`with stored as (${insertStatement('message', { ...message })}) ${searchText(message.shopId, message.ticketId, texts, message.createdAt)}`);
+  await db.$executeRaw(prepared(Prisma.sql`with stored as (${insertStatement('message', { ...message })}) ${searchText(message.shopId, message.ticketId, texts, message.createdAt)}`));
 }
 
 function searchText(shopId: string, ticketId: string, texts: Texts, lastMessageAt: Date): Prisma.Sql {

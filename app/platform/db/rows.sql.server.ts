@@ -1,4 +1,5 @@
 import { Prisma } from '#app/platform/generated/prisma/client.ts';
+import { prepared } from './prepared.ts';
 import type { ShopDb } from './shop-db.server.ts';
 
 /** A row by column names; it names its shop. Objects are kept as JSON, arrays as arrays of SQL. */
@@ -14,7 +15,7 @@ export interface Row {
  * @returns whether it was inserted
  */
 export async function insertRow(db: ShopDb, table: string, row: Row, { orNothing = false } = {}): Promise<boolean> {
-  return (await db.$executeRaw(insertStatement(table, row, orNothing ? Prisma.sql`on conflict do nothing` : Prisma.empty))) > 0;
+  return (await db.$executeRaw(prepared(insertStatement(table, row, orNothing ? Prisma.sql`on conflict do nothing` : Prisma.empty)))) > 0;
 }
 
 /** The statement of insertRow, to be part of a larger one; `tail` follows the values. */
@@ -26,7 +27,7 @@ export function insertStatement(table: string, row: Row, tail: Prisma.Sql = Pris
 
 /** Changes the rows that have all of these values. Returns how many. */
 export function updateRows(db: ShopDb, table: string, where: Row, changes: Record<string, unknown>): Promise<number> {
-  return db.$executeRaw(updateStatement(table, where, changes));
+  return db.$executeRaw(prepared(updateStatement(table, where, changes)));
 }
 
 /** The statement of updateRows, to be part of a larger one. */
@@ -36,7 +37,7 @@ export function updateStatement(table: string, where: Row, changes: Record<strin
 }
 
 export function deleteRows(db: ShopDb, table: string, where: Row): Promise<number> {
-  return db.$executeRaw(deleteStatement(table, where));
+  return db.$executeRaw(prepared(deleteStatement(table, where)));
 }
 
 /** The statement of deleteRows, to be part of a larger one. */

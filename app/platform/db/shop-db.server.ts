@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import type pg from 'pg';
 import { Prisma, PrismaClient } from '#app/platform/generated/prisma/client.ts';
 import { singleton } from '#app/platform/singleton.ts';
+import { preparedName } from './prepared.ts';
 import { assertOutsideTransaction, connectionOfTransaction, giveConnectionBack, withShop, withTransaction } from './shop-context.server.ts';
 
 /** What a Ledger may do to rows: every model, guarded, plus hand-written SQL in *.sql.server.ts. */
@@ -23,7 +24,7 @@ export function shopDb(prisma: PrismaClient, shopId: string): ShopDb {
     return withShop(shopId, call);
   };
   const pool = poolOf.get(prisma)!;
-  return guarded(prisma, shopId, run, (statement) => pool.query(statement.text, statement.values));
+  return guarded(prisma, shopId, run, (statement) => pool.query(queryOf(statement)));
 }
 
 /** Runs the work in one transaction on one connection that carries the shop. */
@@ -34,7 +35,12 @@ export function shopTransaction<T>(prisma: PrismaClient, shopId: string, work: (
   );
 }
 
-const inTransaction: Asker = (statement) => connectionOfTransaction().query(statement.text, statement.values);
+const inTransaction: Asker = (statement) => connectionOfTransaction().query(queryOf(statement));
+
+function queryOf(statement: Prisma.Sql): pg.QueryConfig {
+  const name = preparedName(statement);
+  return { text: statement.text, values: statement.values, ...(name ? { name } : {}) };
+}
 
 type Asker = (statement: Prisma.Sql) => Promise<pg.QueryResult>;
 type Runner = <T>(call: () => Promise<T>) => Promise<T>;

@@ -1,4 +1,6 @@
 import type pg from 'pg';
+import { prepared } from '#app/platform/db/prepared.ts';
+import { Prisma } from '#app/platform/generated/prisma/client.ts';
 import type { ShopDb } from '#app/platform/db/shop-db.server.ts';
 import { catalogue, type EnqueueOptions, type JobName, type JobPayload } from './catalogue.ts';
 
@@ -7,7 +9,7 @@ const MAX_ATTEMPTS = 12;
 /** Queues a job inside the transaction of `db`: it exists exactly when the change does. */
 export async function enqueueIn<N extends JobName>(db: ShopDb, job: N, payload: JobPayload<N>, options: EnqueueOptions = {}): Promise<void> {
   const values = jobRow(job, payload, options);
-  await db.$executeRaw`select mend_queue.enqueue(${values.job}, ${values.payload}::json, ${values.runAt}::timestamptz, ${values.key}, ${values.queue}, ${values.maxAttempts}::int)`;
+  await db.$executeRaw(prepared(Prisma.sql`select mend_queue.enqueue(${values.job}, ${values.payload}::json, ${values.runAt}::timestamptz, ${values.key}, ${values.queue}, ${values.maxAttempts}::int)`));
 }
 
 /** As enqueueIn, on a connection of the control pool. */

@@ -1,3 +1,4 @@
+import { prepared } from '#app/platform/db/prepared.ts';
 import { insertStatement } from '#app/platform/db/rows.sql.server.ts';
 import type { ShopDb } from '#app/platform/db/shop-db.server.ts';
 import { Prisma } from '#app/platform/generated/prisma/client.ts';
@@ -19,7 +20,7 @@ export interface MailSource {
  * @throws Problem not_found before the shop was welcomed
  */
 export async function mailSource(db: ShopDb, shopId: string, ticketId: string | null): Promise<MailSource> {
-  const [source] = await db.$queryRaw<MailSource[]>`
+  const [source] = await db.$queryRaw<MailSource[]>(prepared(Prisma.sql`
     select coalesce(nullif("senderName", ''), name) as "senderName", coalesce((
       select json_agg(json_build_object('rfcMessageId', t."rfcMessageId", 'fromCustomer', t."fromCustomer") order by t."createdAt", t."rfcMessageId")
       from (
@@ -28,7 +29,7 @@ export async function mailSource(db: ShopDb, shopId: string, ticketId: string | 
         where r."shopId" = ${shopId} and r."ticketId" = ${ticketId}::uuid
         order by r."createdAt" desc, r."rfcMessageId" desc limit ${MOST}
       ) t), '[]') as thread
-    from shop_settings where "shopId" = ${shopId}`;
+    from shop_settings where "shopId" = ${shopId}`));
   if (!source) throw new Problem('not_found', { note: 'the shop has no settings yet' });
   return source;
 }
@@ -41,12 +42,12 @@ export async function mailSource(db: ShopDb, shopId: string, ticketId: string | 
  */
 export async function putIntoOutbox(db: ShopDb, mail: Prisma.OutboxMailUncheckedCreateInput): Promise<boolean> {
   const stored = insertStatement('outbox_mail', { ...mail }, Prisma.sql`on conflict do nothing returning "ticketId"`);
-  const count = await db.$executeRaw(Prisma.sql`
+  const count = await db.$executeRaw(prepared(Prisma.sql`
     with stored as (${stored}),
     referred as (
       insert into mail_reference ("shopId", "rfcMessageId", "ticketId", "messageId", "createdAt")
       select ${mail.shopId}, ${mail.rfcMessageId}, "ticketId", ${mail.messageId}::uuid, ${mail.createdAt}::timestamptz from stored where "ticketId" is not null)
-    select ${queued(mail)} from stored`);
+    select ${queued(mail)} from stored`));
   return count > 0;
 }
 
