@@ -1,4 +1,5 @@
 import { createRequestHandler } from '@remix-run/express';
+import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
 import express from 'express';
 import { randomUUID } from 'node:crypto';
@@ -32,6 +33,8 @@ app.use(sirv(`${settings.BUILD_DIR}/client`, { maxAge: 3600, brotli: true, gzip:
 // Documents and data; what streams (live notices) names itself uncompressed, and what answers a post is short.
 app.use(compression({ threshold: 1024, filter: (request, response) => request.method === 'GET' && compression.filter(request, response) }));
 const build = await import(pathToFileURL(path.resolve(settings.BUILD_DIR, 'server/index.js')).href);
+// Webhooks come in bursts, and the router looks at every route anew for each request: theirs is the only one here.
+app.post('/webhooks', createRequestHandler({ build: withRoute(build, 'routes/webhooks'), mode: settings.NODE_ENV }));
 app.all('*', createRequestHandler({ build, mode: settings.NODE_ENV }));
 
 const server = app.listen(settings.PORT, settings.HOST, () => log.info({ port: settings.PORT }, 'web listens'));
@@ -50,6 +53,13 @@ async function leave(signal: string): Promise<void> {
   await close(seconds(2.5));
   await house().live.close();
   process.exit(0);
+}
+
+/** The same build, knowing one route below the root. */
+function withRoute(whole: ServerBuild, id: string): ServerBuild {
+  const { root, [id]: route } = whole.routes;
+  if (!root || !route) throw new Error(`the build has no ${id}`);
+  return { ...whole, routes: { root, [id]: route } };
 }
 
 function requestLog(request: express.Request, response: express.Response, next: express.NextFunction): void {

@@ -23,13 +23,14 @@ export interface StoredWebhook extends WebhookToStore {
 export async function storeWebhook(control: pg.Pool, webhook: WebhookToStore, at: Date): Promise<boolean> {
   const { shopDomain, webhookId } = webhook;
   const { job, payload, maxAttempts } = jobRow('take-webhook', { shopDomain, webhookId });
-  const { rowCount } = await control.query(
-    `with stored as (
+  const { rowCount } = await control.query({
+    name: 'store-webhook', // planned once for each connection
+    text: `with stored as (
        insert into webhook_intake ("shopDomain", "webhookId", topic, "eventId", "triggeredAt", "receivedAt", body)
        values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing returning 1)
      select mend_queue.enqueue($8, $9::json, null, null, null, $10::int) from stored`,
-    [shopDomain, webhookId, webhook.topic, webhook.eventId, webhook.triggeredAt, at, webhook.body, job, payload, maxAttempts],
-  );
+    values: [shopDomain, webhookId, webhook.topic, webhook.eventId, webhook.triggeredAt, at, webhook.body, job, payload, maxAttempts],
+  });
   return Boolean(rowCount);
 }
 
