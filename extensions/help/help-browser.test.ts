@@ -285,6 +285,15 @@ describe('form', () => {
     expect(await errorOf('name').isVisible()).toBe(false);
     expect(await field('name').getAttribute('aria-invalid')).toBeNull();
     expect(await errorOf('email').textContent()).toBe(words.ko.errors.email_form);
+    const summary = page.locator('[data-summary]');
+    expect(await summary.locator('a:visible').count()).toBe(3);
+    await field('email').fill('mina@e');
+    expect(await errorOf('email').textContent()).toBe(words.ko.errors.email_form);
+    await field('email').fill('');
+    expect(await summary.getByText(words.ko.errors.email, { exact: true }).isVisible()).toBe(true);
+    await fillIn();
+    expect(await page.locator('[aria-invalid]').count()).toBe(0);
+    expect(await summary.isVisible()).toBe(false);
 
     function order(text: string): number {
       return [words.ko.errors.name, words.ko.errors.topic, words.ko.errors.message, words.ko.errors.email_form].indexOf(text);
@@ -310,7 +319,7 @@ describe('form', () => {
   });
 
   it.each([
-    [{ status: 429, body: { error: '잠시 뒤에 다시 보내 주세요.', retryAfter: 30 } }, ['잠시 뒤에 다시 보내 주세요.', '약 30초 뒤에 보내실 수 있습니다.', words.ko.errors.kept]],
+    [{ status: 429, body: { error: '잠시 뒤에 다시 보내 주세요.', retryAfter: 30 } }, [words.ko.errors.busy, '약 30초 뒤에 보내실 수 있습니다.', words.ko.errors.kept]],
     [{ status: 429, body: null }, [words.ko.errors.busy, words.ko.errors.kept]],
     [{ status: 429, body: { retryAfter: 600 } }, [words.ko.errors.busy, '약 10분 뒤에 보내실 수 있습니다.', words.ko.errors.kept]],
     [{ status: 500, body: '<h1>oops</h1>' }, [words.ko.errors.trouble, words.ko.errors.kept]],

@@ -28,14 +28,14 @@ export const machineControls: Record<string, Control> = {
   'skip-day': {
     group: 'clock',
     name: { ko: '하루 건너뛰기', en: 'Skip a day' },
-    does: { ko: '하루가 지납니다. 배송 중인 소포는 그사이 택배사가 스캔합니다.', en: 'A day passes; parcels under way are scanned meanwhile.' },
+    does: { ko: '하루가 지납니다. 배송 중인 택배에는 그사이 새 배송 기록이 올라옵니다.', en: 'A day passes; parcels under way are scanned meanwhile.' },
     fields: skipField(24),
     run: (store, shop) => skip(store, shop, { days: 1 }),
   },
   'skip-ten-days': {
     group: 'clock',
     name: { ko: '열흘 건너뛰기', en: 'Skip ten days' },
-    does: { ko: '열흘이 지납니다. 스캔이 끊긴 소포와 설문을 시험할 때 씁니다.', en: 'Ten days pass: for parcels without a scan, and for surveys.' },
+    does: { ko: '열흘이 지납니다. 배송 기록이 끊긴 택배와 설문을 시험할 때 씁니다.', en: 'Ten days pass: for parcels without a scan, and for surveys.' },
     fields: skipField(240),
     run: (store, shop) => skip(store, shop, { days: 10 }),
   },

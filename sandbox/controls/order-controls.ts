@@ -3,7 +3,7 @@ import { BadInput, flag, listOf, optionalNumber, optionalText } from './input.ts
 import { customerOf, orderOf, parcelOf } from './lookup.ts';
 
 const order: Control['fields'][number] = { name: 'orderId', kind: 'text', required: true, label: { ko: '주문번호', en: 'Order number' } };
-const parcel: Control['fields'] = [{ ...order, label: { ko: '주문번호 (마지막 소포)', en: 'Order number (its last parcel)' } }];
+const parcel: Control['fields'] = [{ ...order, label: { ko: '주문번호 (마지막 택배)', en: 'Order number (its last parcel)' } }];
 const SCANS = ['CONFIRMED', 'IN_TRANSIT', 'OUT_FOR_DELIVERY', 'ATTEMPTED_DELIVERY', 'DELAYED', 'DELIVERED', 'FAILURE', 'READY_FOR_PICKUP'];
 
 /** What happens to orders and parcels. */
@@ -29,7 +29,7 @@ export const orderControls: Record<string, Control> = {
   fulfill: {
     group: 'orders',
     name: { ko: '발송', en: 'Ship' },
-    does: { ko: '아직 보내지 않은 상품을 소포로 보내고 운송장 번호를 붙입니다.', en: 'Hands what is left of the order to the carrier, with a tracking number.' },
+    does: { ko: '아직 보내지 않은 상품을 택배로 보내고 운송장 번호를 붙입니다.', en: 'Hands what is left of the order to the carrier, with a tracking number.' },
     fields: [order],
     run: (store, shop, input) => {
       const company = optionalText(input, 'company');
@@ -39,8 +39,8 @@ export const orderControls: Record<string, Control> = {
   },
   scan: {
     group: 'orders',
-    name: { ko: '택배 스캔', en: 'Scan the parcel' },
-    does: { ko: '택배사가 소포를 스캔한 기록을 남깁니다.', en: 'The carrier scans the parcel once.' },
+    name: { ko: '배송 기록 추가', en: 'Scan the parcel' },
+    does: { ko: '택배사의 배송 기록이 하나 올라옵니다.', en: 'The carrier scans the parcel once.' },
     fields: [...parcel, { name: 'status', kind: 'choice', choices: SCANS, label: { ko: '상태', en: 'Status' } }],
     run: (store, shop, input) => {
       const status = optionalText(input, 'status') ?? 'IN_TRANSIT';
@@ -50,8 +50,8 @@ export const orderControls: Record<string, Control> = {
   },
   lose: {
     group: 'orders',
-    name: { ko: '소포 분실', en: 'Lose the parcel' },
-    does: { ko: '소포가 더는 스캔되지 않습니다.', en: 'The parcel is never scanned again.' },
+    name: { ko: '택배 분실', en: 'Lose the parcel' },
+    does: { ko: '배송 기록이 더는 올라오지 않습니다.', en: 'The parcel is never scanned again.' },
     fields: parcel,
     grave: true,
     run: (store, shop, input) => store.sandbox.acts.lose(shop, parcelOf(store, shop, input).id),
@@ -59,7 +59,7 @@ export const orderControls: Record<string, Control> = {
   deliver: {
     group: 'orders',
     name: { ko: '배송 완료', en: 'Deliver the parcel' },
-    does: { ko: '소포가 고객에게 도착합니다.', en: 'The parcel reaches the customer.' },
+    does: { ko: '택배가 고객에게 도착합니다.', en: 'The parcel reaches the customer.' },
     fields: parcel,
     run: (store, shop, input) => store.sandbox.acts.deliver(shop, parcelOf(store, shop, input).id),
   },

@@ -42,7 +42,7 @@ const ko: typeof en = {
   deliveries: '최근 웹훅',
   noDeliveries: '아직 보낸 웹훅이 없습니다.',
   again: '다시 보내기',
-  groups: { clock: '시계', orders: '주문과 소포', webhooks: '웹훅', faults: '장애', tokens: '토큰', app: '앱', storefront: '온라인 스토어' },
+  groups: { clock: '시계', orders: '주문과 배송', webhooks: '웹훅', faults: '장애', tokens: '토큰', app: '앱', storefront: '온라인 스토어' },
 };
 
 /** The controls page's words; those of single acts stand beside the acts. */

@@ -28,7 +28,7 @@ const ko: typeof en = {
   shopName: '온담',
   aboutPage: '이 페이지에 대하여', skip: '본문으로 건너뛰기', menu: '메뉴', home: '홈', help: '도움말', account: '주문 내역', signIn: '로그인', signOut: '로그아웃', otherLanguage: 'English',
   heroTitle: '고요한 저녁을 위한 차와 종이, 살림',
-  heroText: '온담은 남녘 산자락의 차, 손으로 빚은 다기, 쓰는 기쁨이 있는 종이를 다루는 작은 가게입니다. 모든 소포는 파주에서 저희 손으로 쌉니다.',
+  heroText: '온담은 남녘 산자락의 차, 손으로 빚은 다기, 쓰는 기쁨이 있는 종이를 다루는 작은 가게입니다. 모든 주문은 파주에서 저희가 직접 포장합니다.',
   heroLink: '모든 상품 보기',
   kinds: '온담이 다루는 것', newIn: '새로 들어온 물건', all: '모든 상품',
   promise: [

@@ -1,11 +1,9 @@
-/* The help block: a filter over the articles, and a form that answers in place. Both work without it, plainer. */
+/* The help block: a filter over the articles, a form that answers in place. Without it both are plainer. */
 (() => {
   'use strict';
 
   const MAX_PHOTOS = 4;
-  const MAX_PHOTO_BYTES = 5 << 20;
-  // Four photos over a slow mobile network take their time.
-  const TIMEOUT_MS = 120000;
+  const MAX_BYTES = 5 << 20;
 
   document.addEventListener('shopify:section:load', startAll);
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', startAll);
@@ -17,7 +15,7 @@
       const part = (name) => root.querySelector(`[data-${name}]`);
       const words = JSON.parse(part('words').textContent);
       const say = (key, values) => words[key].replace(/\{(\w+)\}/g, (_, name) => values[name]);
-      const ui = { root, part, say, form: root.querySelector('form') };
+      const ui = { root, part, say, form: root.querySelector('form'), lines: {} };
       if (part('filter')) startFilter(ui);
       if (ui.form) startForm(ui);
     }
@@ -29,7 +27,7 @@
     const field = part('filter').querySelector('input');
     let texts;
     let timer;
-    field.addEventListener('input', () => {
+    field.oninput = () => {
       texts ??= [...root.querySelectorAll('[data-article]')].map((article) => [article, letters(article.textContent)]);
       const terms = field.value.split(/\s+/).map(stem).filter(Boolean);
       let found = 0;
@@ -37,16 +35,16 @@
         article.hidden = !terms.every((term) => text.includes(term));
         if (!article.hidden) found += 1;
       }
-      // A screen reader hears the count once typing pauses, not at every key.
+      // Said once typing pauses, not at every key.
       clearTimeout(timer);
       timer = setTimeout(() => {
         const key = ['found_none', 'found_one'][found] || 'found_many';
         part('count').textContent = terms.length ? say(key, { n: found }) : '';
       }, 400);
-    });
+    };
   }
 
-  /** Without the particle that the article may not carry: 배송이 finds 배송은. */
+  /** Without a particle: 배송이 finds 배송은. */
   function stem(word) {
     return letters(word.length > 2 ? word.replace(/(에서|으로|[은는이가을를도에의로와과])$/, '') : word);
   }
@@ -54,7 +52,7 @@
   const FINALS = 'ㄱ ㄲ ㄱㅅ ㄴ ㄴㅈ ㄴㅎ ㄷ ㄹ ㄹㄱ ㄹㅁ ㄹㅂ ㄹㅅ ㄹㅌ ㄹㅍ ㄹㅎ ㅁ ㅂ ㅂㅅ ㅅ ㅆ ㅇ ㅈ ㅊ ㅋ ㅌ ㅍ ㅎ'.normalize('NFKD').split(' ');
   const VOWELS = 'ㅘㅗㅏ ㅙㅗㅐ ㅚㅗㅣ ㅝㅜㅓ ㅞㅜㅔ ㅟㅜㅣ ㅢㅡㅣ'.normalize('NFKD').split(' ');
 
-  /** Single letters without spaces: a syllable half typed (뱃, on the way to 배송) already matches. */
+  /** Letters without spaces: a syllable half typed (뱃, then 배송) matches. */
   function letters(text) {
     return text
       .normalize('NFKD')
@@ -77,43 +75,47 @@
       event.preventDefault();
       if (!ui.sending) submit(ui);
     });
-    form.elements.photos.addEventListener('change', () => addPhotos(ui));
+    form.elements.photos.onchange = () => addPhotos(ui);
+    // Those that the browser kept when the shopper came back.
+    addPhotos(ui);
   }
 
   function addHidden(form, name, value) {
-    return form.appendChild(Object.assign(element('input'), { type: 'hidden', name, value }));
+    return form.appendChild(element('input', '', { type: 'hidden', name, value }));
   }
 
-  /** `randomUUID` needs https; the address of an empty blob ends in a UUID everywhere. */
+  /** `randomUUID` needs https; a blob's address ends in a UUID everywhere. */
   function newKey() {
     return crypto.randomUUID?.() ?? URL.createObjectURL(new Blob()).slice(-36);
   }
 
-  function edited(ui, field) {
-    setError(ui, field.name);
-    // The shop may have the first text all the same: a changed one must not pass for its repeat.
+  function edited(ui, { name }) {
+    // An error stays until its field is mended.
+    setError(ui, name, ui.lines[name] && check(ui)[name]);
+    // The shop may have the first text: a changed one is no repeat.
     if (ui.unsure) ui.key.value = newKey();
   }
 
   async function submit(ui) {
     const { form, say } = ui;
     ui.part('summary').hidden = true;
+    ui.lines = {};
     for (const field of form.querySelectorAll('[aria-invalid]')) setError(ui, field.name);
     const errors = check(ui);
     if (Object.keys(errors).length) return showErrors(ui, errors);
-    ui.elapsed.value = ui.began ? Math.round(performance.now() - ui.began) : 0;
+    ui.elapsed.value = Math.round(performance.now() - ui.began) || 0;
     setSending(ui, true);
     const { status, body } = await send(form);
     setSending(ui, false);
     if (status < 300 && body?.ticket) return confirm(ui, body);
     if (status === 422 && body?.errors) return showErrors(ui, body.errors);
     if (status === 413) return showErrors(ui, { photos: say('too_large') });
-    if (status === 429) return showTrouble(ui, body?.error || say('busy'), wait(ui, body?.retryAfter));
+    if (status === 429) return showTrouble(ui, say('busy'), wait(ui, body?.retryAfter));
     ui.unsure = true;
     showTrouble(ui, say(status ? 'trouble' : 'offline'));
   }
 
-  /** The shop's server makes the same checks; these are only sooner. */
+  /** The shop's own checks, only sooner. */
   function check({ form, say }) {
     const errors = {};
     const value = (name) => form.elements[name].value.trim();
@@ -122,14 +124,15 @@
     return errors;
   }
 
-  /** Resolves to the status (0: shop not reached) and the body, if it was JSON. */
+  /** Status (0: shop not reached), and the body if it was JSON. */
   async function send(form) {
     try {
       const answer = await fetch(form.action, {
         method: 'POST',
         headers: { Accept: 'application/json' },
         body: new FormData(form),
-        signal: AbortSignal.timeout?.(TIMEOUT_MS),
+        // Four photos take their time on a slow network.
+        signal: AbortSignal.timeout?.(120000),
       });
       return { status: answer.status, body: await answer.json().catch(() => null) };
     } catch {
@@ -138,11 +141,10 @@
   }
 
   function setSending(ui, sending) {
-    const text = ui.say(sending ? 'sending' : 'send');
     ui.sending = sending;
-    ui.part('send-text').textContent = text;
-    ui.part('status').textContent = sending ? text : '';
-    // Not `disabled`: that would throw the keyboard's focus away.
+    ui.part('send-text').textContent = ui.say(sending ? 'sending' : 'send');
+    ui.part('status').textContent = sending ? ui.say('sending') : '';
+    // Not `disabled`: that would lose the focus.
     ui.part('send').setAttribute('aria-disabled', sending);
   }
 
@@ -157,8 +159,14 @@
 
   /* what went wrong */
 
-  /** Puts a message under its field, or takes it away; returns the field, if there is one. */
-  function setError({ root, form }, name, text) {
+  /** Puts a message under its field and in the summary, or takes it away; returns the field, if any. */
+  function setError({ root, form, part, lines }, name, text) {
+    const line = lines[name];
+    if (line) {
+      fill(line, text);
+      line.parentNode.hidden = !text;
+      part('summary').hidden = !part('summary').querySelector('li:not([hidden])');
+    }
     const note = document.getElementById(`${root.id}-${name}-error`);
     if (!note) return;
     const field = form.elements[name];
@@ -172,14 +180,10 @@
     const list = element('ul');
     for (const [name, text] of Object.entries(errors)) {
       const field = setError(ui, name, text);
-      const line = element(field ? 'a' : 'span', text);
-      list.appendChild(element('li')).append(line);
-      if (!field) continue;
-      line.href = `#${field.id}`;
-      line.onclick = () => {
-        field.focus();
-        return false;
-      };
+      // False: the address stays as it is.
+      const lead = field && { href: `#${field.id}`, onclick: () => !!field.focus() };
+      ui.lines[name] = element(field ? 'a' : 'span', text, lead);
+      list.appendChild(element('li')).append(ui.lines[name]);
     }
     showSummary(ui, 'check', [list]);
   }
@@ -196,28 +200,27 @@
     part('summary').focus();
   }
 
-  /** How long to wait, in words; nothing when the server named no time. */
+  /** In words; none when the shop named no time. */
   function wait({ say }, seconds) {
-    if (!(seconds > 0)) return '';
     const [key, unit] = seconds < 90 ? ['wait_seconds', 1] : ['wait_minutes', 60];
-    return say(key, { n: Math.ceil(seconds / unit) });
+    return seconds > 0 && say(key, { n: Math.ceil(seconds / unit) });
   }
 
   /* photos */
 
-  /** Choosing again adds to the photos chosen before; a browser alone would replace them. */
+  /** Adds to those chosen before; a browser alone would replace them. */
   function addPhotos(ui) {
     const all = [...(ui.photos || []), ...ui.form.elements.photos.files];
     const good = all.filter((file) => !refuse(ui, file));
-    const bad = all.find((file) => refuse(ui, file));
+    const why = all.map((file) => refuse(ui, file)).find(Boolean);
     setPhotos(ui, good.slice(0, MAX_PHOTOS));
-    setError(ui, 'photos', bad ? refuse(ui, bad) : good.length > MAX_PHOTOS && ui.say('photos_many'));
+    setError(ui, 'photos', why || (good.length > MAX_PHOTOS && ui.say('photos_many')));
   }
 
-  /** Why this photo cannot be sent. Some systems give HEIC files no type, so the name counts too. */
+  /** Why this photo cannot be sent. HEIC files may come without a type: the name counts too. */
   function refuse({ say }, { name, type, size }) {
     if (!/^image\/(jpeg|png|webp|hei[cf])$/.test(type) && !/\.hei[cf]$/i.test(name)) return say('photos_kind', { name });
-    return size > MAX_PHOTO_BYTES && say('photos_big', { name });
+    return size > MAX_BYTES && say('photos_big', { name });
   }
 
   function setPhotos(ui, photos) {
@@ -233,13 +236,12 @@
 
   function photoRow(ui, file) {
     const row = element('li', file.name);
-    const button = row.appendChild(element('button', '×'));
-    button.type = 'button';
-    button.ariaLabel = ui.say('remove', { name: file.name });
-    button.onclick = () => {
+    const ariaLabel = ui.say('remove', { name: file.name });
+    const onclick = () => {
       setPhotos(ui, ui.photos.filter((other) => other !== file));
       ui.form.elements.photos.focus();
     };
+    row.append(element('button', '×', { type: 'button', ariaLabel, onclick }));
     return row;
   }
 
@@ -248,7 +250,7 @@
     target.hidden = !text;
   }
 
-  function element(tag, text = '') {
-    return Object.assign(document.createElement(tag), { textContent: text });
+  function element(tag, textContent = '', more) {
+    return Object.assign(document.createElement(tag), { textContent, ...more });
   }
 })();
