@@ -38,7 +38,7 @@ export interface Ledger {
 
 export interface Announcement {
   ticketId?: string;
-  topic: 'ticket' | 'order' | 'sync' | 'help' | 'survey';
+  topic: 'ticket' | 'order' | 'sync' | 'help' | 'survey' | 'shop';
 }
 
 /** Everything that one shop's code may touch. */

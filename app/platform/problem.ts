@@ -16,6 +16,7 @@ export const problemStatus = {
   shopify_refused: 422,
   shopify_unknown: 504,
   scope_missing: 403,
+  customer_data_withheld: 403,
   staff_not_permitted: 403,
   mail_refused: 422,
   expired: 410,

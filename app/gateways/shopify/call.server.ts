@@ -1,7 +1,7 @@
 import { Problem } from '#app/platform/problem.ts';
 import { log } from '#app/platform/log.server.ts';
 import { seconds } from '#app/platform/spans.ts';
-import { readAnswer, readStatus, readThrown, type Outcome } from './failure.ts';
+import { readAnswer, readStatus, readThrown, type GraphqlError, type Outcome } from './failure.ts';
 
 /** The library's `admin.graphql`. */
 export type AdminGraphql = (query: string, options?: { variables?: Record<string, unknown>; signal?: AbortSignal }) => Promise<Response>;
@@ -11,14 +11,17 @@ export type AdminGraphql = (query: string, options?: { variables?: Record<string
  * within a bound; queries also do so after an error of the server or the
  * network. A mutation that may have happened is never sent twice.
  * @throws Problem shopify_unavailable, shopify_unknown (mutations), shopify_refused, scope_missing, staff_not_permitted
+ * @param onDenied hears of the fields inside the answer that were left out
  * @throws Response of the library (re-authentication), untouched
  */
-export type AdminCall = <T>(document: string, variables?: object) => Promise<T>;
+export type AdminCall = <T>(document: string, variables?: object, onDenied?: (denied: GraphqlError[]) => void) => Promise<T>;
 
 export interface CallTools {
   wait(milliseconds: number): Promise<void>;
   /** Milliseconds after which an answer is given up for lost. */
-  patience?: number;
+  patience: number;
+  /** Milliseconds after which nothing is tried again. */
+  longest: number;
 }
 
 const TRIES = 5;
@@ -26,23 +29,24 @@ const LONGEST_WAIT = seconds(20);
 /** A person watches a spinner; what came of a lost mutation is found out by reading. */
 const PATIENCE = seconds(15);
 
-export function adminCall(graphql: AdminGraphql, tools: CallTools = { wait: realWait }): AdminCall {
-  return async <T>(document: string, variables: object = {}): Promise<T> => {
+export function adminCall(graphql: AdminGraphql, { wait: pause = realWait, patience = PATIENCE, longest = LONGEST_WAIT }: Partial<CallTools> = {}): AdminCall {
+  return async <T>(document: string, variables: object = {}, onDenied?: (denied: GraphqlError[]) => void): Promise<T> => {
     const mutation = /(^|\n)\s*mutation\b/.test(document);
     let waited = 0;
     const began = performance.now();
     for (let attempt = 1; ; attempt++) {
-      const outcome = await withinPatience(tools.patience ?? PATIENCE, (signal) => once(graphql, document, variables, signal));
+      const outcome = await withinPatience(patience, (signal) => once(graphql, document, variables, signal));
       if (outcome.kind === 'data') {
         if (outcome.denied.length) log.info({ operation: nameOf(document), hidden: outcome.denied.length }, 'Shopify left protected fields out');
+        onDenied?.(outcome.denied);
         return outcome.data as T;
       }
       if (outcome.kind === 'problem') throw outcome.problem;
       if (outcome.kind === 'lost' && mutation) throw new Problem('shopify_unknown', { note: outcome.note, cause: outcome.cause });
       const wait = outcome.kind === 'throttled' ? outcome.waitMs : 200 * 2 ** attempt;
       waited += wait;
-      if (attempt >= TRIES || Math.max(waited, performance.now() - began) > LONGEST_WAIT) throw unavailable(outcome, wait);
-      await tools.wait(wait);
+      if (attempt >= TRIES || Math.max(waited, performance.now() - began) > longest) throw unavailable(outcome, wait);
+      await pause(wait);
     }
   };
 }

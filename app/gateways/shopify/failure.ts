@@ -80,8 +80,20 @@ function isRoot(error: GraphqlError, data: Record<string, unknown>): boolean {
  * permission is named, it is the person who lacks it.
  */
 function denialOf(error: GraphqlError): Problem {
+  const note = error.message.slice(0, 300);
+  if (isNotApproved(error)) return new Problem('customer_data_withheld', { note });
   const needs = error.extensions?.requiredAccess ?? error.message;
-  return new Problem(/\b(the )?user (must|needs)\b/i.test(needs) ? 'staff_not_permitted' : 'scope_missing', { note: error.message.slice(0, 300) });
+  if (/\b(the )?user (must|needs)\b/i.test(needs)) return new Problem('staff_not_permitted', { note });
+  const scope = [...needs.matchAll(/`(\w+)`/g)].map(([, name]) => name).join(', ');
+  return new Problem('scope_missing', { note, values: { scope: scope || '?' } });
+}
+
+/**
+ * The app, not the token: Shopify has not approved it for protected customer data. Only the sentence tells it from a missing scope.
+ * Source: https://shopify.dev/docs/apps/launch/protected-customer-data
+ */
+export function isNotApproved(error: GraphqlError): boolean {
+  return /\bapp is not approved to (use|access)\b/i.test(error.message);
 }
 
 function nameOf(error: Error): string {

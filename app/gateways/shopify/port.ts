@@ -6,13 +6,18 @@ import type { Money } from '#app/platform/money.ts';
  * string. Dates are Date. Every call throws Problem: shopify_unavailable
  * (retry), shopify_unknown (it may have happened: read before acting again),
  * shopify_refused (userErrors, in `details.shown`), scope_missing,
- * staff_not_permitted.
+ * staff_not_permitted, customer_data_withheld (the app is not approved for it).
  */
 export interface ShopifyPort extends ShopPort, OrdersPort, RefundsPort, DraftOrdersPort, HelpPort {}
 
 export interface ShopPort {
   shopProfile(): Promise<ShopProfile>;
+  /** What Shopify withholds from an app it has not approved for protected customer data; null where the shop has no order to tell it by. */
+  withheldData(): Promise<WithheldData[] | null>;
 }
+
+/** `everything`: orders and customers themselves. */
+export type WithheldData = 'everything' | 'name' | 'email' | 'phone' | 'address';
 
 export interface ShopProfile {
   id: string;
@@ -37,6 +42,8 @@ export interface OrdersPort {
   orderSnapshot(orderId: string): Promise<OrderSnapshot | null>;
   /** The orders of these ids that Shopify has and shows, whole. */
   orderSnapshots(orderIds: readonly string[]): Promise<OrderSnapshot[]>;
+  /** The ids among these of orders that Shopify has and shows: much cheaper than reading them. */
+  ordersShown(orderIds: readonly string[]): Promise<string[]>;
   /** Orders changed since, oldest change first, a page at a time; throttled politely. */
   ordersUpdatedSince(since: Date, cursor: string | null): Promise<{ orders: OrderSnapshot[]; cursor: string | null }>;
   /** By name such as "#1042"; at most 5. */

@@ -8,11 +8,13 @@ import { orderSnapshot } from './operations/order-snapshot.ts';
 import { orderSnapshots } from './operations/order-snapshots.ts';
 import { ordersCount } from './operations/orders-count.ts';
 import { ordersByName, ordersOfCustomer } from './operations/orders-found.ts';
+import { ordersShown } from './operations/orders-shown.ts';
 import { ordersUpdatedSince } from './operations/orders-updated-since.ts';
 import { publishHelp } from './operations/publish-help.ts';
 import { readOrdersBulk } from './operations/read-orders-bulk.ts';
 import { shopProfile } from './operations/shop-profile.ts';
 import { startOrdersBulk } from './operations/start-orders-bulk.ts';
+import { withheldData } from './operations/withheld-data.ts';
 import type { OrdersPort, ShopifyPort } from './port.ts';
 import { refundsPort } from './refunds.server.ts';
 
@@ -27,12 +29,13 @@ export interface GatewayTools extends CallTools {
  * Shopify over one token: an agent's online one, or the shop's own.
  * @param graphql the library's `admin.graphql`
  */
-export function shopifyGateway(graphql: AdminGraphql, _shopDomain: string, tools?: GatewayTools): ShopifyPort {
+export function shopifyGateway(graphql: AdminGraphql, _shopDomain: string, tools: Partial<GatewayTools> = {}): ShopifyPort {
   const call = adminCall(graphql, tools);
   return {
     shopProfile: () => shopProfile(call),
+    withheldData: () => withheldData(call),
     publishHelp: (json) => publishHelp(call, json),
-    ...ordersPort(call, tools?.fetch ?? fetch),
+    ...ordersPort(call, tools.fetch ?? fetch),
     ...refundsPort(call),
     ...draftOrdersPort(call),
   };
@@ -43,6 +46,7 @@ function ordersPort(call: ReturnType<typeof adminCall>, fetchFile: typeof fetch)
     liveOrder: (orderId) => liveOrder(call, orderId),
     orderSnapshot: (orderId) => orderSnapshot(call, orderId),
     orderSnapshots: (orderIds) => orderSnapshots(call, orderIds),
+    ordersShown: (orderIds) => ordersShown(call, orderIds),
     ordersUpdatedSince: (since, cursor) => ordersUpdatedSince(call, since, cursor),
     ordersByName: (name) => ordersByName(call, name),
     ordersOfCustomer: (customerId) => ordersOfCustomer(call, customerId),

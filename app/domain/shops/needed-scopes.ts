@@ -1,0 +1,22 @@
+/**
+ * What stops when a scope is missing. A test holds the names to `shopify.app.toml`.
+ */
+export const neededScopes = {
+  read_orders: 'orders',
+  write_orders: 'refunds',
+  read_customers: 'customers',
+  read_products: 'products',
+  read_inventory: 'stock',
+  read_locations: 'stock',
+  read_fulfillments: 'parcels',
+  write_draft_orders: 'replacements',
+  write_app_proxy: 'form',
+} as const satisfies Record<string, string>;
+
+export type StoppedWork = (typeof neededScopes)[keyof typeof neededScopes];
+
+/** The scopes Mend needs that are not among these. Writing includes reading, as Shopify has it. */
+export function missingScopes(granted: readonly string[]): string[] {
+  const held = new Set(granted.flatMap((scope) => [scope, scope.replace(/^write_/, 'read_')]));
+  return Object.keys(neededScopes).filter((scope) => !held.has(scope));
+}
