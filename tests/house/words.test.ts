@@ -39,6 +39,10 @@ describe.each(pairs)('%s and %s', (korean, english) => {
     }
   });
 
+  test('leave no particle to the reader to choose', () => {
+    for (const [key, text] of ko) expect([key, text]).toEqual([key, expect.not.stringMatching(/[은는이가을를과와]\([은는이가을를과와]\)|\(으\)로|\(이\)/)]);
+  });
+
   test('leave nothing empty', () => {
     for (const [key, text] of [...ko, ...en]) expect([key, text.trim() === '']).toEqual([key, false]);
   });
