@@ -57,6 +57,50 @@ describe('what is kept', () => {
   });
 });
 
+describe('how much at a time', () => {
+  const anyone = async () => true;
+
+  test('what does not fit beside what is coming in is put off, announced or not, and fits later', async () => {
+    const { send, kept, port } = await open({ known: anyone, room: 10_000 });
+    const slow = await aSender(port);
+    await slow.begin('x'.repeat(6000));
+    await putOff(port, 5000);
+    await expect(send({ to: '1@in.mend-app.test', text: 'y'.repeat(5000) })).rejects.toMatchObject({ responseCode: 452, command: 'DATA' });
+    expect(await slow.say('\r\n.')).toMatch(/^250 /);
+    await send({ to: '1@in.mend-app.test', text: 'y'.repeat(5000) });
+    expect(kept.map(({ bytes }) => /x{6000}/.test(bytes.toString()) || bytes.length > 5000)).toEqual([true, true]);
+  });
+
+  test('the bytes of a line that broke are given back, and nothing of them is kept', async () => {
+    const { send, kept, port } = await open({ known: anyone, room: 10_000 });
+    const broken = await aSender(port);
+    await broken.begin('x'.repeat(9000));
+    await putOff(port, 5000);
+    await broken.leave();
+    await soon(() => send({ to: '1@in.mend-app.test', text: 'y'.repeat(5000) }));
+    expect(kept).toHaveLength(1);
+  });
+
+  test('of a flood each mail is kept once, and no more of them at a time than fit', async () => {
+    let [now, most] = [0, 0];
+    const { send, kept } = await open({
+      known: anyone,
+      room: 400_000,
+      maxSize: 150_000,
+      keep: async (mail) => {
+        most = Math.max(most, (now += mail.bytes.length));
+        await new Promise((resolve) => setImmediate(resolve));
+        now -= mail.bytes.length;
+        kept.push(mail);
+      },
+    });
+    const texts = Array.from({ length: 24 }, (_, n) => `mail ${n} ${'z'.repeat(60_000)}`);
+    await Promise.all(texts.map((text) => soon(() => send({ to: '1@in.mend-app.test', text }))));
+    expect(kept.map(({ bytes }) => /mail (\d+) /.exec(bytes.toString())![1]).map(Number).toSorted((a, b) => a - b)).toEqual(texts.map((_, n) => n));
+    expect(most).toBeLessThanOrEqual(150_000);
+  });
+});
+
 describe('the line', () => {
   test('is encrypted where a certificate is given, and STARTTLS is not offered where none is', async () => {
     const plain = await open({ known: async () => true });
@@ -66,6 +110,47 @@ describe('the line', () => {
     expect([plain.kept.length, safe.kept.length]).toEqual([0, 1]);
   });
 });
+
+/** Tries again as a sender does that was put off. */
+async function soon(act: () => Promise<unknown>): Promise<void> {
+  for (;;) {
+    try {
+      await act();
+      return;
+    } catch (error) {
+      if ((error as { responseCode?: number }).responseCode !== 452) throw error;
+    }
+  }
+}
+
+/** Returns when somebody who announces so many bytes is put off. */
+async function putOff(port: number, size: number): Promise<void> {
+  const sender = await aSender(port);
+  for (let answer = ''; !answer.startsWith('452 4.3.1 '); await sender.say('RSET')) answer = await sender.say(`MAIL FROM:<a@mail.example> SIZE=${size}`);
+}
+
+/** A sender that stops wherever it likes. */
+async function aSender(port: number) {
+  const socket = net.connect(port, '127.0.0.1');
+  const answer = () => new Promise<string>((resolve) => socket.once('data', (bytes) => resolve(bytes.toString())));
+  const say = (line: string) => {
+    const heard = answer();
+    socket.write(`${line}\r\n`);
+    return heard;
+  };
+  await answer();
+  await say('EHLO me');
+  opened.unshift({ close: async () => void socket.destroy() });
+  return {
+    say,
+    /** Sends the first part of a mail. */
+    async begin(text: string) {
+      for (const line of ['MAIL FROM:<a@mail.example>', 'RCPT TO:<1@in.mend-app.test>', 'DATA']) await say(line);
+      await new Promise<void>((resolve) => socket.write(text, () => resolve()));
+    },
+    leave: () => new Promise<void>((resolve) => socket.once('close', () => resolve()).destroy()),
+  };
+}
 
 function aCertificate(): { cert: Buffer; key: Buffer } {
   const keys = forge.pki.rsa.generateKeyPair(2048);
