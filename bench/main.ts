@@ -17,12 +17,8 @@ import { benchShops, full, small } from './seed/shops.ts';
 import { StatementBook } from './statements.ts';
 import { startWeb } from './web.ts';
 
-// npm run bench [-- --small] [-- --profile] [-- --only=search]
+// npm run bench [-- --small] [-- --profile] [-- --only=search,replies]
 const dir = '.mend/bench';
-const asked = process.argv.slice(2);
-const scale = asked.includes('--small') ? small : full;
-const profile = asked.includes('--profile');
-const only = asked.find((word) => word.startsWith('--only='))?.slice('--only='.length);
 
 type Measure = (bench: Bench) => Promise<Line | Line[]>;
 const measures: Record<string, Measure> = {
@@ -38,6 +34,8 @@ const measures: Record<string, Measure> = {
   memory,
 };
 
+const { small: quick, profile, only } = asked(process.argv.slice(2));
+const scale = quick ? small : full;
 fs.mkdirSync(dir, { recursive: true });
 const processes = new Processes(`${dir}/logs`);
 await processes.stopLeftovers();
@@ -52,7 +50,7 @@ try {
   say(`\n${scale.tickets.toLocaleString('en')} tickets in ${scale.shops} shops, the largest ${scale.largest.toLocaleString('en')}; one web process, heap limit ${bench.web.heapLimit} MB; Node ${process.versions.node}\n`);
   warnWhenBusy();
   for (const [name, measure] of Object.entries(measures)) {
-    if (only && !only.split(',').includes(name)) continue;
+    if (only && !only.includes(name)) continue;
     await statements.reset();
     for (const line of [await profiled(bench, name, profile, () => measure(bench))].flat()) {
       lines.push(line);
@@ -63,6 +61,18 @@ try {
   await leave();
 }
 conclude();
+
+/** What was asked for. Ends with 2 where it is not known: nothing measured would look as if everything held. */
+function asked(words: string[]): { small: boolean; profile: boolean; only: string[] | null } {
+  const only = words.find((word) => word.startsWith('--only='))?.slice('--only='.length).split(',') ?? null;
+  const unknown = [
+    ...words.filter((word) => !['--small', '--profile'].includes(word) && !word.startsWith('--only=')).map((word) => `No option is called "${word}".`),
+    ...(only ?? []).filter((name) => !Object.hasOwn(measures, name)).map((name) => `No measure is called "${name}".`),
+  ];
+  if (!unknown.length) return { small: words.includes('--small'), profile: words.includes('--profile'), only };
+  console.error([...unknown, 'Options: --small, --profile, --only=<measures, with a comma between>', `Measures: ${Object.keys(measures).join(', ')}`].join('\n'));
+  process.exit(2);
+}
 
 async function open(): Promise<Bench> {
   await statements.open();
