@@ -43,9 +43,13 @@ describe('the promise in words', () => {
   test.each([
     ['ko', '2026-11-24T14:00+09:00', '11월 24일(화) 오후 2시까지 답변드리겠습니다.'],
     ['ko', '2026-11-24T10:10+09:00', '11월 24일(화) 오전 10시 30분까지 답변드리겠습니다.'],
-    ['en', '2026-11-24T14:00+09:00', 'You will have our answer by Tue, Nov 24, 2 PM.'],
-    ['en', '2026-11-24T00:10+09:00', 'You will have our answer by Tue, Nov 24, 12:30 AM.'],
+    ['en', '2026-11-24T14:00+09:00', 'You will have our answer by Tue, Nov 24, 2 PM (South Korea Time).'],
+    ['en', '2026-11-24T00:10+09:00', 'You will have our answer by Tue, Nov 24, 12:30 AM (South Korea Time).'],
   ])('%s %s', (locale, at, words) => {
     expect(promiseText(locale, new Date(at), nights)).toBe(words);
+  });
+
+  test('names the zone to Korean readers when it is not theirs', () => {
+    expect(promiseText('ko', new Date('2026-11-24T14:00+01:00'), { ...nights, timeZone: 'Europe/Berlin' })).toBe('11월 24일(화) 오후 2시(독일 시간)까지 답변드리겠습니다.');
   });
 });

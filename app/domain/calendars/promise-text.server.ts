@@ -4,7 +4,10 @@ import type { Calendar } from './calendar.ts';
 
 const STEP = minutes(30);
 
-/** "11월 24일(화) 오후 2시까지 답변드리겠습니다." : one sentence, on the shop's own wall clock. */
+/** Where nearly every reader of a language lives: nobody there needs to be told the zone. */
+const HOME_ZONES: Record<string, string> = { ko: 'Asia/Seoul' };
+
+/** "11월 24일(화) 오후 2시까지 답변드리겠습니다." : one sentence, on the shop's own wall clock, which is named to readers elsewhere. */
 export function promiseText(locale: string, at: Date, calendar: Calendar): string {
   return wordsFor(locale, 'form')('promise', { time: promisedTime(locale, at, calendar) });
 }
@@ -12,7 +15,8 @@ export function promiseText(locale: string, at: Date, calendar: Calendar): strin
 /** The time alone. Rounded up to the half hour: promise less, answer sooner. */
 export function promisedTime(locale: string, at: Date, calendar: Calendar): string {
   const rounded = new Date(Math.ceil(at.getTime() / STEP) * STEP);
-  return locale === 'ko' ? koreanTime(rounded, calendar.timeZone) : englishTime(rounded, calendar.timeZone);
+  const time = locale === 'ko' ? koreanTime(rounded, calendar.timeZone) : englishTime(rounded, calendar.timeZone);
+  return HOME_ZONES[locale] === calendar.timeZone ? time : `${time}${locale === 'ko' ? '' : ' '}(${zoneName(locale, rounded, calendar.timeZone)})`;
 }
 
 function koreanTime(at: Date, timeZone: string): string {
@@ -25,6 +29,11 @@ function englishTime(at: Date, timeZone: string): string {
   const read = reader('en-US', at, { timeZone, month: 'short', day: 'numeric', weekday: 'short', hour: 'numeric', minute: '2-digit' });
   const minute = read('minute');
   return `${read('weekday')}, ${read('month')} ${read('day')}, ${read('hour')}${minute === '00' ? '' : `:${minute}`} ${read('dayPeriod')}`;
+}
+
+/** As the help page names it: "South Korea Time". */
+function zoneName(locale: string, at: Date, timeZone: string): string {
+  return reader(locale === 'ko' ? 'ko-KR' : 'en-US', at, { timeZone, timeZoneName: 'shortGeneric' })('timeZoneName');
 }
 
 function reader(locale: string, at: Date, format: Intl.DateTimeFormatOptions): (type: string) => string {

@@ -76,8 +76,6 @@
       if (!ui.sending) submit(ui);
     });
     form.elements.photos.onchange = () => addPhotos(ui);
-    // Those that the browser kept when the shopper came back.
-    addPhotos(ui);
   }
 
   function addHidden(form, name, value) {

@@ -76,7 +76,8 @@ describe('what is taken for a photo', () => {
   });
 
   test.each([
-    ['photosKind', [{ name: 'x.png', bytes: Buffer.from('<svg onload=alert(1)>') }]],
+    ['photosKind', [{ name: 'x.svg', bytes: Buffer.from('<svg onload=alert(1)>') }]],
+    ['photosUnreadable', [{ name: 'x.png', bytes: Buffer.from('<svg onload=alert(1)>') }]],
     ['photosUnreadable', [{ name: 'x.jpg', bytes: Buffer.from([0xff, 0xd8, 0xff, 0xe0]) }]],
     ['photosUnreadable', [{ name: 'x.png', bytes: Buffer.from('\x89PNG\r\n\x1a\nrest', 'latin1') }]],
     ['photosUnreadable', [{ name: 'x.heic', bytes: Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypheic')]) }]],

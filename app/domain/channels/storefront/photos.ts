@@ -15,6 +15,8 @@ const strips: Record<string, (bytes: Uint8Array) => Uint8Array | null> = {
   'image/heic': stripHeic,
 };
 
+const TAKEN_NAME = /\.(jpe?g|png|webp|hei[cf])$/i;
+
 export interface Photo extends RawPhoto {
   type: string;
 }
@@ -31,7 +33,8 @@ export function readPhotos(raw: RawPhoto[]): { photos: Photo[]; error: null } | 
     const type = typeOfBytes(bytes, '');
     const strip = strips[type];
     const kept = strip?.(bytes);
-    if (!kept) return refused(strip ? 'photosUnreadable' : 'photosKind', name);
+    // A file that is called HEIC and is none should not be told to become one.
+    if (!kept) return refused(strip || TAKEN_NAME.test(name) ? 'photosUnreadable' : 'photosKind', name);
     photos.push({ name, type, bytes: kept });
   }
   return { photos, error: null };
