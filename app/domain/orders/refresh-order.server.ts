@@ -1,10 +1,10 @@
-import type { Desk, Ledger } from '#app/desk/desk.ts';
-import { days } from '#app/platform/spans.ts';
+import type { Desk } from '#app/desk/desk.ts';
+import { Problem } from '#app/platform/problem.ts';
+import { hours } from '#app/platform/spans.ts';
 import { keepOrder } from './keep-order.server.ts';
 import { markOrderDeleted } from './mark-order-deleted.server.ts';
-
-/** Without read_all_orders Shopify hides older ones (https://shopify.dev/docs/api/usage/access-scopes#orders-permissions). */
-export const VISIBLE_FOR = days(60);
+import { seesOldOrders } from './sees-old-orders.server.ts';
+import { VISIBLE_FOR } from './visible-for.ts';
 
 /** Brings one order's snapshot to what Shopify has now; one that is gone is marked. */
 export async function refreshOrder(desk: Desk, orderId: string): Promise<void> {
@@ -15,17 +15,29 @@ export async function refreshOrder(desk: Desk, orderId: string): Promise<void> {
 }
 
 /**
- * Shopify did not show an order that was asked for by its id: it is gone. An old one may only be hidden.
+ * Shopify did not show an order that was asked for by its id: it is gone. An old
+ * one may only be hidden, where we may not see old ones.
  * @returns whether it was marked now
  */
-export function noteAbsence(desk: Desk, orderId: string): Promise<boolean> {
+export async function noteAbsence(desk: Desk, orderId: string): Promise<boolean> {
+  const known = await desk.db.order.findFirst({ where: { shopId: desk.shop.id, id: orderId, deletedAt: null }, select: { createdAt: true } });
+  if (!known || (isOld(known.createdAt, desk.clock.now()) && !(await oldOnesShow(desk)))) return false;
   return desk.transaction(function note(ledger) {
-    return markIfGone(ledger, orderId);
+    return markOrderDeleted(ledger, orderId);
   });
 }
 
-async function markIfGone(ledger: Ledger, orderId: string): Promise<boolean> {
-  const known = await ledger.db.order.findUnique({ where: { shopId_id: { shopId: ledger.shop.id, id: orderId } }, select: { createdAt: true } });
-  if (!known || known.createdAt.getTime() <= ledger.clock.now().getTime() - VISIBLE_FOR) return false;
-  return markOrderDeleted(ledger, orderId);
+/** Shopify's clock is not ours: on the edge it may be hidden already. */
+function isOld(createdAt: Date, now: Date): boolean {
+  return createdAt.getTime() <= now.getTime() - VISIBLE_FOR + hours(1);
+}
+
+/** Not knowing is no reason to call it gone. */
+async function oldOnesShow(desk: Desk): Promise<boolean> {
+  try {
+    return await seesOldOrders(desk);
+  } catch (error) {
+    if (error instanceof Problem) return false;
+    throw error;
+  }
 }

@@ -2,7 +2,8 @@ import type { Desk } from '#app/desk/desk.ts';
 import type { OrderSnapshot } from '#app/gateways/shopify/port.ts';
 import { hours } from '#app/platform/spans.ts';
 import { keepOrder } from '../keep-order.server.ts';
-import { noteAbsence, VISIBLE_FOR } from '../refresh-order.server.ts';
+import { noteAbsence } from '../refresh-order.server.ts';
+import { VISIBLE_FOR } from '../visible-for.ts';
 import type { Work } from './progress.ts';
 
 /** Shopify's clock is not ours, and a change may be searchable only a while after it was made. */
@@ -40,7 +41,7 @@ export const readUnderWay: Work = async (desk, run) => {
     take: AT_ONCE,
   });
   const orderIds = groups.map(({ orderId }) => orderId);
-  if (orderIds.length === 0) return { step: 'finished' };
+  if (orderIds.length === 0) return { step: 'vanished', cursor: null, done: 0 };
   const readAt = desk.clock.now();
   const orders = await desk.shopify.orderSnapshots(orderIds);
   const gone = await noteGone(desk, orderIds, orders);

@@ -1,14 +1,14 @@
 import type { Desk } from '#app/desk/desk.ts';
 import type { SyncRun } from '#app/platform/generated/prisma/client.ts';
 import { keepOrder } from '../keep-order.server.ts';
-import { VISIBLE_FOR } from '../refresh-order.server.ts';
+import { afterCursor, cursorAt, edgeOf, newestFirst } from './by-age.ts';
 import type { Progress, Work } from './progress.ts';
 
 const AT_ONCE = 30;
 
 /** Parcels, scans and refunds of the orders that customers may still ask about, newest first. */
 export const readParcels: Work = async (desk, run) => {
-  const window = { gte: edge(run) };
+  const window = { gte: edgeOf(run) };
   const total = run.total ?? (await desk.db.order.count({ where: { shopId: desk.shop.id, createdAt: window } }));
   const read = await readNext(desk, run, window);
   return read ? { step: 'parcels', ...read, total } : { step: 'older_parcels', cursor: null, done: 0, total: null };
@@ -16,21 +16,17 @@ export const readParcels: Work = async (desk, run) => {
 
 /** The same of all the others. */
 export const readOlderParcels: Work = async (desk, run) => {
-  const window = { lt: edge(run) };
+  const window = { lt: edgeOf(run) };
   const total = run.total ?? (await desk.db.order.count({ where: { shopId: desk.shop.id, createdAt: window } }));
   const read = await readNext(desk, run, window);
   return read ? { step: 'older_parcels', ...read, total } : { step: 'finished' };
 };
 
-function edge(run: SyncRun): Date {
-  return new Date(run.startedAt.getTime() - VISIBLE_FOR);
-}
-
 /** Null when there are no further orders. */
 async function readNext(desk: Desk, run: SyncRun, window: { gte: Date } | { lt: Date }): Promise<Pick<Progress, 'cursor' | 'done'> | null> {
   const rows = await desk.db.order.findMany({
-    where: { shopId: desk.shop.id, createdAt: window, ...after(run.cursor) },
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    where: { shopId: desk.shop.id, createdAt: window, ...afterCursor(run.cursor) },
+    orderBy: newestFirst,
     take: AT_ONCE,
     select: { id: true, createdAt: true },
   });
@@ -38,12 +34,5 @@ async function readNext(desk: Desk, run: SyncRun, window: { gte: Date } | { lt: 
   if (!last) return null;
   const readAt = desk.clock.now();
   for (const order of await desk.shopify.orderSnapshots(rows.map(({ id }) => id))) await keepOrder(desk, order, { source: 'fill', readAt });
-  return { cursor: `${last.createdAt.toISOString()}|${last.id}`, done: run.done + rows.length };
-}
-
-function after(cursor: string | null) {
-  if (!cursor) return {};
-  const [at, id] = cursor.split('|') as [string, string];
-  const createdAt = new Date(at);
-  return { OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: id } }] };
+  return { cursor: cursorAt(last), done: run.done + rows.length };
 }

@@ -1,9 +1,10 @@
 import type { Desk, Ledger } from '#app/desk/desk.ts';
-import type { SyncRun } from '#app/platform/generated/prisma/client.ts';
+import type { Prisma, SyncRun } from '#app/platform/generated/prisma/client.ts';
 import { Problem } from '#app/platform/problem.ts';
 import { seconds } from '#app/platform/spans.ts';
 import { awaitBulk } from './await-bulk.server.ts';
 import { countOrders } from './count-orders.server.ts';
+import { findOlderVanished, findVanished } from './find-vanished.server.ts';
 import type { FillStep, Progress, Work } from './progress.ts';
 import { readBulk } from './read-bulk.server.ts';
 import { readChanged, readUnderWay } from './read-changed.server.ts';
@@ -22,6 +23,8 @@ const works: Record<FillStep, Work> = {
   older_parcels: readOlderParcels,
   changed: readChanged,
   under_way: readUnderWay,
+  vanished: findVanished,
+  older_vanished: findOlderVanished,
 };
 
 /**
@@ -65,11 +68,17 @@ function throttledFor(error: unknown): number | null {
   return Math.max(LEAST_WAIT, seconds(error.details.retryAfter));
 }
 
+/** A run that was ended meanwhile stays ended. */
 async function writeProgress(ledger: Ledger, run: SyncRun, progress: Progress | Failed): Promise<SyncRun> {
-  const where = { shopId_id: { shopId: ledger.shop.id, id: run.id } };
+  const shopId = ledger.shop.id;
   await ledger.announce({ topic: 'sync' });
-  if ('failed' in progress) return ledger.db.syncRun.update({ where, data: { state: 'failed', error: progress.failed, finishedAt: ledger.clock.now() } });
+  await ledger.db.syncRun.updateMany({ where: { shopId, id: run.id, state: 'running' }, data: outcomeOf(progress, ledger.clock.now()) });
+  return ledger.db.syncRun.findUniqueOrThrow({ where: { shopId_id: { shopId, id: run.id } } });
+}
+
+function outcomeOf(progress: Progress | Failed, now: Date): Prisma.SyncRunUpdateManyMutationInput {
+  if ('failed' in progress) return { state: 'failed', error: progress.failed, finishedAt: now };
   const { step, wait: _wait, ...values } = progress;
-  if (step !== 'finished') return ledger.db.syncRun.update({ where, data: { ...values, step, error: null } });
-  return ledger.db.syncRun.update({ where, data: { ...values, state: 'done', error: null, finishedAt: ledger.clock.now() } });
+  if (step !== 'finished') return { ...values, step, error: null };
+  return { ...values, state: 'done', error: null, finishedAt: now };
 }
