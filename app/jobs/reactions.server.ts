@@ -4,6 +4,7 @@ import { queueNotices } from '#app/domain/channels/email/queue-notices.server.ts
 import { releaseHeldReply } from '#app/domain/channels/release-held-reply.server.ts';
 import { openIssueForTicket } from '#app/domain/issues/open-issue-for-ticket.server.ts';
 import { outcomeVariables } from '#app/domain/resolutions/outcome-variables.server.ts';
+import { reopenUndone } from '#app/domain/resolutions/reopen-undone.server.ts';
 import { watchReplacementOrder } from '#app/domain/resolutions/watch-replacement.server.ts';
 import type { EventRead } from '#app/domain/shops/event-by-id.server.ts';
 import type { EventKind } from '#app/domain/shops/event-kinds.ts';
@@ -22,8 +23,9 @@ export const reactions: Partial<Record<EventKind, Reaction[]>> = {
   issue_closed: [survey],
   issue_reopened: [takeSurveyBack],
   resolution_done: [sendHeldWords, scheduleAfterOutcome],
-  resolution_failed: [askForHelp, scheduleAfterOutcome],
-  outcome_reached: [scheduleAfterOutcome],
+  resolution_failed: [reopenWhatWasDone, askForHelp, scheduleAfterOutcome],
+  replacement_lost: [reopenWhatWasDone, scheduleAfterOutcome],
+  outcome_reached: [sendHeldWords, scheduleAfterOutcome],
   parcel_delivered: [watchParcel],
   mail_bounced: [callForLostWords],
 };
@@ -63,9 +65,12 @@ function takeSurveyBack(desk: Desk, event: EventRead) {
   });
 }
 
-/** Words follow money: the reply that waited leaves now, with what really happened. */
+/** Words follow money: the reply that waited leaves once it moved, with what really happened. */
 async function sendHeldWords(desk: Desk, event: EventRead) {
-  const { stuck } = await releaseHeldReply(desk, { resolutionId: event.subjectId, variables: await outcomeVariables(desk, event.subjectId) });
+  const variables = await outcomeVariables(desk, event.subjectId);
+  // Undone meanwhile, or with the payment provider still: there is nothing to tell yet.
+  if (Object.keys(variables).length === 0) return;
+  const { stuck } = await releaseHeldReply(desk, { resolutionId: event.subjectId, variables });
   if (stuck) await askForHelp(desk, event);
 }
 
@@ -73,6 +78,11 @@ function scheduleAfterOutcome(desk: Desk, event: EventRead) {
   return desk.transaction(async function schedule(ledger) {
     await scheduleSurvey(ledger, textOf(event, 'issueId'));
   });
+}
+
+/** It was done and is not any more: what was closed on the strength of it is open again. */
+async function reopenWhatWasDone(desk: Desk, event: EventRead) {
+  if (event.payload.wasDone === true) await reopenUndone(desk, event.subjectId);
 }
 
 async function askForHelp(desk: Desk, event: EventRead) {

@@ -1,4 +1,5 @@
 import type { Desk, Ledger } from '#app/desk/desk.ts';
+import { recordEvent } from '#app/domain/shops/record-event.server.ts';
 import { lockTicket } from '#app/domain/tickets/lock-ticket.sql.server.ts';
 import type { Message } from '#app/platform/generated/prisma/client.ts';
 import { Problem } from '#app/platform/problem.ts';
@@ -15,11 +16,14 @@ export async function dropHeldReply(desk: Desk, messageId: string): Promise<void
     const message = await ledger.db.message.findFirst({ where: { shopId, id: messageId } });
     if (!message) throw new Problem('not_found', { note: 'no such message' });
     // Ticket, message, mail, as a release locks them: else each would wait for the other. The mail goes with its message.
-    await lockTicket(ledger.db, shopId, message.ticketId);
+    const ticket = await lockTicket(ledger.db, shopId, message.ticketId);
     const gone = await ledger.db.message.deleteMany({ where: { shopId, id: messageId, heldForResolutionId: { not: null } } });
     if (!gone.count) throw new Problem('already_done', { note: 'the reply has left' });
     await forgetReceipt(ledger, message);
-    await ledger.db.ticket.updateMany({ where: { shopId, id: message.ticketId }, data: { version: { increment: 1 }, messageCount: { decrement: 1 } } });
+    const version = ticket.version + 1;
+    await ledger.db.ticket.updateMany({ where: { shopId, id: message.ticketId }, data: { version, messageCount: { decrement: 1 } } });
+    // A colleague who was writing sees that it is gone.
+    await recordEvent(ledger, { kind: 'reply_taken_back', subjectKind: 'ticket', subjectId: message.ticketId, ticketId: message.ticketId, payload: { version } });
     const agentId = ledger.actor.kind === 'agent' ? ledger.actor.id : message.agentId;
     if (agentId) {
       const draft = { body: message.text, templateId: message.templateId, updatedAt: ledger.clock.now() };

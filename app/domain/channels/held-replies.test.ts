@@ -58,6 +58,15 @@ test('a colleague who was writing meanwhile sees what left', async () => {
   await expect(late).rejects.toMatchObject({ code: 'conflict', details: { shown: { messages: [{ id: messageId, text: '환불해 드린 금액은 ₩12,000입니다.' }] } } });
 });
 
+test('a colleague who was writing when a reply was taken back sees who took it', async () => {
+  const { desk, ticketId, messageId } = await aHeldReply();
+  const { version } = await ticketOf(desk, ticketId);
+  await dropHeldReply(desk, messageId);
+  const late = sendReply(desk, reply(ticketId, { key: 'composer-2', version, text: '확인 중입니다.' }));
+  const actorKind = desk.actor.kind;
+  await expect(late).rejects.toMatchObject({ code: 'conflict', details: { shown: { version: version + 1, events: [{ kind: 'reply_taken_back', actorKind }] } } });
+});
+
 describe('a promise that its resolution can never keep', () => {
   test.each([
     ['{{ refund.total }}원', 'refund.total'],

@@ -2,13 +2,15 @@ import type { Desk } from '#app/desk/desk.ts';
 import { Problem } from '#app/platform/problem.ts';
 import { claimsOn } from './claims-on.server.ts';
 import type { Reading } from './reading.ts';
+import { refuseEndedOrder } from './refuse-next-one.server.ts';
 import { freeUnits } from './units.ts';
 
 /**
  * Says already while planning what confirming would refuse.
- * @throws Problem unit_already_compensated naming the line
+ * @throws Problem unit_already_compensated naming the line, not_possible on a replacement order that came undone
  */
 export async function assertUnitsFree(desk: Desk, { plan, refundable, readAt }: Reading): Promise<void> {
+  await refuseEndedOrder(desk, plan.orderId);
   const claims = await claimsOn(desk, plan.orderId);
   for (const line of plan.lines) {
     const left = freeUnits(line.bought, refundable.get(line.orderLineId) ?? 0, claims.get(line.orderLineId) ?? [], readAt).length;

@@ -4,14 +4,16 @@ import { Problem } from '#app/platform/problem.ts';
 import { claimsOn } from './claims-on.server.ts';
 import type { RefundPlan } from './plan.ts';
 import type { Reading } from './reading.ts';
+import { refuseEndedOrder } from './refuse-next-one.server.ts';
 import { freeUnits } from './units.ts';
 
 /**
  * Takes the plan's units for this resolution. The order is locked by the
  * caller; the table's key holds even without that.
- * @throws Problem unit_already_compensated naming the line
+ * @throws Problem unit_already_compensated naming the line, not_possible on a replacement order that came undone
  */
 export async function claimUnits(ledger: Ledger, resolutionId: string, { plan, refundable, readAt }: Reading): Promise<void> {
+  await refuseEndedOrder(ledger, plan.orderId);
   const claims = await claimsOn(ledger, plan.orderId);
   const rows = plan.lines.flatMap((line) => {
     const free = freeUnits(line.bought, refundable.get(line.orderLineId) ?? 0, claims.get(line.orderLineId) ?? [], readAt);

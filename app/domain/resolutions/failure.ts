@@ -29,6 +29,15 @@ export const nothingHappened: Failure = { code: 'not_possible', words: 'resoluti
 
 export const askAPerson: Failure = { code: 'shopify_unknown', words: 'resolution_ask_a_person', confirmAgain: false };
 
+export const replacementCancelled: Failure = { code: 'not_possible', words: 'resolution_replacement_cancelled', confirmAgain: true };
+
+/** Made, sent and never arrived: an agent said so. */
+export const lostFailure: Failure = { code: 'not_possible', words: 'resolution_replacement_lost', confirmAgain: true };
+
+export function isLost(failure: unknown): boolean {
+  return (failure as Failure | null)?.words === lostFailure.words;
+}
+
 function reasonIn(shown: unknown): string | undefined {
   if (!Array.isArray(shown)) return undefined;
   const messages = shown.flatMap((one) => (one && typeof one === 'object' && 'message' in one ? [String(one.message)] : []));

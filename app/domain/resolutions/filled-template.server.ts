@@ -32,9 +32,9 @@ export async function filledTemplate(desk: Desk, wanted: { ticketId: string; tem
   return { templateId: template.id, text, resolutionKind: template.resolutionKind, holes, locale, fellBack };
 }
 
-/** What was done already is told as it happened, not promised once more. */
+/** What was done already is told as it happened, not promised once more; a refund once the payment provider let it go. */
 function lastDone({ shop, db }: Desk, ticketId: string, kind: string): Promise<{ id: string; orderId: string } | null> {
-  return db.resolution.findFirst({ where: { shopId: shop.id, ticketId, kind, state: 'done' }, orderBy: { settledAt: 'desc' }, select: { id: true, orderId: true } });
+  return db.resolution.findFirst({ where: { shopId: shop.id, ticketId, kind, state: 'done', ...(kind === 'refund' ? { outcomeAt: { not: null } } : {}) }, orderBy: { settledAt: 'desc' }, select: { id: true, orderId: true } });
 }
 
 /** Marks of Unicode's private use: the renderer takes braces in values apart, so holes become Liquid after it. */

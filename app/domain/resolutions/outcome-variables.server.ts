@@ -13,7 +13,8 @@ export const SHIPS_WITHIN_DAYS = 2;
 /**
  * What really happened, in the words of its ticket's language: for the message
  * that was held until now. The buyer reads the buyer's currency.
- * @returns nothing at all while the resolution is not done
+ * @returns nothing at all while the resolution is not done, or its refund is
+ *   still with the payment provider, who may yet send it back
  */
 export async function outcomeVariables(desk: Pick<Desk, 'shop' | 'db'>, resolutionId: string): Promise<OutcomeVariables> {
   const row = resolutionRow(await resolutionById(desk, resolutionId));
@@ -22,8 +23,8 @@ export async function outcomeVariables(desk: Pick<Desk, 'shop' | 'db'>, resoluti
 
 export async function outcomeVariablesOf(desk: Pick<Desk, 'shop' | 'db'>, row: ResolutionRow, locale: string): Promise<OutcomeVariables> {
   if (row.state !== 'done' || !row.outcome) return {};
-  if (row.kind === 'refund') return { refund: refundVariables(row.outcome as RefundOutcome, row.plan as RefundPlan, locale) };
-  return { replacement: await replacementVariables(desk, row.outcome as ReplacementOutcome, row.plan as ReplacementPlan, locale) };
+  if (row.outcome.kind === 'refund') return row.outcome.pending ? {} : { refund: refundVariables(row.outcome, row.plan as RefundPlan, locale) };
+  return { replacement: await replacementVariables(desk, row.outcome, row.plan as ReplacementPlan, locale) };
 }
 
 function refundVariables(outcome: RefundOutcome, plan: RefundPlan, locale: string) {

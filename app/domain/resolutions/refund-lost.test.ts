@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Problem } from '#app/platform/problem.ts';
 import { days, minutes } from '#app/platform/spans.ts';
+import { confirmPending, tell } from '#tests/builders/a-pending-refund.ts';
 import { aRefundPlan, aScene, problemOf, resolutionEvents } from '#tests/builders/a-resolution.ts';
 import { confirmResolution } from './confirm-resolution.server.ts';
 import { resolutionsOfTicket } from './resolutions-of-ticket.server.ts';
@@ -79,19 +80,9 @@ test('an order that Shopify hides meanwhile proves nothing', async () => {
 test('a refund that the payment provider thinks about is settled later, or sent back', async () => {
   for (const verdict of ['SUCCESS', 'FAILURE'] as const) {
     const scene = await aScene();
-    const tell = (status: 'PENDING' | typeof verdict) => {
-      const order = structuredClone(scene.order());
-      for (const payment of order.payments) if (payment.kind === 'REFUND') payment.status = status as never;
-      scene.sandbox.world.put(scene.store, 'Order', order);
-    };
-    const slow = scene.desk.as(scene.desk.actor, { ...scene.desk.shopify, createRefund: async (wanted) => {
-      await scene.desk.shopify.createRefund(wanted);
-      tell('PENDING');
-      return (await scene.desk.shopify.refundsMarked(scene.orderId, wanted.key))[0]!;
-    } });
     const plan = await aRefundPlan(scene);
-    expect(await confirmResolution(slow, plan.id, plan.planHash)).toMatchObject({ state: 'done', outcomeAt: null, outcome: { pending: true, amount: plan.amount } });
-    tell(verdict);
+    expect(await confirmPending(scene, plan)).toMatchObject({ state: 'done', outcomeAt: null, outcome: { pending: true, amount: plan.amount } });
+    tell(scene, verdict);
     scene.desk.clock.pass(minutes(31));
     await settleResolution(scene.job, plan.id);
     const row = await confirmResolution(scene.desk, plan.id, plan.planHash);

@@ -3,42 +3,17 @@ import { closeIssue } from '#app/domain/issues/close-issue.server.ts';
 import { seedCauses } from '#app/domain/issues/seed-causes.server.ts';
 import { refreshOrder } from '#app/domain/orders/refresh-order.server.ts';
 import { days, seconds } from '#app/platform/spans.ts';
-import type { Order } from '#sandbox/state/orders/shapes.ts';
-import { aScene, problemOf, type Scene } from '#tests/builders/a-resolution.ts';
+import { aReplacementUnderWay, replace } from '#tests/builders/a-replacement.ts';
+import { problemOf } from '#tests/builders/a-resolution.ts';
 import { anIssue } from '#tests/builders/an-issue.ts';
-import { confirmResolution } from './confirm-resolution.server.ts';
 import { planRefund } from './plan-refund.server.ts';
 import { planReplacement } from './plan-replacement.server.ts';
-import type { ReplacementOutcome } from './resolution-row.ts';
 import { resolution } from './resolution.server.ts';
 import { settleResolution } from './settle-resolution.server.ts';
 
-interface Sent {
-  id: string;
-  orderId: string;
-  lineId: string;
-  /** As Shopify names it. */
-  gid: string;
-}
-
-async function replace(scene: Scene, given: { issueId: string; orderId: string; lineId: string }): Promise<Sent> {
-  const { issueId, orderId, lineId } = given;
-  const plan = await planReplacement(scene.desk, { issueId, ticketId: scene.ticketId, orderId, lines: [{ orderLineId: lineId, quantity: 1 }], shippingAddress: null, key: `of-${orderId}` });
-  const done = await confirmResolution(scene.desk, plan.id, plan.planHash);
-  expect(done).toMatchObject({ state: 'done', failure: null });
-  const made = (done.outcome as ReplacementOutcome).orderId;
-  await refreshOrder(scene.job, made);
-  const order = [...scene.sandbox.world.all<Order>(scene.store, 'Order')].find((one) => one.id.endsWith(`/${made}`))!;
-  return { id: plan.id, orderId: made, gid: order.id, lineId: order.lines[0]!.id.split('/').at(-1)! };
-}
-
 /** A replacement that left and was never scanned again; the next one is sent for it. */
 async function aReplacementLostAgain() {
-  const scene = await aScene({ quantities: [1] });
-  const first = await replace(scene, { ...scene, lineId: scene.lineIds[0]! });
-  scene.sandbox.acts.fulfill(scene.store, first.gid);
-  await refreshOrder(scene.job, first.orderId);
-  scene.desk.clock.pass(seconds(1));
+  const { scene, sent: first } = await aReplacementUnderWay();
   const { issueId } = await anIssue(scene.desk, { orderId: first.orderId, ticketId: scene.ticketId });
   return { scene, first, issueId, second: await replace(scene, { ...first, issueId }) };
 }

@@ -45,6 +45,10 @@ export interface ResolutionRow {
   confirmedBy: string | null;
   confirmedAt: Date | null;
   settledAt: Date | null;
+  /** When it was sent; null until then. */
+  startedAt: Date | null;
+  /** When we look again at what became of it. */
+  checkAt: Date | null;
   /** Refund settled, or replacement delivered. */
   outcomeAt: Date | null;
   /** No scan for ten days: taken as delivered, and said so. */
@@ -52,9 +56,9 @@ export interface ResolutionRow {
 }
 
 export function resolutionRow(row: Resolution): ResolutionRow {
-  const { id, issueId, ticketId, orderId, planHash, plannedBy, plannedAt, confirmedBy, confirmedAt, settledAt, outcomeAt, outcomeAssumed } = row;
+  const { id, issueId, ticketId, orderId, planHash, plannedBy, plannedAt, confirmedBy, confirmedAt, settledAt, startedAt, checkAt, outcomeAt, outcomeAssumed } = row;
   return {
-    id, issueId, ticketId, orderId, planHash, plannedBy, plannedAt, confirmedBy, confirmedAt, settledAt, outcomeAt, outcomeAssumed,
+    id, issueId, ticketId, orderId, planHash, plannedBy, plannedAt, confirmedBy, confirmedAt, settledAt, startedAt, checkAt, outcomeAt, outcomeAssumed,
     kind: row.kind as ResolutionKind,
     state: row.state as ResolutionState,
     plan: row.plan as unknown as Plan,

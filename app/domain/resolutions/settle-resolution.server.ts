@@ -15,8 +15,16 @@ import { watchReplacement } from './watch-replacement.server.ts';
  * A request to Shopify is long over after this: what is not there then was
  * never done. (Shopify ends its own requests within a minute; its draft
  * search lags by seconds.)
+ *
+ * Why not sooner. What happened is found by the first look, after seconds; only
+ * that nothing happened takes the wait. The order's refunds and transactions
+ * cannot say it earlier: they know what was done, not what still stands in a
+ * queue between us and Shopify. Sending the same key again would tell at once,
+ * and is safe from paying twice, but where the first request was lost it is
+ * what moves the money: late, by a job and not by the hand that confirmed,
+ * and on an order that nobody looked at again. So we wait, and say until when.
  */
-const SAFE_WAIT = minutes(10);
+export const SAFE_WAIT = minutes(10);
 /** Then a person is asked to look; reading goes on, hourly and later daily. */
 const ASK_AFTER = hours(1);
 const READ_DAILY_AFTER = days(7);
@@ -68,7 +76,8 @@ async function look(desk: Desk, row: ResolutionRow, late: boolean): Promise<Foun
 function nextLook(age: number): number {
   if (age >= READ_DAILY_AFTER) return days(1);
   if (age >= ASK_AFTER) return hours(1);
-  return age < minutes(5) ? minutes(1) : minutes(5);
+  if (age < SAFE_WAIT) return Math.min(minutes(1), SAFE_WAIT - age);
+  return minutes(5);
 }
 
 async function stopChecking(desk: Desk, row: ResolutionRow): Promise<void> {
