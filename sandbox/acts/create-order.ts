@@ -4,7 +4,7 @@ import { buildOrder } from '../state/orders/build-order.ts';
 import { payOrder } from '../state/orders/pay-order.ts';
 import { settleOrder } from '../state/orders/settle-order.ts';
 import type { Address, Order } from '../state/orders/shapes.ts';
-import { GATEWAYS, inCurrency, marketOf } from '../state/markets.ts';
+import { GATEWAYS, inCurrency, marketOf, withDuties } from '../state/markets.ts';
 import type { Market } from '../state/markets.ts';
 import { iso } from '../state/time.ts';
 import type { Acts, Doc, ShopState } from '../types.ts';
@@ -33,7 +33,7 @@ export function createOrder(stage: Stage, shop: ShopState, input: Input = {}): O
       taxesIncluded: market.taxesIncluded,
       taxes: market.taxes,
       discounts: [],
-      lines: linesOf(stage, shop, input, market.currency, locale),
+      lines: withDuties(linesOf(stage, shop, input, market.currency, locale), market),
       shipping: market.shipping,
       customerId: customer?.id ?? null,
       email: input.email ?? (customer?.email as string | undefined) ?? null,

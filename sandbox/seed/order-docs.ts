@@ -1,7 +1,7 @@
 /** A year of orders. */
 import { iso, days, hours } from '../state/time.ts';
 import { add, compare, multiply, zeroBag } from '../state/money.ts';
-import { inCurrency, marketOf } from '../state/markets.ts';
+import { inCurrency, marketOf, withDuties } from '../state/markets.ts';
 import type { Market } from '../state/markets.ts';
 import { basketLine } from '../state/orders/basket-line.ts';
 import { buildOrder } from '../state/orders/build-order.ts';
@@ -78,7 +78,8 @@ function basketOf(
   const address = customer.defaultAddress as Address;
   const locale = String(customer.locale);
   const market = marketOf(address.countryCodeV2, address.provinceCode);
-  const lines = chosen.map(({ variant, quantity }) => basketLine(productOf(grow, variant), variant, quantity, market.currency, locale));
+  const bare = chosen.map(({ variant, quantity }) => basketLine(productOf(grow, variant), variant, quantity, market.currency, locale));
+  const lines = withDuties(bare, market);
   const digital = !lines.some((line) => line.requiresShipping);
   const note = random.chance(0.12) ? random.pick(locale === 'ko' ? ORDER_NOTES.ko : ORDER_NOTES.en) : null;
   return {

@@ -1,7 +1,7 @@
 import { type Html, html } from '#sandbox/pages/html.ts';
 import { handleOf, type Visit } from '#sandbox/pages/store.ts';
 import { link } from '#sandbox/pages/frame.ts';
-import { askedScopes } from '#sandbox/controls/installation.ts';
+import { askedScopes, grantedScopes } from '#sandbox/controls/installation.ts';
 import { actButton } from './order-page.ts';
 import { words } from './words.ts';
 
@@ -16,7 +16,9 @@ export function installPage(visit: Visit): Html {
 /** The consent page behind `https://{shop}/admin/oauth/install`: the app wants scopes it does not hold. */
 export function consentPage(visit: Visit): Html {
   const t = words[visit.locale];
-  const wanted = (visit.url.searchParams.get('optional_scopes') ?? '').split(',').filter(Boolean);
+  const held = grantedScopes(visit.store, visit.shop);
+  const optional = (visit.url.searchParams.get('optional_scopes') ?? '').split(',').filter(Boolean);
+  const wanted = [...askedScopes(visit.store.app).required, ...optional].filter((scope) => !held.includes(scope));
   const back = link(visit, `/store/${handleOf(visit.shop)}/apps/mend`);
   return html`<section class="card" style="max-width:560px;margin:40px auto"><h1>${t.scopesTitle}</h1>
     <ul>${wanted.map((scope) => html`<li><code>${scope}</code></li>`)}</ul>

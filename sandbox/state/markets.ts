@@ -1,8 +1,8 @@
 /** What a country means for an order: currency, prices, tax, postage, payment. Rates are fixed so that amounts can be checked by hand. */
 import { Decimal } from 'decimal.js';
-import { bag, money } from './money.ts';
+import { add, bag, compare, money, multiply, zeroBag } from './money.ts';
 import type { MoneyBag } from './money.ts';
-import type { Tax } from './orders/build-order.ts';
+import type { BasketLine, Tax } from './orders/build-order.ts';
 import type { Gateway } from './orders/pay-order.ts';
 
 export interface Market {
@@ -62,6 +62,24 @@ export function marketOf(countryCode: string | null | undefined, provinceCode: s
     gateway: GATEWAYS.card,
     carrier: 'gaon',
   };
+}
+
+/** Goods worth up to this pass without customs. Threshold and rate are of our own choosing, so that amounts can be checked by hand. */
+const FREE_OF_CUSTOMS = '150';
+const CUSTOMS_RATE = '0.04';
+
+/** The same lines with what customs ask of each, paid at checkout: 4 % where euros buy for more than 150. */
+export function withDuties(lines: BasketLine[], { currency }: Pick<Market, 'currency'>): BasketLine[] {
+  if (currency !== 'EUR') return lines;
+  const goods = lines.filter((line) => line.requiresShipping).map((line) => multiply(line.unitPriceSet, line.quantity));
+  const worth = add(zeroBag('KRW', 'EUR'), ...goods);
+  if (compare(worth, inCurrency('EUR', FREE_OF_CUSTOMS)) <= 0) return lines;
+  const duty = (line: BasketLine) => ({
+    harmonizedSystemCode: '6912.00',
+    countryCodeOfOrigin: 'KR',
+    price: multiply(multiply(line.unitPriceSet, line.quantity), CUSTOMS_RATE),
+  });
+  return lines.map((line) => (line.requiresShipping ? { ...line, duties: [duty(line)] } : line));
 }
 
 /** An amount of the buyer's currency with its worth in won. */

@@ -7,6 +7,8 @@ import { connection } from '../connection.ts';
 import { exactly, idOf, searchFilter, timeOf, wordsOf } from '../search-match.ts';
 import type { FieldMatch } from '../search-match.ts';
 import { metafieldsOn } from './metafield-resolvers.ts';
+import { accountsOf } from '../../state/store-credit.ts';
+import type { StoreCreditAccount } from '../../state/store-credit.ts';
 import { findOrders, ordersSortedBy } from './order-search.ts';
 import { visibleOrder } from '../visibility.ts';
 
@@ -35,6 +37,7 @@ export const customerResolvers: ResolverMap = {
       count: [...world.all(shop, 'Customer')].filter(searchFilter('Customer', args.query, SEARCH, world.now())).length,
       precision: 'EXACT',
     }),
+    storeCreditAccount: (_, { id }, { world, shop }) => world.get(shop, 'StoreCreditAccount', id) ?? null,
     customer: (_, { id }, { world, shop }) => world.get(shop, 'Customer', id) ?? null,
     customerByIdentifier: (_, { identifier }, { world, shop }) => [...world.all(shop, 'Customer')].find((doc) => identifies(identifier, doc)) ?? null,
   },
@@ -61,7 +64,10 @@ export const customerResolvers: ResolverMap = {
         ),
         'KRW',
       ),
-    storeCreditAccounts: (_, args) => connection([], args),
+    storeCreditAccounts: (customer, args, { world, shop }) => connection(accountsOf(world, shop, customer.id), args),
+  },
+  StoreCreditAccount: {
+    owner: (account: StoreCreditAccount, _, { world, shop }) => world.get(shop, 'Customer', account.customerId) ?? undefined,
   },
   MailingAddress: {
     countryCode: (address) => address.countryCodeV2,

@@ -27,7 +27,7 @@ export const lineItemResolvers: ResolverMap = {
     lineItemGroup: () => null,
     sellingPlan: () => null,
     contract: () => null,
-    duties: () => [],
+    duties: (line: LineItem) => line.duties ?? [],
   },
   OrderTransaction: {
     order: (payment, _, { world, shop }) => world.get(shop, 'Order', payment.orderId),
@@ -36,7 +36,7 @@ export const lineItemResolvers: ResolverMap = {
     paymentDetails: () => null,
     paymentIcon: () => null,
     fees: () => [],
-    amountRoundingSet: () => null,
+    amountRoundingSet: (payment: Transaction) => payment.amountRoundingSet ?? null,
     totalUnsettledSet: () => null,
     shopifyPaymentsSet: () => null,
     user: () => null,

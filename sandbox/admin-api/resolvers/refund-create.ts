@@ -11,7 +11,9 @@ import type { AdminContext, ResolverMap } from '../../types.ts';
 import { visibleOrder } from '../visibility.ts';
 import { inOrder } from './in-order.ts';
 import type { RefundInput } from './refund-input.ts';
+import { storeCreditsOf } from './refund-input.ts';
 import { refundRefusals } from './refund-refusals.ts';
+import { creditBag, giveCredit } from '../../state/store-credit.ts';
 import { restock } from '../../state/orders/restock.ts';
 
 export const refundMutations: ResolverMap = {
@@ -38,6 +40,7 @@ function book(order: Order, input: RefundInput, { world, shop, emit, token }: Ad
     lines,
     fullShipping: input.shipping?.fullRefund ?? false,
     shippingAmount: input.shipping?.amount ?? undefined,
+    duties: input.refundDuties ?? [],
   });
   const transactions = (input.transactions ?? [])
     .filter((one) => new Decimal(one.amount).greaterThan(0))
@@ -47,10 +50,20 @@ function book(order: Order, input: RefundInput, { world, shop, emit, token }: Ad
     });
   const refund = refundOrder(
     order,
-    { suggestion, transactions, note: input.note ?? null, at: iso(world.now()), staffId: token.staffId ?? null },
+    {
+      suggestion,
+      transactions,
+      storeCredit: storeCreditsOf(input).map((credit) => creditBag(order, credit)),
+      discrepancyReason: input.discrepancyReason && input.discrepancyReason !== 'OTHER' ? input.discrepancyReason : undefined,
+      note: input.note ?? null,
+      at: iso(world.now()),
+      processedAt: input.processedAt ? iso(Date.parse(input.processedAt)) : undefined,
+      staffId: token.staffId ?? null,
+    },
     (kind) => world.nextId(shop, kind),
   );
   refund.notified = input.notify ?? false;
+  for (const credit of storeCreditsOf(input)) giveCredit(world, shop, order.customerId!, credit);
   restock(world, shop, order, refund);
   saveOrder(world, shop, order);
   announce(emit, shop, [

@@ -2,8 +2,11 @@
 import { Decimal } from 'decimal.js';
 import { decimalsOf } from '../../state/money.ts';
 import type { Order } from '../../state/orders/shapes.ts';
+import { dutyOn } from '../../state/orders/refund-duties.ts';
+import { refundedQuantity } from '../../state/orders/settle-order.ts';
 import { refundableOf, refundableNow } from '../../state/orders/suggest-refund.ts';
 import type { AdminContext } from '../../types.ts';
+import { storeCreditsOf } from './refund-input.ts';
 import type { RefundInput } from './refund-input.ts';
 
 export interface UserError {
@@ -13,18 +16,13 @@ export interface UserError {
 
 export function refundRefusals(order: Order, input: RefundInput, context: AdminContext): UserError[] {
   return [
-    ...unsupported(input),
     ...currencyErrors(order, input),
     ...lineErrors(order, input, context),
     ...shippingErrors(order, input),
+    ...dutyErrors(order, input),
+    ...storeCreditErrors(order, input, context),
     ...transactionErrors(order, input),
   ];
-}
-
-function unsupported(input: RefundInput): UserError[] {
-  if ((input.refundDuties ?? []).length > 0) return [{ field: ['refundDuties'], message: 'sandbox does not implement refundDuties' }];
-  if ((input.refundMethods ?? []).length > 0) return [{ field: ['refundMethods'], message: 'sandbox does not implement refundMethods' }];
-  return [];
 }
 
 /** The schema: `currency` is required where shop and buyer's currency differ, and must be the buyer's. */
@@ -52,7 +50,7 @@ function lineErrors(order: Order, input: RefundInput, { world, shop }: AdminCont
     if (locationId && !world.get(shop, 'Location', locationId)) return [{ field: at('locationId'), message: 'Location does not exist' }];
     if (restockType === 'CANCEL' && quantity > line.unfulfilledQuantity)
       return [{ field: at('restockType'), message: 'Only unfulfilled items can be cancelled' }];
-    if (restockType === 'RETURN' && quantity > line.fulfilledQuantity)
+    if (restockType === 'RETURN' && quantity > line.fulfilledQuantity - refundedQuantity(order, line.id, 'RETURN'))
       return [{ field: at('restockType'), message: 'Only fulfilled items can be returned' }];
     return [];
   });
@@ -71,15 +69,15 @@ function shippingErrors(order: Order, { shipping }: RefundInput): UserError[] {
 }
 
 function transactionErrors(order: Order, input: RefundInput): UserError[] {
+  const over = input.allowOverRefunding === true;
   const asked = new Map<string, Decimal>();
   const errors = (input.transactions ?? []).flatMap((one, index) => {
     const at = (name: string) => ['transactions', String(index), name];
     const amount = new Decimal(one.amount);
     if (one.kind !== 'REFUND') return [{ field: at('kind'), message: 'Kind must be REFUND' }];
     if (one.orderId !== order.id) return [{ field: at('orderId'), message: 'Order does not match the refunded order' }];
-    if (amount.isNegative()) return [{ field: at('amount'), message: 'Amount must be positive' }];
-    if (amount.decimalPlaces() > decimalsOf(order.presentmentCurrencyCode))
-      return [{ field: at('amount'), message: `Amount has more decimals than ${order.presentmentCurrencyCode} has` }];
+    const bad = amountError(amount, order, at('amount'));
+    if (bad) return [bad];
     const parent = order.payments.find(
       (payment) => payment.id === one.parentId && (payment.kind === 'SALE' || payment.kind === 'CAPTURE') && payment.status === 'SUCCESS',
     );
@@ -87,13 +85,43 @@ function transactionErrors(order: Order, input: RefundInput): UserError[] {
     if (parent.gateway !== one.gateway) return [{ field: at('gateway'), message: 'Gateway does not match the parent transaction' }];
     const sum = (asked.get(parent.id) ?? new Decimal(0)).plus(amount);
     asked.set(parent.id, sum);
-    return sum.greaterThan(refundableOf(order, parent).presentmentMoney.amount)
+    return !over && sum.greaterThan(refundableOf(order, parent).presentmentMoney.amount)
       ? [{ field: at('amount'), message: 'Refund amount cannot exceed what is refundable on the parent transaction' }]
       : [];
   });
-  const sum = [...asked.values()].reduce((total, one) => total.plus(one), new Decimal(0));
-  const most = refundableNow(order).presentmentMoney.amount;
-  return errors.length === 0 && sum.greaterThan(most)
+  if (over || errors.length > 0) return errors;
+  const credits = storeCreditsOf(input).map((one) => new Decimal(one.amount.amount));
+  const sum = [...asked.values(), ...credits].reduce((total, one) => total.plus(one), new Decimal(0));
+  return sum.greaterThan(refundableNow(order).presentmentMoney.amount)
     ? [{ field: ['transactions'], message: 'Total refund amount cannot exceed the amount paid' }]
-    : errors;
+    : [];
+}
+
+function amountError(amount: Decimal, order: Order, field: string[]): UserError | undefined {
+  if (amount.isNegative()) return { field, message: 'Amount must be positive' };
+  if (amount.decimalPlaces() <= decimalsOf(order.presentmentCurrencyCode)) return undefined;
+  return { field, message: `Amount has more decimals than ${order.presentmentCurrencyCode} has` };
+}
+
+function dutyErrors(order: Order, input: RefundInput): UserError[] {
+  return (input.refundDuties ?? []).flatMap(({ dutyId }, index, all) => {
+    const field = ['refundDuties', String(index), 'dutyId'];
+    if (!dutyOn(order, dutyId)) return [{ field, message: 'Duty does not exist on this order' }];
+    if (all.findIndex((one) => one.dutyId === dutyId) < index) return [{ field, message: 'Duty can only be refunded once in the same refund' }];
+    return [];
+  });
+}
+
+/** Wording and fields are ours; the causes are those of enum OrderCancelUserErrorCode, where Shopify names them. */
+function storeCreditErrors(order: Order, input: RefundInput, { world }: AdminContext): UserError[] {
+  return (input.refundMethods ?? []).flatMap(({ storeCreditRefund }, index) => {
+    const at = (name: string) => ['refundMethods', String(index), 'storeCreditRefund', name];
+    if (!storeCreditRefund) return [];
+    const { amount, expiresAt } = storeCreditRefund;
+    if (!order.customerId) return [{ field: at('amount'), message: 'Store credit needs a customer on the order' }];
+    if (amount.currencyCode !== order.presentmentCurrencyCode)
+      return [{ field: at('amount'), message: `Currency must be ${order.presentmentCurrencyCode}` }];
+    if (expiresAt && Date.parse(expiresAt) <= world.now().getTime()) return [{ field: at('expiresAt'), message: 'Expiry must be in the future' }];
+    return amountError(new Decimal(amount.amount), order, at('amount')) ?? [];
+  });
 }

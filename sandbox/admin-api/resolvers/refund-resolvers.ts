@@ -1,3 +1,4 @@
+import { dutyOn } from '../../state/orders/refund-duties.ts';
 import type { Order, Refund, RefundLineItem } from '../../state/orders/shapes.ts';
 import type { ResolverMap } from '../../types.ts';
 import { connection } from '../connection.ts';
@@ -34,7 +35,9 @@ export const refundResolvers: ResolverMap = {
         args,
       );
     },
-    orderAdjustments: (_, args) => connection([], args),
+    orderAdjustments: (refund: Refund, args) => connection(refund.adjustments ?? [], args),
+    duties: (refund: Refund & { orderId: string }, _, { world, shop }) =>
+      refund.duties.map((one) => ({ ...one, originalDuty: dutyOn(world.get<Order>(shop, 'Order', refund.orderId)!, one.dutyId)?.duty ?? null })),
     totalRefunded: (refund: Refund) => refund.totalRefundedSet.shopMoney,
     staffMember: (refund: Refund, _, { world, shop }) => (refund.staffId ? world.get(shop, 'Staff', refund.staffId) ?? null : null),
     return: () => null,

@@ -2,11 +2,13 @@ import { GraphQLError } from 'graphql';
 import { everything, suggestRefund } from '../../state/orders/suggest-refund.ts';
 import type { Suggestion, WantedRefund } from '../../state/orders/suggest-refund.ts';
 import type { Order } from '../../state/orders/shapes.ts';
-import { zeroBag } from '../../state/money.ts';
+import { dutyOn } from '../../state/orders/refund-duties.ts';
+import type { WantedDuty } from '../../state/orders/refund-duties.ts';
 import { inOrder } from './in-order.ts';
 
 interface Args {
   refundLineItems?: { lineItemId: string; quantity: number; restockType?: 'NO_RESTOCK' | 'CANCEL' | 'RETURN'; locationId?: string }[] | null;
+  refundDuties?: WantedDuty[] | null;
   refundShipping?: boolean | null;
   shippingAmount?: string | null;
   suggestFullRefund?: boolean | null;
@@ -15,12 +17,12 @@ interface Args {
 
 /** `Order.suggestedRefund`. Throws for more units than are left. */
 export function suggestedRefund(order: Order, args: Args): Record<string, unknown> {
-  if (args.refundMethodAllocation === 'STORE_CREDIT') throw new GraphQLError('sandbox does not implement refundMethodAllocation: STORE_CREDIT');
   const wanted: WantedRefund = args.suggestFullRefund
     ? everything(order)
-    : { lines: args.refundLineItems ?? [], fullShipping: args.refundShipping ?? false, shippingAmount: args.shippingAmount ?? undefined };
+    : { lines: args.refundLineItems ?? [], fullShipping: args.refundShipping ?? false, shippingAmount: args.shippingAmount ?? undefined, duties: args.refundDuties ?? [] };
   for (const line of wanted.lines) check(order, line);
-  return shape(order, suggestRefund(order, wanted));
+  for (const { dutyId } of wanted.duties ?? []) if (!dutyOn(order, dutyId)) throw new GraphQLError('Duty does not exist');
+  return shape(order, suggestRefund(order, wanted), args.refundMethodAllocation === 'STORE_CREDIT');
 }
 
 function check(order: Order, wanted: { lineItemId: string; quantity: number }): void {
@@ -29,7 +31,8 @@ function check(order: Order, wanted: { lineItemId: string; quantity: number }): 
   if (wanted.quantity > line.refundableQuantity) throw new GraphQLError('Cannot refund more items than were purchased');
 }
 
-function shape(order: Order, suggestion: Suggestion): Record<string, unknown> {
+/** With `asCredit` the whole amount is suggested as store credit, and nothing goes back through the payments. */
+function shape(order: Order, suggestion: Suggestion, asCredit: boolean): Record<string, unknown> {
   const { subtotalSet, totalTaxSet, totalCartDiscountAmountSet, shipping, amountSet, maximumRefundableSet } = suggestion;
   return {
     amountSet,
@@ -38,15 +41,17 @@ function shape(order: Order, suggestion: Suggestion): Record<string, unknown> {
     totalTaxSet,
     totalCartDiscountAmountSet,
     maximumRefundableSet,
-    totalDutiesSet: zeroBag(order.currencyCode, order.presentmentCurrencyCode),
+    totalDutiesSet: suggestion.totalDutiesSet,
     amount: amountSet.shopMoney.amount,
     subtotal: subtotalSet.shopMoney.amount,
     totalTaxes: totalTaxSet.shopMoney.amount,
     maximumRefundable: maximumRefundableSet.shopMoney.amount,
-    refundDuties: [],
+    refundDuties: suggestion.duties.map(({ duty, amountSet: dutySet }) => ({ amountSet: dutySet, originalDuty: duty })),
     shipping,
-    suggestedRefundMethods: [],
-    suggestedTransactions: suggestion.transactions.map((one) => transaction(order, one)),
+    suggestedRefundMethods: asCredit
+      ? [{ __typename: 'SuggestedStoreCreditRefund', amount: amountSet, maximumRefundable: maximumRefundableSet, expiresAt: null }]
+      : [],
+    suggestedTransactions: asCredit ? [] : suggestion.transactions.map((one) => transaction(order, one)),
     refundLineItems: suggestion.lines.map((line) => ({
       id: null,
       orderId: order.id,

@@ -4,7 +4,7 @@ import { gid } from '../gid.ts';
 import { allocateBag, multiply, subtract, zeroLike, add } from '../money.ts';
 import type { MoneyBag } from '../money.ts';
 import { settleOrder } from './settle-order.ts';
-import type { Address, Allocation, DiscountApplication, LineItem, Order, ShippingLine, TaxLine } from './shapes.ts';
+import type { Address, Allocation, DiscountApplication, Duty, LineItem, Order, ShippingLine, TaxLine } from './shapes.ts';
 
 export interface BasketLine {
   title: string;
@@ -22,6 +22,8 @@ export interface BasketLine {
   customAttributes?: { key: string; value: string }[];
   /** Discounts of this line alone, already in money. */
   discounts?: Allocation[];
+  /** Customs on the whole line, when the buyer pays them at checkout. */
+  duties?: Pick<Duty, 'harmonizedSystemCode' | 'countryCodeOfOrigin' | 'price'>[];
 }
 
 /** A tax as the place of delivery asks it. `rate` 0.1 is ten per cent. */
@@ -61,7 +63,7 @@ export interface Basket {
 /** Returns a settled, unpaid and unfulfilled order. `nextId` gives numeric ids by kind. */
 export function buildOrder(basket: Basket, nextId: (kind: string) => string): Order {
   const id = nextId('Order');
-  const lines = basket.lines.map((line) => lineOf(line, gid('LineItem', nextId('LineItem'))));
+  const lines = basket.lines.map((line) => lineOf(line, gid('LineItem', nextId('LineItem')), nextId));
   if (basket.across) spread(basket.across, lines);
   for (const line of lines) settlePrices(line, basket);
   const shipping = basket.shipping ? [shippingOf(basket.shipping, basket, gid('ShippingLine', nextId('ShippingLine')))] : [];
@@ -89,7 +91,7 @@ export function taxLines(amount: MoneyBag, taxes: Tax[], included: boolean): Tax
   }));
 }
 
-function lineOf(line: BasketLine, id: string): LineItem {
+function lineOf(line: BasketLine, id: string, nextId: (kind: string) => string): LineItem {
   const originalTotalSet = multiply(line.unitPriceSet, line.quantity);
   return {
     id,
@@ -106,6 +108,7 @@ function lineOf(line: BasketLine, id: string): LineItem {
     originalTotalSet,
     allocations: [...(line.discounts ?? [])],
     taxLines: [],
+    ...(line.duties && { duties: line.duties.map((duty) => ({ ...duty, id: gid('Duty', nextId('Duty')), taxLines: [] })) }),
     requiresShipping: line.requiresShipping,
     taxable: line.taxable,
     isGiftCard: false,
@@ -219,9 +222,7 @@ function plainFields(basket: Basket): Record<string, unknown> {
     alerts: [],
     paymentTerms: null,
     currentTotalAdditionalFeesSet: null,
-    currentTotalDutiesSet: null,
     originalTotalAdditionalFeesSet: null,
-    originalTotalDutiesSet: null,
   };
 }
 

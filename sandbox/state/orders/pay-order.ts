@@ -13,7 +13,7 @@ export interface Gateway {
 /** Adds a payment to the order, in place, and returns it. The caller settles the order. */
 export function payOrder(
   order: Order,
-  payment: { kind: Transaction['kind']; amountSet: MoneyBag; at: string; gateway: Gateway; status?: Transaction['status']; parentId?: string },
+  payment: { kind: Transaction['kind']; amountSet: MoneyBag; at: string; gateway: Gateway; status?: Transaction['status']; parentId?: string; roundingSet?: MoneyBag },
   nextId: (kind: string) => string,
 ): Transaction {
   const transaction: Transaction = {
@@ -25,6 +25,7 @@ export function payOrder(
     formattedGateway: payment.gateway.formattedGateway,
     manualPaymentGateway: payment.gateway.manual,
     amountSet: payment.amountSet,
+    ...(payment.roundingSet && { amountRoundingSet: payment.roundingSet }),
     createdAt: payment.at,
     processedAt: payment.at,
     parentId: payment.parentId ?? null,

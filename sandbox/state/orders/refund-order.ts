@@ -1,14 +1,20 @@
 /** Books a refund on an order: what comes back, how much goes out, through which payment. */
 import { gid } from '../gid.ts';
-import { isPositive } from '../money.ts';
+import { isPositive, subtract, zeroBag } from '../money.ts';
 import type { MoneyBag } from '../money.ts';
 import { total } from './settle-order.ts';
-import type { Order, Refund, RefundLineItem, Transaction } from './shapes.ts';
+import type { DiscrepancyReason, Order, OrderAdjustment, Refund, RefundLineItem, Transaction } from './shapes.ts';
 import type { Suggestion } from './suggest-refund.ts';
 
 export interface RefundBooking {
   suggestion: Suggestion;
   transactions: { parent: Transaction; amountSet: MoneyBag }[];
+  /** Given as store credit, beside or instead of the transactions. */
+  storeCredit?: MoneyBag[];
+  /** Why the amount is not the calculated one, when the staff said so. */
+  discrepancyReason?: DiscrepancyReason;
+  /** When the refund counts, when not now. */
+  processedAt?: string;
   note: string | null;
   at: string;
   staffId: string | null;
@@ -17,30 +23,39 @@ export interface RefundBooking {
 /** Adds refund and transactions to the order, in place, and returns the refund. The caller settles the order. */
 export function refundOrder(order: Order, booking: RefundBooking, nextId: (kind: string) => string): Refund {
   const transactions = booking.transactions.map((one) => transactionOf(one, booking.at, gid('OrderTransaction', nextId('OrderTransaction'))));
+  for (const amountSet of booking.storeCredit ?? [])
+    transactions.push(transactionOf({ parent: STORE_CREDIT, amountSet }, booking.at, gid('OrderTransaction', nextId('OrderTransaction'))));
+  const totalRefundedSet = total(
+    order,
+    transactions.map((one) => one.amountSet),
+  );
   const id = nextId('Refund');
   const refund: Refund = {
     id: gid('Refund', id),
     legacyResourceId: id,
     createdAt: booking.at,
     updatedAt: booking.at,
-    processedAt: booking.at,
+    processedAt: booking.processedAt ?? booking.at,
     note: booking.note,
     refundLines: booking.suggestion.lines.map((line) => lineOf(line, gid('RefundLineItem', nextId('RefundLineItem')))),
     shippingRefunds: shippingOf(order, booking.suggestion, nextId),
     transactionIds: transactions.map((one) => one.id),
-    totalRefundedSet: total(
-      order,
-      transactions.map((one) => one.amountSet),
-    ),
+    duties: booking.suggestion.duties.map(({ duty, amountSet }) => ({ dutyId: duty.id, amountSet })),
+    adjustments: adjustmentsOf(order, booking, totalRefundedSet, nextId),
+    totalRefundedSet,
     staffId: booking.staffId,
-    duties: [],
   };
   order.payments.push(...transactions);
   order.refundDocs.push(refund);
   return refund;
 }
 
-function transactionOf({ parent, amountSet }: { parent: Transaction; amountSet: MoneyBag }, at: string, id: string): Transaction {
+/** Store credit is no payment's way back: its transaction has no parent. */
+const STORE_CREDIT = { id: null, gateway: 'shopify_store_credit', formattedGateway: 'Store credit', manualPaymentGateway: false };
+
+type Parent = Pick<Transaction, 'gateway' | 'formattedGateway' | 'manualPaymentGateway'> & { id: string | null };
+
+function transactionOf({ parent, amountSet }: { parent: Parent; amountSet: MoneyBag }, at: string, id: string): Transaction {
   const { gateway, formattedGateway, manualPaymentGateway } = parent;
   return {
     ...paymentFields(),
@@ -70,6 +85,20 @@ export function paymentFields(): Pick<Transaction, 'test'> & Record<string, unkn
     settlementCurrency: null,
     settlementCurrencyRate: null,
   };
+}
+
+/** What was given less (or, negative, more) than suggested. The shop's side alone may differ by rounding; that is no discrepancy. */
+function adjustmentsOf(order: Order, booking: RefundBooking, actual: MoneyBag, nextId: (kind: string) => string): OrderAdjustment[] {
+  const amountSet = subtract(booking.suggestion.amountSet, actual);
+  if (Number(amountSet.presentmentMoney.amount) === 0) return [];
+  return [
+    {
+      id: gid('OrderAdjustment', nextId('OrderAdjustment')),
+      amountSet,
+      taxAmountSet: zeroBag(order.currencyCode, order.presentmentCurrencyCode),
+      reason: booking.discrepancyReason ?? 'REFUND_DISCREPANCY',
+    },
+  ];
 }
 
 function lineOf({ line, wanted, priceSet, subtotalSet, totalTaxSet }: Suggestion['lines'][number], id: string): RefundLineItem {

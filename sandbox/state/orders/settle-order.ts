@@ -76,7 +76,9 @@ function settleTotals(order: Order): void {
   order.totalTaxSet = taxes;
   order.totalDiscountsSet = bags((line) => line.totalDiscountSet);
   order.totalLineItemsPriceSet = bags((line) => line.originalTotalSet);
-  order.totalPriceSet = add(order.subtotalPriceSet, shipping, added);
+  const duties = order.lines.flatMap((line) => (line.duties ?? []).map((duty) => duty.price));
+  order.originalTotalDutiesSet = duties.length > 0 ? total(order, duties) : null;
+  order.totalPriceSet = add(order.subtotalPriceSet, shipping, added, total(order, duties));
   order.originalTotalPriceSet = order.totalPriceSet;
   order.cartDiscountAmountSet = order.totalDiscountsSet;
   order.subtotalLineItemsQuantity = order.lines.reduce((sum, line) => sum + line.quantity, 0);
@@ -105,7 +107,12 @@ function settleCurrent(order: Order): void {
     order.lines.map((line) => (line.currentQuantity === 0 ? subtract(line.totalDiscountSet, line.totalDiscountSet) : line.totalDiscountSet)),
   );
   order.currentCartDiscountAmountSet = order.currentTotalDiscountsSet;
-  const gone = add(unitsBack, shippingAmountBack, order.taxesIncluded ? subtract(taxBack, taxBack) : taxBack);
+  const dutiesBack = total(
+    order,
+    order.refundDocs.flatMap((refund) => refund.duties.map((duty) => duty.amountSet)),
+  );
+  order.currentTotalDutiesSet = order.originalTotalDutiesSet && subtract(order.originalTotalDutiesSet as MoneyBag, dutiesBack);
+  const gone = add(unitsBack, shippingAmountBack, dutiesBack, order.taxesIncluded ? subtract(taxBack, taxBack) : taxBack);
   order.currentTotalPriceSet = subtract(order.totalPriceSet, gone);
   order.totalRefundedShippingSet = shippingAmountBack;
   order.currentSubtotalLineItemsQuantity = order.lines.reduce((sum, line) => sum + line.currentQuantity, 0);
@@ -122,21 +129,31 @@ function settlePayments(order: Order): void {
   order.totalCapturableSet = authorized(order);
   order.totalTipReceivedSet = nothing;
   const pledged = add(order.netPaymentSet as MoneyBag, order.totalCapturableSet as MoneyBag);
-  order.totalOutstandingSet = order.cancelledAt ? nothing : notNegative(subtract(order.currentTotalPriceSet as MoneyBag, pledged));
-  order.refundDiscrepancySet = subtract(
-    back,
-    total(
-      order,
-      order.refundDocs.map((refund) => refund.totalRefundedSet),
-    ),
+  const discrepancy = total(
+    order,
+    order.refundDocs.flatMap((refund) => (refund.adjustments ?? []).map((one) => one.amountSet)),
   );
+  order.refundDiscrepancySet = discrepancy;
+  // Money given back as a favour is not owed again.
+  const due = add(order.currentTotalPriceSet as MoneyBag, discrepancy);
+  order.totalOutstandingSet = order.cancelledAt ? nothing : notNegative(subtract(due, pledged));
+  order.totalCashRoundingAdjustment = { paymentSet: roundings(order, false), refundSet: roundings(order, true) };
   order.fullyPaid = compare(paid, order.totalPriceSet) >= 0;
   order.unpaid = isZero(paid) && !isZero(order.totalPriceSet);
-  order.refundable = compare(paid, back) > 0 || order.lines.some((line) => line.refundableQuantity > 0 && isPositive(paid));
+  order.refundable = compare(paid, back) > 0;
   order.restockable = order.lines.some((line) => line.restockable && line.refundableQuantity > 0);
   order.capturable = isPositive(order.totalCapturableSet as MoneyBag);
   order.canMarkAsPaid = order.unpaid === true && !order.capturable && !order.cancelledAt;
   order.paymentGatewayNames = [...new Set(order.payments.map((payment) => payment.gateway))];
+}
+
+/** What rounding added to payments in cash, or to refunds of them. */
+function roundings(order: Order, ofRefunds: boolean): MoneyBag {
+  const rounded = order.payments.filter((one) => one.status === 'SUCCESS' && (one.kind === 'REFUND') === ofRefunds);
+  return total(
+    order,
+    rounded.flatMap((one) => one.amountRoundingSet ?? []),
+  );
 }
 
 /** Authorized and neither captured nor voided. */

@@ -29,6 +29,14 @@ export interface DiscountApplication {
   value: { __typename: 'PricingPercentageValue'; percentage: number } | { __typename: 'MoneyV2'; amount: string; currencyCode: string };
 }
 
+/** What customs ask of a line, paid at checkout on top of the price. */
+export interface Duty extends Doc {
+  harmonizedSystemCode: string;
+  countryCodeOfOrigin: string;
+  price: MoneyBag;
+  taxLines: TaxLine[];
+}
+
 export interface LineItem extends Doc {
   title: string;
   name: string;
@@ -42,6 +50,8 @@ export interface LineItem extends Doc {
   originalUnitPriceSet: MoneyBag;
   allocations: Allocation[];
   taxLines: TaxLine[];
+  /** Absent on lines without any. */
+  duties?: Duty[];
   requiresShipping: boolean;
   taxable: boolean;
   isGiftCard: boolean;
@@ -75,6 +85,8 @@ export interface Transaction extends Doc {
   formattedGateway: string;
   manualPaymentGateway: boolean;
   amountSet: MoneyBag;
+  /** What rounding added to a payment in cash, or took off it; apart from the amount. */
+  amountRoundingSet?: MoneyBag;
   createdAt: string;
   processedAt: string;
   parentId: string | null;
@@ -94,6 +106,16 @@ export interface RefundLineItem extends Doc {
   totalTaxSet: MoneyBag;
 }
 
+/** Why more or less money went back than lines, shipping and duties come to. */
+export type DiscrepancyReason = 'CUSTOMER' | 'DAMAGE' | 'RESTOCK' | 'REFUND_DISCREPANCY';
+
+/** Calculated minus actual: positive in the merchant's favour. */
+export interface OrderAdjustment extends Doc {
+  amountSet: MoneyBag;
+  taxAmountSet: MoneyBag;
+  reason: DiscrepancyReason;
+}
+
 export interface Refund extends Doc {
   createdAt: string;
   updatedAt: string;
@@ -101,6 +123,9 @@ export interface Refund extends Doc {
   note: string | null;
   refundLines: RefundLineItem[];
   shippingRefunds: { id: string; shippingLineId: string; subtotalAmountSet: MoneyBag; taxAmountSet: MoneyBag }[];
+  duties: { dutyId: string; amountSet: MoneyBag }[];
+  /** Absent on refunds booked before adjustments were kept. */
+  adjustments?: OrderAdjustment[];
   transactionIds: string[];
   totalRefundedSet: MoneyBag;
   staffId: string | null;

@@ -1,14 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { allocateBag, add, compare, isZero, multiply, subtract, zeroBag } from '../money.ts';
-import { GATEWAYS, inCurrency, marketOf, priceIn } from '../markets.ts';
+import { allocateBag, add, compare, isZero, least, money, multiply, subtract, zeroBag } from '../money.ts';
+import { GATEWAYS, inCurrency, marketOf, priceIn, withDuties } from '../markets.ts';
 import { takeId } from '../ids.ts';
 import { buildOrder } from './build-order.ts';
 import { payOrder } from './pay-order.ts';
 import { refundOrder } from './refund-order.ts';
 import { settleOrder } from './settle-order.ts';
-import type { Order } from './shapes.ts';
-import { everything, refundableNow, suggestRefund } from './suggest-refund.ts';
+import type { MoneyBag } from '../money.ts';
+import type { Duty, Order } from './shapes.ts';
+import { everything, refundableNow, refundableOf, suggestRefund } from './suggest-refund.ts';
 
 const COUNTRIES = {
   home: ['KR', null],
@@ -66,7 +67,7 @@ function bought({ where, lines, percent, parts }: Basket, nextId = ids()): Order
       presentmentCurrencyCode: market.currency,
       taxesIncluded: market.taxesIncluded,
       taxes: market.taxes,
-      lines: goods,
+      lines: withDuties(goods, market),
       discounts: [],
       across: { application: 0, amountSet: multiply(sum, percent / 100) },
       shipping: market.shipping,
@@ -119,7 +120,10 @@ describe('suggested refund', () => {
         const order = bought(basket, nextId);
         const whole = suggestRefund(order, everything(order)).amountSet;
         for (const line of order.lines)
-          for (let unit = 0; unit < line.quantity; unit++) refund(order, { lines: [{ lineItemId: line.id, quantity: 1 }] }, nextId);
+          for (let unit = 0; unit < line.quantity; unit++) {
+            const duties = (line.duties ?? []).map((duty) => ({ dutyId: duty.id, refundType: 'PROPORTIONAL' as const }));
+            refund(order, { lines: [{ lineItemId: line.id, quantity: 1 }], duties }, nextId);
+          }
         refund(order, { lines: [], fullShipping: true }, nextId);
         expect(order.totalRefundedSet).toEqual(whole);
         expect(isZero(refundableNow(order))).toBe(true);
@@ -165,6 +169,78 @@ describe('suggested refund', () => {
     expect(half.shipping.amountSet.presentmentMoney.amount).toBe('6.00');
     expect(half.shipping.taxSet.presentmentMoney.amount).toBe('0.54');
     expect(half.shipping.maximumRefundableSet.presentmentMoney.amount).toBe('12.00');
+  });
+
+  test('customs come on top, go back in full or with their units, and never twice', () => {
+    const nextId = ids();
+    const order = bought({ where: 'abroadIncluded', lines: [{ won: 151_000, quantity: 3 }], percent: 0, parts: 1 }, nextId);
+    const [line] = order.lines as [Order['lines'][number]];
+    const [duty] = line.duties as [Duty];
+    expect([duty.price.presentmentMoney.amount, order.totalPriceSet.presentmentMoney.amount]).toEqual(['12.00', '323.00']);
+    expect((order.originalTotalDutiesSet as MoneyBag).presentmentMoney.amount).toBe('12.00');
+    const share = suggestRefund(order, { lines: [{ lineItemId: line.id, quantity: 1 }], duties: [{ dutyId: duty.id, refundType: 'PROPORTIONAL' }] });
+    expect([share.totalDutiesSet.presentmentMoney.amount, share.amountSet.presentmentMoney.amount]).toEqual(['4.00', '104.00']);
+    refund(order, { lines: [{ lineItemId: line.id, quantity: 1 }], duties: [{ dutyId: duty.id, refundType: 'PROPORTIONAL' }] }, nextId);
+    const rest = suggestRefund(order, { lines: [], duties: [{ dutyId: duty.id, refundType: 'FULL' }] });
+    expect(rest.amountSet.presentmentMoney.amount).toBe('8.00');
+    refund(order, { lines: [], duties: [{ dutyId: duty.id }] }, nextId);
+    expect((order.currentTotalDutiesSet as MoneyBag).presentmentMoney.amount).toBe('0.00');
+    expect(suggestRefund(order, { lines: [], duties: [{ dutyId: duty.id, refundType: 'FULL' }] }).amountSet.presentmentMoney.amount).toBe('0.00');
+  });
+
+  test('what goes back other than suggested is booked as a discrepancy, and nothing is owed for it', () => {
+    fc.assert(
+      fc.property(baskets, fc.array(fc.tuple(fc.nat(4), fc.nat(2), fc.nat(100), fc.boolean()), { maxLength: 6 }), (basket, steps) => {
+        const nextId = ids();
+        const order = bought(basket, nextId);
+        let discrepancy = zeroBag('KRW', order.presentmentCurrencyCode);
+        for (const [index, quantity, percent, fullShipping] of steps) {
+          const line = order.lines[index % order.lines.length]!;
+          const units = Math.min(quantity, line.refundableQuantity);
+          const suggestion = suggestRefund(order, { lines: units > 0 ? [{ lineItemId: line.id, quantity: units }] : [], fullShipping });
+          const [parent] = order.payments.filter((one) => one.kind === 'SALE');
+          const amountSet = least(multiply(parent!.amountSet, percent / 100), refundableOf(order, parent!));
+          const done = refundOrder(
+            order,
+            { suggestion, transactions: isZero(amountSet) ? [] : [{ parent: parent!, amountSet }], note: null, at: order.createdAt, staffId: null },
+            nextId,
+          );
+          settleOrder(order, []);
+          const difference = subtract(suggestion.amountSet, done.totalRefundedSet);
+          if (compare(difference, subtract(difference, difference)) !== 0) discrepancy = add(discrepancy, difference);
+          expect(done.adjustments!.map((one) => one.amountSet.presentmentMoney.amount)).toEqual(
+            compare(difference, subtract(difference, difference)) === 0 ? [] : [difference.presentmentMoney.amount],
+          );
+          expect(order.refundDiscrepancySet).toEqual(discrepancy);
+          expect((order.totalOutstandingSet as MoneyBag).presentmentMoney.amount).toBe(money(0, order.presentmentCurrencyCode).amount);
+          expect(order.refundable).toBe(compare(order.totalReceivedSet, order.totalRefundedSet) > 0);
+        }
+      }),
+    );
+  });
+
+  test('money goes back through several gateways, each no more than it took', () => {
+    fc.assert(
+      fc.property(baskets, fc.integer({ min: 1, max: 99 }), (basket, percent) => {
+        const nextId = ids();
+        const order = bought({ ...basket, parts: 2 }, nextId);
+        order.payments[1]!.gateway = 'gift_card';
+        const wanted = { lines: [], fullShipping: true };
+        const suggestion = suggestRefund(order, percent > 50 ? everything(order) : wanted);
+        for (const part of suggestion.transactions) expect(compare(part.amountSet, part.parent.amountSet)).toBeLessThanOrEqual(0);
+        const sum = suggestion.transactions.reduce((all, one) => add(all, one.amountSet), zeroBag('KRW', order.presentmentCurrencyCode));
+        expect(sum.presentmentMoney).toEqual(suggestion.amountSet.presentmentMoney);
+        expect(new Set(suggestion.transactions.map((one) => one.parent.id)).size).toBe(suggestion.transactions.length);
+      }),
+    );
+  });
+
+  test('rounding of a payment in cash stands beside the amounts, on its own', () => {
+    const order = bought({ where: 'home', lines: [{ won: 11_004, quantity: 1 }], percent: 0, parts: 1 });
+    order.payments[0]!.amountRoundingSet = inCurrency('KRW', -4);
+    settleOrder(order, []);
+    expect(order.totalReceivedSet).toEqual(order.totalPriceSet);
+    expect(order.totalCashRoundingAdjustment).toEqual({ paymentSet: inCurrency('KRW', -4), refundSet: inCurrency('KRW', 0) });
   });
 
   test('an unpaid order has nothing to refund', () => {

@@ -2,6 +2,8 @@
 import { add, compare, isPositive, least, money, notNegative, slice, subtract, zeroBag, zeroLike, bag } from '../money.ts';
 import type { MoneyBag } from '../money.ts';
 import { Decimal } from 'decimal.js';
+import { dutyLeft, priceDuty } from './refund-duties.ts';
+import type { PricedDuty, WantedDuty } from './refund-duties.ts';
 import { received, refunded, refundedQuantity, total } from './settle-order.ts';
 import type { LineItem, Order, RestockType, Transaction } from './shapes.ts';
 
@@ -18,6 +20,7 @@ export interface WantedRefund {
   fullShipping?: boolean;
   /** This much shipping, in the buyer's currency. */
   shippingAmount?: string;
+  duties?: WantedDuty[];
 }
 
 export interface PricedLine {
@@ -30,10 +33,13 @@ export interface PricedLine {
 
 export interface Suggestion {
   lines: PricedLine[];
+  duties: PricedDuty[];
+  totalDutiesSet: MoneyBag;
   subtotalSet: MoneyBag;
   totalTaxSet: MoneyBag;
   totalCartDiscountAmountSet: MoneyBag;
   shipping: { amountSet: MoneyBag; taxSet: MoneyBag; maximumRefundableSet: MoneyBag };
+  /** Lines, shipping, tax and duties, but never more than can be given back. */
   amountSet: MoneyBag;
   maximumRefundableSet: MoneyBag;
   transactions: { parent: Transaction; amountSet: MoneyBag; maximumRefundableSet: MoneyBag }[];
@@ -43,12 +49,18 @@ export interface Suggestion {
 export function suggestRefund(order: Order, wanted: WantedRefund): Suggestion {
   const lines = wanted.lines.map((line) => priceLine(order, line));
   const shipping = priceShipping(order, wanted);
+  const quantityOf = (id: string) => wanted.lines.find((line) => line.lineItemId === id)?.quantity ?? 0;
+  const duties = (wanted.duties ?? []).map((duty) => priceDuty(order, duty, quantityOf));
+  const totalDutiesSet = total(
+    order,
+    duties.map((one) => one.amountSet),
+  );
   const subtotalSet = total(
     order,
     lines.map((line) => line.subtotalSet),
   );
   const totalTaxSet = total(order, [...lines.map((line) => line.totalTaxSet), shipping.taxSet]);
-  const sum = add(subtotalSet, shipping.amountSet, order.taxesIncluded ? zeroLike(subtotalSet) : totalTaxSet);
+  const sum = add(subtotalSet, shipping.amountSet, totalDutiesSet, order.taxesIncluded ? zeroLike(subtotalSet) : totalTaxSet);
   const maximumRefundableSet = refundableNow(order);
   const amountSet = least(sum, maximumRefundableSet);
   const discounts = total(
@@ -57,6 +69,8 @@ export function suggestRefund(order: Order, wanted: WantedRefund): Suggestion {
   );
   return {
     lines,
+    duties,
+    totalDutiesSet,
     subtotalSet,
     totalTaxSet,
     totalCartDiscountAmountSet: discounts,
@@ -72,10 +86,11 @@ export function refundableNow(order: Order): MoneyBag {
   return notNegative(subtract(received(order), refunded(order)));
 }
 
-/** Every unit and all shipping still refundable. */
+/** Every unit, all shipping and every duty still refundable. */
 export function everything(order: Order): WantedRefund {
   const lines = order.lines.filter((line) => line.refundableQuantity > 0).map((line) => ({ lineItemId: line.id, quantity: line.refundableQuantity }));
-  return { lines, fullShipping: true };
+  const duties = order.lines.flatMap((line) => line.duties ?? []).filter((duty) => isPositive(dutyLeft(order, duty)));
+  return { lines, fullShipping: true, duties: duties.map((duty) => ({ dutyId: duty.id, refundType: 'FULL' as const })) };
 }
 
 /** What a payment can still give back. */
@@ -182,7 +197,7 @@ function overTransactions(order: Order, amountSet: MoneyBag): Suggestion['transa
   const parts: Suggestion['transactions'] = [];
   for (const parent of refundablePayments(order)) {
     if (!isPositive(left)) break;
-    const maximumRefundableSet = refundableOf(order, parent);
+    const maximumRefundableSet = least(refundableOf(order, parent), refundableNow(order));
     const amount = compare(left, maximumRefundableSet) < 0 ? left.presentmentMoney.amount : maximumRefundableSet.presentmentMoney.amount;
     const part = refundBag(order, parent, amount);
     parts.push({ parent, amountSet: part, maximumRefundableSet });

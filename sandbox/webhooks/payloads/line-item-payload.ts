@@ -1,6 +1,6 @@
 import { zeroLike } from '../../state/money.ts';
 import { refundedQuantity } from '../../state/orders/settle-order.ts';
-import type { LineItem, Order } from '../../state/orders/shapes.ts';
+import type { Duty, LineItem, Order } from '../../state/orders/shapes.ts';
 import { attributes, moneySet, number, shopAmount, taxPayload } from './rest.ts';
 import type { Json } from './rest.ts';
 
@@ -30,7 +30,7 @@ export function lineItemPayload(order: Order, line: LineItem, quantity = line.qu
     price_set: moneySet(line.originalUnitPriceSet),
     ...lineDiscount(line),
     discount_allocations: line.allocations.map(allocationPayload),
-    duties: [],
+    duties: (line.duties ?? []).map(dutyPayload),
     admin_graphql_api_id: line.id,
     tax_lines: line.taxLines.map(taxPayload),
   };
@@ -43,6 +43,18 @@ export function orderLinePayload(order: Order, line: LineItem): Json {
 
 export function allocationPayload({ allocatedAmountSet, application }: LineItem['allocations'][number]): Json {
   return { amount: shopAmount(allocatedAmountSet), discount_application_index: application, amount_set: moneySet(allocatedAmountSet) };
+}
+
+function dutyPayload(duty: Duty): Json {
+  return {
+    id: number(duty.id),
+    harmonized_system_code: duty.harmonizedSystemCode,
+    country_code_of_origin: duty.countryCodeOfOrigin,
+    shop_money: moneySet(duty.price)!.shop_money,
+    presentment_money: moneySet(duty.price)!.presentment_money,
+    tax_lines: duty.taxLines.map(taxPayload),
+    admin_graphql_api_id: duty.id,
+  };
 }
 
 function fulfilled(order: Order, line: LineItem): string | null {

@@ -1,4 +1,4 @@
-import { zeroBag } from '../../state/money.ts';
+import type { MoneyBag } from '../../state/money.ts';
 import { fulfillmentsOf } from '../../state/orders/save-order.ts';
 import type { DiscountApplication, Order } from '../../state/orders/shapes.ts';
 import { restTime } from '../../state/time.ts';
@@ -74,7 +74,7 @@ function identity(shop: ShopState, order: Order): Json {
 }
 
 function amounts(order: Order): Json {
-  const nothing = moneySet(zeroBag(order.currencyCode, order.presentmentCurrencyCode));
+  const rounding = order.totalCashRoundingAdjustment as { paymentSet: MoneyBag; refundSet: MoneyBag };
   const both = (name: string, bag: unknown) => ({ [name]: shopAmount(bag), [`${name}_set`]: moneySet(bag) });
   return {
     currency: order.currencyCode,
@@ -85,9 +85,9 @@ function amounts(order: Order): Json {
     ...both('current_total_price', order.currentTotalPriceSet),
     ...both('current_total_tax', order.currentTotalTaxSet),
     current_total_additional_fees_set: null,
-    current_total_duties_set: null,
+    current_total_duties_set: moneySet(order.currentTotalDutiesSet),
     original_total_additional_fees_set: null,
-    original_total_duties_set: null,
+    original_total_duties_set: moneySet(order.originalTotalDutiesSet),
     discount_codes: order.discounts.flatMap((one) => (one.code ? [codePayload(order, one)] : [])),
     duties_included: false,
     estimated_taxes: false,
@@ -95,8 +95,8 @@ function amounts(order: Order): Json {
     tax_exempt: false,
     tax_lines: [...order.lines, ...order.shipping].flatMap((line) => line.taxLines.map(taxPayload)),
     taxes_included: order.taxesIncluded,
-    total_cash_rounding_payment_adjustment_set: nothing,
-    total_cash_rounding_refund_adjustment_set: nothing,
+    total_cash_rounding_payment_adjustment_set: moneySet(rounding.paymentSet),
+    total_cash_rounding_refund_adjustment_set: moneySet(rounding.refundSet),
     ...both('total_discounts', order.totalDiscountsSet),
     ...both('total_line_items_price', order.totalLineItemsPriceSet),
     total_outstanding: shopAmount(order.totalOutstandingSet),

@@ -1,4 +1,6 @@
-import { money, zeroBag } from '../../state/money.ts';
+import { money, subtract, zeroLike } from '../../state/money.ts';
+import type { MoneyBag } from '../../state/money.ts';
+import { total } from '../../state/orders/settle-order.ts';
 import type { Order, Refund, ShippingLine, Transaction } from '../../state/orders/shapes.ts';
 import { restTime } from '../../state/time.ts';
 import { lineItemPayload } from './line-item-payload.ts';
@@ -7,7 +9,10 @@ import type { Json } from './rest.ts';
 
 /** The body of refunds/create. */
 export function refundPayload(order: Order, refund: Refund): Json {
-  const nothing = zeroBag(order.currencyCode, order.presentmentCurrencyCode);
+  const duties = total(
+    order,
+    refund.duties.map((one) => one.amountSet),
+  );
   return {
     id: number(refund.id),
     order_id: number(order.id),
@@ -15,13 +20,13 @@ export function refundPayload(order: Order, refund: Refund): Json {
     note: refund.note,
     user_id: number(refund.staffId),
     processed_at: restTime(refund.processedAt),
-    duties: [],
-    total_duties_set: moneySet(nothing),
+    duties: refund.duties.map((one) => ({ duty_id: number(one.dutyId), amount_set: moneySet(one.amountSet) })),
+    total_duties_set: moneySet(duties),
     return: null,
     refund_shipping_lines: refund.shippingRefunds.map((one) => shippingRefund(order, one)),
     restock: refund.refundLines.some((line) => line.restocked),
     admin_graphql_api_id: refund.id,
-    order_adjustments: [],
+    order_adjustments: [...refund.shippingRefunds.map((one) => shippingAdjustment(order, refund, one)), ...discrepancies(order, refund)],
     refund_line_items: refund.refundLines.map((line) => refundLine(order, line)),
     transactions: order.payments.filter((one) => refund.transactionIds.includes(one.id)).map((one) => transactionPayload(order, one, refund.staffId)),
   };
@@ -52,7 +57,7 @@ export function transactionPayload(order: Order, payment: Transaction, staffId: 
     payment_id: `${order.name}.${order.payments.indexOf(payment) + 1}`,
     total_unsettled_set: nothingUnsettled(order.presentmentCurrencyCode),
     manual_payment_gateway: payment.manualPaymentGateway,
-    amount_rounding: null,
+    amount_rounding: payment.amountRoundingSet?.presentmentMoney.amount ?? null,
     admin_graphql_api_id: payment.id,
   };
 }
@@ -108,5 +113,33 @@ function shippingRefund(order: Order, refund: Refund['shippingRefunds'][number])
     subtotal_amount_set: moneySet(refund.subtotalAmountSet),
     tax_amount_set: moneySet(refund.taxAmountSet),
     shipping_line,
+  };
+}
+
+/** REST books refunded shipping a second time, as a negative adjustment that shares its number. */
+function shippingAdjustment(order: Order, refund: Refund, one: Refund['shippingRefunds'][number]): Json {
+  const less = (bag: MoneyBag) => subtract(zeroLike(bag), bag);
+  return adjustment(order, refund, one.id, less(one.subtotalAmountSet), less(one.taxAmountSet), 'shipping_refund', 'Shipping refund');
+}
+
+function discrepancies(order: Order, refund: Refund): Json[] {
+  return (refund.adjustments ?? []).map((one) =>
+    adjustment(order, refund, one.id, one.amountSet, one.taxAmountSet, 'refund_discrepancy', REASONS[one.reason]),
+  );
+}
+
+const REASONS = { REFUND_DISCREPANCY: 'Refund discrepancy', CUSTOMER: 'Customer', DAMAGE: 'Damage', RESTOCK: 'Restock' };
+
+function adjustment(order: Order, refund: Refund, id: string, amount: MoneyBag, tax: MoneyBag, kind: string, reason: string): Json {
+  return {
+    id: number(id),
+    order_id: number(order.id),
+    refund_id: number(refund.id),
+    amount: shopAmount(amount),
+    tax_amount: shopAmount(tax),
+    kind,
+    reason,
+    amount_set: moneySet(amount),
+    tax_amount_set: moneySet(tax),
   };
 }
