@@ -11,6 +11,8 @@ export interface CauseRow {
   title: Title;
   /** Form topics that suggest it. */
   topics: string[];
+  /** Of its words; moving it is no new version. */
+  version: number;
   archivedAt: Date | null;
 }
 
@@ -23,7 +25,7 @@ export async function causes(desk: Desk, options: { archived?: boolean } = {}): 
   const rows = await desk.db.cause.findMany({
     where: { shopId: desk.shop.id, ...(options.archived ? {} : { archivedAt: null }) },
     orderBy: [{ position: 'asc' }, { key: 'asc' }],
-    select: { id: true, parentId: true, key: true, title: true, topics: true, archivedAt: true },
+    select: { id: true, parentId: true, key: true, title: true, topics: true, version: true, archivedAt: true },
   });
   const all = rows.map(({ title, ...row }) => ({ ...row, title: title as unknown as Title }));
   return all

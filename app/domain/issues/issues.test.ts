@@ -9,6 +9,7 @@ import { archiveCause, restoreCause } from './archive-cause.server.ts';
 import { causes } from './causes.server.ts';
 import { closeIssue } from './close-issue.server.ts';
 import { issuesOfTicket } from './issues-of-ticket.server.ts';
+import { moveCause } from './move-cause.server.ts';
 import { openIssueForTicket } from './open-issue-for-ticket.server.ts';
 import { renameCause } from './rename-cause.server.ts';
 import { reopenIssue } from './reopen-issue.server.ts';
@@ -105,7 +106,7 @@ describe('closing', () => {
 
 describe('causes', () => {
   test('seeding again adds nothing and undoes nothing', async () => {
-    await within(renameCause, { causeId: await causeId('carrier_loss'), title: { ko: '분실', en: 'Lost' } });
+    await within(renameCause, { causeId: await causeId('carrier_loss'), version: 1, title: { ko: '분실', en: 'Lost' } });
     await desk.transaction(seedCauses);
     const tree = await causes(desk);
     expect(tree.map((group) => group.children.length)).toEqual(starterCauses.map((group) => group.children.length));
@@ -123,5 +124,28 @@ describe('causes', () => {
     expect((await causes(desk))[0]).toMatchObject({ key: 'carrier', children: [{ id }] });
     await expect(within(addCause, { parentId: id, title: { ko: '가', en: 'a' } })).rejects.toMatchObject({ code: 'not_possible' });
     await expect(within(addCause, { parentId: null, title: { ko: '가', en: ' ' } })).rejects.toMatchObject({ code: 'bad_input', details: { field: 'title.en' } });
+  });
+
+  test('of two who rename one, the second hears of the first and may go over it', async () => {
+    const mine = { causeId: await causeId('carrier_loss'), version: 1, title: { ko: '분실 (나)', en: 'Mine' } };
+    expect(await within(renameCause, { ...mine, title: { ko: '분실 (동료)', en: 'Theirs' }, topics: [] })).toBe(2);
+    await expect(within(renameCause, mine)).rejects.toMatchObject({ code: 'conflict', details: { shown: { version: 2, title: { en: 'Theirs' } } } });
+    expect(await within(renameCause, { ...mine, version: 2 })).toBe(3);
+    expect((await causes(desk))[0]!.children[1]).toMatchObject({ title: { en: 'Mine' }, version: 3, topics: [] });
+    await expect(within(renameCause, { ...mine, causeId: desk.newId() })).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  test('moved one place within their group, groups among groups; two at once lose nothing', async () => {
+    const move = (id: string, direction: 'up' | 'down') => desk.transaction((ledger) => moveCause(ledger, id, direction));
+    const keys = async (at: number) => (await causes(desk))[at]!.children.map(({ key }) => key);
+    const before = await keys(0);
+    await Promise.all([move(await causeId(before[0]!), 'down'), move(await causeId(before[3]!), 'up')]);
+    expect(await keys(0)).toEqual([before[1], before[0], before[3], before[2]]);
+    await move(await causeId(before[1]!), 'up');
+    expect((await keys(0))[0]).toBe(before[1]);
+    const groups = (await causes(desk)).map(({ key }) => key);
+    await move(await causeId(groups[0]!), 'down');
+    expect((await causes(desk)).map(({ key }) => key)).toEqual([groups[1], groups[0], ...groups.slice(2)]);
+    await expect(move(desk.newId(), 'up')).rejects.toMatchObject({ code: 'not_found' });
   });
 });

@@ -2,17 +2,18 @@ import { useNavigate } from '@remix-run/react';
 import { Badge, BlockStack, Card, ChoiceList, FormLayout, TextField } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 import { FormSaveBar } from '#app/ui/FormSaveBar.tsx';
+import { NewerBanner } from '#app/ui/NewerBanner.tsx';
 import { ProblemBanner } from '#app/ui/ProblemBanner.tsx';
 import { SubPage } from '#app/ui/SubPage.tsx';
 import { useDoor } from '#app/ui/use-door.ts';
-import { useForm } from '#app/ui/use-form.ts';
+import { useVersionedForm } from '#app/ui/use-versioned-form.ts';
 import type { CauseTyped, CauseView } from './cause-view.server.ts';
 
 /** A cause's words in both languages, and the form topics that suggest it. */
 export function CauseEditor({ id, stored, group, archived, topicKeys }: CauseView) {
   const { t, i18n } = useTranslation('causes');
   const navigate = useNavigate();
-  const form = useForm<CauseTyped, { id: string }>({
+  const form = useVersionedForm<CauseTyped, { id: string }>({
     stored,
     address: `/app/causes/${id ?? 'new'}`,
     body: (value) => ({ ...value }),
@@ -37,7 +38,8 @@ export function CauseEditor({ id, stored, group, archived, topicKeys }: CauseVie
     >
       <FormSaveBar id="cause" form={form} />
       <BlockStack gap="400">
-        <ProblemBanner problem={form.errorAt('title') ? null : form.problem} />
+        {form.conflict && <NewerBanner onLoad={form.loadNewer} onKeep={form.keepMine} />}
+        <ProblemBanner problem={form.conflict || form.errorAt('title') ? null : form.problem} />
         <ProblemBanner problem={archiving.problem} />
         <Card>
           <FormLayout>

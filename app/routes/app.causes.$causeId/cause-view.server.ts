@@ -7,6 +7,8 @@ export interface CauseTyped {
   parentId: string | null;
   title: { ko: string; en: string };
   topics: string[];
+  /** The version the form began with; 0 for a new one. */
+  version: number;
 }
 
 export interface CauseView {
@@ -25,7 +27,7 @@ export async function causeView(desk: Desk, locale: 'ko' | 'en', wanted: { id: s
   const topicKeys = [...formTopics];
   if (wanted.id === 'new') {
     const parent = groups.find(({ id }) => id === wanted.group);
-    return { id: null, stored: { parentId: parent?.id ?? null, title: { ko: '', en: '' }, topics: [] }, group: parent?.title[locale] ?? null, archived: false, topicKeys };
+    return { id: null, stored: { parentId: parent?.id ?? null, title: { ko: '', en: '' }, topics: [], version: 0 }, group: parent?.title[locale] ?? null, archived: false, topicKeys };
   }
   for (const group of groups) {
     const found = [group, ...group.children].find(({ id }) => id === wanted.id);
@@ -33,7 +35,7 @@ export async function causeView(desk: Desk, locale: 'ko' | 'en', wanted: { id: s
     const own = found === group;
     return {
       id: found.id,
-      stored: { parentId: own ? null : group.id, title: found.title, topics: topicKeys.filter((topic) => found.topics.includes(topic)) },
+      stored: { parentId: own ? null : group.id, title: found.title, topics: topicKeys.filter((topic) => found.topics.includes(topic)), version: found.version },
       group: own ? null : group.title[locale],
       archived: found.archivedAt !== null,
       topicKeys,

@@ -11,7 +11,7 @@ import { renameCause } from '#app/domain/issues/rename-cause.server.ts';
 import { causeView } from './cause-view.server.ts';
 import { CauseEditor } from './CauseEditor.tsx';
 
-const CauseForm = z.object({ parentId: z.uuid().nullable(), title: z.object({ ko: z.string(), en: z.string() }), topics: z.array(z.enum(formTopics)) });
+const CauseForm = z.object({ parentId: z.uuid().nullable(), title: z.object({ ko: z.string(), en: z.string() }), topics: z.array(z.enum(formTopics)), version: z.int() });
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { desk, locale } = await enterAdmin(request);
@@ -26,7 +26,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const causeId = params.causeId === 'new' ? null : idIn(params.causeId);
     const id = await desk.transaction(async function save(ledger) {
       if (!causeId) return addCause(ledger, form);
-      await renameCause(ledger, { causeId, title: form.title, topics: form.topics });
+      await renameCause(ledger, { ...form, causeId });
       return causeId;
     });
     return { id };
