@@ -1,20 +1,21 @@
 import type { Desk } from '#app/desk/desk.ts';
 import { house } from '#app/desk/house.server.ts';
 import { forgetShop } from '#app/desk/known-shops.server.ts';
-import { startFill } from '#app/domain/orders/start-fill.server.ts';
+import { showsMore } from '#app/domain/orders/shows-more.ts';
+import { startRefill } from '#app/domain/orders/start-refill.server.ts';
 import { refreshShop } from '#app/domain/shops/refresh-shop.server.ts';
+import { shopSettings } from '#app/domain/shops/shop-settings.server.ts';
 import { setScopes, shopById } from '#app/platform/control/shops.sql.server.ts';
 
-/** Shows orders of any age (https://shopify.dev/docs/api/usage/access-scopes#orders-permissions). */
-const OLD_ORDERS = 'read_all_orders';
-
-/** shop/update and app/scopes_update: both are read again from Shopify, so that late news does no harm. Orders that came into sight are fetched. */
+/** shop/update and app/scopes_update: both are read again from Shopify, so that late news does no harm. What came into sight is fetched. */
 export async function takeShopNews(desk: Desk): Promise<void> {
+  const withheld = (await shopSettings(desk)).withheldData;
   const { scopes } = await refreshShop(desk);
   const before = (await shopById(house().control, desk.shop.id))?.scopes.split(',') ?? [];
-  if (scopes.includes(OLD_ORDERS) && !before.includes(OLD_ORDERS)) {
-    await desk.transaction(async function fetchOldOrders(ledger) {
-      await startFill(ledger, 'first_fill');
+  const stillWithheld = new Set((await shopSettings(desk)).withheldData);
+  if (showsMore(before, scopes) || withheld.some((one) => !stillWithheld.has(one))) {
+    await desk.transaction(async function fetchAgain(ledger) {
+      await startRefill(ledger);
     });
   }
   await setScopes(house().control, desk.shop.domain, scopes.join(','));

@@ -1,5 +1,4 @@
 import type { Desk } from '#app/desk/desk.ts';
-import type { Prisma } from '#app/platform/generated/prisma/client.ts';
 
 export interface SyncState {
   /** none: nothing was ever begun. */
@@ -21,7 +20,7 @@ export interface SyncState {
 /** How far the snapshot of this shop's orders is. */
 export async function syncState(desk: Desk): Promise<SyncState> {
   const shopId = desk.shop.id;
-  const newest: Prisma.SyncRunOrderByWithRelationInput[] = [{ startedAt: 'desc' }, { id: 'desc' }];
+  const newest = { startedAt: 'desc' } as const;
   const fill = await desk.db.syncRun.findFirst({ where: { shopId, kind: 'first_fill' }, orderBy: newest });
   const check = await desk.db.syncRun.findFirst({ where: { shopId, kind: 'nightly', state: 'done' }, orderBy: newest });
   return {
