@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
 import { roleConfig } from './pools.server.ts';
+import { refuseSilentHangul } from './refuse-silent-hangul.server.ts';
 
 /**
  * Refuses a database that Mend would run on wrongly without an error.
@@ -12,6 +13,7 @@ export async function checkDatabase(url: string): Promise<void> {
   const second = await connect(url);
   try {
     await refusePooler(first, second);
+    await refuseUnprepared(first);
     await refuseSilentHangul(first);
   } finally {
     await Promise.all([first.end(), second.end()]);
@@ -44,12 +46,9 @@ async function refusePooler(first: pg.Client, second: pg.Client): Promise<void> 
   }
 }
 
-async function refuseSilentHangul(client: pg.Client): Promise<void> {
+async function refuseUnprepared(client: pg.Client): Promise<void> {
   const prepared = await client.query("select 1 from pg_extension where extname = 'pg_trgm'");
   if (!prepared.rowCount) throw new Error('This database was never prepared for Mend. Run "npm run migrate" first.');
-  const { rows } = await client.query("select coalesce(array_length(show_trgm('배송'), 1), 0) as trigrams");
-  if (rows[0].trigrams > 0) return;
-  throw new Error('This database has the character type C, under which Hangul search finds nothing. Create it with a UTF-8 locale such as C.UTF-8 (libc provider).');
 }
 
 async function refusePendingMigrations(url: string): Promise<void> {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { runMigrations } from 'graphile-worker';
 import pg from 'pg';
 import { roleConfig, whenLost } from './pools.server.ts';
+import { refuseSilentHangul } from './refuse-silent-hangul.server.ts';
 
 const ROLES = ['mend_app', 'mend_control', 'mend_queue', 'mend_reader'];
 
@@ -11,12 +12,29 @@ const ROLES = ['mend_app', 'mend_control', 'mend_queue', 'mend_reader'];
  * from several machines at once (Prisma takes an advisory lock).
  * @param migrateUrl a login that may create roles, schemas and extensions
  * @param appUrl the app's login; it must exist
+ * @throws Error before anything is changed, where Hangul search would find nothing
  */
 export async function migrate(migrateUrl: string, appUrl: string): Promise<void> {
   const login = decodeURIComponent(new URL(appUrl).username);
-  await withClient({ connectionString: migrateUrl }, (client) => makeRoles(client, login));
+  await withClient({ connectionString: migrateUrl }, async (client) => {
+    await tryHangul(client);
+    await makeRoles(client, login);
+  });
   await applyMigrations(migrateUrl);
   await installQueue(appUrl);
+}
+
+/** No column of the catalog tells for every provider what the extension will make of Hangul: it is tried, and undone. */
+async function tryHangul(client: pg.Client): Promise<void> {
+  await client.query('begin');
+  // Another machine that is making it is waited for, and has made it then.
+  const made = await client.query('create extension if not exists pg_trgm').then(() => true, ignoreDuplicate);
+  try {
+    if (made) await refuseSilentHangul(client);
+  } finally {
+    await client.query('rollback');
+  }
+  if (!made) await refuseSilentHangul(client);
 }
 
 async function makeRoles(client: pg.Client, login: string): Promise<void> {
@@ -62,6 +80,11 @@ async function installQueue(appUrl: string): Promise<void> {
   const pool = whenLost(new pg.Pool({ ...roleConfig(appUrl, 'mend_queue'), max: 2 }), () => {});
   try {
     await runMigrations({ pgPool: pool });
+    // Its own indexes serve taking jobs; ours find those under way and those given up in a long queue.
+    await pool.query(`
+      create index if not exists mend_jobs_locked on graphile_worker._private_jobs (locked_by) where locked_at is not null;
+      create index if not exists mend_jobs_exhausted on graphile_worker._private_jobs (updated_at) where attempts >= max_attempts;
+    `);
     await pool.query(`
       create schema if not exists mend_queue;
       grant usage on schema mend_queue to mend_app, mend_control;
