@@ -1,9 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Ledger } from '#app/desk/desk.ts';
 import { house } from '#app/desk/house.server.ts';
+import { bounceAddress, replyAddress } from '#app/domain/channels/email/mail-addresses.ts';
+import type { ReadMail } from '#app/domain/channels/email/reading/read-mail.ts';
 import { queueMail } from '#app/domain/channels/email/queue-mail.server.ts';
 import { sendNotices } from '#app/domain/channels/email/send-notices.server.ts';
 import { sweepMail } from '#app/domain/channels/email/sweep-mail.server.ts';
+import { takeBounce } from '#app/domain/channels/email/take-bounce.server.ts';
+import { ticketOfMail } from '#app/domain/channels/email/ticket-of-mail.server.ts';
 import { releaseHeldReply } from '#app/domain/channels/release-held-reply.server.ts';
 import { willBeAcknowledged } from '#app/domain/channels/storefront/acknowledged.server.ts';
 import { customerByClaim } from '#app/domain/customers/customer-by-claim.server.ts';
@@ -12,6 +16,8 @@ import { homeFigures } from '#app/domain/insights/home-figures.server.ts';
 import { causes } from '#app/domain/issues/causes.server.ts';
 import { issuesOfTicket } from '#app/domain/issues/issues-of-ticket.server.ts';
 import { openIssueForTicket } from '#app/domain/issues/open-issue-for-ticket.server.ts';
+import { cursorAt } from '#app/domain/orders/fill/by-age.ts';
+import { takeStep } from '#app/domain/orders/fill/take-step.server.ts';
 import { hasOrders } from '#app/domain/orders/has-orders.server.ts';
 import { orderByNumber } from '#app/domain/orders/order-by-number.server.ts';
 import { orderChoices } from '#app/domain/orders/order-choices.server.ts';
@@ -38,13 +44,17 @@ import { surveyPage } from '#app/domain/surveys/survey-page.server.ts';
 import { newSurveySecret, surveyToken } from '#app/domain/surveys/survey-token.server.ts';
 import { whomToAsk } from '#app/domain/surveys/survey-skip.server.ts';
 import { templates } from '#app/domain/templates/templates.server.ts';
+import { customerMatch } from '#app/domain/tickets/customer-match.server.ts';
 import { inboxFrame } from '#app/domain/tickets/inbox-frame.server.ts';
 import { inbox } from '#app/domain/tickets/inbox.server.ts';
 import { searchTickets } from '#app/domain/tickets/search-tickets.server.ts';
 import { thread } from '#app/domain/tickets/thread.server.ts';
 import { ticketPage } from '#app/domain/tickets/ticket-page.server.ts';
 import { timeline } from '#app/domain/tickets/timeline.server.ts';
+import type { ShopifyPort, ShopProfile } from '#app/gateways/shopify/port.ts';
 import { dueShops } from '#app/platform/control/shops.sql.server.ts';
+import type { InboundMail } from '#app/platform/generated/prisma/client.ts';
+import { hours } from '#app/platform/spans.ts';
 import { aDesk, type TestDesk } from '#tests/builders/a-desk.ts';
 import { asSuperuser } from '#tests/builders/whole-rows.sql.ts';
 import { busyShop, rowId, subject } from './busy-shop.sql.ts';
@@ -68,6 +78,9 @@ const SMALL: Record<string, string> = {
   template: 'some twenty',
   template_text: 'some twenty, in two languages',
 };
+
+/** The steps of a fill that read what is stored. */
+const STEPS = ['read', 'pages', 'parcels', 'older_parcels', 'changed', 'under_way', 'vanished', 'older_vanished'];
 
 /** Everything that lists for a screen or a sweep. */
 const lists: Record<string, (desk: TestDesk) => Promise<unknown>> = {
@@ -99,6 +112,15 @@ const lists: Record<string, (desk: TestDesk) => Promise<unknown>> = {
   hasOrders: (desk) => hasOrders(desk),
   syncState: (desk) => syncState(desk),
   customerByClaim: (desk) => customerByClaim(desk, 'email', email),
+  'customerMatch by sign-in': (desk) => customerMatch(desk, { signedInId: customerId, email: null, phone: null, text: '주문번호 100010' }),
+  'customerMatch by e-mail': (desk) => customerMatch(desk, { signedInId: null, email, phone: null, text: '#100010' }),
+  'customerMatch by phone': (desk) => customerMatch(desk, { signedInId: null, email: null, phone: '+12025550100', text: '' }, 0),
+  'ticketOfMail by address': async (desk) => ticketOfMail(desk, await inboundTo(desk, replyAddress(desk, await desk.db.ticket.findFirstOrThrow({ where: { shopId: desk.shop.id, id: ticketId } }))), mailAnswering()),
+  'ticketOfMail by the address it was sent from': async (desk) => ticketOfMail(desk, await inboundTo(desk, bounceAddress(desk, rowId(4, 10))), mailAnswering()),
+  'ticketOfMail by references': async (desk) => ticketOfMail(desk, await inboundTo(desk, `${desk.shop.id}@${desk.mailDomain}`), mailAnswering()),
+  'takeBounce by address': async (desk) => takeBounce(desk, await inboundTo(desk, bounceAddress(desk, rowId(4, 30))), mailReturned()),
+  'takeBounce by what it returns': async (desk) => takeBounce(desk, await inboundTo(desk, `${desk.shop.id}@${desk.mailDomain}`), mailReturned()),
+  ...Object.fromEntries(STEPS.map((step) => [`takeStep ${step}`, (desk: TestDesk) => stepOf(desk, step)])),
   homeFigures: (desk) => homeFigures(desk),
   surveyPage: (desk) => surveyPage(desk, surveyToken(desk.shop.id, newSurveySecret())),
   queueMail: inLedger((ledger) => queueMail(ledger, { key: 'reply:x', kind: 'reply', locale: 'ko', ticketId, to: { address: email, name: null }, subject: 's', text: 't' })),
@@ -126,11 +148,15 @@ const DUE = ['agent_notice_due', 'inbound_mail_due', 'outbox_mail_due', 'resolut
 
 const OF_THE_LAW = 'Requests of the law look wherever a person may be; they are rare, and run in a job';
 
+const ONCE_A_RUN = 'The first piece of a first fill counts what there is to do';
+
 /** What may be read otherwise: list → fault and table → why. */
 const ALLOWED: Record<string, Record<string, string>> = {
   hasOrders: { 'whole orders': 'The first row of the shop ends it, so a shop with many needs no index; one with few has it' },
   holdingsOf: named(['walked message', 'whole message', 'walked inbound_mail', 'whole inbound_mail', 'whole outbox_mail', 'walked outbox_mail', 'whole attachment', 'walked attachment', 'whole survey', 'walked survey', 'whole order_issue', 'walked ticket'], OF_THE_LAW),
   dataExport: named(['walked message', 'whole message', 'walked inbound_mail', 'whole inbound_mail', 'whole resolution', 'walked resolution', 'whole survey', 'walked survey', 'whole order_issue'], OF_THE_LAW),
+  'takeStep parcels': { 'whole orders': ONCE_A_RUN },
+  'takeStep older_parcels': { 'whole orders': ONCE_A_RUN },
   due_shops: named(['shopless agent_notice', 'shopless inbound_mail', 'shopless outbox_mail', 'shopless resolution', 'shopless survey'], 'It asks for all shops at once'),
 };
 
@@ -170,6 +196,33 @@ function isAllowed(name: string, { table, index, fault }: Reading): boolean {
 
 function named(faults: string[], why: string): Record<string, string> {
   return Object.fromEntries(faults.map((fault) => [fault, why]));
+}
+
+/** One piece of a fill's work, half-way through the orders, where Shopify has nothing to tell. */
+async function stepOf(desk: TestDesk, step: string): Promise<void> {
+  const { id, createdAt } = await desk.db.order.findFirstOrThrow({ where: { shopId: desk.shop.id, number: 100_000 + COUNT / 2 } });
+  const cursor = step.includes('parcels') || step.includes('vanished') ? cursorAt({ id, createdAt }) : null;
+  const run = await desk.db.syncRun.create({ data: { cursor, shopId: desk.shop.id, id: desk.newId(), kind: 'nightly', state: 'running', step, bulkOperationId: 'b', startedAt: new Date(desk.clock.now().getTime() + hours(1)) } });
+  const quiet: Partial<ShopifyPort> = {
+    bulkOperation: async () => ({ state: 'completed', url: null }) as never,
+    ordersUpdatedSince: async () => ({ orders: [], cursor: null }),
+    orderSnapshots: async () => [],
+    ordersShown: async (ids) => [...ids],
+    shopProfile: async () => ({ scopes: ['read_all_orders'] }) as ShopProfile,
+  };
+  await takeStep(desk.as({ kind: 'system' }, quiet as ShopifyPort), run.id, async () => {});
+}
+
+async function inboundTo(desk: TestDesk, envelopeTo: string): Promise<InboundMail> {
+  return { ...(await desk.db.inboundMail.findFirstOrThrow({ where: { shopId: desk.shop.id, id: rowId(9, 10) } })), envelopeTo };
+}
+
+function mailAnswering(): ReadMail {
+  return { answers: ['10@in.example'] } as ReadMail;
+}
+
+function mailReturned(): ReadMail {
+  return { bounce: { final: true, recipients: [], reason: 'No such user' }, returnedIds: ['40@in.example'] } as unknown as ReadMail;
 }
 
 function inLedger(act: (ledger: Ledger) => Promise<unknown>): (desk: TestDesk) => Promise<unknown> {

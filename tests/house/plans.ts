@@ -39,7 +39,7 @@ export async function tellPlans(): Promise<void> {
     for (const [setting, value] of Object.entries(settings)) await client.query(`alter database ${name} set auto_explain.${setting} = '${value}'`);
     await client.query(`alter database ${name} set session_preload_libraries = 'auto_explain'`);
   });
-  for (const pool of [house().shopPool, house().control]) pool.on('connect', listen);
+  for (const pool of [house().shopPool, house().control, house().queue]) pool.on('connect', listen);
 }
 
 function listen(client: pg.PoolClient): void {
@@ -48,7 +48,7 @@ function listen(client: pg.PoolClient): void {
   });
 }
 
-/** How the act reads the tenant tables. */
+/** How the act reads these tables. */
 export async function readingsOf(act: () => Promise<unknown>, tableOf: Map<string, string>): Promise<Reading[]> {
   heard.length = 0;
   await act();
@@ -60,6 +60,14 @@ export async function tenantTables(): Promise<Map<string, string>> {
   const { rows } = await asSuperuser((client) =>
     client.query(`select c.relname as name, t.relname as table from pg_class t left join pg_index i on i.indrelid = t.oid join pg_class c on c.oid in (t.oid, i.indexrelid)
       where t.relkind = 'r' and t.relrowsecurity and t.relnamespace = 'public'::regnamespace`),
+  );
+  return new Map(rows.map(({ name, table }) => [name, table]));
+}
+
+/** These tables by their names and by those of their indexes. */
+export async function tablesIn(names: string[]): Promise<Map<string, string>> {
+  const { rows } = await asSuperuser((client) =>
+    client.query(`select c.relname as name, t.relname as table from pg_class t left join pg_index i on i.indrelid = t.oid join pg_class c on c.oid in (t.oid, i.indexrelid) where t.relkind = 'r' and t.relname = any($1)`, [names]),
   );
   return new Map(rows.map(({ name, table }) => [name, table]));
 }

@@ -50,7 +50,7 @@ async function giveBack(queue: pg.Pool, workers: string[]): Promise<number> {
        set locked_at = null, locked_by = null, updated_at = now(),
            last_error = 'The worker that ran this job ended in the middle of it.',
            run_at = greatest(run_at, now()) + exp(least(attempts, 10)) * interval '1 second'
-       where locked_by = any($1) returning 1
+       where locked_by = any($1) and locked_at is not null returning 1
      ), queues as (
        update graphile_worker._private_job_queues set locked_at = null, locked_by = null where locked_by = any($1) returning 1
      )

@@ -21,5 +21,6 @@ export function afterCursor(cursor: string | null) {
   if (!cursor) return {};
   const [at, id] = cursor.split('|') as [string, string];
   const createdAt = new Date(at);
-  return { OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: id } }] };
+  // The bound alone can stand on an index: without it each piece would walk from the newest.
+  return { AND: [{ createdAt: { lte: createdAt } }], OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: id } }] };
 }
