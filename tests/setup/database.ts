@@ -4,7 +4,7 @@ import pg from 'pg';
 import { migrate } from '#app/platform/db/migrate.server.ts';
 import { freePort } from '#sandbox/machine/ports.ts';
 import { postgresRuns, startPostgres, type EmbeddedDatabase } from '#sandbox/machine/postgres.ts';
-import { enterRun, isAlive, leaveRun } from './runs.ts';
+import { enterRun, isAlive, leaveRun, templatesInUse, nameTemplate } from './runs.ts';
 
 const PORT = Number(process.env.PORT_TEST_POSTGRES ?? 4142);
 const PLACE = '.mend/test-postgres';
@@ -31,6 +31,8 @@ export default async function setup(): Promise<() => Promise<void>> {
 /** A template per state of the migrations: two runs at once share it, a changed migration makes a new one. */
 async function prepareTemplate(postgres: EmbeddedDatabase): Promise<string> {
   const template = `mend_template_${digestOfMigrations()}`;
+  // Before the lock: whoever holds it drops what nobody names, and then we make it anew.
+  nameTemplate(template);
   const client = new pg.Client({ connectionString: postgres.superuserUrl('postgres') });
   await client.connect();
   try {
@@ -44,6 +46,7 @@ async function prepareTemplate(postgres: EmbeddedDatabase): Promise<string> {
       await client.query(`alter database ${template} is_template true`);
     }
     await dropLeftovers(client);
+    await dropOldTemplates(client);
   } finally {
     await client.end();
   }
@@ -54,6 +57,18 @@ async function prepareTemplate(postgres: EmbeddedDatabase): Promise<string> {
 async function dropLeftovers(client: pg.Client): Promise<void> {
   for (const name of await clones(client)) {
     if (!isAlive(Number(/^mend_r(\d+)_/.exec(name)![1]))) await client.query(`drop database if exists ${name} with (force)`).catch(() => {});
+  }
+}
+
+/** Those of other states of the migrations, as they come with every change and every branch. */
+async function dropOldTemplates(client: pg.Client): Promise<void> {
+  const used = templatesInUse();
+  if (!used) return;
+  const { rows } = await client.query("select datname as name from pg_database where datname ~ '^mend_template_[0-9a-f]{10}$'");
+  for (const { name } of rows) {
+    if (used.has(name)) continue;
+    await client.query(`alter database ${name} is_template false`);
+    await client.query(`drop database if exists ${name} with (force)`);
   }
 }
 

@@ -10,6 +10,18 @@ export function enterRun(started: boolean): void {
   if (started) fs.writeFileSync(path.join(FOLDER, 'starter'), String(process.pid));
 }
 
+/** Says which template this run will clone. */
+export function nameTemplate(name: string): void {
+  fs.writeFileSync(path.join(FOLDER, String(process.pid)), name);
+}
+
+/** The templates of the runs under way; null while one of them has not said yet. */
+export function templatesInUse(): Set<string> | null {
+  const runs = fs.readdirSync(FOLDER).filter((entry) => /^\d+$/.test(entry) && isAlive(Number(entry)));
+  const names = runs.map((run) => fs.readFileSync(path.join(FOLDER, run), { encoding: 'utf8', flag: 'a+' }));
+  return names.includes('') ? null : new Set(names);
+}
+
 /**
  * @returns whether nobody needs the server any more: the last run out stops
  * what a run has started, and leaves alone what somebody else keeps running
