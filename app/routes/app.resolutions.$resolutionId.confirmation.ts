@@ -5,6 +5,7 @@ import { enterAdmin } from '#app/desk/enter-admin.server.ts';
 import { problemAnswer } from '#app/desk/problem-answer.server.ts';
 import { idIn, readForm } from '#app/desk/read-form.server.ts';
 import { dropHeldReply } from '#app/domain/channels/drop-held-reply.server.ts';
+import { moveHeldReply } from '#app/domain/channels/move-held-reply.server.ts';
 import { sendReply } from '#app/domain/channels/send-reply.server.ts';
 import { confirmResolution } from '#app/domain/resolutions/confirm-resolution.server.ts';
 import { Problem } from '#app/platform/problem.ts';
@@ -13,6 +14,8 @@ const ConfirmationForm = z.object({
   planHash: z.string().min(1).max(128),
   /** The message that promises it: held until it is done. */
   reply: z.object({ ticketId: z.uuid(), key: z.uuid(), version: z.int(), text: z.string().max(50_000), templateId: z.uuid().nullable() }).nullable(),
+  /** Or one that waits already, for a resolution that did not happen. */
+  heldMessageId: z.uuid().nullish(),
 });
 
 /** POST: does what the agent saw, on her own token. */
@@ -20,7 +23,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { desk, locale } = await enterAdmin(request);
   try {
     const resolutionId = idIn(params.resolutionId);
-    const { planHash, reply } = await readForm(request, ConfirmationForm);
+    const { planHash, reply, heldMessageId } = await readForm(request, ConfirmationForm);
+    if (heldMessageId) await moveHeldReply(desk, { messageId: heldMessageId, resolutionId });
     if (!reply) return await confirmResolution(desk, resolutionId, planHash);
     // Held first: when the answer to the act is lost, the words still follow the money.
     const { messageId } = await sendReply(desk, { ...reply, kind: 'reply', resolutionId });

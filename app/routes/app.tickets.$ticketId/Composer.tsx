@@ -1,4 +1,4 @@
-import { BlockStack, Box, Button, ButtonGroup, Card, InlineStack, Text, TextField } from '@shopify/polaris';
+import { BlockStack, Box, Button, ButtonGroup, Card, InlineStack, TextField } from '@shopify/polaris';
 import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemBanner } from '#app/ui/ProblemBanner.tsx';
@@ -6,6 +6,7 @@ import type { TicketView } from '#app/ui/ticket/ticket-view.ts';
 import { ComposerHints } from './ComposerHints.tsx';
 import { promiseIn, type PromisedReply, type ThenStatus } from './composer-reply.ts';
 import { ConflictBanner } from './ConflictBanner.tsx';
+import { DraftState } from './DraftState.tsx';
 import { SendButtons } from './SendButtons.tsx';
 import { TemplatePicker, type FilledTemplate } from './TemplatePicker.tsx';
 import type { Base } from './use-base.ts';
@@ -28,7 +29,7 @@ export function Composer({ view, base, drafts, onResolution }: ComposerProps) {
   const [filled, setFilled] = useState<FilledTemplate | null>(null);
   const post = usePost(view.ticket.id, kind, draft, base);
   const promise = kind === 'reply' ? promiseIn(draft.body) : null;
-  const promised = (text: string, templateId: string | null): PromisedReply => ({ text, templateId, base, settle: draft.settle, sent: post.sent });
+  const promised = (text: string, templateId: string | null): PromisedReply => ({ text, templateId, base, settle: draft.settle, sent: post.sent, held: null });
   const take = (template: FilledTemplate) => {
     setFilled(template);
     const body = draft.body.trim() ? `${draft.body.trimEnd()}\n\n${template.text}` : template.text;
@@ -67,9 +68,7 @@ export function Composer({ view, base, drafts, onResolution }: ComposerProps) {
           <ProblemBanner problem={post.problem} />
         )}
         <InlineStack align="space-between" blockAlign="center" gap="200">
-          <Text as="span" variant="bodySm" tone={draft.state === 'failed' ? 'caution' : 'subdued'}>
-            {draft.state === 'idle' ? t('composer.keys') : t(`composer.draft.${draft.state}`)}
-          </Text>
+          <DraftState draft={draft} />
           <SendButtons kind={kind} promise={promise} busy={post.busy} disabled={!draft.body.trim()} onSend={send} />
         </InlineStack>
       </BlockStack>

@@ -1,6 +1,7 @@
-import { BlockStack, InlineError, Text } from '@shopify/polaris';
+import { BlockStack, Box, InlineError, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 import type { TicketView } from '#app/ui/ticket/ticket-view.ts';
+import { HeldText } from './HeldText.tsx';
 import type { FilledTemplate } from './TemplatePicker.tsx';
 
 interface ComposerHintsProps {
@@ -24,14 +25,28 @@ export function ComposerHints({ view, filled, body, promise }: ComposerHintsProp
           {t('composer.fellBack', { language: t(`languages.${filled.locale}`) })}
         </Text>
       )}
-      {promise && (
-        <Text as="p" variant="bodySm" tone="subdued">
-          {t(`composer.promise.${promise}`)}
-        </Text>
-      )}
+      {promise && <Promised promise={promise} body={body} />}
       <Text as="p" variant="bodySm" tone={to?.whose === 'requester' ? 'subdued' : 'caution'} breakWord>
         {to ? t(`composer.to.${to.whose}`, { address: to.address, language }) : t('composer.noAddress')}
       </Text>
+    </BlockStack>
+  );
+}
+
+/** What stands in braces while it is written is named here as the customer will find it filled. */
+function Promised({ promise, body }: { promise: 'refund' | 'replacement'; body: string }) {
+  const { t } = useTranslation('ticket');
+  return (
+    <BlockStack gap="100">
+      <Text as="p" variant="bodySm" tone="subdued">
+        {t(`composer.promise.${promise}`)}
+      </Text>
+      <Box background="bg-surface-secondary" borderRadius="200" padding="300">
+        {/* The keyboard scrolls it once it has the focus. */}
+        <div role="region" aria-label={t('composer.preview')} tabIndex={0} style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', maxHeight: '12rem', overflowY: 'auto' }}>
+          <HeldText text={body} />
+        </div>
+      </Box>
     </BlockStack>
   );
 }

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ResolutionRow } from '#app/domain/resolutions/resolution-row.ts';
-import type { IssueView, TicketView } from '#app/ui/ticket/ticket-view.ts';
+import type { IssueView, ResolutionView, TicketView } from '#app/ui/ticket/ticket-view.ts';
 import type { PromisedReply } from './composer-reply.ts';
 import type { OrderReading } from './use-order.ts';
 
@@ -11,12 +11,14 @@ const ReplacementDialog = lazy(() => import('./ReplacementDialog.tsx'));
 const OpenIssueDialog = lazy(() => import('./OpenIssueDialog.tsx'));
 const CauseDialog = lazy(() => import('./CauseDialog.tsx'));
 const CloseIssueDialog = lazy(() => import('./CloseIssueDialog.tsx'));
+const LossDialog = lazy(() => import('./LossDialog.tsx'));
 const LinkCustomerDialog = lazy(() => import('./LinkCustomerDialog.tsx'));
 const LinkOrderDialog = lazy(() => import('./LinkOrderDialog.tsx'));
 
 export type OpenDialog =
   | { name: 'refund' | 'replacement'; reply: PromisedReply | null }
   | { name: 'link' | 'customer' | 'openIssue' }
+  | { name: 'loss'; resolution: ResolutionView }
   | { name: 'closeIssue' | 'cause'; issue: IssueView };
 
 interface DialogsProps {
@@ -32,11 +34,14 @@ export function Dialogs({ dialog, view, reading, onOwnChange, onClose }: Dialogs
   const { t } = useTranslation('resolution');
   if (!dialog) return null;
   const live = reading.order?.source === 'live' ? reading.order : null;
-  const settled = (row: ResolutionRow) => {
-    if ('reply' in dialog) dialog.reply?.sent();
-    window.shopify?.toast.show(t(`toast.${row.state === 'done' ? row.kind : row.state}`), { isError: row.state === 'failed' });
+  const finish = (toast: string, isError = false) => {
+    window.shopify?.toast.show(t(`toast.${toast}`), { isError });
     reading.reload();
     onClose();
+  };
+  const settled = (row: ResolutionRow) => {
+    if ('reply' in dialog) dialog.reply?.sent();
+    finish(row.state === 'done' ? (row.outcome?.kind === 'refund' && row.outcome.pending ? 'pending' : row.kind) : row.state, row.state === 'failed');
   };
   const common = { view, onClose };
   // As it is now: a colleague may have changed it while the dialog is open.
@@ -45,6 +50,7 @@ export function Dialogs({ dialog, view, reading, onOwnChange, onClose }: Dialogs
     <Suspense>
       {dialog.name === 'refund' && <RefundDialog {...common} order={live} reply={dialog.reply} onSettled={settled} />}
       {dialog.name === 'replacement' && <ReplacementDialog {...common} order={live} reply={dialog.reply} onSettled={settled} />}
+      {dialog.name === 'loss' && <LossDialog resolution={dialog.resolution} onClose={onClose} onEnded={() => finish('lost')} />}
       {dialog.name === 'link' && <LinkOrderDialog ticket={view.ticket} onOwnChange={onOwnChange} onClose={onClose} />}
       {dialog.name === 'customer' && <LinkCustomerDialog ticket={view.ticket} onOwnChange={onOwnChange} onClose={onClose} />}
       {dialog.name === 'openIssue' && <OpenIssueDialog ticket={view.ticket} order={reading.order} causes={view.causes} onClose={onClose} />}

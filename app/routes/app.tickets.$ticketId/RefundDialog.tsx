@@ -6,7 +6,7 @@ import { shippingLeft, type OrderLineView, type OrderView } from '#app/ui/ticket
 import { useIssueChoice } from './IssueChoice.tsx';
 import { chosenLines, LineSteppers, type Quantities } from './LineSteppers.tsx';
 import { RefundReview } from './RefundReview.tsx';
-import { prefilled, type ResolutionDialogProps } from './resolution-dialog.ts';
+import { issuesFor, prefilled, type ResolutionDialogProps } from './resolution-dialog.ts';
 import { ResolutionModal } from './ResolutionModal.tsx';
 import { useResolution } from './use-resolution.ts';
 
@@ -14,7 +14,7 @@ import { useResolution } from './use-resolution.ts';
 export default function RefundDialog({ view, order, reply, onClose, onSettled }: ResolutionDialogProps) {
   const { t } = useTranslation('resolution');
   const format = useFormat();
-  const { issue, causeId, field } = useIssueChoice(view.issues, view.ticket.orderId, view.causes);
+  const { issue, causeId, field } = useIssueChoice(issuesFor(view.issues, reply), view.ticket.orderId, view.causes);
   const steps = useResolution({ kind: 'refund', ticketId: view.ticket.id, onSettled });
   const [chosen, setChosen] = useState<Quantities | null>(null);
   const [restocked, setRestocked] = useState<Record<string, boolean>>({});

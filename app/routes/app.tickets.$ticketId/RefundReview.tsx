@@ -30,7 +30,7 @@ export function RefundReview({ plan }: { plan: RefundPlan }) {
       <Divider />
       <BlockStack gap="100">
         {plan.transactions.map((transaction) => (
-          <Row key={transaction.parentId} name={t('refund.wayBack', { gateway: transaction.gateway })} value={format.money(transaction.presentmentAmount)} />
+          <Row key={transaction.parentId} name={t('refund.wayBack', { gateway: wayBackName(transaction) })} value={format.money(transaction.presentmentAmount)} />
         ))}
         <Row name={t('refund.before')} value={format.money(plan.presentmentMaximum)} />
         <Row name={t('refund.after')} value={format.money(minus(plan.presentmentMaximum, plan.presentmentAmount))} />
@@ -40,6 +40,12 @@ export function RefundReview({ plan }: { plan: RefundPlan }) {
       </Text>
     </BlockStack>
   );
+}
+
+/** As people know it: the provider's name, and of a card its last digits. */
+function wayBackName({ gateway, gatewayName, accountNumber }: RefundPlan['transactions'][number]): string {
+  const last = /(\d{4})\s*$/.exec(accountNumber ?? '')?.[1];
+  return `${gatewayName ?? gateway}${last ? ` ····${last}` : ''}`;
 }
 
 /** Prices hold the tax in Korea and leave it out in the United States: the sum tells which. */

@@ -6,14 +6,14 @@ import { AddressFields } from './AddressFields.tsx';
 import { useIssueChoice } from './IssueChoice.tsx';
 import { chosenLines, LineSteppers, type Quantities } from './LineSteppers.tsx';
 import { ReplacementReview } from './ReplacementReview.tsx';
-import { prefilled, type ResolutionDialogProps } from './resolution-dialog.ts';
+import { issuesFor, prefilled, type ResolutionDialogProps } from './resolution-dialog.ts';
 import { ResolutionModal } from './ResolutionModal.tsx';
 import { useResolution } from './use-resolution.ts';
 
 /** The goods once more, to the same door or another one. */
 export default function ReplacementDialog({ view, order, reply, onClose, onSettled }: ResolutionDialogProps) {
   const { t } = useTranslation('resolution');
-  const { issue, causeId, field } = useIssueChoice(view.issues, view.ticket.orderId, view.causes);
+  const { issue, causeId, field } = useIssueChoice(issuesFor(view.issues, reply), view.ticket.orderId, view.causes);
   const steps = useResolution({ kind: 'replacement', ticketId: view.ticket.id, onSettled });
   const [chosen, setChosen] = useState<Quantities | null>(null);
   const [address, setAddress] = useState<AddressView | null>(null);

@@ -1,19 +1,26 @@
-import { Banner, BlockStack, Text } from '@shopify/polaris';
+import { Banner, BlockStack, Button, InlineStack, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '#app/ui/ShopTime.tsx';
+import { useFormat, useNow } from '#app/ui/ShopTime.tsx';
 import type { ResolutionView, TicketView } from '#app/ui/ticket/ticket-view.ts';
 
-const tones = { done: 'success', failed: 'critical', unknown: 'warning', running: 'info', draft: 'info' } as const;
+const tones = { done: 'success', pending: 'info', failed: 'critical', undone: 'critical', lost: 'warning', unknown: 'warning', running: 'info', draft: 'info' } as const;
+type Shown = keyof typeof tones;
+
+interface ResolutionBannersProps {
+  view: TicketView;
+  /** For a replacement that never arrived. */
+  onLost(resolution: ResolutionView): void;
+}
 
 /** The truth about each refund and replacement of this ticket. What is open offers no second try. */
-export function ResolutionBanners({ view }: { view: TicketView }) {
+export function ResolutionBanners({ view, onLost }: ResolutionBannersProps) {
   const { t } = useTranslation('resolution');
   const format = useFormat();
   if (!view.resolutions.length && !view.refundsElsewhere.length) return null;
   return (
     <BlockStack gap="200">
       {view.resolutions.toReversed().map((resolution) => (
-        <ResolutionBanner key={resolution.id} resolution={resolution} />
+        <ResolutionBanner key={resolution.id} resolution={resolution} onLost={onLost} />
       ))}
       {view.refundsElsewhere.map((refund) => (
         <Banner key={refund.id} tone="info">
@@ -24,11 +31,11 @@ export function ResolutionBanners({ view }: { view: TicketView }) {
   );
 }
 
-function ResolutionBanner({ resolution }: { resolution: ResolutionView }) {
+function ResolutionBanner({ resolution, onLost }: { resolution: ResolutionView; onLost(resolution: ResolutionView): void }) {
   const { t } = useTranslation('resolution');
   const format = useFormat();
   const { kind } = resolution;
-  const state = (resolution.state === 'confirmed' ? 'running' : resolution.state) as keyof typeof tones;
+  const state = shownState(resolution);
   const values = { amount: format.money(resolution.moved ?? resolution.amount), order: resolution.replacementName ?? '', at: format.moment(resolution.at) };
   return (
     <Banner tone={tones[state]}>
@@ -37,11 +44,35 @@ function ResolutionBanner({ resolution }: { resolution: ResolutionView }) {
           {t(`state.${kind}.${state}.title`, values)}
         </Text>
         <Text as="p">{t(`state.${kind}.${state}.text`, values)}</Text>
-        {resolution.failure && <Text as="p">{resolution.failure}</Text>}
+        {resolution.failure && state !== 'lost' && <Text as="p">{resolution.failure}</Text>}
         {state === 'failed' && <Text as="p">{t(resolution.mayTryAgain ? 'state.tryAgain' : 'state.askSomeone')}</Text>}
-        {resolution.pending && <Text as="p">{t('state.pending')}</Text>}
-        {state === 'done' && kind === 'replacement' && resolution.delivered && <Text as="p">{t('state.delivered', { at: format.day(resolution.delivered) })}</Text>}
+        {state === 'unknown' && <NextLook resolution={resolution} />}
+        {state === 'done' && kind === 'replacement' && resolution.delivered && <Text as="p">{t(resolution.assumed ? 'state.assumed' : 'state.delivered', { at: format.day(resolution.delivered) })}</Text>}
+        {resolution.arrivedAfterAll && <Text as="p">{t('state.arrivedAfterAll', { at: format.day(resolution.arrivedAfterAll) })}</Text>}
+        {resolution.mayBeLost && (
+          <InlineStack>
+            <Button variant="plain" onClick={() => onLost(resolution)}>
+              {t('loss.offer')}
+            </Button>
+          </InlineStack>
+        )}
       </BlockStack>
     </Banner>
   );
+}
+
+/** Nobody has to guess whether something still happens: when it is looked at, and by when it is known. */
+function NextLook({ resolution: { checkAt, knownBy } }: { resolution: ResolutionView }) {
+  const { t } = useTranslation('resolution');
+  const format = useFormat();
+  const now = useNow();
+  if (knownBy && knownBy > now) return <Text as="p">{t('state.knownBy', { at: format.time(knownBy) })}</Text>;
+  if (checkAt && checkAt > now) return <Text as="p">{t('state.looksAgain', { at: format.moment(checkAt) })}</Text>;
+  return null;
+}
+
+function shownState({ state, ended, pending }: ResolutionView): Shown {
+  if (state === 'confirmed') return 'running';
+  if (state === 'failed' && ended) return ended;
+  return state === 'done' && pending ? 'pending' : (state as Shown);
 }

@@ -2,6 +2,7 @@ import { BlockStack, Button, InlineStack } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 import type { EventView, MessageView } from '#app/ui/ticket/ticket-view.ts';
 import { EventFold } from './EventFold.tsx';
+import type { HeldWays } from './HeldReply.tsx';
 import { ThreadMessage } from './ThreadMessage.tsx';
 import type { EarlierMessages } from './use-earlier.ts';
 
@@ -10,12 +11,11 @@ interface ThreadProps {
   messages: MessageView[];
   events: EventView[];
   earlier: EarlierMessages;
-  /** The words of a reply that was taken back. */
-  onTakenBack(text: string): void;
+  held: HeldWays;
 }
 
 /** Messages in the order they came; what happened between them is folded. */
-export function Thread({ ticketId, messages, events, earlier, onTakenBack }: ThreadProps) {
+export function Thread({ ticketId, messages, events, earlier, held }: ThreadProps) {
   const { t } = useTranslation('ticket');
   const all = [...earlier.messages, ...messages];
   const from = earlier.more ? all[0]?.at : undefined;
@@ -30,7 +30,7 @@ export function Thread({ ticketId, messages, events, earlier, onTakenBack }: Thr
       )}
       {groupsOf(all, from ? events.filter((event) => event.at >= from) : events).map((group) =>
         'message' in group ? (
-          <ThreadMessage key={group.message.id} message={group.message} ticketId={ticketId} onTakenBack={onTakenBack} />
+          <ThreadMessage key={group.message.id} message={group.message} ticketId={ticketId} held={held} />
         ) : (
           <EventFold key={group.events[0]!.id} events={group.events} />
         ),

@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#app/ui/ShopTime.tsx';
 import { Attachments } from './Attachments.tsx';
+import type { HeldWays } from './HeldReply.tsx';
+import { HeldText } from './HeldText.tsx';
 import { HtmlMail } from './HtmlMail.tsx';
 import { MailState } from './MailState.tsx';
 import type { MessageView } from '#app/ui/ticket/ticket-view.ts';
@@ -16,7 +18,7 @@ const grounds: Record<MessageView['kind'], BoxProps['background']> = {
 };
 
 /** One message: whose it is shows in its ground, its side and its heading. */
-export function ThreadMessage({ message, ticketId, onTakenBack }: { message: MessageView; ticketId: string; onTakenBack(text: string): void }) {
+export function ThreadMessage({ message, ticketId, held }: { message: MessageView; ticketId: string; held: HeldWays }) {
   const { t } = useTranslation('ticket');
   const [original, setOriginal] = useState(false);
   const ours = message.kind === 'agent';
@@ -26,7 +28,7 @@ export function ThreadMessage({ message, ticketId, onTakenBack }: { message: Mes
         <Box background={grounds[message.kind] ?? 'bg-surface'} borderColor="border" borderWidth="025" borderRadius="300" padding="400">
           <BlockStack gap="300">
             <MessageHead message={message} />
-            {original && message.html ? <HtmlMail html={message.html} attachments={message.attachments} /> : <WrittenText text={message.text} quote={message.quote} />}
+            <Body message={message} original={original} />
             {message.html && (
               <InlineStack>
                 <Button variant="plain" onClick={() => setOriginal(!original)}>
@@ -35,11 +37,21 @@ export function ThreadMessage({ message, ticketId, onTakenBack }: { message: Mes
               </InlineStack>
             )}
             <Attachments attachments={message.attachments} />
-            <MailState message={message} ticketId={ticketId} onTakenBack={onTakenBack} />
+            <MailState message={message} ticketId={ticketId} held={held} />
           </BlockStack>
         </Box>
       </article>
     </Box>
+  );
+}
+
+function Body({ message, original }: { message: MessageView; original: boolean }) {
+  if (original && message.html) return <HtmlMail html={message.html} attachments={message.attachments} />;
+  if (!message.heldFor) return <WrittenText text={message.text} quote={message.quote} />;
+  return (
+    <div style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+      <HeldText text={message.text} />
+    </div>
   );
 }
 

@@ -3,13 +3,16 @@ import { BlockStack, Layout, Page } from '@shopify/polaris';
 import { useNavigate } from '@remix-run/react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AccessBanner } from '#app/ui/AccessBanner.tsx';
 import { ProblemBanner } from '#app/ui/ProblemBanner.tsx';
 import type { TicketView } from '#app/ui/ticket/ticket-view.ts';
 import { useDoor } from '#app/ui/use-door.ts';
 import { useLive } from '#app/ui/use-live.ts';
+import { heldReply } from './composer-reply.ts';
 import { Composer } from './Composer.tsx';
 import { CustomerCard } from './CustomerCard.tsx';
 import { Dialogs, type OpenDialog } from './Dialogs.tsx';
+import type { HeldWays } from './HeldReply.tsx';
 import { HistoryCard } from './HistoryCard.tsx';
 import { IssueCard } from './IssueCard.tsx';
 import { OrderCard } from './OrderCard.tsx';
@@ -33,8 +36,15 @@ export function Ticket({ view }: { view: TicketView }) {
   const base = useBase(ticket.version, Boolean(drafts.reply.body || drafts.note.body));
   const unlink = useDoor<{ version: number }>(({ version }) => base.own(version));
   const reopen = useDoor();
+  const held: HeldWays = {
+    resolutions: view.resolutions,
+    // The dialogs plan for the ticket's own order and an issue that is open.
+    mayPlanFor: ({ orderId, issueId }) => orderId === ticket.orderId && view.issues.some((issue) => issue.id === issueId && issue.status === 'open'),
+    onTakenBack: (text) => drafts.reply.write(text),
+    onAgain: ({ kind, issueId }, message) => setDialog({ name: kind, reply: heldReply(message, issueId, base) }),
+  };
   useReading(ticket.id, ticket.unread);
-  useLive((change) => change.ticketId === ticket.id || change.topic === 'order');
+  useLive((change) => change.ticketId === ticket.id || change.topic === 'order' || change.topic === 'shop');
   return (
     <Page fullWidth>
       <TitleBar title={`#${ticket.number}`}>
@@ -43,13 +53,14 @@ export function Ticket({ view }: { view: TicketView }) {
         </button>
       </TitleBar>
       <BlockStack gap="400">
+        <AccessBanner gaps={view.gaps} />
         <TicketBar view={view} base={base} />
         <ProblemBanner problem={unlink.problem ?? reopen.problem} />
         <Layout>
           <Layout.Section>
             <BlockStack gap="400">
-              <Thread ticketId={ticket.id} messages={view.messages} events={view.events} earlier={earlier} onTakenBack={(text) => drafts.reply.write(text)} />
-              <ResolutionBanners view={view} />
+              <Thread ticketId={ticket.id} messages={view.messages} events={view.events} earlier={earlier} held={held} />
+              <ResolutionBanners view={view} onLost={(resolution) => setDialog({ name: 'loss', resolution })} />
               <Composer view={view} base={base} drafts={drafts} onResolution={(kind, reply) => setDialog({ name: kind, reply })} />
             </BlockStack>
           </Layout.Section>

@@ -1,3 +1,4 @@
+import type { MessageView } from '#app/ui/ticket/ticket-view.ts';
 import type { Base } from './use-base.ts';
 
 export type ThenStatus = 'open' | 'waiting' | 'resolved';
@@ -11,6 +12,13 @@ export interface PromisedReply {
   settle(): Promise<void>;
   /** Empties the composer. */
   sent(): void;
+  /** Words that wait in the thread already, for a resolution of this issue that did not happen; null for words of the composer. */
+  held: { messageId: string; issueId: string } | null;
+}
+
+/** Words in the thread that are to wait for a fresh resolution. */
+export function heldReply(message: MessageView, issueId: string, base: Base): PromisedReply {
+  return { text: message.text, templateId: message.templateId, base, settle: async () => {}, sent: () => {}, held: { messageId: message.id, issueId } };
 }
 
 /** Words that stand for an outcome wait for it; they are Liquid until then. */

@@ -19,3 +19,8 @@ export function prefilled(order: OrderView | null, issue: IssueView | null, prom
   const wanted = (lineId: string, quantity: number) => (issue?.lines.length ? (issue.lines.find((line) => line.orderLineId === lineId)?.quantity ?? 0) : promised ? quantity : 0);
   return Object.fromEntries((order?.lines ?? []).map((line) => [line.id, Math.min(line.refundable ?? 0, wanted(line.id, line.quantity))]));
 }
+
+/** Words that wait for one order issue's resolution cannot wait for another's. */
+export function issuesFor(issues: IssueView[], reply: PromisedReply | null): IssueView[] {
+  return reply?.held ? issues.filter((issue) => issue.id === reply.held!.issueId) : issues;
+}

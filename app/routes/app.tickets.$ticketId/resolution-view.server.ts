@@ -1,22 +1,31 @@
-import type { Failure } from '#app/domain/resolutions/failure.ts';
+import { isLost, type Failure } from '#app/domain/resolutions/failure.ts';
 import type { ResolutionRow } from '#app/domain/resolutions/resolution-row.ts';
+import { SAFE_WAIT } from '#app/domain/resolutions/settle-resolution.server.ts';
 import { wordsFor, type Locale } from '#app/locales/words.server.ts';
+import { after } from '#app/platform/spans.ts';
 import type { ResolutionView } from '#app/ui/ticket/ticket-view.ts';
 
 /** A resolution as the ticket tells it: what really happened where it did, why it did not where it did not. */
-export function resolutionView(row: ResolutionRow, locale: Locale): ResolutionView {
-  const { outcome, failure, plan } = row;
+export function resolutionView(row: ResolutionRow, locale: Locale, arrivedAfterAll: Date | null): ResolutionView {
+  const { outcome, failure, plan, state } = row;
   return {
     id: row.id,
     issueId: row.issueId,
+    orderId: row.orderId,
     kind: row.kind,
-    state: row.state,
+    state,
     amount: plan.kind === 'refund' ? plan.presentmentAmount : row.amount,
     at: row.settledAt ?? row.confirmedAt ?? row.plannedAt,
     replacementName: outcome?.kind === 'replacement' ? outcome.orderName : null,
     moved: outcome?.kind === 'refund' ? outcome.presentmentAmount : null,
     pending: outcome?.kind === 'refund' && outcome.pending,
     delivered: row.outcomeAt,
+    assumed: row.outcomeAssumed,
+    mayBeLost: row.kind === 'replacement' && state === 'done' && (row.outcomeAt === null || row.outcomeAssumed),
+    ended: state !== 'failed' || !outcome ? null : isLost(failure) ? 'lost' : 'undone',
+    arrivedAfterAll,
+    checkAt: row.checkAt,
+    knownBy: row.startedAt && after(row.startedAt, SAFE_WAIT),
     failure: failure && failureWords(failure, locale),
     mayTryAgain: failure?.confirmAgain ?? false,
   };

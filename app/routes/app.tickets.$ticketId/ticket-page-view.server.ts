@@ -4,6 +4,7 @@ import { causes } from '#app/domain/issues/causes.server.ts';
 import { logAccess } from '#app/domain/privacy/log-access.server.ts';
 import { compensationOf } from '#app/domain/resolutions/compensation-of.server.ts';
 import { resolutionsOfTicket } from '#app/domain/resolutions/resolutions-of-ticket.server.ts';
+import { accessGaps } from '#app/domain/shops/access-gaps.ts';
 import { agents } from '#app/domain/shops/agents.server.ts';
 import { shopSettings } from '#app/domain/shops/shop-settings.server.ts';
 import { templates } from '#app/domain/templates/templates.server.ts';
@@ -41,13 +42,14 @@ export async function ticketPageView(desk: Desk, locale: Locale, ticketId: strin
     agents: people,
     me: desk.actor.id ?? '',
     issues: page.issues.map((issue) => issueView(issue, locale)),
-    resolutions: given.resolutions.map((row) => resolutionView(row, locale)),
+    resolutions: given.resolutions.map((row) => resolutionView(row, locale, given.arrivedAfterAll.get(row.id) ?? null)),
     refundsElsewhere: given.refundsElsewhere.map((refund) => ({ id: refund.refundId, at: refund.at, total: { amount: refund.total, currency: settings.currency } })),
     causes: groups.map((group) => ({ id: group.id, title: group.title[locale], causes: group.children.map((cause) => ({ id: cause.id, title: cause.title[locale] })) })),
     templates: written.map((template) => ({ id: template.id, title: template.title[locale], resolutionKind: template.resolutionKind })),
     earlierTickets: page.earlierTickets,
     compensation: compensation.map(({ refunded, replaced, count }) => ({ refunded, replaced, count })),
     shopifyNotifies: { refund: settings.shopifyNotifiesRefund, replacement: settings.shopifyNotifiesReplacement },
+    gaps: accessGaps(settings),
     timeZone: settings.timeZone,
     now: desk.clock.now(),
   };
@@ -59,7 +61,7 @@ function eventView(event: TimelineEvent) {
 
 function draftOf(page: TicketPage, kind: 'reply' | 'note'): DraftView | null {
   const draft = page.drafts.find((one) => one.kind === kind);
-  return draft ? { body: draft.body, templateId: draft.templateId } : null;
+  return draft ? { body: draft.body, templateId: draft.templateId, at: draft.updatedAt.getTime() } : null;
 }
 
 function issueView(issue: TicketPage['issues'][number], locale: Locale): IssueView {

@@ -33,7 +33,9 @@ export function usePost(ticketId: string, kind: 'reply' | 'note', draft: Draft, 
   });
   const submit = async (version: number) => {
     key.current ??= crypto.randomUUID();
+    // What cannot be saved cannot be sent either: the words stay where they are, and the composer says so.
     await draft.settle();
+    if (draft.unsaved()) return;
     const { body: text, templateId } = draft;
     door.send(`/app/tickets/${ticketId}/replies`, { key: key.current, version, kind, text, templateId, ...(then.current ? { thenStatus: then.current } : {}) });
   };

@@ -39,9 +39,9 @@ export function useResolution({ kind, ticketId, onSettled }: Ways): ResolutionSt
     await reply?.settle();
     const { planHash } = shown;
     // A refused reply was taken back and is another one next time; a plan is carried out once whatever the key.
-    const words = reply && { ticketId, key: crypto.randomUUID(), version: version ?? reply.base.version(), text: reply.text, templateId: reply.templateId };
+    const words = reply && !reply.held && { ticketId, key: crypto.randomUUID(), version: version ?? reply.base.version(), text: reply.text, templateId: reply.templateId };
     reply?.base.reset();
-    confirming.send(`/app/resolutions/${shown.id}/confirmation`, { planHash, reply: words });
+    confirming.send(`/app/resolutions/${shown.id}/confirmation`, { planHash, reply: words || null, heldMessageId: reply?.held?.messageId ?? null });
   };
   return {
     row: shown,

@@ -110,7 +110,7 @@ export function shippingLeft({ refundableShipping: left }: Pick<OrderView, 'refu
   return left && /[1-9]/.test(left.amount) ? left : null;
 }
 
-function fulfillmentView(parcel: FulfillmentSnapshot): FulfillmentView {
+export function fulfillmentView(parcel: FulfillmentSnapshot): FulfillmentView {
   const last = parcel.events.toSorted((a, b) => a.happenedAt.getTime() - b.happenedAt.getTime()).at(-1);
   return {
     id: parcel.id,

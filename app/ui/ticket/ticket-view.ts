@@ -1,3 +1,4 @@
+import type { AccessGaps } from '#app/domain/shops/access-gaps.ts';
 import type { Money } from '#app/platform/money.ts';
 import type { TicketStatus } from '../StatusBadge.tsx';
 
@@ -24,6 +25,8 @@ export interface TicketView {
   compensation: { refunded: Money; replaced: Money; count: number }[];
   /** Whether Shopify itself also writes, as the shop chose. */
   shopifyNotifies: { refund: boolean; replacement: boolean };
+  /** What keeps names or orders empty; null when nothing does. */
+  gaps: AccessGaps | null;
 }
 
 export interface TicketHead {
@@ -96,6 +99,8 @@ export interface EventView {
 export interface DraftView {
   body: string;
   templateId: string | null;
+  /** When it was saved, in milliseconds. */
+  at: number;
 }
 
 export interface CauseGroup {
@@ -123,6 +128,7 @@ export interface IssueView {
 export interface ResolutionView {
   id: string;
   issueId: string;
+  orderId: string;
   kind: 'refund' | 'replacement';
   state: string;
   amount: Money;
@@ -135,6 +141,17 @@ export interface ResolutionView {
   pending: boolean;
   /** Refund settled, or replacement delivered. */
   delivered: Date | null;
+  /** No scan for so long that it counts as delivered. */
+  assumed: boolean;
+  /** A replacement of which nobody knows that it arrived: an agent may end it as lost. */
+  mayBeLost: boolean;
+  /** It was done and is not any more: given up for lost, or sent back or cancelled. */
+  ended: 'lost' | 'undone' | null;
+  /** It was ended and its parcel arrived all the same. */
+  arrivedAfterAll: Date | null;
+  /** Of what is unknown: when we look again, and when at the latest it is known to have happened or not. */
+  checkAt: Date | null;
+  knownBy: Date | null;
   /** Why it failed, in words. */
   failure: string | null;
   /** Planning it once more may help. */

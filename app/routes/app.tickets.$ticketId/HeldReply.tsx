@@ -1,0 +1,58 @@
+import { BlockStack, Button, InlineStack } from '@shopify/polaris';
+import { AlertCircleIcon, ClockIcon } from '@shopify/polaris-icons';
+import { useTranslation } from 'react-i18next';
+import { ProblemBanner } from '#app/ui/ProblemBanner.tsx';
+import { useFormat } from '#app/ui/ShopTime.tsx';
+import type { MessageView, ResolutionView } from '#app/ui/ticket/ticket-view.ts';
+import { useDoor } from '#app/ui/use-door.ts';
+import { StateLine } from './StateLine.tsx';
+
+/** What can be done about a reply that waits for its resolution. */
+export interface HeldWays {
+  resolutions: ResolutionView[];
+  /** Whether a fresh plan can be made for that one's order and issue here. */
+  mayPlanFor(resolution: ResolutionView): boolean;
+  onTakenBack(text: string): void;
+  /** Plans and confirms a fresh one, which these words then wait for. */
+  onAgain(resolution: ResolutionView, message: MessageView): void;
+}
+
+/** Words that wait: for what, and where that will not happen, the ways out of waiting. */
+export function HeldReply({ message, ticketId, ways }: { message: MessageView; ticketId: string; ways: HeldWays }) {
+  const { t } = useTranslation('ticket');
+  const format = useFormat();
+  const back = useDoor(() => ways.onTakenBack(message.text));
+  const move = useDoor();
+  const address = `/app/tickets/${ticketId}/hold`;
+  const awaited = ways.resolutions.find((one) => one.id === message.heldFor) ?? null;
+  const over = awaited?.state === 'failed' || awaited?.state === 'draft';
+  const other = over ? ways.resolutions.find((one) => one.kind === awaited.kind && one.issueId === awaited.issueId && !['failed', 'draft'].includes(one.state)) : undefined;
+  return (
+    <BlockStack gap="200">
+      <StateLine icon={over ? AlertCircleIcon : ClockIcon} tone={over ? 'caution' : 'subdued'} text={t(`mail.${awaits(awaited)}`)} />
+      {message.mail?.error && <StateLine icon={AlertCircleIcon} tone="caution" text={t('mail.stuck', { reason: message.mail.error })} />}
+      <InlineStack gap="200">
+        {over && !other && ways.mayPlanFor(awaited) && (
+          <Button size="slim" onClick={() => ways.onAgain(awaited, message)}>
+            {t(`mail.tryAgain.${awaited.kind}`)}
+          </Button>
+        )}
+        {other && (
+          <Button size="slim" loading={move.busy} onClick={() => move.send(address, { messageId: message.id, resolutionId: other.id }, 'PUT')}>
+            {t(`mail.moveTo.${other.kind}`, { amount: format.money(other.moved ?? other.amount), order: other.replacementName ?? '' })}
+          </Button>
+        )}
+        <Button size="slim" loading={back.busy} onClick={() => back.send(address, { messageId: message.id }, 'DELETE')}>
+          {t('mail.takeBack')}
+        </Button>
+      </InlineStack>
+      <ProblemBanner problem={back.problem ?? move.problem} />
+    </BlockStack>
+  );
+}
+
+function awaits(resolution: ResolutionView | null): string {
+  if (resolution?.state === 'failed') return 'heldFailed';
+  if (resolution?.state === 'draft') return 'heldDraft';
+  return resolution?.pending ? 'heldPending' : 'held';
+}
