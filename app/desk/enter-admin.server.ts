@@ -11,12 +11,13 @@ import { welcomeShop } from '#app/domain/shops/welcome-shop.server.ts';
 import { log } from '#app/platform/log.server.ts';
 import { personName } from '#app/platform/person-name.ts';
 import { Problem } from '#app/platform/problem.ts';
-import { minutes } from '#app/platform/spans.ts';
+import { minutes, seconds } from '#app/platform/spans.ts';
 import type { Actor, Desk, ShopIdentity } from './desk.ts';
 import { house } from './house.server.ts';
 import { knownShop, forgetShop } from './known-shops.server.ts';
 import { openDesk } from './open-desk.server.ts';
 import { problemResponse } from './problem-answer.server.ts';
+import { untilLate, within, type Left } from './until-late.server.ts';
 
 export interface AdminEntrance {
   desk: Desk;
@@ -26,12 +27,21 @@ export interface AdminEntrance {
   redirect: Awaited<ReturnType<typeof shopify.authenticate.admin>>['redirect'];
 }
 
+/** Milliseconds that a page waits for Shopify's tokens, and the first one for the shop; whoever waits for another tab's counts that in. */
+export interface Patience {
+  tokens: number;
+  shop: number;
+}
+
+const PATIENCE: Patience = { tokens: seconds(4), shop: seconds(4) };
+
 /**
  * Lets an agent in from the Shopify admin, by session token.
  * @throws Response when the token is missing, tampered, expired or another app's; 503 while Shopify does not answer and the shop is new
  */
-export async function enterAdmin(request: Request): Promise<AdminEntrance> {
-  const context = await authenticateOnce(request);
+export async function enterAdmin(request: Request, patience: Partial<Patience> = {}): Promise<AdminEntrance> {
+  const { tokens, shop: forShop } = { ...PATIENCE, ...patience };
+  const context = await authenticateOnce(request, tokens);
   const user = context.session.onlineAccessInfo?.associated_user;
   if (!user) throw new Response(null, { status: 401 });
   // The library checks signature, time and audience; issuer and destination must also agree.
@@ -46,7 +56,7 @@ export async function enterAdmin(request: Request): Promise<AdminEntrance> {
     accountOwner: Boolean(user.account_owner),
   };
   const actor: Actor = { kind: 'agent', id: agent.id, name: agent.name };
-  const shop = await shopOf(context.session.shop, actor, port);
+  const shop = await shopOf(context.session.shop, actor, port, forShop);
   const desk = openDesk(house(), shop, actor, port);
   const asked = new URL(request.url).searchParams.get('locale');
   // A page left open reads itself again under its own address: that is no new choice of language. Only what a page fetches carries the header.
@@ -58,18 +68,20 @@ export async function enterAdmin(request: Request): Promise<AdminEntrance> {
 type AdminContext = Awaited<ReturnType<typeof shopify.authenticate.admin>>;
 
 /** Several tabs that find no fresh token wait for one of them to fetch it. */
-async function authenticateOnce(request: Request): Promise<AdminContext> {
+async function authenticateOnce(request: Request, patience: number): Promise<AdminContext> {
   const claim = unverifiedClaim(request);
-  if (!claim) return authenticate(request);
+  const slowly = (left: Left) => authenticate(request, left);
+  if (!claim) return untilLate(patience, slowly);
   const session = await house().sessions.loadSession(claim.sessionId);
   if (session && isFresh(session)) return house().sessions.withLoaded(session, () => authenticate(request));
-  return withLock(house().locks, `session:${claim.sessionId}`, () => authenticate(request));
+  return untilLate(patience, (left) => withLock(house().locks, `session:${claim.sessionId}`, () => slowly(left)));
 }
 
-/** The library, whose bare 500 for a token endpoint that does not answer becomes what it is. */
-async function authenticate(request: Request): Promise<AdminContext> {
+/** The library, which waits for ever, and whose bare 500 for a token endpoint that does not answer becomes what it is. */
+async function authenticate(request: Request, left?: Left): Promise<AdminContext> {
   try {
-    return await shopify.authenticate.admin(request);
+    // Bounded here too: a lock is not kept for what the library waits for.
+    return await (left ? within(left(), () => shopify.authenticate.admin(request)) : shopify.authenticate.admin(request));
   } catch (thrown) {
     const outcome = readThrown(thrown);
     if (outcome?.kind !== 'lost' && outcome?.kind !== 'throttled') throw thrown;
@@ -104,20 +116,22 @@ function claimsIn(token: string | null | undefined): { issuer: string; destinati
   }
 }
 
-async function shopOf(domain: string, actor: Actor, port: ShopifyPort): Promise<ShopIdentity> {
+async function shopOf(domain: string, actor: Actor, port: ShopifyPort, patience: number): Promise<ShopIdentity> {
   const known = await knownShop(domain);
   if (known && (await isReady(known, actor, port))) return { id: known.id, domain };
-  return withLock(house().locks, `install:${domain}`, async () => {
-    // Another tab may have been first.
-    const installed = await shopByDomain(house().control, domain);
-    if (installed && (await isReady(installed, actor, port))) return { id: installed.id, domain };
-    const profile = await port.shopProfile().catch(problemResponse);
-    const shop = { id: profile.id, domain };
-    if (installed?.status !== 'installed') await markInstalled(house().control, { ...shop, scopes: profile.scopes.join(',') }, house().clock.now());
-    forgetShop(domain);
-    await welcomeShop(openDesk(house(), shop, actor, port), profile);
-    return shop;
-  });
+  return untilLate(patience, (left) => withLock(house().locks, `install:${domain}`, () => install(domain, actor, port, left)));
+}
+
+async function install(domain: string, actor: Actor, port: ShopifyPort, left: Left): Promise<ShopIdentity> {
+  // Another tab may have been first.
+  const installed = await shopByDomain(house().control, domain);
+  if (installed && (await isReady(installed, actor, port))) return { id: installed.id, domain };
+  const profile = await within(left(), () => port.shopProfile());
+  const shop = { id: profile.id, domain };
+  if (installed?.status !== 'installed') await markInstalled(house().control, { ...shop, scopes: profile.scopes.join(',') }, house().clock.now());
+  forgetShop(domain);
+  await welcomeShop(openDesk(house(), shop, actor, port), profile);
+  return shop;
 }
 
 /** Installations that were seen whole; each is asked about once. */

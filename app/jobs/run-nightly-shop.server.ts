@@ -5,17 +5,30 @@ import { forgetOldBytes } from '#app/domain/privacy/forget-old-bytes.server.ts';
 import { forgetDrafts } from '#app/domain/resolutions/forget-drafts.server.ts';
 import { expireSurveys } from '#app/domain/surveys/due-surveys.server.ts';
 import { log, reasonOf } from '#app/platform/log.server.ts';
+import { Problem } from '#app/platform/problem.ts';
 import type { JobPayload } from '#app/platform/queue/catalogue.ts';
+import { takeShopNews } from './take-shop-news.server.ts';
 
 export interface NightlyActs {
   [name: string]: (desk: Desk) => Promise<unknown>;
 }
 
 /** What one shop needs once a day. Each act is safe to run again. */
-const nightlyActs: NightlyActs = { forgetOldBytes, forgetDrafts, expireSurveys, reconcileOrders };
+const nightlyActs: NightlyActs = { forgetOldBytes, forgetDrafts, expireSurveys, readShopAgain, reconcileOrders };
 
 export async function runNightlyShopJob({ shopId }: JobPayload<'run-nightly-shop'>): Promise<void> {
   await runEach(await enterJob(shopId), nightlyActs);
+}
+
+/** News of the shop and of its scopes may have been lost, and an approval is never told. What Shopify does not answer tonight it is asked tomorrow. */
+async function readShopAgain(desk: Desk): Promise<string> {
+  try {
+    await takeShopNews(desk);
+    return 'read';
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return error.code;
+  }
 }
 
 /** Runs every act, whatever becomes of the others; a failure repeats them all later. @throws the first failure */

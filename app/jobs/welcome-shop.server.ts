@@ -4,6 +4,7 @@ import { seedCalendar } from '#app/domain/calendars/seed-calendar.server.ts';
 import { seedArticles } from '#app/domain/help/seed-articles.server.ts';
 import { seedCauses } from '#app/domain/issues/seed-causes.server.ts';
 import { startFill } from '#app/domain/orders/start-fill.server.ts';
+import { refreshShop } from '#app/domain/shops/refresh-shop.server.ts';
 import { shopSettings } from '#app/domain/shops/shop-settings.server.ts';
 import { seedTemplates } from '#app/domain/templates/seed-templates.server.ts';
 import type { JobPayload } from '#app/platform/queue/catalogue.ts';
@@ -16,6 +17,8 @@ import type { JobPayload } from '#app/platform/queue/catalogue.ts';
 export async function welcomeShopJob({ shopId }: JobPayload<'welcome-shop'>): Promise<void> {
   const desk = await enterJob(shopId);
   await desk.transaction(furnish);
+  // The first page waits for no more of Shopify than it needs: what is withheld is found out here.
+  await refreshShop(desk);
 }
 
 async function furnish(ledger: Ledger): Promise<void> {

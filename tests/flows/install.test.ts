@@ -51,11 +51,32 @@ describe('install', () => {
   test('while Shopify fails it says so, leaves nothing half done, and works the next time', async () => {
     const app = anAppInSandbox();
     app.sandbox.faults.arm({ kind: 'drop', times: 99 });
-    const thrown = await app.open().then(() => null, (error: unknown) => error);
+    const thrown = await app.open({ shop: 1 }).then(() => null, (error: unknown) => error);
     expect(thrown).toBeInstanceOf(Response);
     expect([(thrown as Response).status, await (thrown as Response).text()]).toEqual([503, 'shopify_unavailable']);
     expect(await app.shop()).toBeNull();
     app.sandbox.faults.clear();
+    await app.open();
+    expect(await app.shop()).toMatchObject({ status: 'installed' });
+  });
+
+  test.each([
+    ['a token', '/oauth/', { tokens: 5 }],
+    ['the shop', '/graphql.json', { shop: 5 }],
+  ])('while Shopify keeps us waiting for %s, a person waits a few seconds and no longer', async (_what, address, patience) => {
+    const app = anAppInSandbox();
+    const { fetch } = app.sandbox;
+    let asked = 0;
+    app.sandbox.fetch = async (request) => {
+      if (!request.url.includes(address)) return fetch(request);
+      asked += 1;
+      return new Promise(() => {});
+    };
+    const thrown = await app.open(patience).then(() => null, (error: unknown) => error);
+    expect(thrown).toBeInstanceOf(Response);
+    expect([(thrown as Response).status, await (thrown as Response).text()]).toEqual([503, 'shopify_unavailable']);
+    expect(asked).toBe(1);
+    app.sandbox.fetch = fetch;
     await app.open();
     expect(await app.shop()).toMatchObject({ status: 'installed' });
   });

@@ -11,6 +11,9 @@ export interface InboxFrame {
   timeZone: string;
   /** Whether a ticket ever came. */
   everHadOne: boolean;
+  /** What the shop and Shopify have not granted. */
+  missingScopes: string[];
+  withheldData: string[];
 }
 
 /** Nothing before the shop was welcomed. */
@@ -29,6 +32,6 @@ export function frameStatement(shopId: string, causeId: string | null, cap: numb
     ${counted(Prisma.sql`unread and not "heldBack"`)} as unread,
     ${counted(Prisma.sql`"heldBack"`)} as "heldBack",
     (select title from cause where "shopId" = ${shopId} and id = ${causeId}::uuid) as "chosenCause",
-    "timeZone", "nextTicketNumber" > 1 as "everHadOne"
+    "timeZone", "nextTicketNumber" > 1 as "everHadOne", "missingScopes", "withheldData"
     from shop_settings where "shopId" = ${shopId}`;
 }

@@ -78,7 +78,7 @@ describe('as the app\'s role, among 20,000 tickets', () => {
   });
 
   test('what stands around the list: counts that stop at the cap, the title of the chosen cause', async () => {
-    const frame = { open: 1001, waiting: 1001, unread: 10, heldBack: 20, timeZone: 'Asia/Seoul', everHadOne: false };
+    const frame = { open: 1001, waiting: 1001, unread: 10, heldBack: 20, timeZone: 'Asia/Seoul', everHadOne: false, missingScopes: [], withheldData: [] };
     expect(await inboxFrame(desk)).toEqual({ ...frame, chosenCause: null });
     expect(await inboxFrame(desk, rareCause)).toEqual({ ...frame, chosenCause: { ko: '드묾', en: 'Rare' } });
   });

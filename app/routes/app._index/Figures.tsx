@@ -17,7 +17,7 @@ export function Figures({ view }: { view: HomeView }) {
     <InlineGrid columns={{ xs: 1, sm: 2, lg: 4 }} gap="400">
       <FigureCard
         title={t('wait.title')}
-        value={longestWait ? format.span(new Date(0), new Date(longestWait.businessSeconds * 1000)) : t('wait.nobody')}
+        value={longest()}
         text={longestWait ? t('wait.text', { number: longestWait.number, since: format.moment(longestWait.since) }) : t('wait.nobodyText')}
         link={{ label: t('wait.link'), url: '/app/tickets?sort=waiting' }}
       />
@@ -36,6 +36,12 @@ export function Figures({ view }: { view: HomeView }) {
       />
     </InlineGrid>
   );
+
+  function longest(): string {
+    if (!longestWait) return t('wait.nobody');
+    if (longestWait.businessSeconds < 60) return t('wait.underMinute');
+    return format.span(new Date(0), new Date(longestWait.businessSeconds * 1000));
+  }
 
   function satisfactionText(): string {
     if (satisfaction.share !== null) return t('satisfaction.text', { n: format.count(satisfaction.n), rate });

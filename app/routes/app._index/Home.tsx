@@ -1,4 +1,5 @@
 import { BlockStack } from '@shopify/polaris';
+import { AccessBanner } from '#app/ui/AccessBanner.tsx';
 import { MainPage } from '#app/ui/MainPage.tsx';
 import { useLive } from '#app/ui/use-live.ts';
 import { FillCard } from './FillCard.tsx';
@@ -17,6 +18,7 @@ export function Home({ view }: { view: HomeView }) {
   return (
     <MainPage title="Mend">
       <BlockStack gap="400">
+        <AccessBanner gaps={view.gaps} />
         {!view.setUp.away && <SetUpGuide setUp={view.setUp} block={block} addBlockUrl={view.addBlockUrl} />}
         <FillCard fill={view.fill} />
         <NextStep view={view} block={block} />

@@ -4,6 +4,7 @@ import { currentCalendar } from '#app/domain/calendars/current-calendar.server.t
 import { homeFigures, type HomeFigures } from '#app/domain/insights/home-figures.server.ts';
 import { hasOrders } from '#app/domain/orders/has-orders.server.ts';
 import { syncState, type SyncState } from '#app/domain/orders/sync-state.server.ts';
+import { accessGaps, type AccessGaps } from '#app/domain/shops/access-gaps.ts';
 import { shopSettings } from '#app/domain/shops/shop-settings.server.ts';
 import type { Locale } from '#app/locales/words.server.ts';
 import { env } from '#app/platform/env.server.ts';
@@ -28,6 +29,7 @@ export interface HomeView {
   hasOrders: boolean;
   everHadTicket: boolean;
   passwordPageOn: boolean;
+  gaps: AccessGaps | null;
 }
 
 export interface CauseLine {
@@ -59,6 +61,7 @@ export async function homeView(desk: Desk, locale: Locale): Promise<HomeView & {
     hasOrders: orders,
     everHadTicket: settings.nextTicketNumber > 1,
     passwordPageOn: settings.passwordPageOn,
+    gaps: accessGaps(settings),
     timeZone: settings.timeZone,
     now: desk.clock.now(),
   };

@@ -1,7 +1,8 @@
 import { BlockStack, Button, Card, Divider, InlineStack, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 import type { PageProblem } from '#app/ui/use-door.ts';
-import type { HoursTyped } from './hours-typed.ts';
+import { CopyHours } from './CopyHours.tsx';
+import { copiedDay, type HoursTyped } from './hours-typed.ts';
 import { RangeFields } from './RangeFields.tsx';
 import { useDayNames } from './use-day-names.ts';
 
@@ -38,9 +39,12 @@ export function WeekCard({ hours, problem, onChange }: Props) {
                 <Text as="h3" variant="headingSm">
                   {name}
                 </Text>
-                <Button variant="plain" onClick={() => add(weekday)} accessibilityLabel={t(places.length ? 'hours.addMoreTo' : 'hours.addTo', { day: name })}>
-                  {t(places.length ? 'hours.addMore' : 'hours.add')}
-                </Button>
+                <InlineStack gap="400">
+                  {places.length > 0 && <CopyHours weekday={weekday} onCopy={(to) => onChange(copiedDay(hours, weekday, to))} />}
+                  <Button variant="plain" onClick={() => add(weekday)} accessibilityLabel={t(places.length ? 'hours.addMoreTo' : 'hours.addTo', { day: name })}>
+                    {t(places.length ? 'hours.addMore' : 'hours.add')}
+                  </Button>
+                </InlineStack>
               </InlineStack>
               {places.length === 0 && (
                 <Text as="p" tone="subdued">

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { HoursForm } from './hours-form.ts';
-import { isOvernight, meantHours, typedHours } from './hours-typed.ts';
+import { copiedDay, isOvernight, meantHours, typedHours } from './hours-typed.ts';
 
 const calendar = {
   version: 3,
@@ -24,6 +24,19 @@ test('closing before opening, or at midnight, is the next day', () => {
   expect(isOvernight({ opens: '22:00', closes: '02:00' })).toBe(true);
   expect(isOvernight({ opens: '10:00', closes: '18:00' })).toBe(false);
   expect(isOvernight({ opens: '10:00', closes: '' })).toBe(false);
+});
+
+test('a day copied to others takes the place of their hours, in the order of the week', () => {
+  const { hours } = typedHours(calendar);
+  expect(copiedDay(hours, 1, [5, 2])).toEqual([
+    { weekday: 1, opens: '10:00', closes: '12:00' },
+    { weekday: 1, opens: '13:00', closes: '18:00' },
+    { weekday: 2, opens: '10:00', closes: '12:00' },
+    { weekday: 2, opens: '13:00', closes: '18:00' },
+    { weekday: 5, opens: '10:00', closes: '12:00' },
+    { weekday: 5, opens: '13:00', closes: '18:00' },
+    { weekday: 7, opens: '00:00', closes: '00:00' },
+  ]);
 });
 
 test('a time left empty is refused at its place', () => {

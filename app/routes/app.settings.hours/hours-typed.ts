@@ -42,6 +42,13 @@ export function meantHours({ version, timeZone, always, hours, holidays }: Hours
   };
 }
 
+/** The week in which these days have the same hours as that one; what they had is gone. Days stay in order. */
+export function copiedDay(hours: HoursTyped['hours'], from: number, to: readonly number[]): HoursTyped['hours'] {
+  const pattern = hours.filter((one) => one.weekday === from);
+  const others = hours.filter((one) => !to.includes(one.weekday));
+  return [...others, ...to.flatMap((weekday) => pattern.map((one) => ({ ...one, weekday })))].sort((a, b) => a.weekday - b.weekday);
+}
+
 /** Closing at or before opening is meant for the next day. */
 export function isOvernight({ opens, closes }: RangeTyped): boolean {
   return opens !== '' && closes !== '' && closes <= opens;

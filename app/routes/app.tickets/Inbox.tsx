@@ -1,9 +1,11 @@
 import { useNavigate, useNavigation } from '@remix-run/react';
 import { TitleBar } from '@shopify/app-bridge-react';
-import { Card, Page, Text } from '@shopify/polaris';
+import { BlockStack, Card, Page, Text } from '@shopify/polaris';
 import { useState } from 'react';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import type { AccessGaps } from '#app/domain/shops/access-gaps.ts';
+import { AccessBanner } from '#app/ui/AccessBanner.tsx';
 import { ProblemBanner } from '#app/ui/ProblemBanner.tsx';
 import { useDoor, type PageProblem } from '#app/ui/use-door.ts';
 import { useLive } from '#app/ui/use-live.ts';
@@ -21,6 +23,7 @@ export interface InboxView {
   chosenCause: string | null;
   cursors: { previous: string | null; next: string | null };
   everHadOne: boolean;
+  gaps: AccessGaps | null;
 }
 
 /** All tickets of the shop, as narrowed by the address. */
@@ -29,7 +32,7 @@ export function Inbox({ view }: { view: InboxView }) {
   const navigate = useNavigate();
   const navigation = useNavigation();
   const bulk = useBulk(t);
-  useLive((change) => change.topic === 'ticket' || change.topic === 'order');
+  useLive((change) => ['ticket', 'order', 'shop'].includes(change.topic));
   const { choice, cursors } = view;
   const busy = navigation.state === 'loading' && navigation.location.pathname === '/app/tickets';
   const page = (cursor: string | null) => (cursor ? () => navigate(inboxAddress(choice, { page: cursor })) : null);
@@ -40,20 +43,23 @@ export function Inbox({ view }: { view: InboxView }) {
       <Text as="h1" visuallyHidden>
         {t('title')}
       </Text>
-      <ProblemBanner problem={bulk.problem} onDismiss={bulk.dismiss} />
-      <Card padding="0">
-        <InboxFilters choice={choice} counts={view.counts} chosenCause={view.chosenCause} busy={busy} go={(to, replace = false) => navigate(to, { replace, preventScrollReset: true })} />
-        {view.lines.length ? (
-          <InboxTable
-            lines={view.lines}
-            pages={{ previous: page(cursors.previous), next: page(cursors.next) }}
-            onTake={(tickets) => bulk.send('/app/tickets/assignments', refs(tickets))}
-            onResolve={(tickets) => bulk.send('/app/tickets/closures', refs(tickets))}
-          />
-        ) : (
-          <InboxEmpty choice={choice} everHadOne={view.everHadOne} next={cursors.next} />
-        )}
-      </Card>
+      <BlockStack gap="400">
+        <AccessBanner gaps={view.gaps} />
+        <ProblemBanner problem={bulk.problem} onDismiss={bulk.dismiss} />
+        <Card padding="0">
+          <InboxFilters choice={choice} counts={view.counts} chosenCause={view.chosenCause} busy={busy} go={(to, replace = false) => navigate(to, { replace, preventScrollReset: true })} />
+          {view.lines.length ? (
+            <InboxTable
+              lines={view.lines}
+              pages={{ previous: page(cursors.previous), next: page(cursors.next) }}
+              onTake={(tickets) => bulk.send('/app/tickets/assignments', refs(tickets))}
+              onResolve={(tickets) => bulk.send('/app/tickets/closures', refs(tickets))}
+            />
+          ) : (
+            <InboxEmpty choice={choice} everHadOne={view.everHadOne} next={cursors.next} />
+          )}
+        </Card>
+      </BlockStack>
     </Page>
   );
 }

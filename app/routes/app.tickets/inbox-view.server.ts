@@ -1,4 +1,5 @@
 import type { Desk } from '#app/desk/desk.ts';
+import { accessGaps } from '#app/domain/shops/access-gaps.ts';
 import { COUNT_CAP, inboxFrame } from '#app/domain/tickets/inbox-frame.server.ts';
 import { inbox } from '#app/domain/tickets/inbox.server.ts';
 import type { InboxRow } from '#app/domain/tickets/inbox.sql.server.ts';
@@ -19,6 +20,7 @@ export async function inboxView(desk: Desk, locale: Locale, choice: InboxQuery) 
     counts: { open: capped(frame.open), waiting: capped(frame.waiting), unread: capped(frame.unread), held: capped(frame.heldBack) },
     chosenCause: frame.chosenCause?.[locale] ?? null,
     everHadOne: frame.everHadOne,
+    gaps: accessGaps(frame),
     timeZone: frame.timeZone,
     now: desk.clock.now(),
   };
