@@ -1,5 +1,6 @@
 /** The sandbox as a process of its own. Reads its environment, opens the ports, closes them on SIGINT and SIGTERM. */
 import { resolve } from 'node:path';
+import { readApproval } from './state/approval.ts';
 import { startControls } from './controls/start-controls.ts';
 import { appRegistration } from './machine/app-environment.ts';
 import { startMailbox } from './mailbox/start-mailbox.ts';
@@ -30,6 +31,9 @@ if (!secret) throw new Error('SHOPIFY_API_SECRET or DEMO_DIR is missing: the san
 const size = SIZES.find((one) => one === (env['SANDBOX_SIZE'] ?? 'full'));
 if (!size) throw new Error(`SANDBOX_SIZE must be one of ${SIZES.join(', ')}`);
 
+const approval = readApproval(env['SANDBOX_PROTECTED_DATA'] ?? 'on');
+if (approval === undefined) throw new Error('SANDBOX_PROTECTED_DATA must be on, off, or some of name,address,email,phone');
+
 const dir = resolve(env['SANDBOX_DIR'] ?? '.mend/sandbox');
 const webOrigin = `http://127.0.0.1:${ports.web}`;
 const origins = { shell: `http://localhost:${ports.shell}`, app: `http://localhost:${ports.appPass}`, storefront: `http://localhost:${ports.storefront}` };
@@ -42,7 +46,7 @@ const app = appFromToml(resolve(env['SANDBOX_TOML'] ?? 'shopify.app.toml'), {
 const sandbox = createSandbox({
   app, dir, size, origins, log,
   seed: Number(env['SANDBOX_SEED'] ?? 1),
-  protectedDataApproved: env['SANDBOX_PROTECTED_DATA'] !== 'off',
+  protectedDataApproved: approval,
   ...(env['SANDBOX_SHOP'] && { domain: env['SANDBOX_SHOP'] }),
   ...(env['CLOCK_FILE'] && { clockFile: resolve(env['CLOCK_FILE']) }),
 });

@@ -1,4 +1,4 @@
-import { visit as visitOf } from './pages/store.ts';
+import { allStaff, visit as visitOf } from './pages/store.ts';
 import type { Store } from './pages/store.ts';
 import { launchAddress } from './shell/signed-launch.ts';
 
@@ -12,7 +12,9 @@ const HOPS = 5;
  */
 export async function openApp(store: Store): Promise<{ status: number; text: string }> {
   const { sandbox, app, origins } = store;
-  const visit = visitOf(store, sandbox.shop, new Request(`${origins.shell}/`));
+  // In the owner's own language: it is the one their notices are written in until they choose another.
+  const [owner] = allStaff(store, sandbox.shop);
+  const visit = visitOf(store, sandbox.shop, new Request(`${origins.shell}/?locale=${owner?.locale ?? 'ko'}`));
   let address = new URL((await launchAddress(visit, '/', new URLSearchParams())).replace(origins.app, app.url));
   for (let hop = 0; hop < HOPS; hop += 1) {
     const answer = await app.fetch(new Request(address, { headers: { 'user-agent': BROWSER, accept: 'text/html' } }));

@@ -1,4 +1,4 @@
-import type { AppRegistration, Emit, Faults, ResolverMap, Sandbox, ShopState, World } from './types.ts';
+import type { Approval, AppRegistration, Emit, Faults, ResolverMap, Sandbox, ShopState, World } from './types.ts';
 import { bucket } from './admin-api/bucket.ts';
 import type { Bucket } from './admin-api/bucket.ts';
 import { bulkOperations, failLeftovers } from './admin-api/bulk/operations.ts';
@@ -30,7 +30,7 @@ export interface ShopifyParts {
   /** Real time; tokens live in it, whatever days the world skipped. */
   now?: () => Date;
   bucketClock?: () => number;
-  protectedDataApproved?: boolean;
+  protectedDataApproved?: Approval;
   /** Where the admin shell answers a person's browser: what App Bridge talks with. */
   shellOrigin?: string;
   log?: (line: string) => void;
@@ -40,7 +40,7 @@ export interface ShopifyHosts {
   fetch(request: Request): Promise<Response>;
   faults: Faults;
   /** May be changed while it runs. */
-  protectedDataApproved: boolean;
+  protectedDataApproved: Approval;
   tokens: Sandbox['tokens'];
   /** Resolves when no bulk query runs. */
   idle(): Promise<void>;

@@ -66,12 +66,17 @@ export interface StaffDoc extends Doc {
   permissions: StaffPermission[];
 }
 
+/** The four kinds of protected customer data Shopify approves one by one. */
+export type ProtectedContent = 'name' | 'address' | 'email' | 'phone';
+
+/** What of it the app was approved for: all, nothing, or the kinds listed. */
+export type Approval = boolean | readonly ProtectedContent[];
+
 export interface AdminContext {
   world: World;
   shop: ShopState;
   token: AccessToken;
-  /** False when the app was not approved for protected customer data. */
-  protectedDataApproved: boolean;
+  protectedDataApproved: Approval;
   /** The key of the @idempotent directive on the field being resolved, if any. */
   idempotencyKey?: string;
   emit: Emit;
@@ -104,7 +109,7 @@ export interface SandboxOptions {
   dir?: string;
   clockFile?: string;
   now?: () => Date;
-  protectedDataApproved?: boolean;
+  protectedDataApproved?: Approval;
   /** Milliseconds for the rate limit's bucket; real time unless a test owns it. */
   bucketClock?: () => number;
   /** One line for the operator: what was refused or not implemented. Silent without it. */
@@ -161,8 +166,8 @@ export interface Sandbox {
   webhooks: WebhookControl;
   emit: Emit;
   acts: Acts;
-  /** Whether the app is approved for protected customer data. The controls change it while the sandbox runs. */
-  protectedDataApproved: boolean;
+  /** What protected customer data the app is approved for. The controls change it while the sandbox runs. */
+  protectedDataApproved: Approval;
   tokens: {
     /** An id token as App Bridge hands out, signed HS256, one minute long. */
     idToken(shop: string, staffId: string, overrides?: Record<string, unknown>): Promise<string>;

@@ -72,7 +72,8 @@ function staffDenial(key: string, token: Pick<AccessToken, 'mode' | 'permissions
   return denied(`Access denied for ${field} field. Required access: ${text}`, text);
 }
 
-function denied(message: string, requiredAccess: string): GraphQLError {
+/** The error of a token that lacks a scope. */
+export function denied(message: string, requiredAccess: string): GraphQLError {
   const documentation = 'https://shopify.dev/api/usage/access-scopes';
   return new GraphQLError(message, { extensions: { code: 'ACCESS_DENIED', documentation, requiredAccess } });
 }

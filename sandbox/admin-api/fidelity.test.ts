@@ -41,7 +41,7 @@ test('scopes are read from the file, in words where the list is silent', () => {
 
 test('protected fields are the 81 Shopify marks', () => {
   const marked = Object.values(schema.schema.getTypeMap()).flatMap((type) =>
-    (isObjectType(type) ? Object.keys(type.getFields()).filter((field) => schema.isProtected(`${type.name}.${field}`)) : []));
+    (isObjectType(type) ? Object.keys(type.getFields()).filter((field) => schema.protectedContent(`${type.name}.${field}`)) : []));
   expect(marked).toHaveLength(81);
 });
 

@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
 import type { GraphQLFieldResolver, GraphQLResolveInfo, GraphQLTypeResolver } from 'graphql';
+import { approves } from '../state/approval.ts';
 import type { AdminContext, ResolverMap } from '../types.ts';
 import type { Access } from './access.ts';
 import type { Idempotency } from './idempotency.ts';
@@ -33,7 +34,8 @@ export function fieldResolver(schema: AdminSchema, resolvers: ResolverMap, keys:
   return (parent, args, { admin, access, bulk }, info) => {
     const type = info.parentType.name;
     access.field(type, info.fieldName, info.returnType);
-    if (!admin.protectedDataApproved && schema.isProtected(`${type}.${info.fieldName}`)) throw notApproved(info.fieldName);
+    const content = schema.protectedContent(`${type}.${info.fieldName}`);
+    if (content && !approves(admin.protectedDataApproved, content)) throw notApproved(info.fieldName);
     refuseLongLists(args);
     const given = bulk && schema.connectionOf(info.returnType) ? bulkArgs(args, bulk, info) : args;
     const resolve = (context: AdminContext): unknown => valueOf(resolvers, parent, given, context, info);

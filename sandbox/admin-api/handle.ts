@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { GraphQLFormattedError } from 'graphql';
-import type { AdminContext, Emit, Fault, ShopState, World } from '../types.ts';
+import type { AdminContext, Approval, Emit, Fault, ShopState, World } from '../types.ts';
 import { ConnectionDropped } from '#sandbox/faults/hang.ts';
 import type { Hanging } from '#sandbox/faults/hang.ts';
 import type { ArmedFaults } from '#sandbox/faults/faults.ts';
@@ -15,8 +15,8 @@ export interface AdminApiParts {
   faults: ArmedFaults;
   hanging: Hanging;
   emit: Emit;
-  /** Whether the app is approved for protected customer data, now. */
-  approved(): boolean;
+  /** What protected customer data the app is approved for, now. */
+  approved(): Approval;
   /** The engine of an API version, or undefined for one Shopify does not know. */
   engine(version: string): Engine | undefined;
   /** The app's bucket of points in a shop. */

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { buildClientSchema, getNamedType, isObjectType } from 'graphql';
 import type { GraphQLOutputType, GraphQLSchema, IntrospectionQuery } from 'graphql';
+import type { ProtectedContent } from '../types.ts';
 import { teachScalars } from './scalars.ts';
 
 /** What a type or field asks of a token: any one of the scopes, and Shopify's words for it. */
@@ -16,15 +17,15 @@ export interface AdminSchema {
   schema: GraphQLSchema;
   /** What `Type` or `Type.field` asks for; undefined when nothing, or nothing a scope could grant. */
   requirement(name: string): Requirement | undefined;
-  /** Whether `Type.field` is protected customer data (name, address, email, phone). */
-  isProtected(name: string): boolean;
+  /** Which kind of protected customer data `Type.field` is; undefined when it is none. */
+  protectedContent(name: string): ProtectedContent | undefined;
   /** Whether a mutation takes the `@idempotent` directive, and cannot do without it. */
   idempotency(mutation: string): 'required' | 'none';
   /** The item type of a connection field's type, or undefined when it is no connection. */
   connectionOf(type: GraphQLOutputType): string | undefined;
 }
 
-interface RawField { name: string; description: string | null; requiredAccess?: string | null; isProtected?: boolean }
+interface RawField { name: string; description: string | null; requiredAccess?: string | null; isProtected?: boolean; protectedContent?: string | null }
 interface RawType { name: string; requiredAccess?: string | null; fields?: RawField[] | null }
 interface RawScopes { typeName: string; fieldName?: string; requiredAccess: string; offlineScopes: string[] }
 interface RawSchema { data: IntrospectionQuery; offline_scopes: { items: RawScopes[] } }
@@ -56,15 +57,15 @@ function build(version: string, raw: RawSchema): AdminSchema {
   teachScalars(schema);
   const types = raw.data.__schema.types as unknown as RawType[];
   const requirements = readRequirements(types, raw.offline_scopes.items);
-  const protectedFields = new Set(types.flatMap((type) =>
-    (type.fields ?? []).filter((field) => field.isProtected).map((field) => `${type.name}.${field.name}`)));
+  const protectedFields = new Map<string, ProtectedContent>(types.flatMap((type) =>
+    (type.fields ?? []).filter((field) => field.isProtected).map((field) => [`${type.name}.${field.name}`, field.protectedContent as ProtectedContent] as const)));
   const mutations = types.find((type) => type.name === schema.getMutationType()?.name)?.fields ?? [];
   const idempotent = new Set(mutations.filter(demandsKey(version)).map((field) => field.name));
   return {
     version,
     schema,
     requirement: (name) => requirements.get(name),
-    isProtected: (name) => protectedFields.has(name),
+    protectedContent: (name) => protectedFields.get(name),
     idempotency: (mutation) => (idempotent.has(mutation) ? 'required' : 'none'),
     connectionOf,
   };

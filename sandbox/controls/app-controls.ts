@@ -2,6 +2,7 @@ import type { Control } from './control.ts';
 import { BadInput, flag, listOf, textOf } from './input.ts';
 import { askedScopes, grantedScopes } from './installation.ts';
 import { customerOf } from './lookup.ts';
+import { PROTECTED_CONTENT, readApproval } from '../state/approval.ts';
 
 const COMPLIANCE = ['customers/data_request', 'customers/redact', 'shop/redact'] as const;
 
@@ -53,9 +54,14 @@ export const appControls: Record<string, Control> = {
     group: 'app',
     name: { ko: '보호되는 고객 정보', en: 'Protected customer data' },
     does: { ko: '앱이 고객의 이름, 주소, 연락처를 볼 수 있는 승인을 주거나 거둡니다. 승인이 없으면 빈 값이 옵니다.', en: 'Approves the app for names, addresses and phones, or not: then they come back empty.' },
-    fields: [{ name: 'on', kind: 'flag', label: { ko: '승인됨', en: 'Approved' } }],
+    fields: [
+      { name: 'on', kind: 'flag', label: { ko: '승인됨', en: 'Approved' } },
+      { name: 'only', kind: 'text', label: { ko: '일부만 (name, address, email, phone)', en: 'Only some (name, address, email, phone)' } },
+    ],
     run: (store, _shop, input) => {
-      store.sandbox.protectedDataApproved = flag(input, 'on');
+      const only = readApproval(listOf(input, 'only').join(',') || (flag(input, 'on') ? 'on' : 'off'));
+      if (only === undefined) throw new BadInput(`"only" may name ${PROTECTED_CONTENT.join(', ')}.`);
+      store.sandbox.protectedDataApproved = only;
       return { approved: store.sandbox.protectedDataApproved };
     },
   },

@@ -62,7 +62,7 @@ function switchState(visit: Visit, act: string): Part {
   const states: Record<string, boolean> = {
     'help-block': theme.helpBlock,
     'storefront-password': theme.passwordPage,
-    'protected-data': sandbox.protectedDataApproved,
+    'protected-data': sandbox.protectedDataApproved !== false,
     'read-all-orders': grantedScopes(visit.store, visit.shop).includes('read_all_orders'),
   };
   if (!(act in states)) return null;

@@ -62,4 +62,7 @@ test('webhooks can be made late and lost, faults armed and cleared, approval tak
   expect(store.sandbox.faults.armed()).toEqual([]);
   await post('protected-data', { on: false });
   expect(store.sandbox.protectedDataApproved).toBe(false);
+  await post('protected-data', { on: true, only: 'name, email' });
+  expect(store.sandbox.protectedDataApproved).toEqual(['name', 'email']);
+  expect((await post('protected-data', { only: 'shoe size' })).status).toBe(400);
 });

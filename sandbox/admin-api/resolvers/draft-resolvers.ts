@@ -7,6 +7,7 @@ import { connection } from '../connection.ts';
 import { exactly, idOf, searchFilter, timeOf, wordsOf } from '../search-match.ts';
 import type { FieldMatch } from '../search-match.ts';
 import { metafieldsOn } from './metafield-resolvers.ts';
+import { nodeOf } from './node-resolvers.ts';
 
 const SEARCH: Record<string, FieldMatch<DraftOrder>> = {
   default: wordsOf((draft) => [draft.name, draft.email, draft.note2]),
@@ -61,7 +62,7 @@ export const draftResolvers: ResolverMap = {
     ...both,
     ...metafieldsOn(),
     lineItems: (draft: DraftOrder, args) => connection(draft.priced, args),
-    order: (draft: DraftOrder, _, { world, shop }) => (draft.orderId ? world.get(shop, 'Order', draft.orderId) ?? null : null),
+    order: (draft: DraftOrder, _, context) => (draft.orderId ? nodeOf(draft.orderId, context) ?? null : null),
     totalWeight: (draft: DraftOrder) => String(draft.priced.reduce((sum, line) => sum + line.grams * line.quantity, 0)),
     totalPrice: (draft: DraftOrder) => draft.totalPriceSet.shopMoney.amount,
     subtotalPrice: (draft: DraftOrder) => draft.subtotalPriceSet.shopMoney.amount,

@@ -2,6 +2,7 @@ import type { AdminContext, Doc, ResolverMap } from '../../types.ts';
 import { gid, kindOf } from '../../state/gid.ts';
 import { iso, laterThan } from '../../state/time.ts';
 import { digestOf, find, resolved } from './metafield-resolvers.ts';
+import { mayChange } from '../owner-access.ts';
 import { nodeOf } from './node-resolvers.ts';
 
 interface Wanted {
@@ -23,6 +24,7 @@ export const metafieldMutations: ResolverMap = {
   Mutation: {
     /** All or none: the first refusal keeps every value as it was. */
     metafieldsSet: (_, { metafields }: { metafields: Wanted[] }, context) => {
+      for (const { ownerId } of metafields) mayChange(ownerId, 'metafieldsSet', context);
       const refusals =
         metafields.length > MOST
           ? [refusal(['metafields'], `Exceeded the maximum metafields input limit of ${MOST}.`, 'LESS_THAN_OR_EQUAL_TO', null)]
@@ -32,6 +34,7 @@ export const metafieldMutations: ResolverMap = {
     },
     metafieldsDelete: (_, { metafields }: { metafields: { ownerId: string; namespace: string; key: string }[] }, context) => ({
       deletedMetafields: metafields.map((one) => {
+        mayChange(one.ownerId, 'metafieldsDelete', context);
         const known = find(one.ownerId, resolved(one.namespace, context), one.key, context);
         if (known) context.world.remove(context.shop, 'Metafield', known.id);
         return known ? { ownerId: one.ownerId, namespace: known.namespace, key: one.key } : null;

@@ -5,6 +5,7 @@ import { copyOfOrder, saveOrder } from '../../state/orders/save-order.ts';
 import { laterThan } from '../../state/time.ts';
 import type { AdminContext, Doc, ResolverMap } from '../../types.ts';
 import { kindOf } from '../../state/gid.ts';
+import { mayChange } from '../owner-access.ts';
 import { visibleOrder } from '../visibility.ts';
 import { addressFrom } from '../../state/orders/address-from.ts';
 import type { AddressInput } from '../../state/orders/address-from.ts';
@@ -50,19 +51,20 @@ export const orderMutations: ResolverMap = {
       return { order, userErrors: [] };
     },
     tagsAdd: (_, { id, tags }: { id: string; tags: string[] }, context) =>
-      retag(id, context, (known) => [
+      retag(id, 'tagsAdd', context, (known) => [
         ...known,
         ...tags.filter((tag) => !known.some((one) => one.toLowerCase() === tag.trim().toLowerCase())).map((tag) => tag.trim()),
       ]),
     tagsRemove: (_, { id, tags }: { id: string; tags: string[] }, context) =>
-      retag(id, context, (known) => known.filter((one) => !tags.some((tag) => tag.trim().toLowerCase() === one.toLowerCase()))),
+      retag(id, 'tagsRemove', context, (known) => known.filter((one) => !tags.some((tag) => tag.trim().toLowerCase() === one.toLowerCase()))),
   },
 };
 
 const TAGGED = new Set(['Order', 'Customer', 'Product', 'DraftOrder']);
 const MOST = 250;
 
-function retag(id: string, context: AdminContext, change: (tags: string[]) => string[]): Record<string, unknown> {
+function retag(id: string, field: string, context: AdminContext, change: (tags: string[]) => string[]): Record<string, unknown> {
+  mayChange(id, field, context);
   const { world, shop, emit } = context;
   const kind = kindOf(id) ?? '';
   const doc = TAGGED.has(kind) ? world.get<Doc>(shop, kind, id) : undefined;
