@@ -201,6 +201,22 @@ test('opened again by hand, an unanswered message waits since it came', async ()
   expect((await read(desk, ticketId)).waitingSince).toEqual(wrote);
 });
 
+test('of one agent\'s two windows, the second hears of what the first wrote', async () => {
+  const desk = await aDesk();
+  const { ticketId } = await aTicket(desk);
+  const write1 = (body: string, over: Date | null) => saveDraft(desk, { ticketId, kind: 'reply', body, over });
+  const first = await write1('첫 창', null);
+  await expect(write1('둘째 창', null)).rejects.toMatchObject({ code: 'conflict', details: { shown: { body: '첫 창', at: first!.getTime() } } });
+  desk.clock.pass(1000);
+  const second = await write1('첫 창에서 이어서', first);
+  expect(second).not.toEqual(first);
+  await expect(write1('', first)).rejects.toMatchObject({ code: 'conflict', details: { shown: { body: '첫 창에서 이어서' } } });
+  await write(desk, { ticketId, kind: 'agent', text: '보냈습니다' });
+  expect(await write1('보낸 뒤의 새 글', second)).not.toBeNull();
+  expect(await write1('', desk.clock.now())).toBeNull();
+  expect(await desk.db.draft.count({ where: { shopId: desk.shop.id, ticketId } })).toBe(0);
+});
+
 test('a draft is each agent\'s own, survives, and goes when it is sent', async () => {
   const desk = await aDesk();
   const { ticketId } = await aTicket(desk);
