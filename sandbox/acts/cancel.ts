@@ -9,6 +9,7 @@ import { announce } from '../webhooks/announce.ts';
 import type { News } from '../webhooks/announce.ts';
 import { orderPayload } from '../webhooks/payloads/order-payload.ts';
 import { refundPayload } from '../webhooks/payloads/refund-payload.ts';
+import { inventoryNews } from '../webhooks/payloads/inventory-payload.ts';
 import { bookRefund } from './refund-in-admin.ts';
 import { orderOn } from './stage.ts';
 import type { Stage } from './stage.ts';
@@ -36,7 +37,7 @@ export function cancel(stage: Stage, shop: ShopState, orderId: string): void {
   Object.assign(order, { cancelledAt: at, cancelReason: 'CUSTOMER', cancellation: { staffNote: null }, closed: true, closedAt: at });
   saveOrder(world, shop, order);
   const body = orderPayload(world, shop, order);
-  announce(emit, shop, [...news, ['orders/cancelled', body], ['orders/updated', body]]);
+  announce(emit, shop, [...news, ['orders/cancelled', body], ['orders/updated', body], ...inventoryNews(world, shop, order)]);
 }
 
 function release({ world }: Stage, shop: ShopState, order: ReturnType<typeof orderOn>, at: string): void {

@@ -10,6 +10,7 @@ import { iso } from '../state/time.ts';
 import type { Acts, Doc, ShopState } from '../types.ts';
 import { announce } from '../webhooks/announce.ts';
 import { orderPayload } from '../webhooks/payloads/order-payload.ts';
+import { inventoryNews } from '../webhooks/payloads/inventory-payload.ts';
 import type { Stage } from './stage.ts';
 
 type Input = NonNullable<Parameters<Acts['createOrder']>[1]>;
@@ -64,8 +65,9 @@ export function createOrder(stage: Stage, shop: ShopState, input: Input = {}): O
       ? [
           ['orders/create', body],
           ['orders/paid', body],
+          ...inventoryNews(world, shop, order),
         ]
-      : [['orders/create', body]],
+      : [['orders/create', body], ...inventoryNews(world, shop, order)],
   );
   return order;
 }

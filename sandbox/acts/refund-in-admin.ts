@@ -11,6 +11,7 @@ import type { Acts, ShopState } from '../types.ts';
 import { announce } from '../webhooks/announce.ts';
 import { orderPayload } from '../webhooks/payloads/order-payload.ts';
 import { refundPayload } from '../webhooks/payloads/refund-payload.ts';
+import { inventoryNews } from '../webhooks/payloads/inventory-payload.ts';
 import { orderOn } from './stage.ts';
 import type { Stage } from './stage.ts';
 
@@ -28,6 +29,7 @@ export function refundInAdmin(stage: Stage, shop: ShopState, orderId: string, op
   announce(stage.emit, shop, [
     ['refunds/create', refundPayload(order, refund)],
     ['orders/updated', orderPayload(stage.world, shop, order)],
+    ...inventoryNews(stage.world, shop, order, refund),
   ]);
   return order;
 }

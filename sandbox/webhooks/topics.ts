@@ -7,6 +7,7 @@ const SCOPES: [RegExp, string][] = [
   [/^customers\/(create|update|delete|enable|disable)$/, 'read_customers'],
   [/^draft_orders\//, 'read_draft_orders'],
   [/^products\//, 'read_products'],
+  [/^inventory_levels\//, 'read_inventory'],
 ];
 
 /** Whether scopes allow a topic; a write scope includes reading. Topics of the app and the law need none. */

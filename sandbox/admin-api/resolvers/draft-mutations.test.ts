@@ -120,6 +120,65 @@ describe('draft orders', () => {
     expect(await errors({ ...replacement(), purchasingEntity: { customerId: 'gid://shopify/Customer/1' } })).toEqual(['Customer does not exist']);
   });
 
+  test('tags and metafields go over to the order; draft, order and stock are told as one event', async () => {
+    const { sandbox } = asked;
+    for (const topic of ['DRAFT_ORDERS_CREATE', 'DRAFT_ORDERS_UPDATE', 'DRAFT_ORDERS_DELETE', 'ORDERS_PAID', 'INVENTORY_LEVELS_UPDATE'])
+      await asked.ask(
+        `mutation { webhookSubscriptionCreate(topic: ${topic}, webhookSubscription: { uri: "https://mend-app.test/webhooks" }) { userErrors { message } } }`,
+      );
+    const metafields = [{ namespace: 'mend', key: 'plan', type: 'single_line_text_field', value: '7' }];
+    const { id } = (await asked.ask(CREATE, { input: { ...replacement(), metafields } })).data.draftOrderCreate.draftOrder;
+    const { order } = (await asked.ask(COMPLETE, { id })).data.draftOrderComplete.draftOrder;
+    const read = `{ order(id: "${order.id}") { tags metafield(namespace: "mend", key: "plan") { value type } } draftOrder(id: "${id}") { metafield(namespace: "mend", key: "plan") { value } } }`;
+    expect((await asked.ask(read)).data).toEqual({
+      order: { tags: ['mend-replacement', 'plan-7'], metafield: { value: '7', type: 'single_line_text_field' } },
+      draftOrder: { metafield: { value: '7' } },
+    });
+    await asked.ask(DELETE, { input: { id } });
+    const heard = (await asked.heard()).slice(1);
+    expect(heard.map((one) => one.topic)).toEqual([
+      'draft_orders/create',
+      'draft_orders/update',
+      'orders/create',
+      'orders/paid',
+      'inventory_levels/update',
+      'draft_orders/delete',
+    ]);
+    expect(new Set(heard.slice(1, 5).map((one) => one.headers.get('x-shopify-event-id'))).size).toBe(1);
+    expect(heard[1]!.body).toMatchObject({ status: 'completed', order_id: Number(order.id.split('/').at(-1)), completed_at: expect.stringContaining('+09:00') });
+    const variant = sandbox.world.get(sandbox.shop, 'ProductVariant', bought.lines[0]!.variantId!)!;
+    expect(heard[4]!.body.inventory_item_id).toBe(Number(String(variant.inventoryItemId).split('/').at(-1)));
+    expect((await asked.ask(read)).data.order.metafield.value).toBe('7');
+    const twice = { ...replacement(), metafields: [{ key: 'plan' }] };
+    expect((await asked.ask(CREATE, { input: twice })).data.draftOrderCreate.userErrors[0].field).toEqual(['metafields', '0', 'type']);
+  });
+
+  test('left to be paid, a draft with a price makes a pending order; a free one is paid all the same', async () => {
+    const complete = async (input: Record<string, unknown>) => {
+      const { id } = (await asked.ask(CREATE, { input })).data.draftOrderCreate.draftOrder;
+      const query = `mutation { draftOrderComplete(id: "${id}", paymentPending: true) { draftOrder { completedAt order { displayFinancialStatus totalOutstandingSet { shopMoney { amount } } totalPriceSet { shopMoney { amount } } } } } }`;
+      return (await asked.ask(query)).data.draftOrderComplete.draftOrder;
+    };
+    const priced = await complete({ ...replacement(), appliedDiscount: null });
+    expect(priced.completedAt).not.toBeNull();
+    expect(priced.order.displayFinancialStatus).toBe('PENDING');
+    expect(priced.order.totalOutstandingSet).toEqual(priced.order.totalPriceSet);
+    expect((await complete(replacement())).order.displayFinancialStatus).toBe('PAID');
+  });
+
+  test('numbers go on, whatever was deleted', async () => {
+    const made = async () => (await asked.ask(CREATE, { input: replacement() })).data.draftOrderCreate.draftOrder;
+    const first = await made();
+    const second = await made();
+    await asked.ask(DELETE, { input: { id: second.id } });
+    expect([first.name, second.name, (await made()).name]).toEqual(['#D1', '#D2', '#D3']);
+  });
+
+  test('what the sandbox does not read is refused by name', async () => {
+    const { userErrors } = (await asked.ask(CREATE, { input: { ...replacement(), reserveInventoryUntil: '2030-01-01T00:00:00Z' } })).data.draftOrderCreate;
+    expect(userErrors).toEqual([{ field: ['input', 'reserveInventoryUntil'], message: 'sandbox does not implement reserveInventoryUntil' }]);
+  });
+
   test('a deleted draft is gone', async () => {
     const { id } = (await asked.ask(CREATE, { input: replacement() })).data.draftOrderCreate.draftOrder;
     expect((await asked.ask(DELETE, { input: { id } })).data.draftOrderDelete).toEqual({ deletedId: id, userErrors: [] });

@@ -7,8 +7,10 @@ import { priceDraft } from '../../state/orders/price-draft.ts';
 import type { DraftOrder } from '../../state/orders/draft-shapes.ts';
 import { gid, numericId } from '../../state/gid.ts';
 import { iso, laterThan } from '../../state/time.ts';
-import type { AdminContext, ResolverMap } from '../../types.ts';
+import type { AdminContext, Doc, ResolverMap } from '../../types.ts';
+import { inventoryNews } from '../../webhooks/payloads/inventory-payload.ts';
 import { draftRefusals } from './draft-refusals.ts';
+import { writeMetafield } from './metafields-set.ts';
 
 export const draftMutations: ResolverMap = {
   Mutation: {
@@ -16,6 +18,7 @@ export const draftMutations: ResolverMap = {
       const userErrors = draftRefusals(input, context);
       if (userErrors.length > 0) return { draftOrder: null, userErrors };
       const draft = create(input, context);
+      attach(draft.id, input, context);
       announce(context.emit, context.shop, [['draft_orders/create', draftOrderPayload(draft)]]);
       return { draftOrder: draft, userErrors: [] };
     },
@@ -29,6 +32,7 @@ export const draftMutations: ResolverMap = {
       if (userErrors.length > 0) return { draftOrder: null, userErrors };
       const draft = { ...known, ...plain(whole, context), updatedAt: laterThan(known.updatedAt, context.world.now()) } as DraftOrder;
       context.world.put(context.shop, 'DraftOrder', draft);
+      attach(id, input, context);
       announce(context.emit, context.shop, [['draft_orders/update', draftOrderPayload(draft)]]);
       return { draftOrder: draft, userErrors: [] };
     },
@@ -54,6 +58,7 @@ export const draftMutations: ResolverMap = {
       const known = context.world.get<DraftOrder>(context.shop, 'DraftOrder', id);
       if (!known) return { deletedId: null, userErrors: [{ field: ['id'], message: 'Draft order does not exist' }] };
       context.world.remove(context.shop, 'DraftOrder', id);
+      for (const one of metafieldsOf(id, context)) context.world.remove(context.shop, 'Metafield', one.id);
       announce(context.emit, context.shop, [['draft_orders/delete', { id: Number(numericId(id)) }]]);
       return { deletedId: id, userErrors: [] };
     },
@@ -64,7 +69,7 @@ function create(input: DraftInput, context: AdminContext): DraftOrder {
   const { world, shop } = context;
   const id = world.nextId(shop, 'DraftOrder');
   const at = iso(world.now());
-  const number = Math.max(0, ...[...world.all<DraftOrder>(shop, 'DraftOrder')].map((one) => Number(one.name.slice(2)))) + 1;
+  const number = nextDraftNumber(context);
   const draft = {
     id: gid('DraftOrder', id),
     legacyResourceId: id,
@@ -94,6 +99,25 @@ function create(input: DraftInput, context: AdminContext): DraftOrder {
   return draft;
 }
 
+/** A number is used once, even when its draft was deleted since. */
+function nextDraftNumber({ world, shop }: AdminContext): number {
+  const last = Number(world.get(shop, 'Counter', LAST_DRAFT)?.last ?? 0);
+  const number = Math.max(last, ...[...world.all<DraftOrder>(shop, 'DraftOrder')].map((one) => Number(one.name.slice(2)))) + 1;
+  world.put(shop, 'Counter', { id: LAST_DRAFT, last: number });
+  return number;
+}
+
+const LAST_DRAFT = 'gid://sandbox/Counter/DraftOrder';
+
+function attach(ownerId: string, { metafields }: DraftInput, context: AdminContext): void {
+  for (const { namespace, key, type, value } of metafields ?? [])
+    writeMetafield({ ownerId, namespace: namespace ?? null, key: key!, type: type!, value: value! }, context);
+}
+
+function metafieldsOf(ownerId: string, { world, shop }: AdminContext): Doc[] {
+  return [...world.all(shop, 'Metafield')].filter((one) => one.ownerId === ownerId);
+}
+
 /** The fields that follow from the input, and the input itself for a later update. */
 function plain(input: DraftInput, { world, shop }: AdminContext): Record<string, unknown> {
   return {
@@ -112,8 +136,9 @@ function plain(input: DraftInput, { world, shop }: AdminContext): Record<string,
 function complete(
   known: DraftOrder,
   args: { sourceName?: string | null; paymentPending?: boolean | null },
-  { world, shop, emit }: AdminContext,
+  context: AdminContext,
 ): DraftOrder {
+  const { world, shop, emit } = context;
   const order = completeDraft(world, shop, known, { sourceName: args.sourceName ?? null, pending: args.paymentPending ?? false });
   const draft: DraftOrder = {
     ...known,
@@ -123,9 +148,16 @@ function complete(
     orderId: order.id,
   };
   world.put(shop, 'DraftOrder', draft);
+  for (const { namespace, key, type, value } of metafieldsOf(draft.id, context))
+    writeMetafield({ ownerId: order.id, namespace: String(namespace), key: String(key), type: String(type), value: String(value) }, context);
   const paid =
     order.displayFinancialStatus === 'PAID' ? [['orders/paid', orderPayload(world, shop, order)] as [string, Record<string, unknown>]] : [];
-  announce(emit, shop, [['draft_orders/update', draftOrderPayload(draft)], ['orders/create', orderPayload(world, shop, order)], ...paid]);
+  announce(emit, shop, [
+    ['draft_orders/update', draftOrderPayload(draft)],
+    ['orders/create', orderPayload(world, shop, order)],
+    ...paid,
+    ...inventoryNews(world, shop, order),
+  ]);
   return draft;
 }
 

@@ -16,8 +16,12 @@ const UNREAD = [
   'acceptAutomaticDiscounts',
   'localizedFields',
   'localizationExtensions',
-  'metafields',
   'transformerFingerprint',
+  'reserveInventoryUntil',
+  'allowDiscountCodesInCheckout',
+  'visibleToCustomer',
+  'marketRegionCountryCode',
+  'sessionToken',
 ];
 
 export function draftRefusals(input: DraftInput, { world, shop }: AdminContext): UserError[] {
@@ -30,6 +34,7 @@ export function draftRefusals(input: DraftInput, { world, shop }: AdminContext):
     ...customerErrors(input, { world, shop }),
     ...addressErrors(input),
     ...discountErrors(input),
+    ...metafieldErrors(input),
   ];
 }
 
@@ -65,4 +70,14 @@ function discountErrors(input: DraftInput): UserError[] {
       ? [{ field: ['appliedDiscount', 'value'], message: 'Value must be between 0 and 100' }]
       : [],
   );
+}
+
+/** The schema: a metafield that exists already cannot be used; key and type are required for a new one. */
+function metafieldErrors(input: DraftInput): UserError[] {
+  return (input.metafields ?? []).flatMap((one, index) => {
+    const at = (name: string) => ['metafields', String(index), name];
+    if (one.id) return [{ field: at('id'), message: 'An existing metafield cannot be used' }];
+    for (const name of ['key', 'type', 'value'] as const) if (!one[name]) return [{ field: at(name), message: `${name} can't be blank` }];
+    return [];
+  });
 }

@@ -30,7 +30,7 @@ export const metafieldMutations: ResolverMap = {
           ? [refusal(['metafields'], `Exceeded the maximum metafields input limit of ${MOST}.`, 'LESS_THAN_OR_EQUAL_TO', null)]
           : metafields.flatMap((one, index) => check(one, index, context));
       if (refusals.length > 0) return { metafields: null, userErrors: refusals };
-      return { metafields: metafields.map((one) => write(one, context)), userErrors: [] };
+      return { metafields: metafields.map((one) => writeMetafield(one, context)), userErrors: [] };
     },
     metafieldsDelete: (_, { metafields }: { metafields: { ownerId: string; namespace: string; key: string }[] }, context) => ({
       deletedMetafields: metafields.map((one) => {
@@ -66,7 +66,8 @@ function check(wanted: Wanted, index: number, context: AdminContext): Refusal[] 
   return /^json|^list\./.test(String(type)) && !isJson(wanted.value) ? [refusal(at('value'), 'is invalid JSON', 'INVALID_VALUE', index)] : [];
 }
 
-function write(wanted: Wanted, context: AdminContext): Doc {
+/** Creates or overwrites a metafield that was found good. */
+export function writeMetafield(wanted: Wanted, context: AdminContext): Doc {
   const { world, shop } = context;
   const namespace = resolved(wanted.namespace, context);
   const known = find(wanted.ownerId, namespace, wanted.key, context);

@@ -14,6 +14,7 @@ import type { RefundInput } from './refund-input.ts';
 import { storeCreditsOf } from './refund-input.ts';
 import { refundRefusals } from './refund-refusals.ts';
 import { creditBag, giveCredit } from '../../state/store-credit.ts';
+import { inventoryNews } from '../../webhooks/payloads/inventory-payload.ts';
 import { restock } from '../../state/orders/restock.ts';
 
 export const refundMutations: ResolverMap = {
@@ -69,6 +70,7 @@ function book(order: Order, input: RefundInput, { world, shop, emit, token }: Ad
   announce(emit, shop, [
     ['refunds/create', refundPayload(order, refund)],
     ['orders/updated', orderPayload(world, shop, order)],
+    ...inventoryNews(world, shop, order, refund),
   ]);
   return refund;
 }

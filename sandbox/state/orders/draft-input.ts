@@ -48,5 +48,6 @@ export interface DraftInput {
   sourceName?: string | null;
   reserveInventoryUntil?: string | null;
   poNumber?: string | null;
+  metafields?: { id?: string | null; namespace?: string | null; key?: string | null; type?: string | null; value?: string | null }[] | null;
   [unread: string]: unknown;
 }
