@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Desk } from '#app/desk/desk.ts';
+import { insertRow } from '#app/platform/db/rows.sql.server.ts';
 
 export interface Delivery {
   envelopeFrom: string;
@@ -17,24 +18,25 @@ export async function storeMail(desk: Desk, delivery: Delivery): Promise<boolean
   return desk.transaction(async function keepBytes(ledger) {
     const shopId = ledger.shop.id;
     const id = ledger.newId();
-    const { count } = await ledger.db.inboundMail.createMany({
-      data: [
-        {
-          shopId,
-          id,
-          digest,
-          envelopeFrom: withoutNul(delivery.envelopeFrom),
-          envelopeTo: withoutNul(delivery.envelopeTo),
-          raw: new Uint8Array(delivery.bytes),
-          size: delivery.bytes.length,
-          receivedAt: ledger.clock.now(),
-          state: 'received',
-        },
-      ],
-      skipDuplicates: true,
-    });
-    if (count) await ledger.enqueue('take-mail', { shopId, mailId: id }, { key: `take-mail:${id}` });
-    return count === 1;
+    const kept = await insertRow(
+      ledger.db,
+      'inbound_mail',
+      {
+        shopId,
+        id,
+        digest,
+        envelopeFrom: withoutNul(delivery.envelopeFrom),
+        envelopeTo: withoutNul(delivery.envelopeTo),
+        raw: delivery.bytes,
+        size: delivery.bytes.length,
+        receivedAt: ledger.clock.now(),
+        state: 'received',
+      },
+      // A Prisma call would hold the bytes some twenty times over.
+      { orNothing: true },
+    );
+    if (kept) await ledger.enqueue('take-mail', { shopId, mailId: id }, { key: `take-mail:${id}` });
+    return kept;
   });
 }
 
