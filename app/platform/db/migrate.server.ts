@@ -44,10 +44,17 @@ async function makeRoles(client: pg.Client, login: string): Promise<void> {
     // A role made meanwhile by another machine is as good as ours.
     if (!exists.rowCount) await client.query(`create role ${role} nologin`).catch(ignoreDuplicate);
   }
-  const member = client.escapeIdentifier(login);
-  await client.query(`grant mend_app, mend_control, mend_queue to ${member} with inherit false, set true`);
+  await letTakeRoles(client, login);
   await client.query(`grant mend_reader to current_user`);
   await client.query(`grant create on database ${client.escapeIdentifier(database)} to mend_queue`);
+}
+
+/** The login takes the roles by name and has none of their rights by itself. Until PostgreSQL 16 that is a trait of the login, not of the grant. */
+async function letTakeRoles(client: pg.Client, login: string): Promise<void> {
+  const { rows } = await client.query("select current_setting('server_version_num')::int >= 160000 as grants, coalesce((select rolinherit from pg_roles where rolname = $1), true) as inherits", [login]);
+  const [{ grants, inherits }] = rows;
+  if (!grants && inherits) throw new Error(`Before PostgreSQL 16 the login of DATABASE_URL must not inherit: alter role ${client.escapeIdentifier(login)} noinherit`);
+  await client.query(`grant mend_app, mend_control, mend_queue to ${client.escapeIdentifier(login)}${grants ? ' with inherit false, set true' : ''}`);
 }
 
 /** Prisma's command stays alive ten seconds after its last word, so we leave at that word. */
