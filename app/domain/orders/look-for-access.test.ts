@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { minutes } from '#app/platform/spans.ts';
+import { aDeskInSandbox } from '#tests/builders/a-sandbox.ts';
+import { refreshShop } from '#app/domain/shops/refresh-shop.server.ts';
+import { lookForAccess } from './look-for-access.server.ts';
+
+test('an approval is found by looking, once, and what came into sight is fetched', async () => {
+  const { sandbox, desk } = await aDeskInSandbox({ protectedDataApproved: false });
+  const fills = () => desk.db.syncRun.count({ where: { shopId: desk.shop.id, kind: 'first_fill' } });
+  await refreshShop(desk);
+  expect((await lookForAccess(desk))?.withheld).toHaveLength(4);
+  expect(await fills()).toBe(0);
+  sandbox.protectedDataApproved = true;
+  expect(await lookForAccess(desk)).toBeNull();
+  expect(await fills()).toBe(1);
+  expect(await lookForAccess(desk)).toBeNull();
+  expect(await fills()).toBe(1);
+});
+
+test('many open pages ask Shopify a few times a minute, and all learn what is known', async () => {
+  const { desk } = await aDeskInSandbox({ protectedDataApproved: false });
+  let asked = 0;
+  const counting = desk.as(desk.actor, { ...desk.shopify, shopProfile: () => desk.shopify.shopProfile(), withheldData: () => ((asked += 1), desk.shopify.withheldData()) });
+  const gaps = [];
+  for (let look = 0; look < 9; look++) gaps.push(await lookForAccess(counting));
+  expect(asked).toBe(6);
+  for (const one of gaps) expect(one?.withheld).toHaveLength(4);
+  desk.clock.pass(minutes(1));
+  await lookForAccess(counting);
+  expect(asked).toBe(7);
+});
