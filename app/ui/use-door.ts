@@ -1,5 +1,6 @@
 import { useFetcher } from '@remix-run/react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 
 export interface PageProblem {
   code: string;
@@ -25,6 +26,8 @@ export interface Door<T> {
 /** Posts to a door and hears its answer; `done` is called once for each that was no refusal. */
 export function useDoor<T>(done?: (answer: T) => void): Door<T> {
   const fetcher = useFetcher<unknown>();
+  const { t } = useTranslation('frame');
+  const [offline, setOffline] = useState(false);
   const heard = useRef<unknown>(undefined);
   const data = fetcher.data as T | { problem: PageProblem } | undefined;
   const problem = problemIn(data);
@@ -36,10 +39,14 @@ export function useDoor<T>(done?: (answer: T) => void): Door<T> {
     done?.(answer);
   });
   return {
-    send: (address, value, method = 'POST') => fetcher.submit(value as never, { action: address, method, encType: 'application/json' }),
+    send: (address, value, method = 'POST') => {
+      // The router would put an error in the page's place, and what is typed there would go with it.
+      setOffline(!navigator.onLine);
+      if (navigator.onLine) fetcher.submit(value as never, { action: address, method, encType: 'application/json' });
+    },
     busy,
     answer,
-    problem: busy ? null : problem,
+    problem: busy ? null : offline ? { code: 'offline', message: t('offline'), field: null, shown: null, retry: true } : problem,
   };
 }
 

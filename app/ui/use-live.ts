@@ -11,19 +11,25 @@ const RETRY_MS = 3000;
 /**
  * Reads the page again when something changed that it shows. EventSource
  * cannot carry the session token, so this is a streaming fetch, which App
- * Bridge signs. A page that was hidden reads once when it comes back.
+ * Bridge signs. A page that was hidden asks anew when it comes back: a line
+ * that broke while it slept looks whole, and what it missed is read once the
+ * server answers, so that a page never gives way to an error by itself.
  */
 export function useLive(concerns: (change: Change) => boolean): void {
   const { revalidate } = useRevalidator();
   const concernsRef = useRef(concerns);
   concernsRef.current = concerns;
   useEffect(() => {
-    const abort = new AbortController();
-    void follow(abort.signal, (changes) => {
+    let abort = new AbortController();
+    const listen = (missed: boolean) => void follow(abort.signal, missed, (changes) => {
       if (changes.some((change) => change.topic === 'reread' || concernsRef.current(change))) revalidate();
     });
+    listen(false);
     const visible = () => {
-      if (document.visibilityState === 'visible') revalidate();
+      if (document.visibilityState !== 'visible') return;
+      abort.abort();
+      abort = new AbortController();
+      listen(true);
     };
     document.addEventListener('visibilitychange', visible);
     return () => {
@@ -33,13 +39,13 @@ export function useLive(concerns: (change: Change) => boolean): void {
   }, [revalidate]);
 }
 
-async function follow(signal: AbortSignal, tell: (changes: Change[]) => void): Promise<void> {
-  for (let first = true; !signal.aborted; first = false) {
+async function follow(signal: AbortSignal, missed: boolean, tell: (changes: Change[]) => void): Promise<void> {
+  for (let reread = missed; !signal.aborted; reread = true) {
     try {
       const response = await fetch('/app/live', { signal, headers: { Accept: 'application/x-ndjson' } });
       if (response.ok && response.body) {
         // What changed between two connections was never told.
-        if (!first) tell([{ topic: 'reread' }]);
+        if (reread) tell([{ topic: 'reread' }]);
         await readLines(response.body, (line) => tell(line.changes ?? []));
       }
     } catch {

@@ -12,7 +12,8 @@ export interface InboxPage {
 export const PAGE = 50;
 
 /**
- * One page of the inbox, in one statement.
+ * One page of the inbox, in one statement. Where a page has emptied meanwhile,
+ * or only a rest is left before it, the first page stands instead.
  * @param cursor `next` or `previous` of another page with the same filters
  * @throws Problem bad_input for a cursor that is none
  */
@@ -20,6 +21,7 @@ export async function inbox(desk: Desk, filters: InboxFilters, cursor: string | 
   const place = cursor ? placeOf(cursor) : null;
   const found = await inboxRows(desk.db, inboxStatement(desk.shop.id, filters, meAt(desk), place, size + 1));
   const more = found.length > size;
+  if (place && (place.side === 'before' ? !more && found.length < size : !found.length)) return inbox(desk, filters, null, size);
   const rows = place?.side === 'before' ? found.slice(0, size).toReversed() : found.slice(0, size);
   const [first, last] = [rows[0], rows.at(-1)];
   const at = (row: InboxRow) => (filters.sort === 'waiting' ? row.waitingSince! : row.lastMessageAt);

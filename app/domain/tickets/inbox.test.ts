@@ -115,6 +115,21 @@ describe('paging', () => {
     expect(seen.toSorted()).toEqual(opened.map((ticket) => ticket.number).toSorted());
   });
 
+  test('a page that emptied meanwhile, and a rest before it, give way to the first page', async () => {
+    const own = await aDesk();
+    for (let made = 0; made < 7; made++) await aTicket(own);
+    const first = await inbox(own, { status: 'open' }, null, 3);
+    const second = await inbox(own, { status: 'open' }, first.next, 3);
+    const resolve = (ids: string[]) => own.db.ticket.updateMany({ where: { shopId: own.shop.id, id: { in: ids } }, data: { status: 'resolved', waitingSince: null } });
+    await resolve([first.rows[0]!.id]);
+    const back = await inbox(own, { status: 'open' }, second.previous, 3);
+    expect(back).toEqual(await inbox(own, { status: 'open' }, null, 3));
+    expect(back.rows).toHaveLength(3);
+    const last = await inbox(own, { status: 'open' }, back.next, 3);
+    await resolve(last.rows.map(({ id }) => id));
+    expect(await inbox(own, { status: 'open' }, back.next, 3)).toEqual(await inbox(own, { status: 'open' }, null, 3));
+  });
+
   test('a cursor that is none is refused by name', async () => {
     for (const cursor of ['x', Buffer.from('["after",1,"no"]').toString('base64url')])
       await expect(inbox(desk, {}, cursor)).rejects.toMatchObject({ code: 'bad_input', details: { field: 'cursor' } });

@@ -4,6 +4,7 @@ import { useNavigate } from '@remix-run/react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AccessBanner } from '#app/ui/AccessBanner.tsx';
+import { listAddress } from '#app/ui/list-address.ts';
 import { ProblemBanner } from '#app/ui/ProblemBanner.tsx';
 import type { TicketView } from '#app/ui/ticket/ticket-view.ts';
 import { useDoor } from '#app/ui/use-door.ts';
@@ -48,7 +49,7 @@ export function Ticket({ view }: { view: TicketView }) {
   return (
     <Page fullWidth>
       <TitleBar title={`#${ticket.number}`}>
-        <button variant="breadcrumb" onClick={() => navigate('/app/tickets')}>
+        <button variant="breadcrumb" onClick={() => navigate(listAddress())}>
           {t('inbox')}
         </button>
       </TitleBar>

@@ -34,7 +34,6 @@ export function useDraft(ticketId: string, kind: 'reply' | 'note', kept: DraftVi
   /** When the draft was saved that this window knows. */
   const known = useRef<number | null>(kept?.at ?? null);
   const theirs = useRef<DraftView | null>(null);
-  const here = useRef(true);
 
   const save = useCallback(() => {
     clearTimeout(timer.current);
@@ -49,20 +48,23 @@ export function useDraft(ticketId: string, kind: 'reply' | 'note', kept: DraftVi
       else waiting.current ??= value;
       theirs.current = 'other' in answer ? answer.other : null;
       setState('at' in answer ? 'saved' : theirs.current ? 'elsewhere' : 'failed');
-      if ('failed' in answer && here.current) timer.current ??= setTimeout(save, RETRY_MS);
     });
   }, [ticketId, kind]);
 
   useEffect(() => {
-    here.current = true;
     const leaving = () => waiting.current && save();
     window.addEventListener('pagehide', leaving);
     return () => {
-      here.current = false;
       window.removeEventListener('pagehide', leaving);
       leaving();
     };
   }, [save]);
+
+  useEffect(() => {
+    if (state !== 'failed') return undefined;
+    const retry = setTimeout(save, RETRY_MS);
+    return () => clearTimeout(retry);
+  }, [state, save]);
 
   const show = (draft: DraftView | null) => {
     known.current = draft?.at ?? null;

@@ -1,11 +1,12 @@
 import { useNavigate, useNavigation } from '@remix-run/react';
 import { TitleBar } from '@shopify/app-bridge-react';
 import { BlockStack, Card, Page, Text } from '@shopify/polaris';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { AccessGaps } from '#app/domain/shops/access-gaps.ts';
 import { AccessBanner } from '#app/ui/AccessBanner.tsx';
+import { rememberList } from '#app/ui/list-address.ts';
 import { ProblemBanner } from '#app/ui/ProblemBanner.tsx';
 import { useDoor, type PageProblem } from '#app/ui/use-door.ts';
 import { useLive } from '#app/ui/use-live.ts';
@@ -34,8 +35,9 @@ export function Inbox({ view }: { view: InboxView }) {
   const bulk = useBulk(t);
   useLive((change) => ['ticket', 'order', 'shop'].includes(change.topic));
   const { choice, cursors } = view;
+  useEffect(() => rememberList(inboxAddress(choice, { page: choice.page })), [choice]);
   const busy = navigation.state === 'loading' && navigation.location.pathname === '/app/tickets';
-  const page = (cursor: string | null) => (cursor ? () => navigate(inboxAddress(choice, { page: cursor })) : null);
+  const page = (cursor: string | null) => (cursor !== null ? () => navigate(inboxAddress(choice, { page: cursor })) : null);
   const refs = (ids: string[]) => view.lines.filter(({ id }) => ids.includes(id)).map(({ id, version }) => ({ ticketId: id, version }));
   return (
     <Page fullWidth>

@@ -18,9 +18,11 @@ interface InboxTableProps {
 export function InboxTable({ lines, pages, onTake, onResolve }: InboxTableProps) {
   const { t } = useTranslation('inbox');
   const narrow = useBreakpoints().mdDown;
-  const { selectedResources, allResourcesSelected, handleSelectionChange, clearSelection } = useIndexResourceState(lines as never[]);
+  const { selectedResources, handleSelectionChange, clearSelection } = useIndexResourceState(lines as never[]);
+  // What left the list meanwhile, or stands on another page, is not meant.
+  const selected = selectedResources.filter((id) => lines.some((line) => line.id === id));
   const withSelection = (act: (ids: string[]) => void) => () => {
-    act(selectedResources);
+    act(selected);
     clearSelection();
   };
   const columns = ['ticket', 'customer', 'status', 'waiting', 'order', 'cause', 'assignee'] as const;
@@ -28,7 +30,7 @@ export function InboxTable({ lines, pages, onTake, onResolve }: InboxTableProps)
     <IndexTable
       resourceName={{ singular: t('ticket'), plural: t('tickets') }}
       itemCount={lines.length}
-      selectedItemsCount={allResourcesSelected ? 'All' : selectedResources.length}
+      selectedItemsCount={selected.length}
       onSelectionChange={handleSelectionChange}
       condensed={narrow}
       headings={columns.map((column) => ({ id: column, title: t(`columns.${column}`) })) as never}
@@ -53,7 +55,7 @@ export function InboxTable({ lines, pages, onTake, onResolve }: InboxTableProps)
           key={line.id}
           id={line.id}
           position={position}
-          selected={selectedResources.includes(line.id)}
+          selected={selected.includes(line.id)}
           accessibilityLabel={t('select', { number: line.number })}
         >
           {narrow ? <InboxCard line={line} /> : <Cells line={line} />}

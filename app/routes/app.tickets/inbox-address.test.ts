@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { clearedAddress, inboxAddress, type InboxChoice } from './inbox-address.ts';
+import { clearedAddress, inboxAddress, isTooShort, type InboxChoice } from './inbox-address.ts';
 import { InboxQuery } from './inbox-query.ts';
 
 const list: InboxChoice = { status: 'waiting', assigned: 'me', sort: 'recent', q: '' };
@@ -23,6 +23,11 @@ describe('the address of the inbox', () => {
     expect(asked(clearedAddress({ ...list, unread: '1' }))).toMatchObject({ status: 'waiting', assigned: 'any', q: '' });
     expect(clearedAddress({ ...list, status: 'all', q: '머그', held: '1' })).toBe('/app/tickets');
   });
+});
+
+test('what is too short to be looked for', () => {
+  expect(['배', '배 송', ' a'].map(isTooShort)).toEqual([true, true, true]);
+  expect(['', '배송', 'a 배송'].map(isTooShort)).toEqual([false, false, false]);
 });
 
 function asked(address: string): InboxChoice {

@@ -29,6 +29,11 @@ export function clearedAddress(choice: InboxChoice): string {
   return inboxAddress({ ...choice, assigned: 'any', unread: undefined, held: undefined, cause: undefined }, { q: '' });
 }
 
+/** Single characters find nothing: none of the words has two. */
+export function isTooShort(q: string): boolean {
+  return q !== '' && q.split(/\s+/).every((word) => [...word].length < 2);
+}
+
 /** Whether anything narrows the list beside its tab. */
 export function isNarrowed(choice: InboxChoice): boolean {
   return Boolean(choice.q || choice.unread || choice.held || choice.cause || choice.assigned !== 'any' || choice.sort === 'waiting');

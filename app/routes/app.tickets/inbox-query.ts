@@ -10,7 +10,7 @@ const Written = z.object({
   sort: z.enum(['recent', 'waiting']).catch('recent').default('recent'),
   q: z.string().trim().max(200).catch('').default(''),
   /** Where a page of the list begins; given out by the list. */
-  page: z.string().max(300).optional().catch(undefined),
+  page: z.string().max(3000).optional().catch(undefined),
 });
 
 /**

@@ -9,6 +9,7 @@ import type { Locale } from '#app/locales/words.server.ts';
 import type { InboxQuery } from './inbox-query.ts';
 import type { InboxLine } from './inbox-row.ts';
 import { packLines } from './packed-lines.ts';
+import { searchTrail } from './search-trail.ts';
 
 /** Everything the inbox draws. */
 export async function inboxView(desk: Desk, locale: Locale, choice: InboxQuery) {
@@ -35,8 +36,14 @@ async function pageOf(desk: Desk, choice: InboxQuery): Promise<{ rows: InboxRow[
     ...(choice.held ? { heldBack: true } : {}),
     ...(choice.cause ? { causeId: choice.cause } : {}),
   };
-  if (choice.q) return { previous: null, ...(await searchTickets(desk, choice.q, cursor, filters)) };
+  if (choice.q) return searched(desk, choice.q, choice.page, filters);
   return inbox(desk, { ...filters, sort: choice.sort === 'waiting' ? 'waiting' : 'last_message' }, cursor);
+}
+
+async function searched(desk: Desk, q: string, page: string | undefined, filters: InboxFilters) {
+  const trail = searchTrail(page);
+  const { rows, next } = await searchTickets(desk, q, trail.cursor, filters);
+  return { rows, next: next && trail.onTo(next), previous: trail.previous };
 }
 
 function lineOf(row: InboxRow, locale: Locale): InboxLine {
