@@ -31,7 +31,7 @@ export function HistoryCard({ view }: { view: TicketView }) {
               <li key={ticket.id} style={{ listStyle: 'none' }}>
                 <BlockStack gap="050">
                   <Link url={`/app/tickets/${ticket.id}`} monochrome>
-                    {`#${ticket.number} ${ticket.subject}`}
+                    {`#${ticket.number} ${ticket.subject || t('noSubject')}`}
                   </Link>
                   <InlineStack gap="200" blockAlign="center">
                     <Text as="span" variant="bodySm" tone="subdued">

@@ -19,7 +19,8 @@ export function TicketBar({ view, base }: { view: TicketView; base: Base }) {
       <BlockStack gap="300">
         <InlineStack gap="200" blockAlign="center">
           <Text as="h1" variant="headingLg" breakWord>
-            {`#${ticket.number} ${ticket.subject || t('noSubject')}`}
+            {`#${ticket.number} `}
+            <bdi>{ticket.subject || t('noSubject')}</bdi>
           </Text>
           <StatusBadge status={ticket.status} />
           {ticket.heldBack && <Badge tone="warning">{t('heldBack')}</Badge>}

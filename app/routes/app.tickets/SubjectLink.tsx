@@ -16,7 +16,7 @@ export function SubjectLink({ line }: { line: InboxLine }) {
         <Text as="span" tone={line.unread ? 'base' : 'subdued'}>
           {`#${line.number}`}
         </Text>{' '}
-        {line.subject || t('noSubject')}
+        <bdi>{line.subject || t('noSubject')}</bdi>
       </Text>
     </Link>
   );
