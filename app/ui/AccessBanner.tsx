@@ -17,7 +17,7 @@ function Notice({ gaps: { scopes, stopped, withheld } }: { gaps: AccessGaps }) {
   useLooking();
   const listed = (words: string[]) => new Intl.ListFormat(i18n.language, { type: 'conjunction' }).format(words);
   return (
-    <Banner tone="warning" title={t('title')}>
+    <Banner tone={stopped.length ? 'warning' : 'info'} title={t('title')}>
       <BlockStack gap="300">
         {stopped.length > 0 && (
           <>

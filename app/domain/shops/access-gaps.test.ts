@@ -35,9 +35,9 @@ describe('what Shopify gives, read from Shopify', () => {
     };
     expect(await gapsNow()).toBeNull();
     sandbox.protectedDataApproved = false;
-    expect(await gapsNow()).toEqual({ scopes: [], stopped: [], withheld: ['address', 'email', 'name', 'phone'] });
+    expect(await gapsNow()).toEqual({ scopes: [], stopped: [], withheld: ['name', 'email', 'phone', 'address'] });
     sandbox.acts.changeScopes(sandbox.shop, Object.keys(neededScopes).filter((scope) => !scope.startsWith('write_draft')));
-    expect(await gapsNow()).toMatchObject({ scopes: ['write_draft_orders'], stopped: ['replacements'], withheld: ['address', 'email', 'name', 'phone'] });
+    expect(await gapsNow()).toMatchObject({ scopes: ['write_draft_orders'], stopped: ['replacements'], withheld: ['name', 'email', 'phone', 'address'] });
     sandbox.protectedDataApproved = true;
     sandbox.acts.changeScopes(sandbox.shop, Object.keys(neededScopes));
     expect(await gapsNow()).toBeNull();

@@ -23,6 +23,7 @@ export const WITHHELD_DATA = `#graphql
 ` as const;
 
 const kinds: Record<string, WithheldData> = { email: 'email', phone: 'phone', firstName: 'name', name: 'name', address1: 'address' };
+const IN_ORDER: WithheldData[] = ['name', 'email', 'phone', 'address'];
 
 /** Nothing else tells it: no field of the schema says what an app is approved for, so the newest order is asked. */
 export async function withheldData(call: AdminCall): Promise<WithheldData[] | null> {
@@ -37,6 +38,6 @@ export async function withheldData(call: AdminCall): Promise<WithheldData[] | nu
     if (thrown.code === 'scope_missing' || thrown.code === 'staff_not_permitted') return null;
     throw thrown;
   }
-  const found = denied.filter(isNotApproved).map(({ path = [] }) => kinds[String(path.at(-1))]);
-  return [...new Set(found)].filter((kind) => kind !== undefined).toSorted();
+  const found = new Set(denied.filter(isNotApproved).map(({ path = [] }) => kinds[String(path.at(-1))]));
+  return IN_ORDER.filter((kind) => found.has(kind));
 }
