@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
 import { enterStorefront, type StorefrontEntrance } from '#app/desk/enter-storefront.server.ts';
+import { readersLocale } from '#app/desk/readers-locale.server.ts';
 import { liquidPage } from '#app/desk/liquid-page.server.ts';
 import { countAndCheck } from '#app/domain/shops/count-and-check.server.ts';
 import { answerSurvey } from '#app/domain/surveys/answer-survey.server.ts';
@@ -19,19 +20,21 @@ const SurveyForm = z.object({
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { desk } = await enterStorefront(request);
   const chosen = z.coerce.number().int().min(1).max(5).nullable().catch(null).parse(new URL(request.url).searchParams.get('score'));
-  return liquidPage(surveyHtml(await surveyPage(desk, params.token ?? ''), { chosen }));
+  const page = await surveyPage(desk, params.token ?? '');
+  return liquidPage(surveyHtml(page, { chosen, locale: await readersLocale(desk, request) }));
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const entrance = await enterStorefront(request);
-  if (!(await mayAnswer(entrance))) return liquidPage(surveyHtml(await surveyPage(entrance.desk, params.token ?? ''), { tooMany: true }), { status: 429 });
-  const form = SurveyForm.parse(Object.fromEntries(await request.formData()));
-  if (!form.score) {
+  const locale = await readersLocale(entrance.desk, request);
+  const { score, comment } = SurveyForm.parse(Object.fromEntries(await request.formData()));
+  const allowed = await mayAnswer(entrance);
+  if (!allowed || !score) {
     const page = await surveyPage(entrance.desk, params.token ?? '');
-    return liquidPage(surveyHtml(page, { missing: true, comment: form.comment }), { status: 422 });
+    return liquidPage(surveyHtml(page, { locale, comment, chosen: score || null, ...(allowed ? { missing: true } : { tooMany: true }) }), { status: allowed ? 422 : 429 });
   }
-  const page = await answerSurvey(entrance.desk, params.token ?? '', { score: form.score, comment: form.comment.slice(0, COMMENT_LIMIT) || null });
-  return liquidPage(surveyHtml(page, { justSaved: page.state === 'answered' }));
+  const page = await answerSurvey(entrance.desk, params.token ?? '', { score, comment: comment.slice(0, COMMENT_LIMIT) || null });
+  return liquidPage(surveyHtml(page, { locale, justSaved: page.state === 'answered' && page.score === score }));
 }
 
 async function mayAnswer({ desk, clientAddress }: StorefrontEntrance): Promise<boolean> {

@@ -5,6 +5,8 @@ import type { SurveyPage } from './survey-page.server.ts';
 export interface SurveyHtmlOptions {
   /** The choice made in the mail: it preselects, no more. */
   chosen?: number | null;
+  /** For a page whose survey is not known, and so neither is its reader's language. */
+  locale?: 'ko' | 'en';
   missing?: boolean;
   tooMany?: boolean;
   comment?: string;
@@ -15,15 +17,16 @@ const scores = [5, 4, 3, 2, 1] as const;
 
 /** The survey's page inside the shop's theme: its own small style, no script. Everything shown is escaped for HTML and for Liquid. */
 export function surveyHtml(page: SurveyPage, options: SurveyHtmlOptions): string {
-  const locale = page.locale ?? 'ko';
+  const locale = page.locale ?? options.locale ?? 'ko';
   const t = wordsFor(locale, 'survey');
   const say = (key: string, values: Record<string, string> = {}) => safe(t(`page.${key}`, values));
   const help = `<p><a href="/pages/help">${say('help')}</a></p>`;
   const inner = {
     open: () => questions(page, options, (key, values) => safe(t(key, values ?? {}))),
     answered: () =>
-      `<h1>${say('thanksTitle')}</h1><p role="status">${say('thanks')}</p><p>${say('given', { score: t(`score.${page.score}`) })}</p>`,
+      `<h1>${say('thanksTitle')}</h1><p role="status">${say('thanks')}</p><p>${say('given', { score: t(`score.${page.score}`) })}</p>${options.justSaved ? '' : `<p>${say('already')}</p>${help}`}`,
     expired: () => `<h1>${say('expiredTitle')}</h1><p>${say('expired')}</p>${help}`,
+    reopened: () => `<h1>${say('reopenedTitle')}</h1><p>${say('reopened', { order: page.orderName ?? '' })}</p>${help}`,
     gone: () => `<h1>${say('goneTitle')}</h1><p>${say('gone')}</p>${help}`,
   }[page.state]();
   return `${style}<div class="mend-survey" lang="${locale}">${inner}</div>`;
@@ -53,7 +56,8 @@ function safe(text: string): string {
 
 // Written with raw braces only around rules: a single brace is no Liquid.
 const style = `<style>
-.mend-survey { max-width: 34em; margin: 2em auto; padding: 0 1em; line-height: 1.6 }
+.mend-survey { max-width: 34em; margin: 2em auto; padding: 0 1em; line-height: 1.6; word-break: keep-all; overflow-wrap: anywhere }
+.mend-survey label { color: inherit; font-size: 1em }
 .mend-survey fieldset { border: 0; margin: 1.5em 0; padding: 0; display: grid; gap: .5em }
 .mend-survey legend { font-weight: 600; margin-bottom: .5em; padding: 0 }
 .mend-survey fieldset label { display: flex; gap: .75em; align-items: center; min-height: 44px; padding: .5em 1em; border: 1px solid currentColor; border-radius: .5em; cursor: pointer; box-sizing: border-box }
@@ -62,6 +66,7 @@ const style = `<style>
 .mend-survey__comment { display: block; font-weight: 600 }
 .mend-survey textarea { inline-size: 100%; box-sizing: border-box; font: inherit; padding: .75em; margin-top: .25em; color: inherit; background: transparent; border: 1px solid currentColor; border-radius: .5em }
 .mend-survey__hint { margin: .25em 0 1em; font-size: .9em }
-.mend-survey__error { color: #b3261e; font-weight: 600 }
+.mend-survey__error { font-weight: 600 }
+.mend-survey__error::before { content: "! " }
 .mend-survey button { font: inherit; font-weight: 600; min-height: 44px; padding: .6em 1.6em; border: 2px solid currentColor; border-radius: .5em; background: transparent; color: inherit; cursor: pointer }
 </style>`;

@@ -20,12 +20,12 @@ export async function surveyMail(ledger: Ledger, survey: SurveyToMail) {
     to: { address: survey.address, name: survey.name },
     subject: t('mail.subject', values),
     text,
-    html: htmlPart(survey.locale, t('mail.subject', values), [greeting, intro], choices, t('mail.closing', values)),
+    html: htmlPart(survey.locale, name, [greeting, intro], choices, t('mail.closing', values)),
     ...(survey.ticketId ? { ticketId: survey.ticketId } : {}),
   };
 }
 
-function htmlPart(locale: string, title: string, before: string[], choices: { label: string; link: string }[], after: string): string {
+function htmlPart(locale: string, shopName: string, before: string[], choices: { label: string; link: string }[], after: string): string {
   const paragraph = (words: string) => `<p style="margin:0 0 16px">${escaped(words).replaceAll('\n', '<br>')}</p>`;
   const rows = choices
     .map(
@@ -33,9 +33,9 @@ function htmlPart(locale: string, title: string, before: string[], choices: { la
         `<tr><td style="padding:0 0 8px"><a href="${escaped(link)}" style="display:block;padding:14px 18px;border:1px solid #8a8a8a;border-radius:8px;color:#1a1a1a;text-decoration:none;font-weight:600">${escaped(label)}</a></td></tr>`,
     )
     .join('');
-  return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><title>${escaped(title)}</title></head>
-<body style="margin:0;padding:24px;background:#fff;color:#1a1a1a;font:16px/1.6 -apple-system,'Apple SD Gothic Neo','Malgun Gothic','Noto Sans KR',sans-serif">
-<div style="max-width:520px;margin:0 auto">${before.map(paragraph).join('')}
+  return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(shopName)}</title></head>
+<body style="margin:0;padding:16px;background:#ffffff;color:#1a1a1a;font:16px/1.6 -apple-system,'Segoe UI','Apple SD Gothic Neo','Malgun Gothic','Noto Sans KR',sans-serif;word-break:keep-all;overflow-wrap:anywhere">
+<div style="max-width:600px;margin:0 auto"><p style="margin:0 0 16px;font-weight:600">${escaped(shopName)}</p>${before.map(paragraph).join('')}
 <table role="presentation" width="100%" cellspacing="0" cellpadding="0">${rows}</table>
 <div style="padding-top:8px">${paragraph(after)}</div></div></body></html>`;
 }

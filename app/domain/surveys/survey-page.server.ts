@@ -2,8 +2,8 @@ import type { Desk } from '#app/desk/desk.ts';
 import { hashSurveySecret, secretOfToken } from './survey-token.server.ts';
 
 export interface SurveyPage {
-  /** gone: cancelled, of another shop, or never there. */
-  state: 'open' | 'answered' | 'expired' | 'gone';
+  /** reopened: taken back, for the issue is looked at again. gone: of another shop, or never there. */
+  state: 'open' | 'answered' | 'expired' | 'reopened' | 'gone';
   locale: string | null;
   orderName: string | null;
   score: number | null;
@@ -21,7 +21,7 @@ export async function surveyPage(desk: Desk, token: string): Promise<SurveyPage>
   if (!survey) return { state: 'gone', locale: null, orderName: null, score: null };
   const shown = { locale: survey.locale, orderName: survey.issue.order.name, score: survey.score };
   if (survey.answeredAt) return { state: 'answered', ...shown };
-  if (survey.state === 'cancelled') return { state: 'gone', ...shown };
+  if (survey.state === 'cancelled') return { state: 'reopened', ...shown };
   if (survey.state === 'expired' || (survey.expiresAt && survey.expiresAt <= desk.clock.now())) return { state: 'expired', ...shown };
   return { state: 'open', ...shown };
 }

@@ -94,8 +94,8 @@ describe('when a survey leaves', () => {
     const { issueId, token } = await aSentSurvey(desk);
     await desk.db.orderIssue.updateMany({ where: { shopId: desk.shop.id, id: issueId }, data: { status: 'open' } });
     await desk.transaction(async function reopen(ledger) { await cancelSurvey(ledger, issueId); });
-    expect(await surveyPage(desk, token)).toMatchObject({ state: 'gone' });
-    expect(await answerSurvey(desk, token, { score: 5, comment: null })).toMatchObject({ state: 'gone' });
+    expect(await surveyPage(desk, token)).toMatchObject({ state: 'reopened' });
+    expect(await answerSurvey(desk, token, { score: 5, comment: null })).toMatchObject({ state: 'reopened' });
     expect(await surveyOf(desk, issueId)).toMatchObject({ state: 'cancelled', reason: 'reopened', score: null });
   });
 
@@ -178,5 +178,15 @@ describe('what is shown', () => {
     const html = surveyHtml(page, { missing: true, comment: '{{ shop.secret }}{% raw %}<script>' });
     expect(html).not.toMatch(/\{\{|\{%|<script/);
     expect(surveyHtml(page, { chosen: 4 })).toContain('value="4" checked');
+  });
+
+  test('a page tells what became of its survey, in the reader’s language when the survey does not say one', () => {
+    const answered = { state: 'answered' as const, locale: 'en', orderName: '#1042', score: 2 };
+    expect(surveyHtml(answered, { justSaved: true })).not.toContain('cannot be changed');
+    expect(surveyHtml(answered, { chosen: 5 })).toContain('cannot be changed');
+    expect(surveyHtml({ ...answered, state: 'reopened' }, {})).toContain('order #1042 is not settled yet');
+    const gone = { state: 'gone' as const, locale: null, orderName: null, score: null };
+    expect(surveyHtml(gone, { locale: 'en' })).toContain('lang="en"');
+    expect(surveyHtml(gone, {})).toContain('lang="ko"');
   });
 });

@@ -9,7 +9,7 @@ type Locale = 'ko' | 'en';
 const STYLE = `<style>
 .mend-page{max-width:40em;margin:0 auto;padding:2em 16px;line-height:1.65;word-break:keep-all;overflow-wrap:anywhere}
 .mend-page *{box-sizing:border-box}
-.mend-page label{display:block;margin-top:1.1em;font-weight:600}
+.mend-page label{display:block;margin-top:1.1em;font-size:1em;font-weight:600;color:inherit}
 .mend-page input:not([type=file]),.mend-page select,.mend-page textarea{width:100%;min-height:44px;padding:.6em .8em;font:inherit;color:inherit;background:transparent;border:1px solid currentColor;border-radius:8px}
 .mend-page [aria-invalid]{border-width:2px}
 .mend-page .mend-page__error{margin:.3em 0 0;font-weight:600}

@@ -15,7 +15,7 @@ export function mailHtml(text: string, layout: MailLayout): string {
   return [
     '<!doctype html>',
     `<html lang="${layout.locale === 'ko' ? 'ko' : 'en'}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(layout.shopName)}</title></head>`,
-    `<body style="margin:0;padding:16px;font-family:-apple-system,'Segoe UI','Apple SD Gothic Neo','Malgun Gothic',sans-serif;font-size:16px;line-height:1.6;color:#1a1a1a;background:#ffffff">`,
+    `<body style="margin:0;padding:16px;font-family:-apple-system,'Segoe UI','Apple SD Gothic Neo','Malgun Gothic',sans-serif;font-size:16px;line-height:1.6;word-break:keep-all;overflow-wrap:anywhere;color:#1a1a1a;background:#ffffff">`,
     '<div style="max-width:600px;margin:0 auto">',
     `<p style="margin:0 0 16px;font-weight:600">${escaped(layout.shopName)}</p>`,
     textHtml(text),

@@ -29,7 +29,7 @@ describe('notices to agents', () => {
     await sendNotices(desk);
     const [mail, ...more] = await sent(desk);
     expect(more).toEqual([]);
-    expect(mail).toMatchObject({ toAddress: 'agent@shop.example', subject: '확인하실 문의가 2건 있습니다', headers: { 'Auto-Submitted': 'auto-generated' }, replyTo: null });
+    expect(mail).toMatchObject({ toAddress: 'agent@shop.example', subject: '확인하실 문의가 1건 있습니다', headers: { 'Auto-Submitted': 'auto-generated' }, replyTo: null });
     expect(mail!.text).toContain(`새 문의 #1: 배송 문의\nhttps://${desk.shop.domain}/admin/apps/3f0c1d6a5b7e4c9f8a2d1e0b9c8a7f65/app/tickets/${one.ticketId}`);
     expect(mail!.text).toContain('고객 답장 2통 #1: 배송 문의');
     expect(mail!.html).toContain('내 알림');

@@ -40,6 +40,7 @@ async function notify(ledger: Ledger, agentId: string): Promise<void> {
   const wanted = notices.filter((notice) => (notice.kind === 'new_ticket' ? agent.notifyNewTicket : agent.notifyReply));
   if (!agent.email || wanted.length === 0) return;
   const t = wordsFor(agent.locale, 'mail');
+  const tickets = new Set(wanted.map((notice) => notice.ticketId)).size;
   const lines = merged(wanted).map((line) => `${t(`notice.${line.kind}`, { number: line.number, subject: line.subject, count: line.count })}\n${ticketLink(ledger, line.ticketId)}`);
   const more = lines.length > MOST ? [t('notice.more', { count: lines.length - MOST })] : [];
   await queueMail(ledger, {
@@ -48,7 +49,7 @@ async function notify(ledger: Ledger, agentId: string): Promise<void> {
     kind: 'notice',
     locale: agent.locale,
     to: { address: agent.email, name: agent.name },
-    subject: lines.length === 1 ? t(`notice.${wanted[0]!.kind}`, { number: wanted[0]!.ticket.number, subject: wanted[0]!.ticket.subject, count: wanted.length }) : t('notice.subject', { count: lines.length }),
+    subject: lines.length === 1 ? t(`notice.${wanted[0]!.kind}`, { number: wanted[0]!.ticket.number, subject: wanted[0]!.ticket.subject, count: wanted.length }) : t('notice.subject', { count: tickets }),
     text: [...lines.slice(0, MOST), ...more].join('\n\n'),
     footer: t('notice.off', { link: adminLink(ledger, 'settings') }),
   });
