@@ -192,6 +192,11 @@ export interface Acts {
   refundInAdmin(shop: ShopState, orderId: string, options?: { amount?: string; lineItems?: { id: string; quantity: number }[] }): Doc;
   cancel(shop: ShopState, orderId: string): void;
   editAddress(shop: ShopState, orderId: string, address: Record<string, unknown>): void;
+  createCustomer(shop: ShopState, input: { firstName: string; lastName: string; email: string; locale?: 'ko' | 'en' }): Doc;
+  deleteCustomer(shop: ShopState, customerId: string): void;
+  deleteOrder(shop: ShopState, orderId: string): void;
+  /** Takes back the last scan. */
+  deleteScan(shop: ShopState, fulfillmentId: string): Doc;
   uninstall(shop: ShopState): void;
   install(shop: ShopState): void;
   closeStorefront(shop: ShopState, closed: boolean): void;

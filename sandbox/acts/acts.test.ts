@@ -116,6 +116,31 @@ describe('acts', () => {
     expect([news!.topic, news!.body.password_enabled]).toEqual(['shop/update', true]);
   });
 
+  test('what is deleted is gone, told, and its number is not used again', async () => {
+    const { sandbox } = await open();
+    const { acts, shop, world } = sandbox;
+    const order = acts.createOrder(shop) as Order;
+    expect(() => acts.deleteOrder(shop, order.id)).toThrow(/open/);
+    acts.cancel(shop, order.id);
+    acts.deleteOrder(shop, order.id);
+    expect(world.get(shop, 'Order', order.id)).toBeUndefined();
+    expect((acts.createOrder(shop) as Order).name).toBe('#1062');
+    expect(() => acts.deleteCustomer(shop, order.customerId!)).toThrow(/orders/);
+    const newcomer = acts.createCustomer(shop, { firstName: 'Ada', lastName: 'Reed', email: 'ada.reed@mail.example', locale: 'en' });
+    acts.deleteCustomer(shop, newcomer.id);
+    expect(await topics()).toEqual(expect.arrayContaining(['orders/delete', 'customers/create', 'customers/delete']));
+  });
+
+  test('a scan taken back leaves the parcel where it was', async () => {
+    const { sandbox } = await open();
+    const { acts, shop } = sandbox;
+    const parcel = acts.fulfill(shop, acts.createOrder(shop).id) as Fulfillment;
+    acts.scan(shop, parcel.id, 'DELIVERED');
+    const back = acts.deleteScan(shop, parcel.id) as Fulfillment;
+    expect(back).toMatchObject({ deliveredAt: null, displayStatus: parcel.displayStatus });
+    expect(await topics()).toContain('fulfillment_events/delete');
+  });
+
   test('the law’s topics carry the customer and the orders', async () => {
     const { sandbox } = await open();
     const [customer] = [...sandbox.world.all(sandbox.shop, 'Customer')];

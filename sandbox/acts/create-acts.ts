@@ -2,6 +2,9 @@ import type { Acts } from '../types.ts';
 import { cancel } from './cancel.ts';
 import { compliance } from './compliance.ts';
 import { createOrder } from './create-order.ts';
+import { createCustomer, deleteCustomer } from './customers.ts';
+import { deleteOrder } from './delete-order.ts';
+import { deleteScan } from './delete-scan.ts';
 import { deliver } from './deliver.ts';
 import { editAddress } from './edit-address.ts';
 import { closeStorefront } from './close-storefront.ts';
@@ -29,6 +32,10 @@ export function createActs(stage: Stage): Acts {
     closeStorefront: (...rest) => closeStorefront(stage, ...rest),
     changeScopes: (...rest) => changeScopes(stage, ...rest),
     compliance: (...rest) => compliance(stage, ...rest),
+    createCustomer: (...rest) => createCustomer(stage, ...rest),
+    deleteCustomer: (...rest) => deleteCustomer(stage, ...rest),
+    deleteOrder: (...rest) => deleteOrder(stage, ...rest),
+    deleteScan: (...rest) => deleteScan(stage, ...rest),
     elapse: (...rest) => elapse(stage, ...rest),
   };
 }

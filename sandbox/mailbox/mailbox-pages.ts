@@ -3,6 +3,7 @@ import { link } from '#sandbox/pages/frame.ts';
 import { html, type Html, type Part } from '#sandbox/pages/html.ts';
 import type { Visit } from '#sandbox/pages/store.ts';
 import type { Bounce, Mail, MailStore } from './mail-store.ts';
+import { adminHere } from './mail-parts.ts';
 import { mailboxes, normal, type Thread, threadsOf } from './mailboxes.ts';
 import { personAt } from './people.ts';
 import { words } from './words.ts';
@@ -73,9 +74,9 @@ function mailView(visit: Visit, mail: Mail): Html {
       <strong>${addresses(parsed.from) || mail.envelope.from}</strong> ${mail.envelope.sent ? html`<span class="badge">${t.sentByYou}</span>` : null} <span class="soft small">${formatWhen(mail.envelope.at, visit.locale)}</span>
       <div class="soft small">${t.to}: ${addresses(parsed.to) || mail.envelope.to.join(', ')}</div></header>
     ${parsed.html
-      ? html`<iframe class="html-part" src="/mailbox/mail/${mail.id}/html" sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox" title="${t.html}: ${parsed.subject ?? ''}"></iframe>
+      ? html`<iframe class="html-part" src="${link(visit, `/mailbox/mail/${mail.id}/html`)}" sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox" title="${t.html}: ${parsed.subject ?? ''}"></iframe>
         <details><summary class="small">${t.plain}</summary><pre>${parsed.text ?? ''}</pre></details>`
-      : html`<pre>${linked(parsed.text ?? '')}</pre>`}
+      : html`<pre>${linked(visit, parsed.text ?? '')}</pre>`}
     ${attachments(visit, mail)}
     <details><summary class="small">${t.headers}</summary><pre class="small">${parsed.headerLines.map((line) => line.line).join('\n')}</pre><a class="small" href="/mailbox/mail/${mail.id}/source">${t.source}</a></details></article>`;
 }
@@ -93,8 +94,8 @@ function attachments(visit: Visit, mail: Mail): Part {
 }
 
 /** Plain text with its web addresses made into links, as mail clients do. */
-function linked(text: string): Part[] {
-  return text.split(/(https?:\/\/[^\s<>"')\]]+)/).map((part, index) => (index % 2 ? html`<a href="${part}" target="_blank" rel="noopener noreferrer">${part}</a>` : part));
+function linked(visit: Visit, text: string): Part[] {
+  return text.split(/(https?:\/\/[^\s<>"')\]]+)/).map((part, index) => (index % 2 ? html`<a href="${adminHere(visit, part)}" target="_blank" rel="noopener noreferrer">${part}</a>` : part));
 }
 
 function replyForm(visit: Visit, mail: Mail, address: string, refused?: Refused): Html {

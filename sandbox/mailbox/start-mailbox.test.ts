@@ -129,3 +129,12 @@ test('the HTML of a mail can run nothing, and its links are left as they are', a
   expect(box).toContain('sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"');
   expect(box).not.toContain('<script>alert');
 });
+
+test('a link into the shop\'s admin leads into the shell, any other stays as it stands', async () => {
+  const mailbox = await open();
+  const admin = 'https://ondam.myshopify.com/admin/apps/mend-key/app/tickets/7';
+  await deliver(mailbox, { html: `<a href="${admin}">${admin}</a> <a href="https://carrier.example/track?a=1&amp;b=2">track</a>` });
+  const body = await page(mailbox, `/mailbox/mail/${mailbox.store.all()[0]!.id}/html?locale=en`);
+  expect(body).toMatch(/<a href="\/store\/[\w-]+\/apps\/mend-key\/app\/tickets\/7\?locale=en">https:\/\/ondam\.myshopify\.com/);
+  expect(body).toContain('href="https://carrier.example/track?a=1&amp;b=2"');
+});

@@ -42,9 +42,9 @@ async function answer(options: MailboxOptions, store: MailStore, request: Reques
   const { pathname } = new URL(request.url);
   if (pathname === '/mailbox.css') return asset(readFileSync(new URL('./mailbox.css', import.meta.url)), 'text/css; charset=utf-8');
   if (pathname === '/mailbox.js') return asset(readFileSync(new URL('./mailbox.js', import.meta.url)), 'text/javascript; charset=utf-8');
-  const part = mailPart(store, pathname);
-  if (part) return part;
   const visit = visitOf(options, options.sandbox.shop, request);
+  const part = mailPart(store, visit);
+  if (part) return part;
   if (pathname === '/mailbox') return list(visit, store);
   const address = /^\/mailbox\/([^/]+)$/.exec(pathname)?.[1];
   if (!address) return null;

@@ -37,9 +37,10 @@ function pay(grow: Planting, order: Order, { pay: how }: Scenario, placed: numbe
   if (how === 'pending') book({ kind: 'SALE', status: 'PENDING', amountSet: whole, at }, GATEWAYS.bank);
   if (how === 'partly') book({ kind: 'SALE', amountSet: multiply(whole, '0.5'), at }, GATEWAYS.bank);
   if (how === 'paid' && !grow.random.chance(0.2)) book({ kind: 'SALE', amountSet: whole, at });
-  else if (how === 'paid' || how === 'authorized' || how === 'voided') {
+  else if (how === 'paid' || how === 'authorized' || how === 'expired' || how === 'voided') {
     const hold = book({ kind: 'AUTHORIZATION', amountSet: whole, at });
     if (how === 'paid') book({ kind: 'CAPTURE', amountSet: whole, at: later(3), parentId: hold.id });
+    if (how === 'expired') hold.expired = true;
     if (how === 'voided') book({ kind: 'VOID', amountSet: whole, at: later(7), parentId: hold.id });
   }
 }

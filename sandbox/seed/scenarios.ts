@@ -2,7 +2,7 @@
 import type { Random } from './random.ts';
 
 export interface Scenario {
-  pay: 'paid' | 'pending' | 'authorized' | 'partly' | 'voided';
+  pay: 'paid' | 'pending' | 'authorized' | 'expired' | 'partly' | 'voided';
   ship: 'normal' | 'split' | 'partly' | 'waits' | 'none' | 'lost' | 'failure' | 'attempted' | 'delayed' | 'returned' | 'fresh';
   refund?: 'full' | 'one';
   cancel?: 'CUSTOMER' | 'INVENTORY' | 'OTHER' | 'FRAUD' | 'DECLINED';
@@ -33,6 +33,7 @@ const SHOWCASE: Scenario[] = [
   { pay: 'paid', ship: 'lost' },
   { pay: 'paid', ship: 'returned', refund: 'full' },
   { pay: 'paid', ship: 'delayed' },
+  { pay: 'expired', ship: 'none' },
 ];
 
 /** The parcel of #1042 left the hub and was not seen again. */

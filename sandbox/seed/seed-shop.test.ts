@@ -14,7 +14,8 @@ const all = <T extends Doc>(kind: string, planted = full) => [...planted.docs.ge
 const orders = all<Order>('Order');
 const states = (name: 'displayFinancialStatus' | 'displayFulfillmentStatus', list: Order[]) => new Set(list.map((order) => order[name]));
 
-const FINANCIAL = ['PAID', 'PENDING', 'AUTHORIZED', 'PARTIALLY_PAID', 'PARTIALLY_REFUNDED', 'REFUNDED', 'VOIDED'];
+/** All of enum OrderDisplayFinancialStatus; all of OrderDisplayFulfillmentStatus but OPEN, which UNFULFILLED replaced. */
+const FINANCIAL = ['EXPIRED', 'PAID', 'PENDING', 'AUTHORIZED', 'PARTIALLY_PAID', 'PARTIALLY_REFUNDED', 'REFUNDED', 'VOIDED'];
 const FULFILLMENT = [
   'UNFULFILLED',
   'PARTIALLY_FULFILLED',

@@ -115,6 +115,39 @@ describe('webhooks', () => {
     gaps.slice(1).forEach((gap, index) => expect(Math.abs(gap / gaps[index]! - 2)).toBeLessThan(0.01));
   });
 
+  test('the shop’s own subscription ends with the last failure; the toml’s stays', async () => {
+    const { webhooks, world, shop, received } = setUp(() => new Response(null, { status: 500 }), { speed: 1e9 });
+    const id = 'gid://shopify/WebhookSubscription/1';
+    world.put(shop, 'WebhookSubscription', { id, topic: 'ORDERS_UPDATED', uri: 'https://mend-app.test/own', includeFields: [], name: null });
+    webhooks.emit(shop, 'orders/updated', { id: 1 });
+    await webhooks.drain();
+    for (let retry = 1; retry < 8; retry++) await webhooks.retryNow();
+    expect(world.get(shop, 'WebhookSubscription', id)).toBeDefined();
+    await webhooks.retryNow();
+    expect(world.get(shop, 'WebhookSubscription', id)).toBeUndefined();
+    const before = received.length;
+    webhooks.emit(shop, 'orders/updated', { id: 2 });
+    await webhooks.drain();
+    expect(received.slice(before).map((one) => new URL(one.url).pathname)).toEqual(['/webhooks']);
+  });
+
+  test('duplicates of one event: the same event id everywhere, a webhook id for each delivery, kept over repeats', async () => {
+    const { webhooks, shop, received } = setUp();
+    webhooks.mode = { twice: true };
+    webhooks.emit(shop, 'orders/create', { id: 1 }, { eventId: 'one-act' });
+    webhooks.emit(shop, 'orders/updated', { id: 1 }, { eventId: 'one-act' });
+    await webhooks.drain();
+    const read = (name: string) => received.map((one) => one.headers.get(`x-shopify-${name}`)!);
+    expect(new Set(read('event-id'))).toEqual(new Set(['one-act']));
+    const byTopic = Map.groupBy(received, topic);
+    for (const copies of byTopic.values()) {
+      expect(copies).toHaveLength(2);
+      for (const name of ['webhook-id', 'triggered-at', 'hmac-sha256'])
+        expect(new Set(copies.map((one) => one.headers.get(`x-shopify-${name}`))).size, name).toBe(1);
+    }
+    expect(new Set(read('webhook-id')).size).toBe(2);
+  });
+
   test('a redirect is a failure; a success ends the retries', async () => {
     const { webhooks, shop, received, timer } = setUp((_, count) =>
       count === 1 ? new Response(null, { status: 302, headers: { location: '/' } }) : new Response(),

@@ -76,6 +76,7 @@ export function createWebhooks(options: WebhookOptions): Webhooks {
     job.delivery.attempts.push({ at: world.now().toISOString(), status });
     const good = typeof status === 'number' && status >= 200 && status < 300;
     job.tries++;
+    if (!good && job.tries > RETRIES) giveUp(world, job);
     if (good || job.tries > RETRIES) book.forget(job.delivery);
     else if (!closed) waitFor(job, (FIRST_WAIT_MS * 2 ** (job.tries - 1)) / speed);
   };
@@ -168,6 +169,12 @@ export function createWebhooks(options: WebhookOptions): Webhooks {
     waitFor(job, Math.max(RESUME_MS, dueAt - timer.now()));
   }
   return control;
+}
+
+/** A shop's own subscription ends when a delivery failed every time; those of the toml stay (https://shopify.dev/docs/apps/build/webhooks/troubleshooting-webhooks). */
+function giveUp(world: World, { box, delivery }: Job): void {
+  const shop = world.shops.get(delivery.shop);
+  if (shop && box.subscriptionId) world.remove(shop, 'WebhookSubscription', box.subscriptionId);
 }
 
 function remember(log: Map<string, Job>, job: Job): void {

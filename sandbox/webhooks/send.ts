@@ -10,6 +10,8 @@ export interface Letterbox {
   address: string;
   apiVersion: string;
   name: string | null;
+  /** The shop's own subscription; absent for one of the toml. */
+  subscriptionId?: string;
 }
 
 /** The headers of a delivery; the same on every attempt. */

@@ -19,7 +19,10 @@ export function subscribersOf(world: World, shop: ShopState, topic: string, regi
   const made = gone ? [] : [...world.all<Doc>(shop, 'WebhookSubscription')].filter((one) => one.topic === enumOf(topic));
   return [
     ...fromToml,
-    ...made.map((one) => subscriber(String(one.uri), one.includeFields as string[], one.name as string | null, registration, app)),
+    ...made.map((one) => ({
+      ...subscriber(String(one.uri), one.includeFields as string[], one.name as string | null, registration, app),
+      subscriptionId: one.id,
+    })),
   ];
 }
 

@@ -58,14 +58,23 @@ export function commitUnits(world: World, shop: ShopState, order: Order): void {
 
 /** The number after the shop's last one. */
 export function nextNumber(world: World, shop: ShopState): { name: string; number: number; orderNumber: number } {
-  let number = 0;
-  let orderNumber = 1000;
+  const last = world.get(shop, 'Counter', LAST_ORDER);
+  let number = Number(last?.number ?? 0);
+  let orderNumber = Number(last?.orderNumber ?? 1000);
   for (const order of world.all<Order>(shop, 'Order')) {
     number = Math.max(number, order.number);
     if (order.name.startsWith('#')) orderNumber = Math.max(orderNumber, order.orderNumber);
   }
   return { name: `#${orderNumber + 1}`, number: number + 1, orderNumber: orderNumber + 1 };
 }
+
+/** Remembers the last number given, for when its order is deleted. */
+export function keepNumbers(world: World, shop: ShopState): void {
+  const { number, orderNumber } = nextNumber(world, shop);
+  world.put(shop, 'Counter', { id: LAST_ORDER, number: number - 1, orderNumber: orderNumber - 1 });
+}
+
+const LAST_ORDER = 'gid://sandbox/Counter/Order';
 
 /** Lines with their own discounts, and all applications: one per discounted line, the draft's own last. */
 function discounted(draft: DraftOrder): { lines: DraftLine[]; discounts: DiscountApplication[] } {

@@ -156,12 +156,13 @@ function roundings(order: Order, ofRefunds: boolean): MoneyBag {
   );
 }
 
-/** Authorized and neither captured nor voided. */
+/** Authorized, and neither captured nor voided nor expired. */
 function authorized(order: Order): MoneyBag {
   const open = order.payments.filter(
     (payment) =>
       payment.kind === 'AUTHORIZATION' &&
       payment.status === 'SUCCESS' &&
+      !payment.expired &&
       !order.payments.some((later) => later.parentId === payment.id && later.status === 'SUCCESS'),
   );
   return total(
@@ -179,6 +180,7 @@ function financialStatus(order: Order): string {
   if (compare(paid, order.totalPriceSet) >= 0) return 'PAID';
   if (isPositive(paid)) return 'PARTIALLY_PAID';
   if (order.capturable) return 'AUTHORIZED';
+  if (order.payments.some((payment) => payment.expired)) return 'EXPIRED';
   return order.cancelledAt ? 'VOIDED' : 'PENDING';
 }
 

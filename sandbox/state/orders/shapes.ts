@@ -87,6 +87,8 @@ export interface Transaction extends Doc {
   amountSet: MoneyBag;
   /** What rounding added to a payment in cash, or took off it; apart from the amount. */
   amountRoundingSet?: MoneyBag;
+  /** Of a hold: the deadline passed before it was captured. */
+  expired?: boolean;
   createdAt: string;
   processedAt: string;
   parentId: string | null;
