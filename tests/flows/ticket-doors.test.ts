@@ -94,7 +94,7 @@ describe('a reply', () => {
   });
 
   test('with a place that is not filled in is refused by name', async () => {
-    const refused = await reply({ version: 1, text: '소포는 {{ parcel.carrier }}에 있습니다.' });
+    const refused = await reply({ version: 1, text: '택배는 {{ parcel.carrier }}에 있습니다.' });
     expect(refused.status).toBe(422);
     expect(refused.body.problem).toMatchObject({ code: 'template_hole', field: 'text' });
     expect((await page()).messages).toHaveLength(1);
