@@ -41,11 +41,14 @@ async function aShopWithAnIssue() {
 }
 
 test('a replacement that never arrived is offered to be ended, shown first, ended once, and then refunded', async () => {
-  const { app, sandbox, plan, confirm, page } = await aShopWithAnIssue();
+  const { app, desk, sandbox, plan, confirm, page } = await aShopWithAnIssue();
   const sent = await confirm(await plan('replacement'));
   const at = { resolutionId: sent.id };
   expect((await look<Refused>(app, lossDoor, at)).body.problem).toMatchObject({ code: 'not_possible', message: expect.stringContaining((sent.outcome as ReplacementOutcome).orderName) });
-  sandbox.acts.fulfill(sandbox.shop, `gid://shopify/Order/${(sent.outcome as ReplacementOutcome).orderId}`);
+  const { orderId } = sent.outcome as ReplacementOutcome;
+  expect((await page()).resolutions).toMatchObject([{ mayBeLost: false, ended: null, replacementId: orderId }]);
+  sandbox.acts.fulfill(sandbox.shop, `gid://shopify/Order/${orderId}`);
+  await keepOrder(desk, (await desk.shopify.orderSnapshot(orderId))!, { source: 'fill', readAt: desk.clock.now() });
   expect((await page()).resolutions).toMatchObject([{ mayBeLost: true, ended: null }]);
 
   const { loss } = (await look<{ loss: LossView }>(app, lossDoor, at)).body;

@@ -18,6 +18,8 @@ export interface ResolutionsPage {
   /** Newest first; drafts that nobody confirmed are left out, unless a held message waits for one. */
   resolutions: ResolutionRow[];
   refundsElsewhere: RefundElsewhere[];
+  /** Replacements that left, or were cancelled, and have not arrived: what an agent may end. */
+  mayBeLost: Set<string>;
   /** Of replacements that came undone: when a parcel arrived all the same. */
   arrivedAfterAll: Map<string, Date>;
 }
@@ -26,7 +28,7 @@ export interface ResolutionsPage {
 export async function resolutionsOfTicket(desk: Desk, ticketId: string): Promise<ResolutionsPage> {
   const shopId = desk.shop.id;
   const issues = await desk.db.ticketIssue.findMany({ where: { shopId, ticketId }, select: { issueId: true, issue: { select: { orderId: true } } } });
-  if (issues.length === 0) return { resolutions: [], refundsElsewhere: [], arrivedAfterAll: new Map() };
+  if (issues.length === 0) return { resolutions: [], refundsElsewhere: [], mayBeLost: new Set(), arrivedAfterAll: new Map() };
   const rows = await desk.db.resolution.findMany({ where: { shopId, issueId: { in: issues.map((one) => one.issueId) } }, orderBy: { plannedAt: 'desc' }, include: { units: true } });
   const drafts = rows.filter((row) => row.state === 'draft').map((row) => row.id);
   const waited = drafts.length === 0 ? [] : await desk.db.message.findMany({ where: { shopId, heldForResolutionId: { in: drafts } }, select: { heldForResolutionId: true } });
@@ -34,7 +36,7 @@ export async function resolutionsOfTicket(desk: Desk, ticketId: string): Promise
   const elsewhere = await desk.db.orderRefund.findMany({ where: { shopId, orderId: { in: issues.map((one) => one.issue.orderId) }, resolutionId: null }, orderBy: { createdAt: 'desc' } });
   return {
     resolutions: shown.map(resolutionRow),
-    arrivedAfterAll: await arrivedAfterAll(desk, rows),
+    ...(await parcelsOf(desk, rows)),
     refundsElsewhere: elsewhere.map((refund) => {
       const lines = refund.lines as unknown as RefundElsewhere['lines'];
       const clashing = shown.filter((row) => row.orderId === refund.orderId && row.kind === 'replacement' && row.units.some((unit) => lines.some((line) => line.orderLineId === unit.orderLineId)));
@@ -43,12 +45,18 @@ export async function resolutionsOfTicket(desk: Desk, ticketId: string): Promise
   };
 }
 
-async function arrivedAfterAll({ shop, db }: Desk, rows: Resolution[]): Promise<Map<string, Date>> {
-  const undone = rows.filter((row) => row.state === 'failed' && row.replacementOrderId);
-  if (undone.length === 0) return new Map();
-  const parcels = await db.fulfillment.findMany({
-    where: { shopId: shop.id, orderId: { in: undone.map((row) => row.replacementOrderId!) }, deliveredAt: { not: null } },
-    select: { orderId: true, deliveredAt: true },
+/** What our snapshot knows of the replacement orders, by resolution. */
+async function parcelsOf({ shop, db }: Desk, rows: Resolution[]): Promise<Pick<ResolutionsPage, 'mayBeLost' | 'arrivedAfterAll'>> {
+  const made = rows.filter((row) => row.replacementOrderId);
+  if (made.length === 0) return { mayBeLost: new Set(), arrivedAfterAll: new Map() };
+  const orders = await db.order.findMany({
+    where: { shopId: shop.id, id: { in: made.map((row) => row.replacementOrderId!) } },
+    select: { id: true, cancelledAt: true, fulfillments: { select: { deliveredAt: true } } },
   });
-  return new Map(undone.flatMap((row) => parcels.filter((parcel) => parcel.orderId === row.replacementOrderId).map((parcel) => [row.id, parcel.deliveredAt!] as const)));
+  const known = made.flatMap((row) => orders.filter((order) => order.id === row.replacementOrderId).map((order) => ({ row, order })));
+  const arrived = (order: (typeof orders)[number]) => order.fulfillments.find((parcel) => parcel.deliveredAt)?.deliveredAt;
+  return {
+    mayBeLost: new Set(known.filter(({ row, order }) => row.state === 'done' && !arrived(order) && (order.cancelledAt || order.fulfillments.length > 0)).map(({ row }) => row.id)),
+    arrivedAfterAll: new Map(known.flatMap(({ row, order }) => (row.state === 'failed' && arrived(order) ? [[row.id, arrived(order)!] as const] : []))),
+  };
 }

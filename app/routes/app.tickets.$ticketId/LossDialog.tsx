@@ -1,6 +1,6 @@
 import { useFetcher } from '@remix-run/react';
 import { Banner, BlockStack, Link, List, Modal, SkeletonBodyText, Text } from '@shopify/polaris';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemBanner } from '#app/ui/ProblemBanner.tsx';
 import type { LossView } from '#app/ui/ticket/loss-view.ts';
@@ -22,6 +22,8 @@ export default function LossDialog({ resolution, onClose, onEnded }: LossDialogP
   const ending = useDoor(onEnded);
   const changed = ending.problem?.code === 'order_changed' ? (ending.problem.shown as { fresh: LossView } | null) : null;
   const loss = changed?.fresh ?? reading.loss;
+  // While it is being ended the page reads itself anew, and finds that it cannot be ended again.
+  const problem = ending.busy || ending.answer ? null : (reading.problem ?? ending.problem);
   return (
     <Modal
       open
@@ -37,9 +39,12 @@ export default function LossDialog({ resolution, onClose, onEnded }: LossDialogP
               <p>{t('loss.changed')}</p>
             </Banner>
           ) : (
-            <ProblemBanner problem={reading.problem ?? ending.problem} />
+            <ProblemBanner problem={problem} />
           )}
-          {loss ? <Loss loss={loss} /> : !reading.problem && <SkeletonBodyText lines={5} />}
+          {loss ? <Loss loss={loss} /> : !problem && <SkeletonBodyText lines={5} />}
+          <Link url={`shopify://admin/orders/${resolution.replacementId}`} target="_top">
+            {t('loss.open', { order: resolution.replacementName ?? '' })}
+          </Link>
         </BlockStack>
       </Modal.Section>
     </Modal>
@@ -55,7 +60,11 @@ function useLoss(address: string): { loss: LossView | null; problem: PageProblem
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [address]);
   const data = fetcher.data as { loss: LossView } | { problem: PageProblem } | undefined;
-  return { loss: data && 'loss' in data ? data.loss : null, problem: data && 'problem' in data ? data.problem : null };
+  const read = data && 'loss' in data ? data.loss : null;
+  // What was read stays on the screen while it is read again.
+  const last = useRef<LossView | null>(null);
+  last.current = read ?? last.current;
+  return { loss: last.current, problem: data && 'problem' in data ? data.problem : null };
 }
 
 function Loss({ loss }: { loss: LossView }) {
@@ -72,9 +81,6 @@ function Loss({ loss }: { loss: LossView }) {
         <List.Item>{t('loss.stays')}</List.Item>
         <List.Item>{t('loss.again')}</List.Item>
       </List>
-      <Link url={`shopify://admin/orders/${loss.orderId}`} target="_top">
-        {t('loss.open', { order: loss.orderName })}
-      </Link>
     </BlockStack>
   );
 }

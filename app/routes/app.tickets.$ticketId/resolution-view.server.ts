@@ -1,12 +1,13 @@
 import { isLost, type Failure } from '#app/domain/resolutions/failure.ts';
 import type { ResolutionRow } from '#app/domain/resolutions/resolution-row.ts';
+import type { ResolutionsPage } from '#app/domain/resolutions/resolutions-of-ticket.server.ts';
 import { SAFE_WAIT } from '#app/domain/resolutions/settle-resolution.server.ts';
 import { wordsFor, type Locale } from '#app/locales/words.server.ts';
 import { after } from '#app/platform/spans.ts';
 import type { ResolutionView } from '#app/ui/ticket/ticket-view.ts';
 
 /** A resolution as the ticket tells it: what really happened where it did, why it did not where it did not. */
-export function resolutionView(row: ResolutionRow, locale: Locale, arrivedAfterAll: Date | null): ResolutionView {
+export function resolutionView(row: ResolutionRow, locale: Locale, { mayBeLost, arrivedAfterAll }: Pick<ResolutionsPage, 'mayBeLost' | 'arrivedAfterAll'>): ResolutionView {
   const { outcome, failure, plan, state } = row;
   return {
     id: row.id,
@@ -16,14 +17,15 @@ export function resolutionView(row: ResolutionRow, locale: Locale, arrivedAfterA
     state,
     amount: plan.kind === 'refund' ? plan.presentmentAmount : row.amount,
     at: row.settledAt ?? row.confirmedAt ?? row.plannedAt,
+    replacementId: outcome?.kind === 'replacement' ? outcome.orderId : null,
     replacementName: outcome?.kind === 'replacement' ? outcome.orderName : null,
     moved: outcome?.kind === 'refund' ? outcome.presentmentAmount : null,
     pending: outcome?.kind === 'refund' && outcome.pending,
     delivered: row.outcomeAt,
     assumed: row.outcomeAssumed,
-    mayBeLost: row.kind === 'replacement' && state === 'done' && (row.outcomeAt === null || row.outcomeAssumed),
+    mayBeLost: mayBeLost.has(row.id),
     ended: state !== 'failed' || !outcome ? null : isLost(failure) ? 'lost' : 'undone',
-    arrivedAfterAll,
+    arrivedAfterAll: arrivedAfterAll.get(row.id) ?? null,
     checkAt: row.checkAt,
     knownBy: row.startedAt && after(row.startedAt, SAFE_WAIT),
     failure: failure && failureWords(failure, locale),

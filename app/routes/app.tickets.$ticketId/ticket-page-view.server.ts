@@ -42,7 +42,7 @@ export async function ticketPageView(desk: Desk, locale: Locale, ticketId: strin
     agents: people,
     me: desk.actor.id ?? '',
     issues: page.issues.map((issue) => issueView(issue, locale)),
-    resolutions: given.resolutions.map((row) => resolutionView(row, locale, given.arrivedAfterAll.get(row.id) ?? null)),
+    resolutions: given.resolutions.map((row) => resolutionView(row, locale, given)),
     refundsElsewhere: given.refundsElsewhere.map((refund) => ({ id: refund.refundId, at: refund.at, total: { amount: refund.total, currency: settings.currency } })),
     causes: groups.map((group) => ({ id: group.id, title: group.title[locale], causes: group.children.map((cause) => ({ id: cause.id, title: cause.title[locale] })) })),
     templates: written.map((template) => ({ id: template.id, title: template.title[locale], resolutionKind: template.resolutionKind })),

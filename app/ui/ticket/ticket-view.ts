@@ -133,7 +133,8 @@ export interface ResolutionView {
   state: string;
   amount: Money;
   at: Date;
-  /** Name of the replacement order, once there is one. */
+  /** The replacement order and its name, once there is one. */
+  replacementId: string | null;
   replacementName: string | null;
   /** What really moved, once it did. */
   moved: Money | null;
@@ -143,7 +144,7 @@ export interface ResolutionView {
   delivered: Date | null;
   /** No scan for so long that it counts as delivered. */
   assumed: boolean;
-  /** A replacement of which nobody knows that it arrived: an agent may end it as lost. */
+  /** A replacement that left and has not arrived: an agent may end it as lost. */
   mayBeLost: boolean;
   /** It was done and is not any more: given up for lost, or sent back or cancelled. */
   ended: 'lost' | 'undone' | null;
