@@ -6,7 +6,7 @@ import { fieldResolver, typeResolver } from './field-resolver.ts';
 import type { BulkPaging, Execution } from './field-resolver.ts';
 import { idempotency } from './idempotency.ts';
 import type { AdminSchema } from './schema.ts';
-import { validationError } from './validation-errors.ts';
+import { validationError, variableError } from './validation-errors.ts';
 
 export interface GraphqlBody {
   query: string;
@@ -87,7 +87,7 @@ function pick(schema: AdminSchema, document: DocumentNode, body: GraphqlBody): P
     return { errors: [{ message }] };
   }
   const variables = getVariableValues(schema.schema, node.variableDefinitions ?? [], body.variables ?? {});
-  if (variables.errors) return { errors: variables.errors.map(validationError) };
+  if (variables.errors) return { errors: variables.errors.map((one) => variableError(one, node, body.variables ?? {}, schema.schema)) };
   const rootFields = node.selectionSet.selections.flatMap((one) => (one.kind === Kind.FIELD ? [one.name.value] : []));
   return { operation: { document, node, variables: { ...body.variables }, rootFields } };
 }

@@ -1,4 +1,5 @@
-import type { GraphQLError, GraphQLFormattedError } from 'graphql';
+import { isEnumType, print } from 'graphql';
+import type { GraphQLError, GraphQLFormattedError, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 
 interface Rule {
   pattern: RegExp;
@@ -51,4 +52,41 @@ export function validationError(error: GraphQLError): GraphQLFormattedError {
     return { ...formatted, message: message || error.message, extensions };
   }
   return formatted;
+}
+
+/** Why a variable's value is not of its type, as Shopify says it: the place within the value, and the problem. */
+export function variableError(
+  error: GraphQLError,
+  operation: OperationDefinitionNode,
+  values: Record<string, unknown>,
+  schema: GraphQLSchema,
+): GraphQLFormattedError {
+  const formatted = error.toJSON();
+  const name = /^Variable "\$(\w+)"/.exec(error.message)?.[1] ?? '';
+  const definition = operation.variableDefinitions?.find((one) => one.variable.name.value === name);
+  if (!definition) return { ...formatted, extensions: { code: 'INVALID_VARIABLE' } };
+  const at = / at "([^"]+)"; /.exec(error.message)?.[1] ?? name;
+  const path = at.slice(name.length).split(/[.[\]]/).filter(Boolean).map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+  const [explanation, missing] = explained(error.message, schema);
+  const whole = missing ? [...path, missing] : path;
+  const value = values[name] ?? null;
+  const place = whole.length > 0 ? ` for ${whole.join('.')} (${explanation})` : '';
+  return {
+    ...formatted,
+    message: `Variable $${name} of type ${print(definition.type)} was provided invalid value${place}`,
+    extensions: { code: 'INVALID_VARIABLE', value, problems: [{ path: whole, explanation }] },
+  };
+}
+
+/** The problem in graphql-ruby's words, and the field it is about when the place does not say so. */
+function explained(message: string, schema: GraphQLSchema): [explanation: string, field?: string] {
+  const unknown = /Field "(\w+)" is not defined by type "(\w+)"/.exec(message);
+  if (unknown) return [`Field is not defined on ${unknown[2]}`, unknown[1]];
+  const required = /Field "(\w+)" of required type "[^"]+" was not provided/.exec(message);
+  if (required) return ['Expected value to not be null', required[1]];
+  if (/non-null/i.test(message) || /of required type/.test(message)) return ['Expected value to not be null'];
+  const member = /Value "(\w+)" does not exist in "(\w+)" enum/.exec(message);
+  const type = member && schema.getType(member[2]!);
+  if (isEnumType(type)) return [`Expected "${member![1]}" to be one of: ${type.getValues().map((one) => one.name).join(', ')}`];
+  return [message.replace(/^Variable .*?; /, '')];
 }

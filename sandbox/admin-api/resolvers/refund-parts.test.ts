@@ -99,6 +99,35 @@ test('an amount without lines is a discrepancy in the buyer’s favour; nothing 
   expect(Number(less.refund.orderAdjustments.nodes[0].amountSet.shopMoney.amount)).toBeGreaterThan(0);
 });
 
+test('an amount of shipping goes before the full one', async () => {
+  const bought = buy();
+  const { data } = await asked.ask(
+    `{ order(id: "${bought.id}") { suggestedRefund(refundShipping: true, shippingAmount: "1000") { amountSet ${SET} shipping { amountSet ${SET} maximumRefundableSet ${SET} } } } }`,
+  );
+  expect(data.order.suggestedRefund).toMatchObject({
+    amountSet: { shopMoney: { amount: '1000.0' } },
+    shipping: { amountSet: { shopMoney: { amount: '1000.0' } }, maximumRefundableSet: { shopMoney: { amount: '3000.0' } } },
+  });
+});
+
+test('a value that is not of its type is refused before anything happens, with the place named', async () => {
+  const bought = buy();
+  const wrong = (input: Record<string, unknown>) => asked.ask(REFUND, { input, key: 'k' }, 'agent');
+  const cases: [Record<string, unknown>, (string | number)[], string][] = [
+    [{ orderId: bought.id, reason: 'x' }, ['reason'], 'Field is not defined on RefundInput'],
+    [{ note: 'no order' }, ['orderId'], 'Expected value to not be null'],
+    [{ orderId: bought.id, refundLineItems: [{ lineItemId: bought.lines[0]!.id }] }, ['refundLineItems', 0, 'quantity'], 'Expected value to not be null'],
+    [{ orderId: bought.id, discrepancyReason: 'RAIN' }, ['discrepancyReason'], 'Expected "RAIN" to be one of: CUSTOMER, DAMAGE, OTHER, RESTOCK'],
+  ];
+  for (const [input, path, explanation] of cases) {
+    const { data, errors } = await wrong(input);
+    expect(data).toBeUndefined();
+    expect(errors[0].extensions).toMatchObject({ code: 'INVALID_VARIABLE', problems: [{ path, explanation }] });
+    expect(errors[0].message).toBe(`Variable $input of type RefundInput! was provided invalid value for ${path.join('.')} (${explanation})`);
+  }
+  expect((await asked.heard()).map((one) => one.topic)).toEqual(['orders/create']);
+});
+
 test('shipping given back stands among REST’s adjustments, too', async () => {
   const bought = buy();
   const shipping = bought.shipping[0]!.originalPriceSet.presentmentMoney.amount;

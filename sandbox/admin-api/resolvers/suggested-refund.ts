@@ -19,7 +19,7 @@ interface Args {
 export function suggestedRefund(order: Order, args: Args): Record<string, unknown> {
   const wanted: WantedRefund = args.suggestFullRefund
     ? everything(order)
-    : { lines: args.refundLineItems ?? [], fullShipping: args.refundShipping ?? false, shippingAmount: args.shippingAmount ?? undefined, duties: args.refundDuties ?? [] };
+    : { lines: args.refundLineItems ?? [], fullShipping: args.shippingAmount == null && (args.refundShipping ?? false), shippingAmount: args.shippingAmount ?? undefined, duties: args.refundDuties ?? [] };
   for (const line of wanted.lines) check(order, line);
   for (const { dutyId } of wanted.duties ?? []) if (!dutyOn(order, dutyId)) throw new GraphQLError('Duty does not exist');
   return shape(order, suggestRefund(order, wanted), args.refundMethodAllocation === 'STORE_CREDIT');

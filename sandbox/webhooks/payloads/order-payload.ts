@@ -1,5 +1,6 @@
 import type { MoneyBag } from '../../state/money.ts';
 import { fulfillmentsOf } from '../../state/orders/save-order.ts';
+import { total } from '../../state/orders/settle-order.ts';
 import type { DiscountApplication, Order } from '../../state/orders/shapes.ts';
 import { restTime } from '../../state/time.ts';
 import type { ShopState, World } from '../../types.ts';
@@ -142,5 +143,6 @@ function discountPayload(discount: DiscountApplication): Json {
 
 function codePayload(order: Order, discount: DiscountApplication): Json {
   const type = discount.value.__typename === 'PricingPercentageValue' ? 'percentage' : 'fixed_amount';
-  return { code: discount.code, amount: shopAmount(order.totalDiscountsSet), type };
+  const mine = order.lines.flatMap((line) => line.allocations.filter((one) => one.application === discount.index).map((one) => one.allocatedAmountSet));
+  return { code: discount.code, amount: shopAmount(total(order, mine)), type };
 }
