@@ -11,6 +11,6 @@ export async function redactLongGone(): Promise<void> {
   const now = clock.now();
   for (const shop of await shopsGoneSince(control, after(now, -kept.shopsThatLeft))) {
     const requestKey = `left ${shop.uninstalledAt.toISOString()}`;
-    await openReceipt(control, { id: newId(clock), shopId: shop.id, shopDomain: shop.domain, topic: 'shop/redact', requestKey, receivedAt: now }, {});
+    await openReceipt(control, { id: newId(clock), shopId: shop.id, shopDomain: shop.domain, topic: 'shop/redact', requestKey, receivedAt: now });
   }
 }

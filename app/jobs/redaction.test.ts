@@ -4,15 +4,19 @@ import { dataRequests } from '#app/domain/privacy/data-requests.server.ts';
 import { takeDataExport } from '#app/domain/privacy/take-data-export.server.ts';
 import { markUninstalled, shopById } from '#app/platform/control/shops.sql.server.ts';
 import { receiptsOfShop } from '#app/platform/control/receipts.sql.server.ts';
-import { settleWebhook, storeWebhook } from '#app/platform/control/webhooks.sql.server.ts';
+import { forgetBodiesAbout, forgetOldIntake } from '#app/platform/control/forget-bodies.sql.server.ts';
+import { settleWebhook, storedWebhook, storeWebhook } from '#app/platform/control/webhooks.sql.server.ts';
 import type { JobPayload } from '#app/platform/queue/catalogue.ts';
 import { after, days } from '#app/platform/spans.ts';
 import { aDesk, type TestDesk } from '#tests/builders/a-desk.ts';
+import { aCustomerSnapshot } from '#tests/builders/a-customer.ts';
+import { anOrder, anOrderSnapshot, aParcel, aRefund, save } from '#tests/builders/an-order.ts';
 import { aKnownCustomer, furnished, type Known } from '#tests/builders/a-whole-shop.ts';
 import { rowsByTable } from '#tests/builders/whole-rows.sql.ts';
 import { carryOutRedactionJob } from './carry-out-redaction.server.ts';
 import { prepareDataRequestJob } from './prepare-data-request.server.ts';
 import { takeCustomerRedact, takeDataRequest, takeShopRedact } from './take-compliance.server.ts';
+import { webhookTopics } from './webhook-topics.server.ts';
 
 const at = new Date('2026-11-21T00:00:00Z');
 
@@ -39,12 +43,21 @@ async function redactionsOf(desk: TestDesk): Promise<JobPayload<'carry-out-redac
   return queued('carry-out-redaction', ({ receiptId }) => receipts.has(receiptId));
 }
 
+/** As the webhook's job does it: the body is kept, and the receipt names it. */
+async function askToRedact(desk: TestDesk, body: unknown): Promise<string> {
+  const webhook = { shopDomain: desk.shop.domain, webhookId: desk.newId(), topic: 'customers/redact', eventId: null, triggeredAt: at, body: JSON.stringify(body) };
+  await storeWebhook(house().control, webhook, at);
+  await takeCustomerRedact(desk, body, at, webhook.webhookId);
+  await settleWebhook(house().control, webhook, 'done', at);
+  return webhook.webhookId;
+}
+
 describe('customers/redact', () => {
   test('nothing personal is left, what is counted stays, another customer is untouched', async () => {
     const desk = await aDesk();
     const [gone, stays] = [await aKnownCustomer(desk), await aKnownCustomer(desk)];
     const before = await rowsByTable(desk.shop.id);
-    await takeCustomerRedact(desk, bodyOf(gone), at);
+    await askToRedact(desk, bodyOf(gone));
     const [job] = await redactionsOf(desk);
     await carryOutRedactionJob(job!);
 
@@ -68,8 +81,8 @@ describe('customers/redact', () => {
   test('its receipt has counts and no personal data, and twice is once', async () => {
     const desk = await aDesk();
     const gone = await aKnownCustomer(desk);
-    await takeCustomerRedact(desk, bodyOf(gone), at);
-    await takeCustomerRedact(desk, bodyOf(gone), at);
+    await askToRedact(desk, bodyOf(gone));
+    await askToRedact(desk, bodyOf(gone));
     const jobs = await redactionsOf(desk);
     expect(jobs).toHaveLength(1);
     await carryOutRedactionJob(jobs[0]!);
@@ -87,7 +100,7 @@ describe('customers/redact', () => {
   test('killed half way it goes on, and the receipt tells what was held at first', async () => {
     const desk = await aDesk();
     const gone = await aKnownCustomer(desk);
-    await takeCustomerRedact(desk, bodyOf(gone), at);
+    await askToRedact(desk, bodyOf(gone));
     const [job] = await redactionsOf(desk);
     // The state after a crash: the counts are noted, one table is done.
     await house().control.query(`update redaction_receipt set summary = '{"erased": {"tickets": 1, "messages": 7}}' where id = $1`, [job!.receiptId]);
@@ -104,7 +117,7 @@ describe('customers/redact', () => {
     const [guest, other] = [await aKnownCustomer(desk), await aKnownCustomer(desk)];
     await desk.db.ticket.updateMany({ where: { shopId, id: guest.ticketId }, data: { customerId: null } });
     await desk.db.ticket.updateMany({ where: { shopId, id: other.ticketId }, data: { requesterEmail: guest.email } });
-    await takeCustomerRedact(desk, { customer: { id: 424242, email: guest.email, phone: null }, orders_to_redact: [] }, at);
+    await askToRedact(desk, { customer: { id: 424242, email: guest.email, phone: null }, orders_to_redact: [] });
     await carryOutRedactionJob((await redactionsOf(desk))[0]!);
     const tickets = await desk.db.ticket.findMany({ where: { shopId }, select: { id: true, requesterEmail: true } });
     expect(Object.fromEntries(tickets.map((ticket) => [ticket.id, ticket.requesterEmail]))).toEqual({ [guest.ticketId]: null, [other.ticketId]: guest.email });
@@ -112,7 +125,7 @@ describe('customers/redact', () => {
 
   test('somebody Mend never heard of: the receipt says that nothing was held', async () => {
     const desk = await aDesk();
-    await takeCustomerRedact(desk, { customer: { id: 1, email: 'nobody@mail.example', phone: null }, orders_to_redact: [] }, at);
+    await askToRedact(desk, { customer: { id: 1, email: 'nobody@mail.example', phone: null }, orders_to_redact: [] });
     await carryOutRedactionJob((await redactionsOf(desk))[0]!);
     const [receipt] = await receiptsOfShop(house().control, desk.shop.id);
     expect(receipt!.completedAt).not.toBeNull();
@@ -122,9 +135,41 @@ describe('customers/redact', () => {
   test('after the shop itself was redacted: still a complete receipt', async () => {
     const desk = await aDesk();
     await desk.db.shopSettings.deleteMany({ where: { shopId: desk.shop.id } });
-    await takeCustomerRedact(desk, { customer: { id: 1, email: null, phone: null }, orders_to_redact: [7] }, at);
+    await askToRedact(desk, { customer: { id: 1, email: null, phone: null }, orders_to_redact: [7] });
     await carryOutRedactionJob((await redactionsOf(desk))[0]!);
     expect((await receiptsOfShop(house().control, desk.shop.id))[0]!.completedAt).not.toBeNull();
+  });
+
+  test('the job carries no person, and the body that asked stays until it is carried out, however long that takes', async () => {
+    const desk = await aDesk();
+    const gone = await aKnownCustomer(desk);
+    const webhookId = await askToRedact(desk, bodyOf(gone));
+    const [job] = await redactionsOf(desk);
+    expect(Object.keys(job!)).toEqual(['receiptId']);
+    const { control } = house();
+    const bodyLeft = async () => (await storedWebhook(control, desk.shop.domain, webhookId))?.body;
+    // Another request about the same words, and the retention of a year: neither takes it.
+    await forgetBodiesAbout(control, desk.shop.domain, [gone.email, gone.customerId]);
+    const longAfter = after(at, days(365));
+    await forgetOldIntake(control, { bodies: longAfter, rows: longAfter, sessions: at });
+    expect(await bodyLeft()).toContain(gone.customerId);
+
+    await carryOutRedactionJob(job!);
+    expect(await bodyLeft()).toBe('');
+    expect(await wholeText(desk)).not.toContain(gone.email);
+  });
+
+  test('before the webhook that asked is settled the job waits its turn', async () => {
+    const desk = await aDesk();
+    const gone = await aKnownCustomer(desk);
+    const webhook = { shopDomain: desk.shop.domain, webhookId: desk.newId(), topic: 'customers/redact', eventId: null, triggeredAt: at, body: JSON.stringify(bodyOf(gone)) };
+    await storeWebhook(house().control, webhook, at);
+    await takeCustomerRedact(desk, bodyOf(gone), at, webhook.webhookId);
+    const [job] = await redactionsOf(desk);
+    await expect(carryOutRedactionJob(job!)).rejects.toMatchObject({ code: 'not_possible', details: { retry: true } });
+    await settleWebhook(house().control, webhook, 'done', at);
+    await carryOutRedactionJob(job!);
+    expect(await wholeText(desk)).not.toContain(gone.email);
   });
 
   test('webhook bodies about the customer are emptied', async () => {
@@ -138,10 +183,59 @@ describe('customers/redact', () => {
     };
     await store('about', JSON.stringify({ customer: { email: gone.email } }));
     await store('other', JSON.stringify({ customer: { email: 'other@mail.example' } }));
-    await takeCustomerRedact(desk, bodyOf(gone), at);
+    await askToRedact(desk, bodyOf(gone));
     await carryOutRedactionJob((await redactionsOf(desk))[0]!);
-    const { rows } = await control.query(`select "webhookId", body from webhook_intake where "shopDomain" = $1 order by 1`, [desk.shop.domain]);
+    const { rows } = await control.query(`select "webhookId", body from webhook_intake where "shopDomain" = $1 and topic = 'orders/updated' order by 1`, [desk.shop.domain]);
     expect(rows).toEqual([{ webhookId: 'about', body: null }, { webhookId: 'other', body: JSON.stringify({ customer: { email: 'other@mail.example' } }) }]);
+  });
+});
+
+describe('news that was on its way', () => {
+  const personal = { email: 'late@mail.example', phone: '+821000009876', note: '문 앞에 두세요', tag: '단골 홍가람' };
+
+  /** A guest's order at Shopify, as a webhook or a reading tells of it. */
+  const lateNews = (id: string, version: number) =>
+    anOrderSnapshot({
+      id,
+      email: personal.email,
+      phone: personal.phone,
+      tags: [personal.tag, 'mend-replacement'],
+      updatedAt: new Date(Date.UTC(2026, 10, 12, version)),
+      fulfillments: [aParcel({ id: `7${id}`, trackingNumber: personal.phone, trackingUrl: `https://track.example/${personal.email}`, updatedAt: new Date(Date.UTC(2026, 10, 12, version)), events: [{ id: `6${id}`, status: 'IN_TRANSIT', message: personal.note, place: personal.note, happenedAt: at }] })],
+      refunds: [aRefund({ id: `5${id}`, note: personal.note })],
+    });
+  const words = Object.values(personal);
+
+  test('brings nothing back of a guest whose order was redacted; what counts is kept', async () => {
+    const desk = await aDesk();
+    const { id } = await anOrder(desk, lateNews('8200000001', 1));
+    await askToRedact(desk, { customer: { id: null, email: personal.email, phone: null }, orders_to_redact: [Number(id)] });
+    await carryOutRedactionJob((await redactionsOf(desk))[0]!);
+    for (const word of words) expect(await wholeText(desk)).not.toContain(word);
+
+    await save(desk, lateNews(id, 2), { source: 'webhook' });
+    await save(desk, { ...lateNews(id, 3), financialStatus: 'REFUNDED' }, { source: 'live', readAt: desk.clock.now() });
+    const take = (topic: string, body: unknown) => webhookTopics[topic]!.take(desk, body, at, 'late');
+    const rest = { order_id: Number(id), created_at: '2026-11-12T05:00:00Z', updated_at: '2026-11-12T06:00:00Z' };
+    await take('fulfillments/update', { ...rest, id: Number(`7${id}`), status: 'success', tracking_company: 'Hanbit Express', tracking_number: personal.phone, tracking_url: `https://track.example/${personal.email}`, line_items: [] });
+    await take('fulfillment_events/create', { id: 61, fulfillment_id: Number(`7${id}`), order_id: Number(id), status: 'delivered', message: personal.note, happened_at: '2026-11-22T07:00:00Z', city: personal.note, province: null, country: null });
+    await take('refunds/create', { ...rest, id: 51, note: personal.note, refund_line_items: [], transactions: [{ kind: 'refund', status: 'success', amount: '1000', currency: 'KRW' }] });
+
+    const text = await wholeText(desk);
+    for (const word of words) expect(text).not.toContain(word);
+    expect(await desk.db.order.findFirst({ where: { shopId: desk.shop.id, id } })).toMatchObject({ financialStatus: 'REFUNDED', isReplacement: true, redactedAt: expect.any(Date) });
+    expect(await desk.db.fulfillment.findFirst({ where: { shopId: desk.shop.id } })).toMatchObject({ lastEventStatus: 'DELIVERED', trackingNumber: null });
+    expect(await desk.db.orderRefund.count({ where: { shopId: desk.shop.id } })).toBe(2);
+  });
+
+  test('brings nothing of a customer whom Mend never knew when they were redacted', async () => {
+    const desk = await aDesk();
+    await askToRedact(desk, { customer: { id: 4711, email: personal.email, phone: personal.phone }, orders_to_redact: [] });
+    await carryOutRedactionJob((await redactionsOf(desk))[0]!);
+    const customer = aCustomerSnapshot({ id: '4711', name: '홍가람', email: personal.email, phone: personal.phone, updatedAt: after(desk.clock.now(), days(1)) });
+    await save(desk, { ...lateNews('8200000002', 2), customer }, { source: 'webhook' });
+    const text = await wholeText(desk);
+    for (const word of [...words, '홍가람']) expect(text).not.toContain(word);
   });
 });
 

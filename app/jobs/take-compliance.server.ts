@@ -14,17 +14,17 @@ export async function takeDataRequest(desk: Desk, body: unknown, at: Date): Prom
   });
 }
 
-/** customers/redact: a receipt and its job. The key is a digest, for the receipt outlives the customer. */
-export async function takeCustomerRedact(desk: Desk, body: unknown, at: Date): Promise<void> {
+/** customers/redact: a receipt and its job, which reads the body where it is kept. The key is a digest, for the receipt outlives the customer. */
+export async function takeCustomerRedact(desk: Desk, body: unknown, at: Date, webhookId: string): Promise<void> {
   const { customer, orders_to_redact } = CustomerRedactPayload.parse(body);
   const person = personIn(customer, orders_to_redact);
   const key = createHash('sha256').update(JSON.stringify([desk.linkSecret, person.customerId ?? person.email ?? person.phone, at.toISOString()])).digest('base64url').slice(0, 32);
-  await openReceipt(house().control, receiptOf(desk, 'customers/redact', key, at), { person });
+  await openReceipt(house().control, { ...receiptOf(desk, 'customers/redact', key, at), webhookId });
 }
 
 /** shop/redact, 48 hours after leaving. */
 export async function takeShopRedact(desk: Desk, _body: unknown, at: Date): Promise<void> {
-  await openReceipt(house().control, receiptOf(desk, 'shop/redact', at.toISOString(), at), {});
+  await openReceipt(house().control, receiptOf(desk, 'shop/redact', at.toISOString(), at));
 }
 
 function receiptOf(desk: Desk, topic: ComplianceTopic, requestKey: string, receivedAt: Date) {

@@ -13,7 +13,7 @@ export async function takeWebhookJob({ shopDomain, webhookId }: JobPayload<'take
   if (!webhook || webhook.state !== 'received') return;
   const topic = webhookTopics[webhook.topic];
   const desk = topic ? await deskOf(shopDomain, topic) : null;
-  if (topic && desk) await topic.take(desk, parseRestBody(webhook.body), webhook.triggeredAt ?? webhook.receivedAt);
+  if (topic && desk) await topic.take(desk, parseRestBody(webhook.body), webhook.triggeredAt ?? webhook.receivedAt, webhookId);
   await settleWebhook(control, webhook, desk ? 'done' : 'ignored', clock.now());
 }
 

@@ -20,5 +20,5 @@ test.skipIf(!folder)('examples are found where their folder was named', () => {
 test.each(examples)('%s %s is taken, twice', async (_version, topic, file) => {
   const { response } = parseRestBody(fs.readFileSync(file, 'utf8')) as { response: unknown };
   const desk = await aDesk();
-  for (let twice = 0; twice < 2; twice++) await expect(webhookTopics[topic]!.take(desk, response, desk.clock.now())).resolves.toBeUndefined();
+  for (let twice = 0; twice < 2; twice++) await expect(webhookTopics[topic]!.take(desk, response, desk.clock.now(), 'example')).resolves.toBeUndefined();
 });

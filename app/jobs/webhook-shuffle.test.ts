@@ -72,7 +72,7 @@ function take(sent: Sent[], pick: (below: number) => number): Sent {
 }
 
 async function arrive(desk: Desk, { topic, body, at }: Sent): Promise<void> {
-  await webhookTopics[topic]?.take(desk, JSON.parse(body), at);
+  await webhookTopics[topic]?.take(desk, JSON.parse(body), at, 'shuffled');
 }
 
 async function told(desk: Desk, orderId: string) {

@@ -13,8 +13,8 @@ import { takeShopNews } from './take-shop-news.server.ts';
 import { takeUninstalled } from './take-uninstalled.server.ts';
 
 export interface WebhookTopic {
-  /** Safe to run again: a job that was killed repeats it. `at` is when Shopify told it. */
-  take(desk: Desk, body: unknown, at: Date): Promise<void>;
+  /** Safe to run again: a job that was killed repeats it. `at` is when Shopify told it, `webhookId` where its body is kept. */
+  take(desk: Desk, body: unknown, at: Date, webhookId: string): Promise<void>;
   /** Also for a shop that has left: leaving itself, and redaction. */
   evenWhenGone?: true;
 }

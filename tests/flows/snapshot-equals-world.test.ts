@@ -65,7 +65,7 @@ function aDay(sandbox: OpenSandbox, pass: (ms: number) => void): void {
 }
 
 async function arrive(desk: Desk, { topic, body, at }: Told): Promise<void> {
-  await webhookTopics[topic]?.take(desk, JSON.parse(body), at);
+  await webhookTopics[topic]?.take(desk, JSON.parse(body), at, 'told');
 }
 
 /** The readings that webhooks asked for; the queue runs them soon after. */

@@ -79,7 +79,7 @@ describe('an app that was not approved for protected customer data', () => {
 
     const person = [order.email!, order.shippingAddress!.name!, order.shippingAddress!.phone!, '책마을로 77'];
     for (const { body } of told) for (const word of person) expect(body).not.toContain(word);
-    for (const { topic, body, at } of told) await webhookTopics[topic]!.take(desk, JSON.parse(body), at);
+    for (const { topic, body, at } of told) await webhookTopics[topic]!.take(desk, JSON.parse(body), at, 'told');
     const row = await desk.db.order.findFirstOrThrow({ where: { shopId: desk.shop.id, name: order.name }, include: { fulfillments: true, refunds: true } });
     expect(row).toMatchObject({ email: null, phone: null, shippingAddress: { name: null, address1: null, city: order.shippingAddress!.city } });
     expect([row.refunds.length, row.fulfillments.length, row.fulfillments[0]!.deliveredAt !== null]).toEqual([1, 1, true]);

@@ -8,6 +8,7 @@ import type { OrderSource } from './order-source.ts';
 import { saveFulfillments } from './save-fulfillment.server.ts';
 import { saveLines } from './save-lines.server.ts';
 import { saveRefunds } from './save-refunds.server.ts';
+import { withoutBuyer } from './without-buyer.ts';
 
 const NEVER = new Date(0);
 
@@ -29,10 +30,13 @@ export async function saveOrder(ledger: Ledger, news: OrderNews, from: OrderSour
   if (outcome === 'older') return { outcome, parcelsChanged: false };
 
   if (news.customer) await saveCustomer(ledger, news.customer);
-  await saveHead(ledger, known, news, from);
-  await saveLines(ledger, news.id, news.lines);
-  const parcelsChanged = news.fulfillments ? await saveFulfillments(ledger, news.id, news.fulfillments, from) : false;
-  if (news.refunds) await saveRefunds(ledger, news.id, news.refunds, from);
+  const redactedAt = await erasedSince(ledger, known, news);
+  // Late news must not bring back what was erased.
+  const told = redactedAt ? withoutBuyer(news) : news;
+  await saveHead(ledger, known, told, from, redactedAt);
+  await saveLines(ledger, told.id, told.lines);
+  const parcelsChanged = told.fulfillments ? await saveFulfillments(ledger, told.id, told.fulfillments, from) : false;
+  if (told.refunds) await saveRefunds(ledger, told.id, told.refunds, from);
   if (from.source !== 'fill' && (outcome !== 'same' || parcelsChanged)) await ledger.announce({ topic: 'order' });
   return { outcome, parcelsChanged };
 }
@@ -44,18 +48,23 @@ function compare(known: Order | null, news: OrderNews, { readAt }: OrderSource):
   return later ? 'same' : 'older';
 }
 
-async function saveHead(ledger: Ledger, known: Order | null, news: OrderNews, from: OrderSource): Promise<void> {
+/** When the order, or whoever bought it, was erased; null for all others. */
+async function erasedSince(ledger: Ledger, known: Order | null, { customer }: OrderNews): Promise<Date | null> {
+  if (known?.redactedAt || !customer) return known?.redactedAt ?? null;
+  const buyer = await ledger.db.customer.findUnique({ where: { shopId_id: { shopId: ledger.shop.id, id: customer.id } }, select: { redactedAt: true } });
+  return buyer?.redactedAt ?? null;
+}
+
+async function saveHead(ledger: Ledger, known: Order | null, news: OrderNews, from: OrderSource, redactedAt: Date | null): Promise<void> {
   const shopId = ledger.shop.id;
-  const customer = news.customer && (await ledger.db.customer.findUnique({ where: { shopId_id: { shopId, id: news.customer.id } } }));
-  // Late news must not bring back what was erased.
-  const person = customer?.redactedAt
-    ? { email: null, phone: null, shippingAddress: Prisma.DbNull }
-    : { email: news.email, phone: news.phone, shippingAddress: news.shippingAddress ? { ...news.shippingAddress } : Prisma.DbNull };
   const values = {
     name: news.name,
     number: numberInName(news.name, news.number),
     customerId: news.customer?.id ?? null,
-    ...person,
+    email: news.email,
+    phone: news.phone,
+    shippingAddress: news.shippingAddress ? { ...news.shippingAddress } : Prisma.DbNull,
+    redactedAt,
     createdAt: news.createdAt,
     updatedAt: news.updatedAt,
     cancelledAt: news.cancelledAt,

@@ -22,7 +22,7 @@ export async function storedOrder(desk: Pick<Desk, 'db' | 'shop'>, orderId: stri
 }
 
 function toStoredOrder(row: Prisma.OrderGetPayload<{ include: typeof parts }>): StoredOrder {
-  const { shopId: _shop, customerId: _customer, syncedAt, isReplacement: _replacement, customer, lines, fulfillments, refunds, shippingAddress, ...head } = row;
+  const { shopId: _shop, customerId: _customer, syncedAt, isReplacement: _replacement, redactedAt: _redacted, customer, lines, fulfillments, refunds, shippingAddress, ...head } = row;
   const claim = (kind: string) => customer?.claims.find((one) => one.kind === kind)?.value ?? null;
   return {
     ...head,

@@ -4,6 +4,7 @@ import { lockOrder } from './lock-order.sql.server.ts';
 import { FulfillmentEventDeletedPayload, FulfillmentEventPayload } from './payloads/fulfillment-payload.ts';
 import { queueRefresh } from './queue-refresh.ts';
 import { recordOnce } from './record-once.server.ts';
+import { scanWithoutBuyer } from './without-buyer.ts';
 
 /** fulfillment_events/create: a scan. @throws ZodError for a body of another shape */
 export async function takeFulfillmentEvent(desk: Desk, body: unknown): Promise<void> {
@@ -25,10 +26,11 @@ export async function takeFulfillmentEventDeleted(desk: Desk, body: unknown): Pr
 }
 
 /** A scan may come before its parcel is known; the reading that follows brings both. */
-async function saveScan(ledger: Ledger, orderId: string, fulfillmentId: string, event: FulfillmentEventSnapshot): Promise<void> {
+async function saveScan(ledger: Ledger, orderId: string, fulfillmentId: string, scan: FulfillmentEventSnapshot): Promise<void> {
   const shopId = ledger.shop.id;
-  const parcel = await ledger.db.fulfillment.findUnique({ where: { shopId_id: { shopId, id: fulfillmentId } } });
+  const parcel = await ledger.db.fulfillment.findUnique({ where: { shopId_id: { shopId, id: fulfillmentId } }, include: { order: { select: { redactedAt: true } } } });
   if (!parcel || parcel.orderId !== orderId) return;
+  const event = parcel.order.redactedAt ? scanWithoutBuyer(scan) : scan;
   await ledger.db.fulfillmentEvent.createMany({ data: [{ ...event, shopId, fulfillmentId }], skipDuplicates: true });
   const isLast = !parcel.lastEventStatus || !parcel.lastEventAt || event.happenedAt >= parcel.lastEventAt;
   const arrives = event.status === 'DELIVERED' && !parcel.deliveredAt;

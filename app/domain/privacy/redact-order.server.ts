@@ -1,12 +1,16 @@
 import type { Desk } from '#app/desk/desk.ts';
+import { lockOrder } from '#app/domain/orders/lock-order.sql.server.ts';
 import { Prisma } from '#app/platform/generated/prisma/client.ts';
 import { withoutPerson } from './without-person.ts';
 import { withoutWords } from './without-words.ts';
 
 /** Erases addresses, and what leads to them, from an order's snapshot; lines, amounts and dates stay. */
 export async function redactOrder(desk: Desk, orderId: string): Promise<void> {
-  await desk.transaction(async function eraseOrder({ db, shop }) {
-    const shopId = shop.id;
+  await desk.transaction(async function eraseOrder(ledger) {
+    const { db } = ledger;
+    const shopId = ledger.shop.id;
+    // News that is being saved just now is erased too, and later news finds the mark.
+    await lockOrder(ledger, orderId);
     const parcels = await db.fulfillment.findMany({ where: { shopId, orderId }, select: { id: true } });
     // A carrier's page shows the address behind the number.
     await db.fulfillment.updateMany({ where: { shopId, orderId }, data: { trackingNumber: null, trackingUrl: null, lastEventMessage: null } });
@@ -19,6 +23,6 @@ export async function redactOrder(desk: Desk, orderId: string): Promise<void> {
     for (const event of await db.event.findMany({ where: { shopId, subjectKind: 'order', subjectId: orderId }, select: { id: true, payload: true } })) {
       await db.event.updateMany({ where: { shopId, id: event.id }, data: { payload: withoutWords(event.payload) } });
     }
-    await db.order.updateMany({ where: { shopId, id: orderId }, data: { email: null, phone: null, shippingAddress: Prisma.DbNull, tags: [] } });
+    await db.order.updateMany({ where: { shopId, id: orderId }, data: { email: null, phone: null, shippingAddress: Prisma.DbNull, tags: [], redactedAt: ledger.clock.now() } });
   });
 }

@@ -1,5 +1,9 @@
 import type pg from 'pg';
 
+/** The body of a request that is not carried out yet is all that tells whom it is about. */
+const NOT_ASKED_FOR = `not exists (select 1 from redaction_receipt r
+  where r."shopDomain" = webhook_intake."shopDomain" and r."webhookId" = webhook_intake."webhookId" and r."completedAt" is null)`;
+
 /**
  * Empties the webhook bodies of a shop that speak of a person, whatever their
  * age. Only those already taken: what waits is taken first.
@@ -8,7 +12,8 @@ import type pg from 'pg';
 export async function forgetBodiesAbout(control: pg.Pool, shopDomain: string, words: string[]): Promise<number> {
   const { rowCount } = await control.query(
     `update webhook_intake set body = null where "shopDomain" = $1 and state <> 'received' and body is not null
-       and exists (select 1 from unnest($2::text[]) as w(word) where position(lower(w.word) in lower(body)) > 0)`,
+       and exists (select 1 from unnest($2::text[]) as w(word) where position(lower(w.word) in lower(body)) > 0)
+       and ${NOT_ASKED_FOR}`,
     [shopDomain, words],
   );
   return rowCount ?? 0;
@@ -25,8 +30,8 @@ export async function forgetBodiesOf(control: pg.Pool, shopDomain: string): Prom
  * online sessions older than another.
  */
 export async function forgetOldIntake(control: pg.Pool, before: { bodies: Date; rows: Date; sessions: Date }): Promise<{ bodies: number; rows: number; sessions: number }> {
-  const bodies = await control.query(`update webhook_intake set body = null where "receivedAt" < $1 and body is not null and state <> 'received'`, [before.bodies]);
-  const rows = await control.query(`delete from webhook_intake where "receivedAt" < $1`, [before.rows]);
+  const bodies = await control.query(`update webhook_intake set body = null where "receivedAt" < $1 and body is not null and state <> 'received' and ${NOT_ASKED_FOR}`, [before.bodies]);
+  const rows = await control.query(`delete from webhook_intake where "receivedAt" < $1 and ${NOT_ASKED_FOR}`, [before.rows]);
   const sessions = await control.query(`delete from session where "isOnline" and "expiresAt" < $1`, [before.sessions]);
   return { bodies: bodies.rowCount ?? 0, rows: rows.rowCount ?? 0, sessions: sessions.rowCount ?? 0 };
 }

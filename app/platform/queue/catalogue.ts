@@ -2,8 +2,6 @@ import { z } from 'zod';
 
 const shopId = z.string().min(1);
 const id = z.uuid();
-/** Whom a request of the law names: the receipt outlives it and must not hold it. */
-const person = z.object({ customerId: z.string().nullable(), email: z.string().nullable(), phone: z.string().nullable(), orderIds: z.array(z.string()) });
 
 /**
  * Every job by name, with the schema of its payload. Handlers are in app/jobs;
@@ -21,7 +19,7 @@ export const catalogue = {
   'publish-help': z.object({ shopId }),
   'settle-resolution': z.object({ shopId, resolutionId: id }),
   'send-survey': z.object({ shopId, surveyId: id }),
-  'carry-out-redaction': z.object({ receiptId: id, person: person.optional() }),
+  'carry-out-redaction': z.object({ receiptId: id }),
   'prepare-data-request': z.object({ shopId, requestId: id }),
   'sweep-due': z.object({}),
   'sweep-shop': z.object({ shopId }),
