@@ -20,7 +20,7 @@ export function ResolutionBanners({ view, onLost }: ResolutionBannersProps) {
   return (
     <BlockStack gap="200">
       {view.resolutions.toReversed().map((resolution) => (
-        <ResolutionBanner key={resolution.id} resolution={resolution} onLost={onLost} />
+        <ResolutionBanner key={resolution.id} resolution={resolution} past={isPast(resolution, view.resolutions)} onLost={onLost} />
       ))}
       {view.refundsElsewhere.map((refund) => (
         <Banner key={refund.id} tone="info">
@@ -31,21 +31,27 @@ export function ResolutionBanners({ view, onLost }: ResolutionBannersProps) {
   );
 }
 
-function ResolutionBanner({ resolution, onLost }: { resolution: ResolutionView; onLost(resolution: ResolutionView): void }) {
+interface ResolutionBannerProps extends Pick<ResolutionBannersProps, 'onLost'> {
+  resolution: ResolutionView;
+  /** Something else was done about it since: nothing is left to do here. */
+  past: boolean;
+}
+
+function ResolutionBanner({ resolution, past, onLost }: ResolutionBannerProps) {
   const { t } = useTranslation('resolution');
   const format = useFormat();
   const { kind } = resolution;
   const state = shownState(resolution);
   const values = { amount: format.money(resolution.moved ?? resolution.amount), order: resolution.replacementName ?? '', at: format.moment(resolution.at) };
   return (
-    <Banner tone={tones[state]}>
+    <Banner tone={past ? 'info' : tones[state]}>
       <BlockStack gap="100">
         <Text as="h2" variant="headingSm">
           {t(`state.${kind}.${state}.title`, values)}
         </Text>
         <Text as="p">{t(`state.${kind}.${state}.text`, values)}</Text>
         {resolution.failure && state !== 'lost' && <Text as="p">{resolution.failure}</Text>}
-        {state === 'failed' && <Text as="p">{t(resolution.mayTryAgain ? 'state.tryAgain' : 'state.askSomeone')}</Text>}
+        {!past && state in NEXT && <Text as="p">{t(nextStep(state, resolution))}</Text>}
         {state === 'unknown' && <NextLook resolution={resolution} />}
         {state === 'done' && kind === 'replacement' && resolution.delivered && <Text as="p">{t(resolution.assumed ? 'state.assumed' : 'state.delivered', { at: format.day(resolution.delivered) })}</Text>}
         {resolution.arrivedAfterAll && <Text as="p">{t('state.arrivedAfterAll', { at: format.day(resolution.arrivedAfterAll) })}</Text>}
@@ -69,6 +75,17 @@ function NextLook({ resolution: { checkAt, knownBy } }: { resolution: Resolution
   if (knownBy && knownBy > now) return <Text as="p">{t('state.knownBy', { at: format.time(knownBy) })}</Text>;
   if (checkAt && checkAt > now) return <Text as="p">{t('state.looksAgain', { at: format.moment(checkAt) })}</Text>;
   return null;
+}
+
+/** What did not come about, and what can be done about it. */
+const NEXT: Partial<Record<Shown, string>> = { failed: 'state.tryAgain', undone: 'state.again', lost: 'state.again' };
+
+function nextStep(state: Shown, { mayTryAgain }: ResolutionView): string {
+  return state === 'failed' && !mayTryAgain ? 'state.askSomeone' : NEXT[state]!;
+}
+
+function isPast({ state, issueId, at }: ResolutionView, all: ResolutionView[]): boolean {
+  return state === 'failed' && all.some((later) => later.issueId === issueId && later.at > at && !['failed', 'draft'].includes(later.state));
 }
 
 function shownState({ state, ended, pending }: ResolutionView): Shown {
