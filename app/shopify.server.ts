@@ -22,7 +22,7 @@ export const shopify = singleton('shopify', () =>
     useOnlineTokens: true,
     isEmbeddedApp: true,
     future: { unstable_newEmbeddedAuthStrategy: true, expiringOfflineAccessTokens: true },
-    logger: { log: (severity, message) => log[severity === 0 ? 'error' : severity === 1 ? 'warn' : 'debug']({ from: 'shopify' }, withoutTokens(message)) },
+    logger: { log: libraryLog },
   }),
 );
 
@@ -34,8 +34,13 @@ export const shopifyValidators = singleton('shopify-validators', () =>
     apiVersion: API_VERSION as ApiVersion,
     hostName: new URL(settings.SHOPIFY_APP_URL).host,
     isEmbeddedApp: true,
+    logger: { log: libraryLog },
   }),
 );
+
+function libraryLog(severity: number, message: string): void {
+  log[severity === 0 ? 'error' : severity === 1 ? 'warn' : 'debug']({ from: 'shopify' }, withoutTokens(message));
+}
 
 function withoutTokens(message: string): string {
   return message.replace(/(id_token=|Bearer |shpat_|shpua_|shprt_)[^\s&"']+/g, '$1[redacted]');

@@ -23,7 +23,8 @@ export const log: Logger = pino(logOptions);
 /** A path without the parameters that carry secrets or people. */
 export function loggedPath(url: string): string {
   const parsed = new URL(url, 'http://localhost');
-  return parsed.pathname.replace(/\/surveys\/[^/]+/, '/surveys/[redacted]');
+  // An address of nobody's page may hold anything that somebody pasted.
+  return parsed.pathname.replace(/\/surveys\/[^/]+/, '/surveys/[redacted]').replace(/[^/]*(@|%40)[^/]*/gi, '[address]');
 }
 
 /**

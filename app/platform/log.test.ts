@@ -43,4 +43,6 @@ test('a mail server that quotes an address is not repeated', () => {
 test('a path is told without what it proves', () => {
   expect(loggedPath('/app/tickets?id_token=eyJ&shop=a.myshopify.com')).toBe('/app/tickets');
   expect(loggedPath('/proxy/surveys/secret-of-one?score=4')).toBe('/proxy/surveys/[redacted]');
+  expect(loggedPath('/app/nowhere/haneul@mail.example/x')).toBe('/app/nowhere/[address]/x');
+  expect(loggedPath('/app/haneul%40mail.example')).toBe('/app/[address]');
 });
