@@ -21,7 +21,7 @@ function Notice({ gaps: { scopes, stopped, withheld } }: { gaps: AccessGaps }) {
       <BlockStack gap="300">
         {stopped.length > 0 && (
           <>
-            <Text as="p">{t('scopes.text', { work: listed(stopped.map((work) => t(`scopes.work.${work}`))) })}</Text>
+            <Text as="p">{t('scopes.text', { work: stopped.map((work) => t(`scopes.work.${work}`)).join(', ') })}</Text>
             <Text as="p">{t('scopes.todo', { scopes: scopes.join(', ') })}</Text>
           </>
         )}

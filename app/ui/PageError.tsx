@@ -15,10 +15,17 @@ export function PageError({ error }: { error: unknown }) {
     <Page>
       <Card>
         <EmptyList level="h1" title={t(words.title)} text={t(words.hint)}>
-          <Button url="/app/tickets" variant="primary">
-            {t('errors.toInbox')}
-          </Button>
-          {words !== missing && <Button onClick={() => window.location.reload()}>{t('errors.retry')}</Button>}
+          {/* Every other page would wait for the same answer. */}
+          {words !== shopifyAway && (
+            <Button url="/app/tickets" variant="primary">
+              {t('errors.toInbox')}
+            </Button>
+          )}
+          {words !== missing && (
+            <Button onClick={() => window.location.reload()} {...(words === shopifyAway ? { variant: 'primary' as const } : {})}>
+              {t('errors.retry')}
+            </Button>
+          )}
         </EmptyList>
       </Card>
     </Page>

@@ -1,4 +1,4 @@
-import { BlockStack, Box, Button, ChoiceList, Popover } from '@shopify/polaris';
+import { Box, Button, ChoiceList, Popover } from '@shopify/polaris';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDayNames } from './use-day-names.ts';
@@ -29,14 +29,19 @@ export function CopyHours({ weekday, onCopy }: Props) {
   );
   return (
     <Popover active={open} activator={activator} onClose={() => setOpen(false)} preferredAlignment="right">
-      <Box padding="400">
-        <BlockStack gap="300">
+      <Popover.Pane>
+        <Box padding="400">
           <ChoiceList title={t('hours.copyTo', { day })} allowMultiple choices={choices} selected={chosen} onChange={setChosen} />
-          <Button variant="primary" disabled={!chosen.length} onClick={copy}>
+        </Box>
+      </Popover.Pane>
+      {/* In sight on a phone too, where the days above are scrolled. */}
+      <Popover.Pane fixed>
+        <Box padding="400">
+          <Button variant="primary" fullWidth disabled={!chosen.length} onClick={copy}>
             {t('hours.copyDo')}
           </Button>
-        </BlockStack>
-      </Box>
+        </Box>
+      </Popover.Pane>
     </Popover>
   );
 }
