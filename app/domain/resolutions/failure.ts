@@ -29,6 +29,9 @@ export const nothingHappened: Failure = { code: 'not_possible', words: 'resoluti
 
 export const askAPerson: Failure = { code: 'shopify_unknown', words: 'resolution_ask_a_person', confirmAgain: false };
 
+/** Made or asked for, and no longer to be read: only the payment provider knows. */
+export const orderDeleted: Failure = { code: 'shopify_unknown', words: 'resolution_order_deleted', confirmAgain: false };
+
 export const replacementCancelled: Failure = { code: 'not_possible', words: 'resolution_replacement_cancelled', confirmAgain: true };
 
 /** Made, sent and never arrived: an agent said so. */

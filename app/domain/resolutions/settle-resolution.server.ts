@@ -1,9 +1,10 @@
 import type { Desk } from '#app/desk/desk.ts';
 import { after, days, hours, minutes } from '#app/platform/spans.ts';
-import { askAPerson, nothingHappened } from './failure.ts';
+import { askAPerson, nothingHappened, orderDeleted } from './failure.ts';
 import type { Found } from './found.ts';
 import type { RefundPlan } from './plan.ts';
 import { recordDone, recordFailed, recordUnknown } from './record-outcome.server.ts';
+import { isOrderGone } from './order-gone.server.ts';
 import { resolutionById } from './resolution-by-id.server.ts';
 import { resolutionRow, type ResolutionRow } from './resolution-row.ts';
 import { findRefund } from './find-refund.server.ts';
@@ -59,17 +60,18 @@ async function settleSent(desk: Desk, row: ResolutionRow): Promise<void> {
   await desk.transaction(async function decide(ledger) {
     if ('outcome' in found) await recordDone(ledger, row.id, found.outcome);
     else if ('nothing' in found && age >= SAFE_WAIT) await recordFailed(ledger, row.id, nothingHappened);
+    else if ('gone' in found) await recordUnknown(ledger, row.id, orderDeleted, nextLook(Math.max(age, READ_DAILY_AFTER)));
     else await recordUnknown(ledger, row.id, age >= ASK_AFTER ? askAPerson : null, nextLook(age));
   });
 }
 
 /** Shopify being away, or our token, is no news about the refund. */
-async function look(desk: Desk, row: ResolutionRow, late: boolean): Promise<Found> {
+async function look(desk: Desk, row: ResolutionRow, late: boolean): Promise<Found | { gone: true }> {
   try {
     return row.kind === 'refund' ? await findRefund(desk, row.id, row.plan as RefundPlan) : await findReplacement(desk, row.id, late);
   } catch (error) {
     if ((error as Error).name !== 'Problem') throw error;
-    return { unclear: true };
+    return row.kind === 'refund' && (await isOrderGone(desk, row.orderId, error)) ? { gone: true } : { unclear: true };
   }
 }
 

@@ -1,20 +1,31 @@
 import type { Desk } from '#app/desk/desk.ts';
 import { recordEvent } from '#app/domain/shops/record-event.server.ts';
+import { callForAttention } from '#app/domain/tickets/call-for-attention.server.ts';
+import type { RefundMade } from '#app/gateways/shopify/port.ts';
 import type { Prisma } from '#app/platform/generated/prisma/client.ts';
+import { Problem } from '#app/platform/problem.ts';
 import { after, days, hours, minutes } from '#app/platform/spans.ts';
 import { refundOutcome } from './carry-out-refund.server.ts';
 import type { RefundPlan } from './plan.ts';
 import { recordFailed } from './record-outcome.server.ts';
 import type { ResolutionRow } from './resolution-row.ts';
+import { isOrderGone } from './order-gone.server.ts';
+import { orderDeleted } from './failure.ts';
 import { markerOf } from './resolution.ts';
 
 /** Most providers answer within hours, and a customer waits for the words; some take days. */
 const LOOK = { first: minutes(30), later: hours(6) };
 
-/** Reads what the payment provider said about a refund that was pending: settled, sent back, or nothing yet. */
+/**
+ * Reads what the payment provider said about a refund that was pending: settled,
+ * sent back, or nothing yet. Where the order was deleted it ends as it stands,
+ * unconfirmed, and says so.
+ * @throws Problem shopify_unavailable (retry)
+ */
 export async function watchPendingRefund(desk: Desk, row: ResolutionRow): Promise<void> {
   const plan = row.plan as RefundPlan;
-  const [made] = await desk.shopify.refundsMarked(plan.orderId, markerOf(row.id));
+  const made = await readMade(desk, row);
+  if (made === 'gone') return endUnconfirmed(desk, row);
   const now = desk.clock.now();
   await desk.transaction(async function settle(ledger) {
     const still = { shopId: ledger.shop.id, id: row.id, state: 'done', outcomeAt: null };
@@ -27,4 +38,29 @@ export async function watchPendingRefund(desk: Desk, row: ResolutionRow): Promis
     const { count } = await ledger.db.resolution.updateMany({ where: still, data: { outcome, outcomeAt: now, checkAt: null } });
     if (count === 1) await recordEvent(ledger, { kind: 'outcome_reached', subjectKind: 'resolution', subjectId: row.id, ticketId: row.ticketId, payload: { resolutionId: row.id, issueId: row.issueId, kind: 'refund', assumed: false } });
   });
+}
+
+/** Undefined where it cannot be told now: the order may be hidden for a while. */
+async function readMade(desk: Desk, row: ResolutionRow): Promise<RefundMade | undefined | 'gone'> {
+  try {
+    return (await desk.shopify.refundsMarked(row.orderId, markerOf(row.id)))[0];
+  } catch (error) {
+    if (await isOrderGone(desk, row.orderId, error)) return 'gone';
+    if (error instanceof Problem && !error.details.retry) return undefined;
+    throw error;
+  }
+}
+
+/** The outcome stays pending, so that no message ever says the money is back; whatever waits for an outcome goes on, on an assumption that is named. */
+async function endUnconfirmed(desk: Desk, row: ResolutionRow): Promise<void> {
+  const ended = await desk.transaction(async function end(ledger) {
+    const { count } = await ledger.db.resolution.updateMany({
+      where: { shopId: ledger.shop.id, id: row.id, state: 'done', outcomeAt: null },
+      data: { failure: { ...orderDeleted }, outcomeAt: ledger.clock.now(), outcomeAssumed: true, checkAt: null },
+    });
+    if (count === 0) return false;
+    await recordEvent(ledger, { kind: 'outcome_reached', subjectKind: 'resolution', subjectId: row.id, ticketId: row.ticketId, payload: { resolutionId: row.id, issueId: row.issueId, kind: 'refund', assumed: true } });
+    return true;
+  });
+  if (ended && row.ticketId) await callForAttention(desk, row.ticketId);
 }
