@@ -1,13 +1,22 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { enterOperator } from '#app/desk/enter-operator.server.ts';
 import { house } from '#app/desk/house.server.ts';
-import { queueState, runAgain, type QueueState } from '#app/platform/queue/exhausted-jobs.sql.server.ts';
+import { wordsFor } from '#app/locales/words.server.ts';
+import { MOST_COUNTED, MOST_LISTED, queueState, runAgain, type ExhaustedJob, type QueueState } from '#app/platform/queue/exhausted-jobs.sql.server.ts';
+
+type Words = ReturnType<typeof wordsFor>;
 
 /** The operator's page: jobs that were tried to the end, and running them again. */
 export async function loader({ request }: LoaderFunctionArgs) {
   enterOperator(request);
-  return new Response(page(await queueState(house().queue)), {
-    headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store', 'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'" },
+  const locale = /^ko\b/i.test(request.headers.get('accept-language') ?? '') ? 'ko' : 'en';
+  return new Response(page(await queueState(house().queue), locale), {
+    headers: {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Cache-Control': 'no-store',
+      Vary: 'Accept-Language',
+      'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'",
+    },
   });
 }
 
@@ -18,18 +27,39 @@ export async function action({ request }: ActionFunctionArgs) {
   return redirect('/operator');
 }
 
-function page(state: QueueState): string {
-  const rows = state.exhausted
-    .map(
-      (job) => `<tr><td><input type="checkbox" name="id" value="${job.id}" checked aria-label="Job ${job.id}"></td><td>${escaped(job.job)}</td>
-      <td>${job.attempts}</td><td>${job.failedAt.toISOString()}</td><td><pre>${escaped(job.error ?? '')}</pre></td></tr>`,
-    )
-    .join('');
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Mend operator</title>
-<style>body{font:16px/1.5 system-ui;margin:2rem;max-width:70rem}table{border-collapse:collapse;width:100%}td,th{border-top:1px solid #ccc;padding:.5rem;text-align:left;vertical-align:top}pre{white-space:pre-wrap;margin:0}</style></head>
-<body><h1>Jobs</h1><p>${state.waiting} waiting, ${state.running} running, ${state.exhausted.length} exhausted.</p>
-${state.exhausted.length ? `<form method="post"><table><thead><tr><th></th><th>Job</th><th>Attempts</th><th>Last tried</th><th>Error</th></tr></thead><tbody>${rows}</tbody></table><p><button>Run again</button></p></form>` : '<p>No job has given up.</p>'}
-</body></html>`;
+/** On a narrow screen each row is a block of its own. */
+const STYLE = `body{font:16px/1.5 system-ui;margin:1.5rem;max-width:70rem;word-break:keep-all;color:#1a1a1a;background:#fff}
+table{border-collapse:collapse;width:100%}td,th{border-top:1px solid #ccc;padding:.5rem .75rem .5rem 0;text-align:left;vertical-align:top}
+td{overflow-wrap:anywhere}.time{white-space:nowrap}pre{white-space:pre-wrap;margin:0;font-size:.875rem}
+input{width:1.25rem;height:1.25rem;margin:.125rem 0}button{font:inherit;padding:.5rem 1rem}
+@media(max-width:40rem){body{margin:1rem}thead{display:none}table,tbody,tr,td{display:block}tr{border-top:1px solid #ccc;padding:.5rem 0}td{border:0;padding:.125rem 0}td[data-label]::before{content:attr(data-label) ": ";color:#595959}}`;
+
+function page(state: QueueState, locale: 'ko' | 'en'): string {
+  const t = wordsFor(locale, 'operator');
+  return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(t('title'))}</title><style>${STYLE}</style></head>
+<body><main><h1>${escaped(t('jobs'))}</h1><p>${escaped(counts(state, t))}</p>
+${state.exhausted.length ? list(state.exhausted, t) : `<p>${escaped(t('none'))}</p>`}
+</main></body></html>`;
+}
+
+function counts({ waiting, running, exhausted, more }: QueueState, t: Words): string {
+  return [
+    waiting > MOST_COUNTED ? t('waitingMany', { most: MOST_COUNTED }) : t('waiting', { count: waiting }),
+    t('running', { count: running }),
+    more ? t('exhaustedMany', { most: MOST_LISTED }) : t('exhausted', { count: exhausted.length }),
+  ].join(' · ');
+}
+
+function list(jobs: ExhaustedJob[], t: Words): string {
+  const headings = ['select', 'job', 'attempts', 'lastTried', 'error'].map((column) => `<th scope="col">${escaped(t(column))}</th>`).join('');
+  return `<p>${escaped(t('hint'))}</p>
+<form method="post"><table><thead><tr>${headings}</tr></thead><tbody>${jobs.map((job) => row(job, t)).join('')}</tbody></table><p><button>${escaped(t('again'))}</button></p></form>`;
+}
+
+function row({ id, job, attempts, failedAt, error }: ExhaustedJob, t: Words): string {
+  const labelled = (column: string) => `data-label="${escaped(t(column))}"`;
+  return `<tr><td><input type="checkbox" name="id" value="${id}" checked aria-label="${escaped(t('selectJob', { id, job }))}"></td><td><strong>${escaped(job)}</strong></td>
+<td ${labelled('attempts')}>${attempts}</td><td class="time" ${labelled('lastTried')}><time datetime="${failedAt.toISOString()}">${failedAt.toISOString().slice(0, 16).replace('T', ' ')}</time></td><td><pre>${escaped(error ?? '')}</pre></td></tr>`;
 }
 
 function escaped(text: string): string {
