@@ -5,13 +5,13 @@ import type { DataRequestLine } from '#app/domain/privacy/data-requests.server.t
 import { useFormat } from '#app/ui/ShopTime.tsx';
 import { DownloadButton } from './DownloadButton.tsx';
 
-const tones = { waiting: 'info', ready: 'success', expired: 'enabled' } as const;
+const tones = { waiting: 'info', expired: 'enabled' } as const;
 
 /** What was gathered for customers who asked for their data. */
 export function Exports({ requests }: { requests: DataRequestLine[] }) {
   const { t } = useTranslation('privacy');
   const [failed, setFailed] = useState(false);
-  const columns = ['customer', 'requested', 'state', 'expires', 'download'] as const;
+  const columns = ['customer', 'state', 'requested', 'expires'] as const;
   return (
     <Card>
       <BlockStack gap="300">
@@ -39,14 +39,16 @@ function Row({ request, position, failed }: { request: DataRequestLine; position
   return (
     <IndexTable.Row id={request.id} position={position}>
       <IndexTable.Cell>{customer}</IndexTable.Cell>
+      {/* Beside the number, where a phone shows it without scrolling; that it is ready, the button says. */}
+      <IndexTable.Cell>
+        {request.state === 'ready' ? (
+          <DownloadButton address={`/app/data-requests/${request.id}`} label={t('dataRequests.downloadOf', { customer })} failed={failed} />
+        ) : (
+          <Badge tone={tones[request.state]}>{t(`dataRequests.states.${request.state}`)}</Badge>
+        )}
+      </IndexTable.Cell>
       <IndexTable.Cell>{format.moment(request.requestedAt)}</IndexTable.Cell>
-      <IndexTable.Cell>
-        <Badge tone={tones[request.state]}>{t(`dataRequests.states.${request.state}`)}</Badge>
-      </IndexTable.Cell>
       <IndexTable.Cell>{request.state === 'ready' && request.expiresAt && format.day(request.expiresAt)}</IndexTable.Cell>
-      <IndexTable.Cell>
-        {request.state === 'ready' && <DownloadButton address={`/app/data-requests/${request.id}`} label={t('dataRequests.downloadOf', { customer })} failed={failed} />}
-      </IndexTable.Cell>
     </IndexTable.Row>
   );
 }

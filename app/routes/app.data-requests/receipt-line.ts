@@ -11,9 +11,13 @@ export interface ReceiptLine {
   installedAgain: boolean;
 }
 
+/** In this order; JSON keeps none. */
+const KINDS = ['customers', 'orders', 'tickets', 'messages', 'files', 'mails', 'surveys'];
+
 /** What a receipt shows of itself. */
 export function receiptLine({ id, topic, receivedAt, completedAt, summary }: Receipt): ReceiptLine {
-  const held = Object.entries((summary.erased ?? summary.gathered ?? {}) as Record<string, number>).filter(([, count]) => count > 0);
+  const counts = Object.entries((summary.erased ?? summary.gathered ?? {}) as Record<string, number>).filter(([, count]) => count > 0);
+  const held = counts.toSorted(([a], [b]) => KINDS.indexOf(a) - KINDS.indexOf(b));
   const whole = topic === 'shop/redact';
   return {
     id,
