@@ -1,9 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { freePort } from '#sandbox/machine/ports.ts';
 
-/** Ports of their own, so that a demo may run beside the tests. */
-const ports = {
+/** Ports of their own, so that a demo may run beside the tests; one that is taken makes room for another. */
+const wished = {
   PORT_SHELL: 4400,
   PORT_APP_PASS: 4401,
   PORT_STOREFRONT: 4402,
@@ -23,7 +24,9 @@ export interface RunningStack {
 
 /** The whole product, started by the very command a newcomer uses, from nothing. */
 export async function startStack(): Promise<RunningStack> {
-  const dir = path.resolve('.mend/e2e');
+  const ports = await freePorts();
+  // On other ports another run may be using the first folder.
+  const dir = path.resolve(ports.PORT_SHELL === wished.PORT_SHELL ? '.mend/e2e' : `.mend/e2e-${ports.PORT_SHELL}`);
   if (!process.env.KEEP_E2E) fs.rmSync(dir, { recursive: true, force: true });
   const demo = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'sandbox/machine/demo.ts'], {
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -36,6 +39,12 @@ export async function startStack(): Promise<RunningStack> {
     storefront: `http://localhost:${ports.PORT_STOREFRONT}`,
     stop: () => stop(demo),
   };
+}
+
+async function freePorts(): Promise<typeof wished> {
+  const found: [string, number][] = [];
+  for (const [name, port] of Object.entries(wished)) found.push([name, await freePort(port)]);
+  return Object.fromEntries(found) as typeof wished;
 }
 
 function ready(demo: ChildProcess): Promise<void> {
