@@ -10,11 +10,12 @@ import { lossView } from '#app/ui/ticket/loss-view.ts';
 
 const LossForm = z.object({ seen: z.string().length(64) });
 
-/** GET: what ending this replacement as lost would do, as Shopify knows its order now. */
+/** GET: what ending this replacement as lost would do, as Shopify knows its order now; null when it is ended. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { desk, locale } = await enterAdmin(request);
   try {
-    return { loss: lossView(await planLoss(desk, idIn(params.resolutionId))) };
+    const plan = await planLoss(desk, idIn(params.resolutionId));
+    return { loss: plan && lossView(plan) };
   } catch (error) {
     return problemAnswer(error, locale);
   }

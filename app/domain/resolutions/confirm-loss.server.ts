@@ -28,7 +28,7 @@ export interface LossChanged {
 export async function confirmLoss(desk: Desk, id: string, seen: string): Promise<ResolutionRow> {
   if (desk.actor.kind !== 'agent' || !desk.actor.id) throw new Problem('not_allowed', { words: 'resolution_agents_only' });
   const row = resolutionRow(await resolutionById(desk, id));
-  if (row.outcome?.kind !== 'replacement') throw new Problem('not_possible', { words: 'replacement_not_running' });
+  if (row.outcome?.kind !== 'replacement') throw new Problem('not_possible', { words: 'replacement_not_made' });
   if (row.state !== 'done') return row;
   const fresh = await readLoss(desk, row);
   if (fresh.seen !== seen) throw new Problem('order_changed', { shown: { fresh } satisfies LossChanged });

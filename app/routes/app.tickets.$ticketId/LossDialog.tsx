@@ -1,6 +1,6 @@
 import { useFetcher } from '@remix-run/react';
 import { Banner, BlockStack, Link, List, Modal, SkeletonBodyText, Text } from '@shopify/polaris';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemBanner } from '#app/ui/ProblemBanner.tsx';
 import type { LossView } from '#app/ui/ticket/loss-view.ts';
@@ -22,8 +22,7 @@ export default function LossDialog({ resolution, onClose, onEnded }: LossDialogP
   const ending = useDoor(onEnded);
   const changed = ending.problem?.code === 'order_changed' ? (ending.problem.shown as { fresh: LossView } | null) : null;
   const loss = changed?.fresh ?? reading.loss;
-  // While it is being ended the page reads itself anew, and finds that it cannot be ended again.
-  const problem = ending.busy || ending.answer ? null : (reading.problem ?? ending.problem);
+  const problem = reading.problem ?? ending.problem;
   return (
     <Modal
       open
@@ -41,7 +40,9 @@ export default function LossDialog({ resolution, onClose, onEnded }: LossDialogP
           ) : (
             <ProblemBanner problem={problem} />
           )}
-          {loss ? <Loss loss={loss} /> : !problem && <SkeletonBodyText lines={5} />}
+          {loss && <Loss loss={loss} />}
+          {!loss && reading.over && <Text as="p">{t('loss.over')}</Text>}
+          {!loss && !reading.over && !problem && <SkeletonBodyText lines={5} />}
           <Link url={`shopify://admin/orders/${resolution.replacementId}`} target="_top">
             {t('loss.open', { order: resolution.replacementName ?? '' })}
           </Link>
@@ -51,7 +52,14 @@ export default function LossDialog({ resolution, onClose, onEnded }: LossDialogP
   );
 }
 
-function useLoss(address: string): { loss: LossView | null; problem: PageProblem | null } {
+interface LossReading {
+  loss: LossView | null;
+  /** Somebody ended it. */
+  over: boolean;
+  problem: PageProblem | null;
+}
+
+function useLoss(address: string): LossReading {
   const fetcher = useFetcher<unknown>();
   const { load } = fetcher;
   useEffect(() => {
@@ -59,12 +67,9 @@ function useLoss(address: string): { loss: LossView | null; problem: PageProblem
     // `load` is a new function with each answer.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [address]);
-  const data = fetcher.data as { loss: LossView } | { problem: PageProblem } | undefined;
-  const read = data && 'loss' in data ? data.loss : null;
-  // What was read stays on the screen while it is read again.
-  const last = useRef<LossView | null>(null);
-  last.current = read ?? last.current;
-  return { loss: last.current, problem: data && 'problem' in data ? data.problem : null };
+  const data = fetcher.data as { loss: LossView | null } | { problem: PageProblem } | undefined;
+  if (!data) return { loss: null, over: false, problem: null };
+  return 'problem' in data ? { loss: null, over: false, problem: data.problem } : { loss: data.loss, over: data.loss === null, problem: null };
 }
 
 function Loss({ loss }: { loss: LossView }) {

@@ -50,7 +50,7 @@ function ResolutionBanner({ resolution, past, onLost }: ResolutionBannerProps) {
           {t(`state.${kind}.${state}.title`, values)}
         </Text>
         <Text as="p">{t(`state.${kind}.${state}.text`, values)}</Text>
-        {resolution.failure && state !== 'lost' && <Text as="p">{resolution.failure}</Text>}
+        {resolution.failure && state !== 'lost' && !(past && state === 'failed') && <Text as="p">{resolution.failure}</Text>}
         {!past && state in NEXT && <Text as="p">{t(nextStep(state, resolution))}</Text>}
         {state === 'unknown' && <NextLook resolution={resolution} />}
         {state === 'done' && kind === 'replacement' && resolution.delivered && <Text as="p">{t(resolution.assumed ? 'state.assumed' : 'state.delivered', { at: format.day(resolution.delivered) })}</Text>}
