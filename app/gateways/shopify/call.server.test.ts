@@ -93,6 +93,14 @@ describe('partial answers and refusals', () => {
     expect((await problemOf(script({ data: { refundCreate: null }, errors: [staff] }).call(MUTATION))).code).toBe('staff_not_permitted');
   });
 
+  test('a missing scope is named; an app that is not approved is told apart from it', async () => {
+    const missing = await problemOf(script({ data: { orders: null }, errors: [denied(['orders'])] }).call(QUERY));
+    expect(missing.details.values).toEqual({ scope: 'read_orders' });
+    const message = 'This app is not approved to access the Order object. See https://shopify.dev/docs/apps/launch/protected-customer-data for more details.';
+    const refused = { message, path: ['orders'], extensions: { code: 'ACCESS_DENIED' } };
+    expect((await problemOf(script({ data: { orders: null }, errors: [refused] }).call(QUERY))).code).toBe('customer_data_withheld');
+  });
+
   test('other errors are refusals, with what Shopify said', async () => {
     const problem = await problemOf(script({ data: null, errors: [{ message: 'Invalid global id' }] }).call(QUERY));
     expect(problem.code).toBe('shopify_refused');

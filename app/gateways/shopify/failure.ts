@@ -76,8 +76,9 @@ function isRoot(error: GraphqlError, data: Record<string, unknown>): boolean {
 
 /**
  * Shopify names scope and staff permission in one sentence. Every scope of our
- * operations is declared and granted on install (a test holds that), so where a
- * permission is named, it is the person who lacks it.
+ * operations is declared and granted on install (a test holds that; one taken
+ * away since is told on the page), so where a permission is named, it is the
+ * person who lacks it.
  */
 function denialOf(error: GraphqlError): Problem {
   const note = error.message.slice(0, 300);

@@ -14,13 +14,13 @@ interface Props {
 
 /** Four choices, each done by its own fact; put away and brought back as one likes. */
 export function SetUpGuide({ setUp, block, addBlockUrl }: Props) {
-  const { t } = useTranslation('home');
+  const { t, i18n } = useTranslation('home');
   const leaving = useDoor();
   const keeping = useDoor();
   const steps = stepsOf(setUp, block, addBlockUrl);
   const done = steps.filter((step) => step.done).length;
   const next = steps.find((step) => !step.done)?.name;
-  const words = { ...setUp.sender, languages: setUp.languages.map((one) => t(`setUp.language.${one}`)).join(', '), hours: t(`setUp.hoursNow.${setUp.hours}`) };
+  const words = { ...setUp.sender, languages: new Intl.ListFormat(i18n.language).format(setUp.languages.map((one) => t(`setUp.language.${one}`))), hours: t(`setUp.hoursNow.${setUp.hours}`) };
   return (
     <Card>
       <BlockStack gap="400">
