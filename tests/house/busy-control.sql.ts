@@ -24,8 +24,8 @@ export async function busyControl(now: Date): Promise<void> {
       [now],
     );
     await client.query(
-      `insert into redaction_receipt (id, "shopId", "shopDomain", topic, "requestKey", "receivedAt")
-       select gen_random_uuid(), 910000 + n % 60 + 1, 'busy-' || n % 60 + 1 || '.myshopify.com', 'customers/redact', 'r' || n, $1::timestamptz - n * interval '1 hour' from generate_series(1, 4000) n`,
+      `insert into redaction_receipt (id, "shopId", "shopDomain", topic, "requestKey", "receivedAt", "completedAt", "webhookId")
+       select gen_random_uuid(), 910000 + n % 60 + 1, 'busy-' || n % 60 + 1 || '.myshopify.com', 'customers/redact', 'r' || n, $1::timestamptz - n * interval '1 hour', case when n % 300 > 0 then $1::timestamptz end, 'w' || n from generate_series(1, 4000) n`,
       [now],
     );
     await client.query(`insert into graphile_worker._private_tasks (identifier) values ('react-to-event') on conflict do nothing`);
