@@ -23,7 +23,7 @@ export function mailboxesPage(visit: Visit, store: Pick<MailStore, 'all' | 'boun
   const t = words[visit.locale];
   const boxes = mailboxes(store.all());
   return html`<div class="head"><div><h1>${t.title}</h1><p class="soft">${t.intro}</p></div></div>
-    <section class="card">${boxes.length === 0 ? html`<p>${t.none}</p>` : html`<div class="scroll"><table><tbody>${boxes.map((box) => {
+    <section class="card">${boxes.length === 0 ? html`<p>${t.none}</p>` : html`<div class="scroll"><table class="boxes"><tbody>${boxes.map((box) => {
       const person = personAt(visit.store, box.address);
       return html`<tr><td><a href="${boxLink(visit, box.address)}"><strong>${person.name || box.address}</strong></a><br /><span class="soft small">${box.address}</span></td>
         <td><span class="badge">${t[person.kind]}</span></td><td>${box.last.parsed.subject || t.noSubject}</td><td>${t.mails(box.count)}</td><td>${formatWhen(box.last.envelope.at, visit.locale)}</td></tr>`;

@@ -20,11 +20,20 @@ export function customerPage(visit: Visit, customer: Doc): Html {
       <h3>${t.address}</h3><p>${addressLines(customer.defaultAddress as Address | null, t.noAddress).map((line) => html`${line}<br />`)}</p></section></div>`;
 }
 
-/** An address line by line, or the words for having none. */
+/** An address line by line, a Korean one from the large to the small as on a Korean label; or the words for having none. */
 export function addressLines(address: Address | null, none: string): string[] {
   if (!address) return [none];
+  if (isKorean(address)) {
+    const road = [address.province, address.city, address.address1].filter(Boolean).join(' ');
+    return [address.name, road, address.address2, address.zip && `(${address.zip})`, address.phone].filter((line): line is string => Boolean(line));
+  }
   const place = [address.zip, address.city, address.province].filter(Boolean).join(' ');
   return [address.name, address.address1, address.address2, place, address.country, address.phone].filter((line): line is string => Boolean(line));
+}
+
+/** In Korea, and written in Hangul. */
+function isKorean({ countryCodeV2, address1 }: Address): boolean {
+  return countryCodeV2 === 'KR' && /\p{Script=Hangul}/u.test(address1 ?? '');
 }
 
 function orderRows(visit: Visit, orders: Order[]): Html {

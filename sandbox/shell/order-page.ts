@@ -20,7 +20,7 @@ export function orderPage(visit: Visit, order: Order): Html {
     <div class="two"><div>
       ${linesCard(visit, order)}
       ${parcelsOf(visit, order).map((parcel) => parcelCard(visit, order, parcel))}
-      ${paymentsCard(visit, order)}
+      ${order.payments.length ? paymentsCard(visit, order) : null}
       ${storyCard(visit, order)}
     </div><div>${actsCard(visit, order)} ${buyerCard(visit, order)}</div></div>`;
 }
