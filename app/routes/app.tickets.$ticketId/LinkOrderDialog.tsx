@@ -58,7 +58,8 @@ function Choice({ order, current, busy, onChoose }: { order: OrderChoice; curren
   return (
     <InlineStack align="space-between" blockAlign="center" gap="200" wrap={false}>
       <BlockStack gap="050">
-        <InlineStack gap="200" blockAlign="center">
+        {/* Said, for the alignment of the stack around it would be inherited. */}
+        <InlineStack align="start" gap="200" blockAlign="center">
           <Text as="span" fontWeight="semibold">
             {order.name}
           </Text>

@@ -51,7 +51,7 @@ function ResolutionBanner({ resolution, past, onLost }: ResolutionBannerProps) {
         </Text>
         <Text as="p">{t(`state.${kind}.${state}.text`, values)}</Text>
         {resolution.failure && state !== 'lost' && !(past && state === 'failed') && <Text as="p">{resolution.failure}</Text>}
-        {!past && state in NEXT && <Text as="p">{t(nextStep(state, resolution))}</Text>}
+        {!past && !resolution.arrivedAfterAll && state in NEXT && <Text as="p">{t(nextStep(state, resolution))}</Text>}
         {state === 'unknown' && <NextLook resolution={resolution} />}
         {state === 'done' && kind === 'replacement' && resolution.delivered && <Text as="p">{t(resolution.assumed ? 'state.assumed' : 'state.delivered', { at: format.day(resolution.delivered) })}</Text>}
         {resolution.arrivedAfterAll && <Text as="p">{t('state.arrivedAfterAll', { at: format.day(resolution.arrivedAfterAll) })}</Text>}
