@@ -19,7 +19,7 @@ export default async function oneStack(project: TestProject): Promise<() => Prom
   const door = http.createServer((_, response) => {
     stack ??= startStack();
     stack.then(
-      ({ shell, storefront, dir }) => response.end(JSON.stringify({ shell, storefront, dir })),
+      ({ shell, storefront, web, dir }) => response.end(JSON.stringify({ shell, storefront, web, dir })),
       (error: Error) => response.writeHead(500).end(error.message),
     );
   });

@@ -18,6 +18,8 @@ const wished = {
 export interface RunningStack {
   shell: string;
   storefront: string;
+  /** The web process itself, for calls that do not come by way of Shopify. */
+  web: string;
   dir: string;
   stop(): Promise<void>;
 }
@@ -37,6 +39,7 @@ export async function startStack(): Promise<RunningStack> {
     shell: `http://localhost:${ports.PORT_SHELL}`,
     dir,
     storefront: `http://localhost:${ports.PORT_STOREFRONT}`,
+    web: `http://127.0.0.1:${ports.PORT_WEB}`,
     stop: () => stop(demo),
   };
 }
