@@ -192,6 +192,9 @@ export interface Acts {
   refundInAdmin(shop: ShopState, orderId: string, options?: { amount?: string; lineItems?: { id: string; quantity: number }[] }): Doc;
   cancel(shop: ShopState, orderId: string): void;
   editAddress(shop: ShopState, orderId: string, address: Record<string, unknown>): void;
+  /** From now on refunds of the app wait for the payment provider's word, or no longer do. */
+  slowRefunds(shop: ShopState, slow: boolean): void;
+  answerRefunds(shop: ShopState, orderId: string, verdict: 'SUCCESS' | 'FAILURE'): Doc;
   createCustomer(shop: ShopState, input: { firstName: string; lastName: string; email: string; locale?: 'ko' | 'en' }): Doc;
   deleteCustomer(shop: ShopState, customerId: string): void;
   deleteOrder(shop: ShopState, orderId: string): void;

@@ -1,4 +1,6 @@
 import type { Acts } from '../types.ts';
+import { setRefundPace } from '../state/refund-pace.ts';
+import { answerRefunds } from './answer-refunds.ts';
 import { cancel } from './cancel.ts';
 import { compliance } from './compliance.ts';
 import { createOrder } from './create-order.ts';
@@ -32,6 +34,8 @@ export function createActs(stage: Stage): Acts {
     closeStorefront: (...rest) => closeStorefront(stage, ...rest),
     changeScopes: (...rest) => changeScopes(stage, ...rest),
     compliance: (...rest) => compliance(stage, ...rest),
+    slowRefunds: (shop, slow) => setRefundPace(stage.world, shop, slow),
+    answerRefunds: (...rest) => answerRefunds(stage, ...rest),
     createCustomer: (...rest) => createCustomer(stage, ...rest),
     deleteCustomer: (...rest) => deleteCustomer(stage, ...rest),
     deleteOrder: (...rest) => deleteOrder(stage, ...rest),

@@ -1,4 +1,3 @@
-import type { Order } from '../state/orders/shapes.ts';
 import type { ShopState } from '../types.ts';
 import { announce } from '../webhooks/announce.ts';
 import { number } from '../webhooks/payloads/rest.ts';
@@ -7,8 +6,9 @@ import { orderOn } from './stage.ts';
 import type { Stage } from './stage.ts';
 
 /** The merchant deletes an order for good, with its parcels; its number is not used again. Throws while it is open. */
-export function deleteOrder({ world, emit, ...stage }: Stage, shop: ShopState, orderId: string): void {
-  const order: Order = orderOn({ world, emit, ...stage }, shop, orderId);
+export function deleteOrder(stage: Stage, shop: ShopState, orderId: string): void {
+  const { world, emit } = stage;
+  const order = orderOn(stage, shop, orderId);
   if (!order.closedAt && !order.cancelledAt) throw new Error(`${order.name} is open; cancel or close it first`);
   keepNumbers(world, shop);
   for (const id of order.fulfillmentIds) world.remove(shop, 'Fulfillment', id);

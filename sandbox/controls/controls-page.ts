@@ -1,4 +1,5 @@
 import { formatWhen } from '#sandbox/pages/format.ts';
+import { refundsTakeTime } from '#sandbox/state/refund-pace.ts';
 import { type Html, html, type Part } from '#sandbox/pages/html.ts';
 import { withQuery } from '#sandbox/pages/locale.ts';
 import type { Visit } from '#sandbox/pages/store.ts';
@@ -63,6 +64,7 @@ function switchState(visit: Visit, act: string): Part {
     'help-block': theme.helpBlock,
     'storefront-password': theme.passwordPage,
     'protected-data': sandbox.protectedDataApproved !== false,
+    'slow-refunds': refundsTakeTime(sandbox.world, visit.shop),
     'read-all-orders': grantedScopes(visit.store, visit.shop).includes('read_all_orders'),
   };
   if (!(act in states)) return null;

@@ -6,6 +6,8 @@ const order: Control['fields'][number] = { name: 'orderId', kind: 'text', requir
 const parcel: Control['fields'] = [{ ...order, label: { ko: '주문번호 (마지막 택배)', en: 'Order number (its last parcel)' } }];
 const SCANS = ['CONFIRMED', 'IN_TRANSIT', 'OUT_FOR_DELIVERY', 'ATTEMPTED_DELIVERY', 'DELAYED', 'DELIVERED', 'FAILURE', 'READY_FOR_PICKUP'];
 
+const VERDICTS: ('SUCCESS' | 'FAILURE')[] = ['SUCCESS', 'FAILURE'];
+
 /** What happens to orders and parcels. */
 export const orderControls: Record<string, Control> = {
   'create-order': {
@@ -75,6 +77,32 @@ export const orderControls: Record<string, Control> = {
       const lineItems = Array.isArray(input.lineItems) ? (input.lineItems as { id: string; quantity: number }[]) : undefined;
       return store.sandbox.acts.refundInAdmin(shop, orderOf(store, shop, input).id, { ...(amount ? { amount } : {}), ...(lineItems ? { lineItems } : {}) });
     },
+  },
+  'slow-refunds': {
+    group: 'orders',
+    name: { ko: '느린 환불', en: 'Slow refunds' },
+    does: { ko: '앱이 하는 환불을 결제사가 바로 확인하지 않고 대기 상태로 둡니다.', en: 'The payment provider takes its time: refunds of the app stay pending.' },
+    fields: [{ name: 'on', kind: 'flag', label: { ko: '대기시키기', en: 'Pending' } }],
+    run: (store, shop, input) => store.sandbox.acts.slowRefunds(shop, flag(input, 'on')),
+  },
+  'answer-refunds': {
+    group: 'orders',
+    name: { ko: '대기 중인 환불 처리', en: 'Answer pending refunds' },
+    does: { ko: '결제사가 이 주문의 대기 중인 환불을 완료하거나 거절합니다.', en: 'The provider completes this order’s pending refunds, or turns them down.' },
+    fields: [order, { name: 'verdict', kind: 'choice', choices: VERDICTS, label: { ko: '결과', en: 'Result' } }],
+    run: (store, shop, input) => {
+      const verdict = VERDICTS.find((one) => one === (optionalText(input, 'verdict') ?? 'SUCCESS'));
+      if (!verdict) throw new BadInput(`"verdict" must be one of ${VERDICTS.join(', ')}.`);
+      return store.sandbox.acts.answerRefunds(shop, orderOf(store, shop, input).id, verdict);
+    },
+  },
+  'delete-order': {
+    group: 'orders',
+    name: { ko: '주문 삭제', en: 'Delete the order' },
+    does: { ko: '취소되었거나 보관된 주문을 영구히 삭제합니다.', en: 'Deletes a cancelled or archived order for good.' },
+    fields: [order],
+    grave: true,
+    run: (store, shop, input) => store.sandbox.acts.deleteOrder(shop, orderOf(store, shop, input).id),
   },
   cancel: {
     group: 'orders',

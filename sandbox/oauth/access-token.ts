@@ -40,11 +40,11 @@ function exchange(asked: Asked, shop: ShopState, { app, world, tokens, realNow }
   if (asked['subject_token_type'] !== ID_TOKEN) return refuse(400, 'invalid_request', 'subject_token_type is not supported');
   const subject = idTokenSubject(app, shop.domain, asked['subject_token'] ?? '', realNow());
   if (subject === undefined) return refuse(400, 'invalid_subject_token', 'The subject token is invalid');
+  const staff = world.get<StaffDoc>(shop, 'Staff', `gid://shopify/StaffMember/${subject}`);
+  if (!staff) return refuse(400, 'invalid_subject_token', 'The subject token is invalid');
   if (!installationOf(world, shop)) return refuse(401, 'invalid_request', 'The application is not installed on this shop');
   if (asked['requested_token_type'] === OFFLINE) return answer(offline(tokens.issueOffline(shop, { expiring: asked['expiring'] === '1' }), realNow()));
   if (asked['requested_token_type'] !== ONLINE) return refuse(400, 'invalid_request', 'requested_token_type is not supported');
-  const staff = world.get<StaffDoc>(shop, 'Staff', `gid://shopify/StaffMember/${subject}`);
-  if (!staff) return refuse(400, 'invalid_subject_token', 'The subject token is invalid');
   return answer(online(tokens.issueOnline(shop, staff), staff, grantedScopes(world, shop), realNow()));
 }
 

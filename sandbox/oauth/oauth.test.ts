@@ -52,12 +52,19 @@ test.each([
   ['tampered', async (tiny: TinyShop) => `${(await tiny.hosts.tokens.idToken(DOMAIN, OWNER)).slice(0, -3)}abc`],
   ['unsigned', async () => `${Buffer.from('{"alg":"none"}').toString('base64url')}.${Buffer.from('{}').toString('base64url')}.x`],
   ['expired', (tiny: TinyShop) => tiny.hosts.tokens.idToken(DOMAIN, OWNER, { exp: 1 })],
+  ['not valid yet', (tiny: TinyShop) => tiny.hosts.tokens.idToken(DOMAIN, OWNER, { nbf: Date.now() / 1000 + 10 ** 8 })],
+  ['without an end', (tiny: TinyShop) => tiny.hosts.tokens.idToken(DOMAIN, OWNER, { exp: undefined })],
+  ["of this shop, issued by another", (tiny: TinyShop) => tiny.hosts.tokens.idToken(DOMAIN, OWNER, { iss: 'https://other.myshopify.com/admin' })],
+  ['of nobody who works there', (tiny: TinyShop) => tiny.hosts.tokens.idToken(DOMAIN, 'gid://shopify/StaffMember/99')],
   ['for another app', (tiny: TinyShop) => tiny.hosts.tokens.idToken(DOMAIN, OWNER, { aud: 'other' })],
   ["another shop's", (tiny: TinyShop) => tiny.hosts.tokens.idToken('other.myshopify.com', OWNER)],
 ])('refuses an id token that is %s', async (_, make) => {
   const tiny = tinyShop();
-  const { status, body } = await exchange(tiny, { subject_token: await make(tiny) });
-  expect([status, body.error]).toEqual([400, 'invalid_subject_token']);
+  const subject_token = await make(tiny);
+  for (const mode of ['offline', 'online']) {
+    const { status, body } = await exchange(tiny, { subject_token, requested_token_type: `${TYPE}${mode}-access-token` });
+    expect([mode, status, body.error]).toEqual([mode, 400, 'invalid_subject_token']);
+  }
 });
 
 test('refuses a wrong client and an unknown grant', async () => {

@@ -11,6 +11,7 @@ import type { AdminContext, ResolverMap } from '../../types.ts';
 import { visibleOrder } from '../visibility.ts';
 import { inOrder } from './in-order.ts';
 import type { RefundInput } from './refund-input.ts';
+import { refundsTakeTime } from '../../state/refund-pace.ts';
 import { storeCreditsOf } from './refund-input.ts';
 import { refundRefusals } from './refund-refusals.ts';
 import { creditBag, giveCredit } from '../../state/store-credit.ts';
@@ -54,6 +55,7 @@ function book(order: Order, input: RefundInput, { world, shop, emit, token }: Ad
     {
       suggestion,
       transactions,
+      pending: refundsTakeTime(world, shop),
       storeCredit: storeCreditsOf(input).map((credit) => creditBag(order, credit)),
       discrepancyReason: input.discrepancyReason && input.discrepancyReason !== 'OTHER' ? input.discrepancyReason : undefined,
       note: input.note ?? null,

@@ -159,6 +159,25 @@ test('store credit: suggested, given to the customer’s account, and counted ag
   expect(data.customer.storeCreditAccounts.nodes).toEqual([{ balance: { amount: '1000.0', currencyCode: 'KRW' }, owner: { id: bought.customerId } }]);
 });
 
+test('a provider that takes its time: the refund waits, is not given twice, and succeeds or fails later', async () => {
+  const { acts, shop } = asked.sandbox;
+  const bought = buy();
+  const total = bought.totalPriceSet.presentmentMoney.amount;
+  acts.slowRefunds(shop, true);
+  const first = await refund({ orderId: bought.id, transactions: [through(bought, total)] });
+  expect(first.userErrors).toEqual([]);
+  expect(first.order).toMatchObject({ displayFinancialStatus: 'PAID', refundable: false });
+  expect((await refund({ orderId: bought.id, transactions: [through(bought, '1')] })).userErrors[0].message).toMatch(/cannot exceed/);
+  const failed = acts.answerRefunds(shop, bought.id, 'FAILURE') as Order;
+  expect(failed).toMatchObject({ displayFinancialStatus: 'PAID', refundable: true });
+  expect(failed.refundDocs[0]!.totalRefundedSet.shopMoney.amount).toBe('0');
+  expect((await refund({ orderId: bought.id, transactions: [through(bought, total)] })).userErrors).toEqual([]);
+  expect(acts.answerRefunds(shop, bought.id, 'SUCCESS')).toMatchObject({ displayFinancialStatus: 'REFUNDED', refundable: false });
+  expect(() => acts.answerRefunds(shop, bought.id, 'SUCCESS')).toThrow(/waits/);
+  const last = (await asked.heard()).at(-1)!;
+  expect([last.topic, last.body.financial_status]).toEqual(['orders/updated', 'refunded']);
+});
+
 test('more than was paid goes back only where the merchant says so', async () => {
   const bought = buy();
   const more = String(Number(bought.totalPriceSet.presentmentMoney.amount) + 500);

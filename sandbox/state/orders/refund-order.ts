@@ -9,6 +9,8 @@ import type { Suggestion } from './suggest-refund.ts';
 export interface RefundBooking {
   suggestion: Suggestion;
   transactions: { parent: Transaction; amountSet: MoneyBag }[];
+  /** The provider takes its time: the transactions wait for its word. */
+  pending?: boolean;
   /** Given as store credit, beside or instead of the transactions. */
   storeCredit?: MoneyBag[];
   /** Why the amount is not the calculated one, when the staff said so. */
@@ -22,7 +24,10 @@ export interface RefundBooking {
 
 /** Adds refund and transactions to the order, in place, and returns the refund. The caller settles the order. */
 export function refundOrder(order: Order, booking: RefundBooking, nextId: (kind: string) => string): Refund {
-  const transactions = booking.transactions.map((one) => transactionOf(one, booking.at, gid('OrderTransaction', nextId('OrderTransaction'))));
+  const transactions: Transaction[] = booking.transactions.map((one) => ({
+    ...transactionOf(one, booking.at, gid('OrderTransaction', nextId('OrderTransaction'))),
+    status: booking.pending ? ('PENDING' as const) : ('SUCCESS' as const),
+  }));
   for (const amountSet of booking.storeCredit ?? [])
     transactions.push(transactionOf({ parent: STORE_CREDIT, amountSet }, booking.at, gid('OrderTransaction', nextId('OrderTransaction'))));
   const totalRefundedSet = total(

@@ -31,6 +31,14 @@ export function refunded(order: Order): MoneyBag {
   );
 }
 
+/** What went back or is on its way there: a payment provider may take its time. */
+export function promised(order: Order): MoneyBag {
+  return total(
+    order,
+    order.payments.filter((payment) => payment.kind === 'REFUND' && payment.status !== 'FAILURE').map((payment) => payment.amountSet),
+  );
+}
+
 /** Sum of bags in the order's two currencies. */
 export function total(order: Order, bags: MoneyBag[]): MoneyBag {
   return add(zeroBag(order.currencyCode, order.presentmentCurrencyCode), ...bags);
@@ -140,7 +148,7 @@ function settlePayments(order: Order): void {
   order.totalCashRoundingAdjustment = { paymentSet: roundings(order, false), refundSet: roundings(order, true) };
   order.fullyPaid = compare(paid, order.totalPriceSet) >= 0;
   order.unpaid = isZero(paid) && !isZero(order.totalPriceSet);
-  order.refundable = compare(paid, back) > 0;
+  order.refundable = compare(paid, promised(order)) > 0;
   order.restockable = order.lines.some((line) => line.restockable && line.refundableQuantity > 0);
   order.capturable = isPositive(order.totalCapturableSet as MoneyBag);
   order.canMarkAsPaid = order.unpaid === true && !order.capturable && !order.cancelledAt;

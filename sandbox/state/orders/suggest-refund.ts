@@ -4,7 +4,7 @@ import type { MoneyBag } from '../money.ts';
 import { Decimal } from 'decimal.js';
 import { dutyLeft, priceDuty } from './refund-duties.ts';
 import type { PricedDuty, WantedDuty } from './refund-duties.ts';
-import { received, refunded, refundedQuantity, total } from './settle-order.ts';
+import { promised, received, refundedQuantity, total } from './settle-order.ts';
 import type { LineItem, Order, RestockType, Transaction } from './shapes.ts';
 
 export interface WantedLine {
@@ -81,9 +81,9 @@ export function suggestRefund(order: Order, wanted: WantedRefund): Suggestion {
   };
 }
 
-/** Paid and not yet given back. */
+/** Paid, and neither given back nor on its way. */
 export function refundableNow(order: Order): MoneyBag {
-  return notNegative(subtract(received(order), refunded(order)));
+  return notNegative(subtract(received(order), promised(order)));
 }
 
 /** Every unit, all shipping and every duty still refundable. */
