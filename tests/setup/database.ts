@@ -64,7 +64,7 @@ async function dropLeftovers(client: pg.Client): Promise<void> {
 async function dropOldTemplates(client: pg.Client): Promise<void> {
   const used = templatesInUse();
   if (!used) return;
-  const { rows } = await client.query("select datname as name from pg_database where datname ~ '^mend_template_[0-9a-f]{10}$'");
+  const { rows } = await client.query("select datname as name from pg_database where datname ~ '^mend_template(_[0-9a-f]{10})?$'");
   for (const { name } of rows) {
     if (used.has(name)) continue;
     await client.query(`alter database ${name} is_template false`);
