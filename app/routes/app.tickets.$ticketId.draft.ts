@@ -10,7 +10,7 @@ const DraftForm = z.object({
   body: z.string().max(50_000),
   templateId: z.uuid().nullable(),
   /** Milliseconds; see DraftToSave. */
-  over: z.int().min(0).max(8.64e15).nullable(),
+  over: z.int().min(0).max(8.64e15).nullish(),
 });
 
 /** PUT: keeps what the agent is writing. Called by a plain fetch, so that the page is not read again. 409 answers what another window saved. */
@@ -18,7 +18,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { desk } = await enterAdmin(request);
   try {
     const { over, ...draft } = await readForm(request, DraftForm);
-    const at = await saveDraft(desk, { ...draft, ticketId: idIn(params.ticketId), over: over === null ? null : new Date(over) });
+    const at = await saveDraft(desk, { ...draft, ticketId: idIn(params.ticketId), ...(over === undefined ? {} : { over: over === null ? null : new Date(over) }) });
     return Response.json({ at: at?.getTime() ?? null });
   } catch (error) {
     if (error instanceof Problem) return Response.json({ other: error.details.shown ?? null }, { status: error.status });

@@ -52,12 +52,20 @@ describe('a ticket', () => {
     await expect(look(app, ticketDoor, { ticketId: "1' or true" })).rejects.toMatchObject({ status: 404 });
   });
 
-  test('a draft survives, an empty one is none', async () => {
-    const draft = (body: string) => post(app, draftDoor, { ticketId }, { kind: 'reply', body, templateId: null }, 'PUT');
-    expect((await draft('확인하고 있습니다')).status).toBe(204);
-    expect((await page()).drafts.reply?.body).toBe('확인하고 있습니다');
-    await draft('  ');
+  test('a draft survives, an empty one is none; two windows do not write over each other', async () => {
+    const draft = async (body: string, over?: number | null) => {
+      const { status, body: answer } = await post<Response>(app, draftDoor, { ticketId }, { kind: 'reply', body, templateId: null, over }, 'PUT');
+      return { status, ...((await answer.json()) as { at?: number | null; other?: { body: string; at: number } }) };
+    };
+    const saved = await draft('확인하고 있습니다', null);
+    expect(saved).toEqual({ status: 200, at: expect.any(Number) });
+    expect((await page()).drafts.reply).toMatchObject({ body: '확인하고 있습니다', at: saved.at });
+    expect(await draft('다른 창에서', null)).toEqual({ status: 409, other: { body: '확인하고 있습니다', templateId: null, at: saved.at } });
+    expect(await draft('  ', saved.at)).toEqual({ status: 200, at: null });
     expect((await page()).drafts.reply).toBeNull();
+    // A page from before a new version was deployed names none.
+    expect((await draft('지난 화면에서')).status).toBe(200);
+    expect((await draft('')).status).toBe(200);
   });
 
   test('opened is read', async () => {

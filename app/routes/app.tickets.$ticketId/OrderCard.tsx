@@ -111,7 +111,7 @@ function OrderBody({ order, foreign, reading, onResolve }: { order: OrderView; f
       </Box>
       {live && !mayRefund(order) && (
         <Text as="p" variant="bodySm" tone="subdued">
-          {t('order.nothingLeft')}
+          {t(/[1-9]/.test(order.totalRefunded.amount) ? 'order.nothingLeft' : 'order.nothingPaid')}
         </Text>
       )}
     </BlockStack>

@@ -100,8 +100,9 @@ export function orderView(found: OrderForTicket): OrderView {
   };
 }
 
-/** What a refund could still give back: some goods, or the shipping when all goods are settled. */
-export function mayRefund(order: Pick<OrderView, 'lines' | 'refundableShipping'>): boolean {
+/** What a refund could still give back: some goods, or the shipping when all goods are settled; nothing where no money is left of what was paid. */
+export function mayRefund(order: Pick<OrderView, 'lines' | 'refundable' | 'refundableShipping'>): boolean {
+  if (order.refundable && !/[1-9]/.test(order.refundable.amount)) return false;
   return order.lines.some((line) => line.refundable !== 0) || shippingLeft(order) !== null;
 }
 
