@@ -1,4 +1,4 @@
-import { Banner, BlockStack, Card, ProgressBar, Text } from '@shopify/polaris';
+import { Banner, BlockStack, Button, Card, InlineStack, ProgressBar, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#app/ui/ShopTime.tsx';
 import { useDoor } from '#app/ui/use-door.ts';
@@ -29,8 +29,16 @@ export function FillCard({ fill }: { fill: HomeView['fill'] }) {
           <Text as="p">{t(`fill.step.${stepOf(fill.step)}`)}</Text>
           <ProgressBar size="small" progress={total ? Math.min(100, (done / total) * 100) : 0} animated={false} ariaLabelledBy="fill-title" />
           <Text as="p" tone="subdued">
-            {fill.error ? t('fill.slow') : counted}
+            {door.problem?.message ?? (fill.error ? t('fill.slow') : counted)}
           </Text>
+          {/* The queue tries again by itself, after longer and longer waits: who sees that Shopify answers need not wait. */}
+          {fill.error && (
+            <InlineStack>
+              <Button loading={door.busy} onClick={() => door.send('/app/set-up/fill', {})}>
+                {t('fill.now')}
+              </Button>
+            </InlineStack>
+          )}
         </BlockStack>
       </div>
     </Card>

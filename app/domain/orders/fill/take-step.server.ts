@@ -57,7 +57,10 @@ async function workOn(desk: Desk, run: SyncRun): Promise<Progress | Failed> {
     if (final) return { failed: error.code };
     // Shown while the queue tries again.
     const said = error instanceof Problem ? error.code : 'bug';
-    await desk.db.syncRun.updateMany({ where: { shopId: desk.shop.id, id: run.id }, data: { error: said } });
+    await desk.transaction(async function say(ledger) {
+      await ledger.db.syncRun.updateMany({ where: { shopId: desk.shop.id, id: run.id }, data: { error: said } });
+      await ledger.announce({ topic: 'sync' });
+    });
     throw error;
   }
 }
