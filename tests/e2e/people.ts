@@ -24,7 +24,8 @@ class Person {
     this.stack = stack;
     page.setDefaultTimeout(20_000);
     // React tells of a page that did not hydrate as the server wrote it by an error as well.
-    page.on('pageerror', (error) => this.faults.push(error.message));
+    // Remix drops the rest of a reading that it broke off, which then ends in nobody's hands.
+    page.on('pageerror', (error) => void (error.name !== 'AbortError' && this.faults.push(error.message)));
     page.on('console', (message) => {
       // Remix reports a reading that it broke off itself, when the page was left or something newer asked.
       if (message.type() === 'error' && !message.text().startsWith('AbortError')) this.faults.push(message.text());
