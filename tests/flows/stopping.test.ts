@@ -9,11 +9,14 @@ import { aChild, endChildren, type Child } from './a-child.ts';
 
 afterEach(endChildren);
 
-/** A build of two doors: one streams without end, as live notices do, one takes a second to answer. */
+/** A build of two doors: one streams without end, as live notices do, one takes a second to answer; beside them what every build has. */
 const BUILD = `
 const route = (id, loader) => ({ id, path: id, module: { loader } });
 export const entry = { module: { default: () => new Response('') } };
+const nothing = () => new Response('');
 export const routes = {
+  root: route('root', nothing),
+  'routes/webhooks': route('routes/webhooks', nothing),
   live: route('live', () => new Response(new ReadableStream({ start: (controller) => controller.enqueue(new TextEncoder().encode('{}\\n')) }), { headers: { 'Content-Type': 'application/x-ndjson', 'Cache-Control': 'no-transform' } })),
   slow: route('slow', () => (console.log('slow is asked'), new Promise((resolve) => setTimeout(() => resolve(new Response('done')), 1000)))),
 };
