@@ -17,6 +17,5 @@ export function exportedFiles(gathered: object): { attachment: ExportedAttachmen
 
 /** No folder, and nothing that a file system refuses. */
 function fileName(name: string): string {
-  // eslint-disable-next-line no-control-regex
-  return name.replace(/[\u0000-\u001f<>:"/\\|?*]/g, '_').slice(-100) || 'file';
+  return name.replace(/[\p{Cc}<>:"/\\|?*]/gu, '_').slice(-100) || 'file';
 }

@@ -31,11 +31,13 @@ test('hand-written SQL belongs to the transaction, and to no later one', async (
   const desk = await aDesk();
   let kept: typeof desk.db | undefined;
   let late: Promise<unknown> | undefined;
+  const over = Promise.withResolvers<void>();
   await desk.transaction(async function keep({ db }) {
     kept = db;
-    late = new Promise((resolve) => setTimeout(resolve, 20)).then(() => kept!.$queryRaw`select 1`);
+    late = over.promise.then(() => kept!.$queryRaw`select 1`);
     late.catch(() => {});
   });
+  over.resolve();
   await expect(late).rejects.toThrow('outside of its transaction');
   await expect(kept!.$queryRaw`select 1`).rejects.toThrow('outside of its transaction');
 });

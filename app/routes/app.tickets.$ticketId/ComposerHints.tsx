@@ -1,7 +1,7 @@
-import { BlockStack, Box, InlineError, Text } from '@shopify/polaris';
+import { BlockStack, InlineError, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 import type { TicketView } from '#app/ui/ticket/ticket-view.ts';
-import { HeldText } from './HeldText.tsx';
+import { HeldTextPreview } from './HeldTextPreview.tsx';
 import type { FilledTemplate } from './TemplatePicker.tsx';
 
 interface ComposerHintsProps {
@@ -41,12 +41,7 @@ function Promised({ promise, body }: { promise: 'refund' | 'replacement'; body: 
       <Text as="p" variant="bodySm" tone="subdued">
         {t(`composer.promise.${promise}`)}
       </Text>
-      <Box background="bg-surface-secondary" borderRadius="200" padding="300">
-        {/* The keyboard scrolls it once it has the focus. */}
-        <div role="region" aria-label={t('composer.preview')} tabIndex={0} style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', maxHeight: '12rem', overflowY: 'auto' }}>
-          <HeldText text={body} />
-        </div>
-      </Box>
+      <HeldTextPreview label={t('composer.preview')} text={body} />
     </BlockStack>
   );
 }

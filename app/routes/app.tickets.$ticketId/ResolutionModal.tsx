@@ -1,9 +1,9 @@
-import { Banner, BlockStack, Box, Modal, Text } from '@shopify/polaris';
+import { Banner, BlockStack, Modal, Text } from '@shopify/polaris';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemBanner } from '#app/ui/ProblemBanner.tsx';
 import { ConflictBanner, type TicketChanges } from './ConflictBanner.tsx';
-import { HeldText } from './HeldText.tsx';
+import { HeldTextPreview } from './HeldTextPreview.tsx';
 import type { PromisedReply } from './composer-reply.ts';
 import type { ResolutionSteps } from './use-resolution.ts';
 
@@ -66,12 +66,7 @@ function HeldMessage({ kind, text }: { kind: string; text: string }) {
       <Text as="p" variant="bodySm" tone="subdued">
         {t(`message.${kind}`)}
       </Text>
-      <Box background="bg-surface-secondary" borderRadius="200" padding="300">
-        {/* The keyboard scrolls it once it has the focus. */}
-        <div role="region" aria-label={t('message.title')} tabIndex={0} style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', maxHeight: '14rem', overflowY: 'auto' }}>
-          <HeldText text={text} />
-        </div>
-      </Box>
+      <HeldTextPreview label={t('message.title')} text={text} />
     </BlockStack>
   );
 }
