@@ -51,23 +51,17 @@ describe('tokens', () => {
     expect(app.tokenCalls.filter((call) => call === 'exchange online')).toHaveLength(1);
   });
 
-  test('an expired offline token is renewed once by ten jobs at a time', async () => {
+  test.each([
+    ['expired', async (domain: string) => {
+      const session = (await house().sessions.loadSession(`offline_${domain}`))!;
+      session.expires = new Date(Date.now() - 1000);
+      await house().sessions.storeSession(session);
+    }],
+    ['refused by Shopify before its time', async () => {}],
+  ])('an offline token that is %s is renewed once by ten jobs at a time, and none fails', async (_, age) => {
     const app = anAppInSandbox();
     const { desk } = await app.open();
-    const session = (await house().sessions.loadSession(`offline_${app.domain}`))!;
-    session.expires = new Date(Date.now() - 1000);
-    await house().sessions.storeSession(session);
-    app.sandbox.tokens.expireAll(app.domain);
-    app.tokenCalls.length = 0;
-    const jobs = await Promise.all(Array.from({ length: 10 }, () => enterJob(desk.shop.id)));
-    const profiles = await Promise.all(jobs.map((job) => job.shopify.shopProfile()));
-    expect(new Set(profiles.map(({ id }) => id))).toEqual(new Set([desk.shop.id]));
-    expect(app.tokenCalls).toEqual(['refresh']);
-  });
-
-  test('an offline token that Shopify refuses before its time is renewed once by ten jobs, and none fails', async () => {
-    const app = anAppInSandbox();
-    const { desk } = await app.open();
+    await age(app.domain);
     app.sandbox.tokens.expireAll(app.domain);
     app.tokenCalls.length = 0;
     const jobs = await Promise.all(Array.from({ length: 10 }, () => enterJob(desk.shop.id)));
