@@ -25,10 +25,13 @@ export class LiveHub {
   #waiting = new Map<string, LiveChange[]>();
   #client: pg.Client | undefined;
   #url: string;
+  #pause: number;
   #closed = false;
 
-  constructor(url: string) {
+  /** @param pause milliseconds between a lost connection and the next try */
+  constructor(url: string, pause = RECONNECT_MS) {
     this.#url = url;
+    this.#pause = pause;
   }
 
   /** Returns how to stop listening. */
@@ -45,30 +48,39 @@ export class LiveHub {
 
   async close(): Promise<void> {
     this.#closed = true;
-    await this.#client?.end();
+    await this.#client?.end().catch(() => {});
   }
 
-  async #connect(): Promise<void> {
-    const client = new pg.Client(roleConfig(this.#url, 'mend_app'));
+  /** @returns whether it listens now; if not, it tries again by itself */
+  async #connect(): Promise<boolean> {
+    const client = new pg.Client({ ...roleConfig(this.#url, 'mend_app'), keepAlive: true });
     this.#client = client;
+    let lost = false;
+    // A connection that fails says so in up to three ways: it is one loss.
+    const lose = (reason: string): void => {
+      if (lost || this.#closed) return;
+      lost = true;
+      log.warn({ reason }, 'live connection lost');
+      client.end().catch(() => {});
+      this.#reconnect();
+    };
     client.on('notification', (notice) => this.#take(JSON.parse(notice.payload ?? '{}') as LiveChange));
-    client.on('error', (error) => log.warn({ reason: error.message }, 'live connection lost'));
-    client.on('end', () => this.#reconnect());
+    client.on('error', (error) => lose(error.message));
+    client.on('end', () => lose('the session ended'));
     try {
       await client.connect();
       await client.query(`listen ${LIVE_CHANNEL}`);
     } catch (error) {
-      log.warn({ reason: (error as Error).message }, 'live connection refused');
-      this.#reconnect();
+      lose((error as Error).message);
     }
+    return !lost;
   }
 
   #reconnect(): void {
-    if (this.#closed) return;
     setTimeout(async () => {
-      await this.#connect();
+      if (this.#closed || !(await this.#connect())) return;
       for (const shopId of this.#listeners.keys()) this.#take({ shopId, topic: 'reread' });
-    }, RECONNECT_MS).unref();
+    }, this.#pause).unref();
   }
 
   #take(change: LiveChange): void {
