@@ -19,6 +19,8 @@ const floors = [
 const TESTS = '\\.test\\.tsx?$';
 /** Two channels are rooms within a room: their own files are open, their sub-folders are not. */
 const OPEN = '^app/domain/channels/(email|storefront)/[^/]+$';
+/** A gateway's port: one file, and where it grew, a folder with a file per capability. */
+const PORT = '^app/gateways/[^/]+/port(\\.ts|/[^/]+\\.ts)$';
 const FRAMEWORK = 'node_modules/(@remix-run|react|react-dom|react-i18next|@shopify|express|vite)/';
 const IO = '^(node:)?(fs|net|http|https|child_process|dgram|tls)(/|$)|node_modules/(pg|@prisma|nodemailer|smtp-server|graphile-worker)/';
 
@@ -47,8 +49,9 @@ module.exports = {
     rule('no-circles', 'Types included: two files that need each other are one.', { path: '^app/', pathNot: undefined }, { circular: true }),
     ...floorRules,
     rule('room-is-on-a-floor', 'A new room is given a floor first.', { path: '^app/' }, { path: `^app/domain/(?!(${floors.flat().join('|')})/)[^/]+/` }),
-    rule('no-framework-below', 'What the product does outlives the framework it is shown in.', { path: '^app/(domain|platform)/|^app/gateways/[^/]+/port\\.ts$' }, { path: FRAMEWORK }),
-    rule('rooms-see-ports', 'Rooms know the port, not who stands behind it.', { path: '^app/domain/' }, { path: '^app/gateways/', pathNot: '/port\\.ts$' }),
+    rule('no-framework-below', 'What the product does outlives the framework it is shown in.', { path: `^app/(domain|platform)/|${PORT}` }, { path: FRAMEWORK }),
+    rule('rooms-see-ports', 'Rooms know the port, not who stands behind it.', { path: '^app/domain/' }, { path: '^app/gateways/', pathNot: PORT }),
+    rule('ports-are-promises', 'A port knows words alone: what keeps them is its gateway’s.', { path: PORT }, { path: '^app/', pathNot: [PORT, '^app/platform/'] }),
     rule('rooms-stay-inside', 'Who calls is found out at the desk; rooms get a Desk.', { path: '^app/domain/' }, { path: '^app/(routes|jobs|ui)/|^app/desk/(?!desk\\.ts$)|^app/[^/]+$' }),
     rule('no-database-outside', 'Doors and jobs call acts; rows are the rooms’.', { path: '^app/(routes|jobs)/' }, { path: '^app/platform/(db|generated)/|node_modules/(pg|@prisma)/' }),
     rule('jobs-draw-nothing', 'A job has no page.', { path: '^app/jobs/' }, { path: '^app/(routes|ui)/' }),

@@ -48,7 +48,7 @@ export async function enterAdmin(request: Request, patience: Partial<Patience> =
   const { iss, dest } = context.sessionToken;
   if (new URL(iss).host !== new URL(dest).host || new URL(dest).host !== context.session.shop) throw new Response(null, { status: 401 });
 
-  const port = shopifyGateway(context.admin.graphql, context.session.shop);
+  const port = shopifyGateway(context.admin.graphql);
   const agent = {
     id: String(user.id),
     name: personName(user.first_name, user.last_name) ?? user.email,

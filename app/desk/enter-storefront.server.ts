@@ -25,16 +25,19 @@ export async function enterStorefront(request: Request): Promise<StorefrontEntra
   const shop = await knownShop(domain);
   if (shop?.status !== 'installed') throw new Response(null, { status: 404 });
   const customerId = query.get('logged_in_customer_id') || null;
-  const port = shopifyGateway(offlineGraphql(domain), domain);
+  const port = shopifyGateway(offlineGraphql(domain));
   const desk = openDesk(house(), { id: shop.id, domain }, { kind: 'customer', ...(customerId ? { id: customerId } : {}) }, port);
   return { desk, customerId, clientAddress: request.headers.get('x-forwarded-for')?.split(',')[0]?.trim() ?? 'unknown' };
 }
 
-/** Duplicates of the signed names are refused: the one read might not be the one signed. */
+/** What Shopify says itself. */
+const SHOPIFYS = ['shop', 'timestamp', 'signature', 'path_prefix', 'logged_in_customer_id'];
+
+/** Duplicates of Shopify's names are refused: the one read might not be the one signed. A visitor's own may be several. */
 async function isSigned(query: URLSearchParams): Promise<boolean> {
-  for (const name of ['shop', 'timestamp', 'signature']) if (query.getAll(name).length !== 1) return false;
+  if (SHOPIFYS.some((name) => query.getAll(name).length > 1)) return false;
   try {
-    return await shopifyValidators.utils.validateHmac(Object.fromEntries(query) as never, { signator: 'appProxy' });
+    return await shopifyValidators.utils.validateHmac(query as never, { signator: 'appProxy' });
   } catch {
     return false;
   }

@@ -3,7 +3,7 @@ import { house } from '#app/desk/house.server.ts';
 import { forgetShop } from '#app/desk/known-shops.server.ts';
 import { leaveShop } from '#app/domain/shops/leave-shop.server.ts';
 import { welcomeShop } from '#app/domain/shops/welcome-shop.server.ts';
-import type { ShopProfile } from '#app/gateways/shopify/port.ts';
+import type { ShopProfile } from '#app/gateways/shopify/port/shop.ts';
 import { hasSessionSince, removeSessions } from '#app/platform/control/sessions.sql.server.ts';
 import { markUninstalled, shopById } from '#app/platform/control/shops.sql.server.ts';
 import { Problem } from '#app/platform/problem.ts';

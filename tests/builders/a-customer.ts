@@ -1,6 +1,6 @@
 import type { Desk } from '#app/desk/desk.ts';
 import { saveCustomer } from '#app/domain/customers/save-customer.server.ts';
-import type { CustomerSnapshot } from '#app/gateways/shopify/port.ts';
+import type { CustomerSnapshot } from '#app/gateways/shopify/port/customers.ts';
 
 let last = 8_000_000_000;
 

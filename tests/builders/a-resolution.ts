@@ -74,7 +74,6 @@ export function gatewayOver(sandbox: Pick<OpenSandbox, 'fetch' | 'shop'>, token:
   const headers = { 'content-type': 'application/json', 'x-shopify-access-token': token };
   return shopifyGateway(
     (query, options) => sandbox.fetch(new Request(url, { method: 'POST', headers, body: JSON.stringify({ query, variables: options?.variables }), signal: AbortSignal.timeout(patience) })),
-    domain,
     { wait: async () => {}, fetch },
   );
 }

@@ -60,7 +60,7 @@ export async function shopifyPortOver(sandbox: OpenSandbox, staff?: Staff): Prom
   const wait = async (milliseconds: number) => {
     bucketTimes.get(sandbox)!.now += milliseconds;
   };
-  return shopifyGateway(await adminGraphqlOver(sandbox, staff), sandbox.shop.domain, { fetch: fetchFile, wait });
+  return shopifyGateway(await adminGraphqlOver(sandbox, staff), { fetch: fetchFile, wait });
 }
 
 /** The library's `admin.graphql` over a sandbox, errors and all left in the Response. */

@@ -1,7 +1,7 @@
 import type { Desk } from '#app/desk/desk.ts';
 import type { OrderSource } from '#app/domain/orders/order-source.ts';
 import { saveOrder, type SavedOrder } from '#app/domain/orders/save-order.server.ts';
-import type { FulfillmentSnapshot, OrderLineSnapshot, OrderSnapshot, RefundSnapshot } from '#app/gateways/shopify/port.ts';
+import type { FulfillmentSnapshot, OrderLineSnapshot, OrderSnapshot, RefundSnapshot } from '#app/gateways/shopify/port/order-snapshot.ts';
 
 let last = 5_000_000_000;
 const nextId = () => String(++last);

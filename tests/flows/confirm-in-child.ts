@@ -21,7 +21,6 @@ const task = JSON.parse(process.argv[2]!) as ChildTask;
 const shopify = shopifyGateway(
   (query, options) =>
     fetch(task.bridge, { method: 'POST', headers: { 'content-type': 'application/json', 'x-shopify-access-token': task.token }, body: JSON.stringify({ query, variables: options?.variables }) }),
-  task.shop.domain,
 );
 const desk = openDesk({ ...house(), clock: { now: () => new Date(task.now) } }, task.shop, { kind: 'agent', id: '7001', name: 'Agent' }, shopify);
 await confirmResolution(desk, task.resolutionId, task.planHash);

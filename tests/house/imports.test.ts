@@ -14,15 +14,16 @@ const wellBehaved: Record<string, string> = {
   'app/platform/clock.ts': 'export const now = 1;',
   'app/platform/db/pool.ts': 'export const pool = 1;',
   'app/platform/generated/prisma/client.ts': 'export type Row = 1;',
-  'app/gateways/shopify/port.ts': 'export interface Port { a: 1 }',
-  'app/gateways/shopify/call.server.ts': `import type { Port } from './port.ts';\nimport '#app/platform/clock.ts';\nexport const call: Port = { a: 1 };`,
+  'app/gateways/shopify/port.ts': `import type { Orders } from './port/orders.ts';\nexport interface Port extends Orders { a: 1 }`,
+  'app/gateways/shopify/port/orders.ts': `import '#app/platform/clock.ts';\nexport interface Orders { b: 1 }`,
+  'app/gateways/shopify/call.server.ts': `import type { Port } from './port.ts';\nimport '#app/platform/clock.ts';\nexport const call: Port = { a: 1, b: 1 };`,
   'app/gateways/mail/port.ts': 'export interface Mail { a: 1 }',
   'app/desk/desk.ts': `import type { Port } from '#app/gateways/shopify/port.ts';\nexport interface Desk { port: Port }`,
   'app/desk/enter.server.ts': `import '#app/domain/shops/act.server.ts';\nexport const enter = 1;`,
   'app/domain/shops/act.server.ts': `import type { Desk } from '#app/desk/desk.ts';\nimport '#app/platform/clock.ts';\nexport type A = Desk;`,
   'app/domain/help/act.server.ts': `import './starter/text.ts';\nexport const help = 1;`,
   'app/domain/help/starter/text.ts': 'export const text = 1;',
-  'app/domain/tickets/act.server.ts': `import '#app/domain/shops/act.server.ts';\nexport const ticket = 1;`,
+  'app/domain/tickets/act.server.ts': `import '#app/domain/shops/act.server.ts';\nimport type { Orders } from '#app/gateways/shopify/port/orders.ts';\nexport const ticket = 1;`,
   'app/domain/channels/email/send.server.ts': `import './reading/read.ts';\nimport '#app/domain/tickets/act.server.ts';\nexport const send = 1;`,
   'app/domain/channels/email/reading/read.ts': 'export const read = 1;',
   'app/jobs/send.server.ts': `import '#app/domain/channels/email/send.server.ts';\nimport '#app/desk/enter.server.ts';\nexport const job = 1;`,
@@ -80,6 +81,7 @@ const planted: Record<string, Record<string, string>> = {
   'room-is-on-a-floor': { 'app/domain/attic/y.ts': 'export const y = 1;', 'app/jobs/x.ts': `import '#app/domain/attic/y.ts';` },
   'no-framework-below': { 'app/domain/shops/x.ts': `import type { Request } from '@remix-run/node';\nexport type A = Request;` },
   'rooms-see-ports': { 'app/domain/orders/x.ts': `import '#app/gateways/shopify/call.server.ts';` },
+  'ports-are-promises': { 'app/gateways/shopify/port/refunds.ts': `import type { call } from '../call.server.ts';\nexport type A = typeof call;` },
   'rooms-stay-inside': { 'app/domain/orders/x.ts': `import '#app/desk/enter.server.ts';` },
   'no-database-outside': { 'app/jobs/x.ts': `import '#app/platform/db/pool.ts';` },
   'jobs-draw-nothing': { 'app/jobs/x.ts': `import '#app/ui/Badge.tsx';` },
@@ -107,6 +109,13 @@ describe('every rule bites', () => {
     expect(await rulesBrokenBy(own)).toEqual([]);
     expect(await rulesBrokenBy({ ...own, [`${page}/Part.tsx`]: `import '../app.tickets/Inbox.tsx';` })).toEqual(['routes-are-strangers']);
     expect(await rulesBrokenBy({ ...own, 'app/routes/app.help.ts': `import './app.tickets.$ticketId/Part.tsx';` })).toEqual(['routes-are-strangers']);
+  });
+
+  test('a port in a folder is a port, and what lies beside it or deeper is none', async () => {
+    const room = 'app/domain/orders/x.ts';
+    expect(await rulesBrokenBy({ 'app/gateways/shopify/operations/port/read.ts': 'export const read = 1;', [room]: `import '#app/gateways/shopify/operations/port/read.ts';` })).toEqual(['rooms-see-ports']);
+    expect(await rulesBrokenBy({ 'app/gateways/shopify/port-orders.ts': 'export const read = 1;', [room]: `import '#app/gateways/shopify/port-orders.ts';` })).toEqual(['rooms-see-ports']);
+    expect(await rulesBrokenBy({ 'app/gateways/shopify/port/refunds.ts': `import type { Request } from '@remix-run/node';\nexport type A = Request;` })).toEqual(['no-framework-below']);
   });
 
   test.each([...new Set(config.forbidden.map(({ name }) => name))])('%s', async (name) => {

@@ -1,5 +1,5 @@
 import type { Ledger } from '#app/desk/desk.ts';
-import type { CustomerSnapshot } from '#app/gateways/shopify/port.ts';
+import type { CustomerSnapshot } from '#app/gateways/shopify/port/customers.ts';
 import { lockCustomer } from './lock-customer.sql.server.ts';
 import { normalEmail } from './normal-email.ts';
 import { normalPhone } from './normal-phone.ts';

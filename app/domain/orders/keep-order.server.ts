@@ -1,5 +1,5 @@
 import type { Desk } from '#app/desk/desk.ts';
-import type { OrderSnapshot } from '#app/gateways/shopify/port.ts';
+import type { OrderSnapshot } from '#app/gateways/shopify/port/order-snapshot.ts';
 import type { OrderSource } from './order-source.ts';
 import { saveOrder, type SavedOrder } from './save-order.server.ts';
 

@@ -1,5 +1,6 @@
 import type { Desk } from '#app/desk/desk.ts';
-import type { LiveOrder, OrderSnapshot } from '#app/gateways/shopify/port.ts';
+import type { OrderSnapshot } from '#app/gateways/shopify/port/order-snapshot.ts';
+import type { LiveOrder } from '#app/gateways/shopify/port/orders.ts';
 import { Problem } from '#app/platform/problem.ts';
 import { seconds } from '#app/platform/spans.ts';
 import { keepOrder } from './keep-order.server.ts';

@@ -1,5 +1,5 @@
 import type { CustomerNews } from '#app/domain/customers/save-customer.server.ts';
-import type { FulfillmentSnapshot, OrderLineSnapshot, OrderSnapshot } from '#app/gateways/shopify/port.ts';
+import type { FulfillmentSnapshot, OrderLineSnapshot, OrderSnapshot } from '#app/gateways/shopify/port/order-snapshot.ts';
 
 /**
  * What a source tells of an order. An OrderSnapshot is one; a webhook or a bulk

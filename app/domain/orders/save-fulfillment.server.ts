@@ -1,5 +1,5 @@
 import type { Ledger } from '#app/desk/desk.ts';
-import type { FulfillmentEventSnapshot } from '#app/gateways/shopify/port.ts';
+import type { FulfillmentEventSnapshot } from '#app/gateways/shopify/port/order-snapshot.ts';
 import type { Fulfillment } from '#app/platform/generated/prisma/client.ts';
 import type { ParcelNews } from './order-news.ts';
 import { recordOnce } from './record-once.server.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Desk } from '#app/desk/desk.ts';
-import type { OrderSnapshot } from '#app/gateways/shopify/port.ts';
+import type { OrderSnapshot } from '#app/gateways/shopify/port/order-snapshot.ts';
 import { aCustomer, aCustomerSnapshot } from '#tests/builders/a-customer.ts';
 import { aDesk } from '#tests/builders/a-desk.ts';
 import { aLine, anOrder, anOrderSnapshot, aParcel, aRefund, save } from '#tests/builders/an-order.ts';

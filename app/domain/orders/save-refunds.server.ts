@@ -1,5 +1,5 @@
 import type { Ledger } from '#app/desk/desk.ts';
-import type { RefundSnapshot } from '#app/gateways/shopify/port.ts';
+import type { RefundSnapshot } from '#app/gateways/shopify/port/order-snapshot.ts';
 import { resolutionInNote } from './order-news.ts';
 import { recordOnce } from './record-once.server.ts';
 import type { OrderSource } from './order-source.ts';

@@ -1,5 +1,6 @@
 import type { Desk } from '#app/desk/desk.ts';
-import type { AddressSnapshot, OrderSnapshot } from '#app/gateways/shopify/port.ts';
+import type { AddressSnapshot } from '#app/gateways/shopify/port/address-snapshot.ts';
+import type { OrderSnapshot } from '#app/gateways/shopify/port/order-snapshot.ts';
 import type { Prisma } from '#app/platform/generated/prisma/client.ts';
 
 export interface StoredOrder extends Required<OrderSnapshot> {

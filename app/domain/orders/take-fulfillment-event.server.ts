@@ -1,5 +1,5 @@
 import type { Desk, Ledger } from '#app/desk/desk.ts';
-import type { FulfillmentEventSnapshot } from '#app/gateways/shopify/port.ts';
+import type { FulfillmentEventSnapshot } from '#app/gateways/shopify/port/order-snapshot.ts';
 import { lockOrder } from './lock-order.sql.server.ts';
 import { FulfillmentEventDeletedPayload, FulfillmentEventPayload } from './payloads/fulfillment-payload.ts';
 import { queueRefresh } from './queue-refresh.ts';

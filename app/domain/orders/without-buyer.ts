@@ -1,4 +1,4 @@
-import type { FulfillmentEventSnapshot, RefundSnapshot } from '#app/gateways/shopify/port.ts';
+import type { FulfillmentEventSnapshot, RefundSnapshot } from '#app/gateways/shopify/port/order-snapshot.ts';
 import { REPLACEMENT_TAG, resolutionInNote, type OrderNews, type ParcelNews } from './order-news.ts';
 
 /** News of an order whose buyer was erased, without what is personal in it or leads to it: what counts stays. */

@@ -1,4 +1,4 @@
-import type { AddressSnapshot } from '#app/gateways/shopify/port.ts';
+import type { AddressSnapshot } from '#app/gateways/shopify/port/address-snapshot.ts';
 
 const NEEDED = ['name', 'address1', 'city', 'countryCode'] as const;
 const FIELDS = ['name', 'address1', 'address2', 'city', 'province', 'zip', 'countryCode'] as const;

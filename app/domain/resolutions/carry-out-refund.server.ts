@@ -1,5 +1,5 @@
 import type { Desk } from '#app/desk/desk.ts';
-import type { RefundMade } from '#app/gateways/shopify/port.ts';
+import type { RefundMade } from '#app/gateways/shopify/port/refunds.ts';
 import { noteOf } from './note.server.ts';
 import type { RefundPlan } from './plan.ts';
 import type { RefundOutcome } from './resolution-row.ts';

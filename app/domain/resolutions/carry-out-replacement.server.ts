@@ -1,5 +1,5 @@
 import type { Desk } from '#app/desk/desk.ts';
-import type { DraftMade } from '#app/gateways/shopify/port.ts';
+import type { DraftMade } from '#app/gateways/shopify/port/draft-orders.ts';
 import { REPLACEMENT_TAG } from '#app/domain/orders/order-news.ts';
 import { wordsFor } from '#app/locales/words.server.ts';
 import { isZero } from '#app/platform/money.ts';

@@ -1,5 +1,5 @@
 import type { Desk } from '#app/desk/desk.ts';
-import type { DraftMade } from '#app/gateways/shopify/port.ts';
+import type { DraftMade } from '#app/gateways/shopify/port/draft-orders.ts';
 import { replacementOutcome } from './carry-out-replacement.server.ts';
 import { resolutionById } from './resolution-by-id.server.ts';
 import { tagOf } from './resolution.ts';

@@ -1,7 +1,7 @@
 import type { Desk } from '#app/desk/desk.ts';
 import { currentCalendar } from '#app/domain/calendars/current-calendar.server.ts';
 import { emptyContext, type MessageContext } from '#app/domain/templates/message-context.ts';
-import type { AddressSnapshot } from '#app/gateways/shopify/port.ts';
+import type { AddressSnapshot } from '#app/gateways/shopify/port/address-snapshot.ts';
 import { Problem } from '#app/platform/problem.ts';
 import { businessDaysAfter } from './business-days-after.ts';
 import { dateWords, itemWords } from './message-words.server.ts';

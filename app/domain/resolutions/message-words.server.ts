@@ -1,5 +1,5 @@
 import { wordsFor } from '#app/locales/words.server.ts';
-import type { RefundTransaction } from '#app/gateways/shopify/port.ts';
+import type { RefundTransaction } from '#app/gateways/shopify/port/refunds.ts';
 import { formatMoney, type Money } from '#app/platform/money.ts';
 
 /** "린넨 앞치마 1개, 도자기 머그 2개" / "1 × Linen apron, 2 × Stoneware mug" */

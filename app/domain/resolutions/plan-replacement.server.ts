@@ -1,5 +1,5 @@
 import type { Desk } from '#app/desk/desk.ts';
-import type { AddressSnapshot } from '#app/gateways/shopify/port.ts';
+import type { AddressSnapshot } from '#app/gateways/shopify/port/address-snapshot.ts';
 import { Problem } from '#app/platform/problem.ts';
 import { assertIssueOrder } from './assert-issue-order.server.ts';
 import { assertUnitsFree } from './assert-units-free.server.ts';

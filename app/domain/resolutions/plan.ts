@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { AddressSnapshot, RefundTransaction, VariantStock } from '#app/gateways/shopify/port.ts';
+import type { AddressSnapshot } from '#app/gateways/shopify/port/address-snapshot.ts';
+import type { RefundTransaction } from '#app/gateways/shopify/port/refunds.ts';
+import type { VariantStock } from '#app/gateways/shopify/port/stock.ts';
 import type { Money } from '#app/platform/money.ts';
 
 /** What both kinds freeze. Dates are ISO text: a plan is stored as JSON. */

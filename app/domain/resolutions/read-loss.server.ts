@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Desk } from '#app/desk/desk.ts';
-import type { FulfillmentSnapshot, LiveOrder } from '#app/gateways/shopify/port.ts';
+import type { FulfillmentSnapshot } from '#app/gateways/shopify/port/order-snapshot.ts';
+import type { LiveOrder } from '#app/gateways/shopify/port/orders.ts';
 import { Problem } from '#app/platform/problem.ts';
 import { dateWords } from './message-words.server.ts';
 import type { ReplacementPlan } from './plan.ts';

@@ -1,5 +1,6 @@
 import type { Desk } from '#app/desk/desk.ts';
-import type { SuggestedRefund, VariantStock } from '#app/gateways/shopify/port.ts';
+import type { SuggestedRefund } from '#app/gateways/shopify/port/refunds.ts';
+import type { VariantStock } from '#app/gateways/shopify/port/stock.ts';
 import { addMoney, compareMoney, isZero, subtractMoney, type Money } from '#app/platform/money.ts';
 import { Problem } from '#app/platform/problem.ts';
 import type { RefundPlan, RefundPlanLine } from './plan.ts';

@@ -1,5 +1,7 @@
 import type { Desk } from '#app/desk/desk.ts';
-import type { AddressSnapshot, LiveOrder, VariantStock } from '#app/gateways/shopify/port.ts';
+import type { AddressSnapshot } from '#app/gateways/shopify/port/address-snapshot.ts';
+import type { LiveOrder } from '#app/gateways/shopify/port/orders.ts';
+import type { VariantStock } from '#app/gateways/shopify/port/stock.ts';
 import { addMoney, multiplyMoney, type Money } from '#app/platform/money.ts';
 import { Problem } from '#app/platform/problem.ts';
 import { isComplete, sameAddress } from './address.ts';

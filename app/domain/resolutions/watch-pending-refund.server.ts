@@ -1,7 +1,7 @@
 import type { Desk } from '#app/desk/desk.ts';
 import { recordEvent } from '#app/domain/shops/record-event.server.ts';
 import { callForAttention } from '#app/domain/tickets/call-for-attention.server.ts';
-import type { RefundMade } from '#app/gateways/shopify/port.ts';
+import type { RefundMade } from '#app/gateways/shopify/port/refunds.ts';
 import type { Prisma } from '#app/platform/generated/prisma/client.ts';
 import { Problem } from '#app/platform/problem.ts';
 import { after, days, hours, minutes } from '#app/platform/spans.ts';

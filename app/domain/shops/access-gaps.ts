@@ -1,4 +1,4 @@
-import type { WithheldData } from '#app/gateways/shopify/port.ts';
+import type { WithheldData } from '#app/gateways/shopify/port/shop.ts';
 import type { ShopSettings } from '#app/platform/generated/prisma/client.ts';
 import { neededScopes, type StoppedWork } from './needed-scopes.ts';
 

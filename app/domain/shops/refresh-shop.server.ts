@@ -1,5 +1,5 @@
 import type { Desk, Ledger } from '#app/desk/desk.ts';
-import type { ShopProfile } from '#app/gateways/shopify/port.ts';
+import type { ShopProfile } from '#app/gateways/shopify/port/shop.ts';
 import { shopFacts } from './shop-facts.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { ShopProfile } from '#app/gateways/shopify/port.ts';
+import type { ShopProfile } from '#app/gateways/shopify/port/shop.ts';
 import { missingScopes } from './needed-scopes.ts';
 
 /** What Shopify decides of a shop's settings; everything else is the shop's own choice. */

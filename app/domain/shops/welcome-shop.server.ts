@@ -1,5 +1,5 @@
 import type { Desk } from '#app/desk/desk.ts';
-import type { ShopProfile } from '#app/gateways/shopify/port.ts';
+import type { ShopProfile } from '#app/gateways/shopify/port/shop.ts';
 import { recordEvent } from './record-event.server.ts';
 import { forgetSeenAgents } from './remember-agent.server.ts';
 import { shopFacts } from './shop-facts.ts';

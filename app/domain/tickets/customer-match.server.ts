@@ -4,7 +4,7 @@ import { normalEmail } from '#app/domain/customers/normal-email.ts';
 import { saveCustomer } from '#app/domain/customers/save-customer.server.ts';
 import { orderByNumber } from '#app/domain/orders/order-by-number.server.ts';
 import { orderNamesIn } from '#app/domain/orders/order-names.ts';
-import type { CustomerSnapshot } from '#app/gateways/shopify/port.ts';
+import type { CustomerSnapshot } from '#app/gateways/shopify/port/customers.ts';
 import { Problem } from '#app/platform/problem.ts';
 import { seconds } from '#app/platform/spans.ts';
 import { askForCustomerSoon } from './ask-for-customer.server.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { CustomerSnapshot, ShopifyPort } from '#app/gateways/shopify/port.ts';
+import type { ShopifyPort } from '#app/gateways/shopify/port.ts';
+import type { CustomerSnapshot } from '#app/gateways/shopify/port/customers.ts';
 import { Problem } from '#app/platform/problem.ts';
 import { aCustomerSnapshot } from '#tests/builders/a-customer.ts';
 import { aDesk, type TestDesk } from '#tests/builders/a-desk.ts';

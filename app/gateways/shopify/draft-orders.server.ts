@@ -3,10 +3,8 @@ import { completeDraftOrder } from './operations/draft-order-complete.ts';
 import { createDraftOrder } from './operations/draft-order-create.ts';
 import { deleteDraftOrder } from './operations/draft-order-delete.ts';
 import { readDraftOrder } from './operations/draft-order-read.ts';
-import { tagOrder } from './operations/draft-order-tag.ts';
 import { draftOrdersTagged } from './operations/draft-order-tagged.ts';
-import { stock } from './operations/stock.ts';
-import type { DraftOrdersPort } from './port.ts';
+import type { DraftOrdersPort } from './port/draft-orders.ts';
 
 export function draftOrdersPort(call: AdminCall): DraftOrdersPort {
   return {
@@ -15,7 +13,5 @@ export function draftOrdersPort(call: AdminCall): DraftOrdersPort {
     draftOrder: (draftOrderId) => readDraftOrder(call, draftOrderId),
     deleteDraftOrder: (draftOrderId) => deleteDraftOrder(call, draftOrderId),
     draftOrdersTagged: (tag) => draftOrdersTagged(call, tag),
-    tagOrder: (orderId, tags) => tagOrder(call, orderId, tags),
-    stock: (variantIds) => stock(call, variantIds),
   };
 }

@@ -16,7 +16,7 @@ const api = shopifyApi({ apiKey: 'key', apiSecretKey: 'secret', apiVersion: API_
 const session = new Session({ id: 'offline', shop: sandbox.shop.domain, state: '', isOnline: false, accessToken: await accessToken(sandbox) });
 const graphql: AdminGraphql = async (query, options) => Response.json(await new api.clients.Graphql({ session }).request(query, { ...options, retries: 0 }));
 let waited: number[] = [];
-const port = shopifyGateway(graphql, sandbox.shop.domain, { fetch, wait: async (ms) => void waited.push(ms) });
+const port = shopifyGateway(graphql, { fetch, wait: async (ms) => void waited.push(ms) });
 afterAll(() => sandbox.close());
 
 const newest = [...sandbox.world.all<Order>(sandbox.shop, 'Order')].toSorted((a, b) => b.createdAt.localeCompare(a.createdAt))[0]!;

@@ -2,7 +2,7 @@ import type { AdminCall } from './call.server.ts';
 import { createRefund } from './operations/refund-create.ts';
 import { refundsMarked } from './operations/refund-marked.ts';
 import { suggestRefund } from './operations/refund-suggest.ts';
-import type { RefundsPort } from './port.ts';
+import type { RefundsPort } from './port/refunds.ts';
 
 export function refundsPort(call: AdminCall): RefundsPort {
   return {

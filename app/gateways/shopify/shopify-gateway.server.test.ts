@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Problem } from '#app/platform/problem.ts';
-import type { OrderSnapshot } from './port.ts';
+import type { OrderSnapshot } from './port/order-snapshot.ts';
 import { aSandbox, shopifyPortOver } from '#tests/builders/a-sandbox.ts';
 import type { Order } from '#sandbox/state/orders/shapes.ts';
 

@@ -1,5 +1,5 @@
 import type { OrderForTicket } from '#app/domain/orders/order-for-ticket.server.ts';
-import type { FulfillmentSnapshot } from '#app/gateways/shopify/port.ts';
+import type { FulfillmentSnapshot } from '#app/gateways/shopify/port/order-snapshot.ts';
 import type { Money } from '#app/platform/money.ts';
 
 /** An order as the panel draws it: Shopify's own now, or our dated snapshot. */

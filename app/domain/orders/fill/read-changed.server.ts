@@ -1,5 +1,5 @@
 import type { Desk } from '#app/desk/desk.ts';
-import type { OrderSnapshot } from '#app/gateways/shopify/port.ts';
+import type { OrderSnapshot } from '#app/gateways/shopify/port/order-snapshot.ts';
 import { hours } from '#app/platform/spans.ts';
 import { keepOrder } from '../keep-order.server.ts';
 import { noteAbsence } from '../refresh-order.server.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FulfillmentEventSnapshot } from '#app/gateways/shopify/port.ts';
+import type { FulfillmentEventSnapshot } from '#app/gateways/shopify/port/order-snapshot.ts';
 import type { ParcelNews } from '../order-news.ts';
 import { restEnum, restId, restTime, restText } from '#app/platform/rest-payload.ts';
 

@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { z } from 'zod';
-import type { RefundSnapshot } from '#app/gateways/shopify/port.ts';
+import type { RefundSnapshot } from '#app/gateways/shopify/port/order-snapshot.ts';
 import { restAmount, restId, restTime, restText } from '#app/platform/rest-payload.ts';
 
 const exact = Decimal.clone({ precision: 40 });

@@ -1,5 +1,5 @@
 import type { AddressPartsFragment } from '../types/admin.generated.d.ts';
-import type { AddressSnapshot } from '../port.ts';
+import type { AddressSnapshot } from '../port/address-snapshot.ts';
 
 export const ADDRESS_PARTS = `#graphql
   fragment AddressParts on MailingAddress {

@@ -1,5 +1,5 @@
 import { personName } from '#app/platform/person-name.ts';
-import type { CustomerSnapshot } from '../port.ts';
+import type { CustomerSnapshot } from '../port/customers.ts';
 import type { CustomerPartsFragment } from '../types/admin.generated.d.ts';
 import { numericId } from '../gid.ts';
 

@@ -1,6 +1,6 @@
 import type { AdminCall } from '../call.server.ts';
 import { gid } from '../gid.ts';
-import type { CustomerSnapshot } from '../port.ts';
+import type { CustomerSnapshot } from '../port/customers.ts';
 import type { CustomerByIdentifierQuery } from '../types/admin.generated.d.ts';
 import { CUSTOMER_PARTS, toCustomer } from './customer-parts.ts';
 

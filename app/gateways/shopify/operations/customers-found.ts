@@ -1,5 +1,5 @@
 import type { AdminCall } from '../call.server.ts';
-import type { CustomerSnapshot } from '../port.ts';
+import type { CustomerSnapshot } from '../port/customers.ts';
 import { searchTerm } from '../search-term.ts';
 import type { CustomersFoundQuery } from '../types/admin.generated.d.ts';
 import { CUSTOMER_PARTS, toCustomer } from './customer-parts.ts';

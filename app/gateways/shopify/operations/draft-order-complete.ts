@@ -2,7 +2,7 @@ import { Problem } from '#app/platform/problem.ts';
 import type { AdminCall } from '../call.server.ts';
 import { gid } from '../gid.ts';
 import { refuseUserErrors, type UserError } from '../refuse-user-errors.ts';
-import type { DraftMade } from '../port.ts';
+import type { DraftMade } from '../port/draft-orders.ts';
 import { readDraftOrder } from './draft-order-read.ts';
 import { DRAFT_PARTS, draftMade, type DraftAnswer } from './draft-order-shapes.ts';
 

@@ -2,7 +2,8 @@ import { Problem } from '#app/platform/problem.ts';
 import type { AdminCall } from '../call.server.ts';
 import { gid } from '../gid.ts';
 import { refuseUserErrors, type UserError } from '../refuse-user-errors.ts';
-import type { AddressSnapshot, DraftMade, DraftWanted } from '../port.ts';
+import type { AddressSnapshot } from '../port/address-snapshot.ts';
+import type { DraftMade, DraftWanted } from '../port/draft-orders.ts';
 import { DRAFT_PARTS, draftMade, type DraftAnswer } from './draft-order-shapes.ts';
 
 export const draftOrderCreateDocument = `#graphql

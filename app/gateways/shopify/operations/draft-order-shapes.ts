@@ -1,4 +1,4 @@
-import type { DraftMade } from '../port.ts';
+import type { DraftMade } from '../port/draft-orders.ts';
 import { numericId } from '../gid.ts';
 import { moneyOf, type MoneyBagAnswer } from './refund-shapes.ts';
 

@@ -1,6 +1,6 @@
 import type { AdminCall } from '../call.server.ts';
 import { searchTerm } from '../search-term.ts';
-import type { DraftMade } from '../port.ts';
+import type { DraftMade } from '../port/draft-orders.ts';
 import { DRAFT_PARTS, draftMade, type DraftAnswer } from './draft-order-shapes.ts';
 
 export const draftOrdersTaggedDocument = `#graphql

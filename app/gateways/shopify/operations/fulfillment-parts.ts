@@ -1,5 +1,5 @@
 import { numericId } from '../gid.ts';
-import type { FulfillmentEventSnapshot, FulfillmentSnapshot } from '../port.ts';
+import type { FulfillmentEventSnapshot, FulfillmentSnapshot } from '../port/order-snapshot.ts';
 import type { FulfillmentPartsFragment } from '../types/admin.generated.d.ts';
 import { toDate } from './order-parts.ts';
 

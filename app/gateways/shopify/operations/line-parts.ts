@@ -1,5 +1,5 @@
 import { numericId } from '../gid.ts';
-import type { OrderLineSnapshot } from '../port.ts';
+import type { OrderLineSnapshot } from '../port/order-snapshot.ts';
 import type { LinePartsFragment } from '../types/admin.generated.d.ts';
 
 export const LINE_PARTS = `#graphql

@@ -1,6 +1,7 @@
 import type { AdminCall } from '../call.server.ts';
 import { gid } from '../gid.ts';
-import type { LiveOrderLine, OrderLineSnapshot } from '../port.ts';
+import type { OrderLineSnapshot } from '../port/order-snapshot.ts';
+import type { LiveOrderLine } from '../port/orders.ts';
 import type { OrderLinesAfterQuery } from '../types/admin.generated.d.ts';
 import { LINE_PARTS, toLine } from './line-parts.ts';
 import { LIVE_LINE_PARTS, toLiveLine } from './live-line-parts.ts';

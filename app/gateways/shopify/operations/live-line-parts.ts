@@ -1,5 +1,5 @@
 import { numericId } from '../gid.ts';
-import type { LiveOrderLine } from '../port.ts';
+import type { LiveOrderLine } from '../port/orders.ts';
 import type { LiveLinePartsFragment } from '../types/admin.generated.d.ts';
 
 /** What may be done with a line now. */

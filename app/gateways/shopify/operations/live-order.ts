@@ -1,7 +1,7 @@
 import type { Money } from '#app/platform/money.ts';
 import type { AdminCall } from '../call.server.ts';
 import { gid } from '../gid.ts';
-import type { LiveOrder } from '../port.ts';
+import type { LiveOrder } from '../port/orders.ts';
 import type { LiveOrderQuery } from '../types/admin.generated.d.ts';
 import { linesAfter } from './lines-after.ts';
 import { LIVE_LINE_PARTS, toLiveLine } from './live-line-parts.ts';

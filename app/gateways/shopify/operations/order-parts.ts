@@ -1,5 +1,5 @@
 import { numericId } from '../gid.ts';
-import type { OrderSnapshot } from '../port.ts';
+import type { OrderSnapshot } from '../port/order-snapshot.ts';
 import type { OrderPartsFragment } from '../types/admin.generated.d.ts';
 import { ADDRESS_PARTS, toAddress } from './address-parts.ts';
 import { CUSTOMER_PARTS, toCustomer } from './customer-parts.ts';

@@ -1,5 +1,5 @@
 import { numericId } from '../gid.ts';
-import type { RefundSnapshot } from '../port.ts';
+import type { RefundSnapshot } from '../port/order-snapshot.ts';
 import type { OrderRefundPartsFragment } from '../types/admin.generated.d.ts';
 
 export const ORDER_REFUND_PARTS = `#graphql

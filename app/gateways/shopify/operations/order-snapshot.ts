@@ -1,6 +1,6 @@
 import type { AdminCall } from '../call.server.ts';
 import { gid } from '../gid.ts';
-import type { OrderSnapshot } from '../port.ts';
+import type { OrderSnapshot } from '../port/order-snapshot.ts';
 import type { OrderSnapshotQuery } from '../types/admin.generated.d.ts';
 import { linesAfter } from './lines-after.ts';
 import { ALONE, toWholeOrder, WHOLE_ORDER } from './whole-order.ts';

@@ -1,6 +1,6 @@
 import type { AdminCall } from '../call.server.ts';
 import { gid } from '../gid.ts';
-import type { OrderSnapshot } from '../port.ts';
+import type { OrderSnapshot } from '../port/order-snapshot.ts';
 import type { OrderSnapshotsQuery, WholeOrderFragment } from '../types/admin.generated.d.ts';
 import { wholeOrders } from './whole-orders.ts';
 import { IN_PAGE, ORDERS_IN_PAGE, WHOLE_ORDER } from './whole-order.ts';

@@ -1,5 +1,5 @@
 import type { AdminCall } from '../call.server.ts';
-import type { OrderSnapshot } from '../port.ts';
+import type { OrderSnapshot } from '../port/order-snapshot.ts';
 import { searchTerm } from '../search-term.ts';
 import type { OrdersFoundQuery } from '../types/admin.generated.d.ts';
 import { wholeOrders } from './whole-orders.ts';

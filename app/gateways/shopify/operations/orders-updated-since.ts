@@ -1,5 +1,5 @@
 import type { AdminCall } from '../call.server.ts';
-import type { OrderSnapshot } from '../port.ts';
+import type { OrderSnapshot } from '../port/order-snapshot.ts';
 import type { OrdersUpdatedSinceQuery } from '../types/admin.generated.d.ts';
 import { wholeOrders } from './whole-orders.ts';
 import { IN_PAGE, ORDERS_IN_PAGE, WHOLE_ORDER } from './whole-order.ts';

@@ -1,5 +1,5 @@
 import { Problem } from '#app/platform/problem.ts';
-import type { OrderSnapshot } from '../port.ts';
+import type { OrderSnapshot } from '../port/order-snapshot.ts';
 import type { LinePartsFragment, OrderPartsFragment } from '../types/admin.generated.d.ts';
 import { toLine } from './line-parts.ts';
 import { toOrder } from './order-parts.ts';

@@ -2,7 +2,7 @@ import { Problem } from '#app/platform/problem.ts';
 import type { AdminCall } from '../call.server.ts';
 import { gid } from '../gid.ts';
 import { refuseUserErrors, type UserError } from '../refuse-user-errors.ts';
-import type { RefundMade, RefundOrder } from '../port.ts';
+import type { RefundMade, RefundOrder } from '../port/refunds.ts';
 import { REFUND_MADE_PARTS, refundLineInput, refundMade, type RefundAnswer } from './refund-shapes.ts';
 
 export const refundCreateDocument = `#graphql

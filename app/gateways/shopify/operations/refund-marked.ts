@@ -1,7 +1,7 @@
 import { Problem } from '#app/platform/problem.ts';
 import type { AdminCall } from '../call.server.ts';
 import { gid } from '../gid.ts';
-import type { RefundMade } from '../port.ts';
+import type { RefundMade } from '../port/refunds.ts';
 import { REFUND_MADE_PARTS, refundMade, type RefundAnswer } from './refund-shapes.ts';
 
 export const refundNotesDocument = `#graphql

@@ -1,6 +1,6 @@
 import type { Money } from '#app/platform/money.ts';
 import { gid, numericId } from '../gid.ts';
-import type { RefundMade, RefundWanted } from '../port.ts';
+import type { RefundMade, RefundWanted } from '../port/refunds.ts';
 
 export interface MoneyAnswer {
   amount: string;

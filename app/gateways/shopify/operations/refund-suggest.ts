@@ -1,4 +1,4 @@
-import type { RefundWanted, SuggestedRefund } from '../port.ts';
+import type { RefundWanted, SuggestedRefund } from '../port/refunds.ts';
 import { Problem } from '#app/platform/problem.ts';
 import { compareMoney, roundMoney } from '#app/platform/money.ts';
 import { Decimal } from 'decimal.js';

@@ -1,6 +1,6 @@
 import type { AdminCall } from '../call.server.ts';
 import { numericId } from '../gid.ts';
-import type { ShopProfile } from '../port.ts';
+import type { ShopProfile } from '../port/shop.ts';
 import type { ShopProfileQuery } from '../types/admin.generated.d.ts';
 
 export const SHOP_PROFILE = `#graphql

@@ -1,6 +1,6 @@
 import type { AdminCall } from '../call.server.ts';
 import { gid, numericId } from '../gid.ts';
-import type { VariantStock } from '../port.ts';
+import type { VariantStock } from '../port/stock.ts';
 
 export const stockDocument = `#graphql
   query Stock($ids: [ID!]!) {

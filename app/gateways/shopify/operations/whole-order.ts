@@ -1,4 +1,4 @@
-import type { OrderSnapshot } from '../port.ts';
+import type { OrderSnapshot } from '../port/order-snapshot.ts';
 import type { WholeOrderFragment } from '../types/admin.generated.d.ts';
 import { FULFILLMENT_PARTS, toFulfillment } from './fulfillment-parts.ts';
 import { LINE_PARTS, toLine } from './line-parts.ts';

@@ -1,6 +1,6 @@
 import type { AdminCall } from '../call.server.ts';
 import { numericId } from '../gid.ts';
-import type { OrderSnapshot } from '../port.ts';
+import type { OrderSnapshot } from '../port/order-snapshot.ts';
 import type { WholeOrderFragment } from '../types/admin.generated.d.ts';
 import { orderSnapshot } from './order-snapshot.ts';
 import { isCut, toWholeOrder } from './whole-order.ts';

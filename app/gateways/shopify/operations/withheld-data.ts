@@ -1,7 +1,7 @@
 import { Problem } from '#app/platform/problem.ts';
 import type { AdminCall } from '../call.server.ts';
 import { isNotApproved, type GraphqlError } from '../failure.ts';
-import type { WithheldData } from '../port.ts';
+import type { WithheldData } from '../port/shop.ts';
 import type { WithheldDataQuery } from '../types/admin.generated.d.ts';
 
 export const WITHHELD_DATA = `#graphql

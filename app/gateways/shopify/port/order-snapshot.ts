@@ -1,0 +1,73 @@
+import type { AddressSnapshot } from './address-snapshot.ts';
+import type { CustomerSnapshot } from './customers.ts';
+
+export interface OrderSnapshot {
+  id: string;
+  name: string;
+  number: number;
+  customer: CustomerSnapshot | null;
+  email: string | null;
+  phone: string | null;
+  createdAt: Date;
+  updatedAt: Date;
+  cancelledAt: Date | null;
+  closedAt: Date | null;
+  financialStatus: string | null;
+  fulfillmentStatus: string | null;
+  currency: string;
+  presentmentCurrency: string;
+  total: string;
+  totalRefunded: string;
+  presentmentTotal: string;
+  shippingAddress: AddressSnapshot | null;
+  tags: string[];
+  lines: OrderLineSnapshot[];
+  /** Undefined where the source does not carry them (bulk). */
+  fulfillments?: FulfillmentSnapshot[];
+  refunds?: RefundSnapshot[];
+}
+
+export interface OrderLineSnapshot {
+  id: string;
+  title: string;
+  variantTitle: string | null;
+  sku: string | null;
+  productId: string | null;
+  variantId: string | null;
+  imageUrl: string | null;
+  quantity: number;
+  currentQuantity: number;
+  unitPrice: string;
+}
+
+export interface FulfillmentSnapshot {
+  id: string;
+  name: string | null;
+  status: string;
+  displayStatus: string | null;
+  trackingCompany: string | null;
+  trackingNumber: string | null;
+  trackingUrl: string | null;
+  createdAt: Date;
+  updatedAt: Date;
+  estimatedDeliveryAt: Date | null;
+  deliveredAt: Date | null;
+  lines: { orderLineId: string; quantity: number }[];
+  events: FulfillmentEventSnapshot[];
+}
+
+export interface FulfillmentEventSnapshot {
+  id: string;
+  status: string;
+  message: string | null;
+  place: string | null;
+  happenedAt: Date;
+}
+
+export interface RefundSnapshot {
+  id: string;
+  createdAt: Date;
+  note: string | null;
+  total: string;
+  lines: { orderLineId: string; quantity: number }[];
+}
