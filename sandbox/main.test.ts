@@ -1,12 +1,10 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ownFolder } from '#tests/setup/own-folder.ts';
 
 const visits: IncomingMessage[] = [];
 const web = createServer((incoming, outgoing) => {
@@ -15,6 +13,7 @@ const web = createServer((incoming, outgoing) => {
   if (pathname === '/') outgoing.writeHead(302, { location: `/app${search}` }).end();
   else outgoing.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Mend</h1>');
 });
+const dir = ownFolder('main-');
 let sandbox: ChildProcess;
 let shell: string;
 let ended: Promise<unknown>;
@@ -30,7 +29,7 @@ beforeAll(async () => {
       ...process.env,
       ...Object.fromEntries(names.map((name, at) => [name, String(ports[at])])),
       PORT_WEB: String((web.address() as AddressInfo).port),
-      SHOPIFY_API_SECRET: 'main-test-secret', SANDBOX_SIZE: 'small', SANDBOX_DIR: mkdtempSync(join(tmpdir(), 'main-')), NODE_OPTIONS: '--disable-warning=ExperimentalWarning',
+      SHOPIFY_API_SECRET: 'main-test-secret', SANDBOX_SIZE: 'small', SANDBOX_DIR: dir, NODE_OPTIONS: '--disable-warning=ExperimentalWarning',
     },
   });
   let said = '';

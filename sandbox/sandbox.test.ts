@@ -1,7 +1,5 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { ownFolder } from '#tests/setup/own-folder.ts';
 import { json } from './admin-api/tiny-shop.ts';
 import { appFromToml, createSandbox } from './sandbox.ts';
 import type { OpenSandbox } from './sandbox.ts';
@@ -85,7 +83,7 @@ test('uninstalling ends every token', async () => {
 });
 
 test('a restart finds the same world, tokens included', async () => {
-  const dir = mkdtempSync(join(tmpdir(), 'world-'));
+  const dir = ownFolder('world-');
   const before = open({ dir }).sandbox;
   const token = await tokenOf(before);
   await before.close();

@@ -1,8 +1,6 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { ResolverMap } from '#sandbox/types.ts';
+import { ownFolder } from '#tests/setup/own-folder.ts';
 import { tinyShop } from './tiny-shop.ts';
 import type { TinyShop } from './tiny-shop.ts';
 
@@ -81,7 +79,7 @@ test('an attempt that threw is forgotten', async () => {
 });
 
 test('a restart remembers, and a day later the key is new', async () => {
-  const dir = mkdtempSync(join(tmpdir(), 'keys-'));
+  const dir = ownFolder('keys-');
   const before = tinyShop({ dir });
   await before.ask(REFUND, { input: input(), key: 'k1' });
   before.world.close();

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
+import { ownFolder } from '#tests/setup/own-folder.ts';
 import { Processes } from './processes.ts';
 
 const stops: (() => Promise<unknown>)[] = [];
@@ -11,7 +11,7 @@ afterEach(async () => {
 
 /** A demo's folder, a script in it that runs until it is told to stop, and the folder's processes. */
 function aDemo(script = 'setInterval(() => {}, 1000)') {
-  const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'demo-'));
+  const dir = ownFolder('demo-');
   const file = path.join(dir, 'script.mjs');
   fs.writeFileSync(file, `console.log('here');${script}`);
   const open = () => new Processes(path.join(dir, 'logs'));

@@ -1,12 +1,11 @@
-import { mkdtempSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { createTransport } from 'nodemailer';
 import { SMTPServer } from 'smtp-server';
 import { afterEach, expect, test } from 'vitest';
 import { aStore } from '#sandbox/pages/a-store.ts';
+import { ownFolder } from '#tests/setup/own-folder.ts';
 import { threadsOf } from './mailboxes.ts';
 import { type Mailbox, startMailbox } from './start-mailbox.ts';
 
@@ -89,7 +88,7 @@ test('a mail the app does not take is said, and the words are kept', async () =>
 });
 
 test('mails survive a restart byte for byte', async () => {
-  const dir = mkdtempSync(join(tmpdir(), 'mails-'));
+  const dir = ownFolder('mails-');
   const first = await open({ dir });
   await deliver(first);
   const { raw } = first.store.all()[0]!;
@@ -108,7 +107,7 @@ test('bouncing addresses get 550, the others their copy', async () => {
 });
 
 test('a mail that bounced shows as such, also after a restart', async () => {
-  const dir = mkdtempSync(join(tmpdir(), 'mailbox '));
+  const dir = ownFolder('mailbox ');
   const first = await open({ dir });
   expect(await page(first, '/mailbox?locale=ko')).not.toContain('반송');
   await expect(deliver(first, { to: 'Bounce+haneul@mail.example' })).rejects.toMatchObject({ responseCode: 550 });

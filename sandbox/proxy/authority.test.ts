@@ -1,9 +1,9 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createSecureContext } from 'node:tls';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import forge from 'node-forge';
 import { expect, test } from 'vitest';
+import { ownFolder } from '#tests/setup/own-folder.ts';
 import { openAuthority, serialOf } from './authority.ts';
 
 test.each([
@@ -11,7 +11,7 @@ test.each([
   ['a zero, then a small byte', new Uint8Array([0, 0x7f, ...new Uint8Array(13)])],
   ['the highest', new Uint8Array(15).fill(255)],
 ])('a serial of %s makes a certificate that OpenSSL takes', (_name, bytes) => {
-  const dir = mkdtempSync(join(tmpdir(), 'authority-'));
+  const dir = ownFolder('authority-');
   const authority = openAuthority(dir);
   const key = readFileSync(join(dir, 'ca-key.pem'), 'utf8');
   const cert = forge.pki.certificateFromPem(readFileSync(authority.caPath, 'utf8'));

@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { APP, DOMAIN, OWNER, tinyShop } from '#sandbox/admin-api/tiny-shop.ts';
 import type { TinyShop } from '#sandbox/admin-api/tiny-shop.ts';
+import { ownFolder } from '#tests/setup/own-folder.ts';
 import { forwardTo } from './forward-to.ts';
 import { startProxy } from './start-proxy.ts';
 import type { Proxy } from './start-proxy.ts';
@@ -19,7 +19,7 @@ afterEach(async () => {
 async function proxied(tiny: TinyShop, appOrigin?: string): Promise<Proxy & { log: string[] }> {
   const log: string[] = [];
   const proxy = await startProxy({
-    dir: mkdtempSync(join(tmpdir(), 'proxy-')),
+    dir: ownFolder('proxy-'),
     port: 0,
     route: (host) => (host === DOMAIN || host === 'storage.googleapis.com' ? tiny.hosts.fetch : host === 'mend-app.test' && appOrigin ? forwardTo(appOrigin) : undefined),
     log: (line) => void log.push(line),
@@ -114,7 +114,7 @@ test("the app's own address leads to its process, under its https name", async (
 });
 
 test('the authority is founded once and its keys are private', async () => {
-  const dir = mkdtempSync(join(tmpdir(), 'authority-'));
+  const dir = ownFolder('authority-');
   const route = () => undefined;
   const log = () => undefined;
   const first = await startProxy({ dir, port: 0, route, log });

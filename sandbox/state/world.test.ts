@@ -1,7 +1,7 @@
-import { appendFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { ownFolder } from '#tests/setup/own-folder.ts';
 import { seedShop } from '../seed/seed-shop.ts';
 import { openWorld } from './world.ts';
 import type { OpenWorld } from './world.ts';
@@ -23,7 +23,7 @@ function snapshot(world: OpenWorld): unknown {
 
 describe('world', () => {
   test('a restart gives the same world: seed and journal', () => {
-    const dir = mkdtempSync(join(tmpdir(), 'world-'));
+    const dir = ownFolder('world-');
     const clockFile = join(dir, 'clock');
     const first = open(dir, clockFile);
     const shop = first.openShop('a.myshopify.com', 3, 'small');
@@ -44,7 +44,7 @@ describe('world', () => {
   });
 
   test('a last line torn by a crash is dropped, the rest is kept', () => {
-    const dir = mkdtempSync(join(tmpdir(), 'world-'));
+    const dir = ownFolder('world-');
     const first = open(dir);
     const shop = first.openShop('a.myshopify.com', 3, 'empty');
     first.put(shop, 'Customer', { id: 'gid://shopify/Customer/1', note: 'kept' });
@@ -58,13 +58,13 @@ describe('world', () => {
   });
 
   test('a broken line in the middle is an error, not a silent loss', () => {
-    const dir = mkdtempSync(join(tmpdir(), 'world-'));
+    const dir = ownFolder('world-');
     writeFileSync(join(dir, 'world.ndjson'), '{"kind":"clock","offset":1}\n{"kind":\n{"kind":"clock","offset":2}\n');
     expect(() => open(dir)).toThrow();
   });
 
   test('the journal is compacted at start: one line a document', () => {
-    const dir = mkdtempSync(join(tmpdir(), 'world-'));
+    const dir = ownFolder('world-');
     const first = open(dir);
     const shop = first.openShop('a.myshopify.com', 3, 'empty');
     for (let count = 0; count < 50; count++) first.put(shop, 'Customer', { id: 'gid://shopify/Customer/1', count });

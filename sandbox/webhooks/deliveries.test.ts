@@ -1,8 +1,6 @@
 import { createHmac } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { ownFolder } from '#tests/setup/own-folder.ts';
 import { seedShop } from '../seed/seed-shop.ts';
 import { openWorld } from '../state/world.ts';
 import type { AppRegistration, Installation } from '../types.ts';
@@ -227,7 +225,7 @@ describe('webhooks', () => {
     }
 
     test('what had not arrived is tried again with its id, until it has', async () => {
-      const [dir, timer] = [mkdtempSync(join(tmpdir(), 'webhooks ')), handTimer()];
+      const [dir, timer] = [ownFolder('webhooks '), handTimer()];
       const first = aProcess(dir, timer, () => new Response(null, { status: 503 }));
       first.webhooks.emit(first.shop, 'orders/updated', { id: 1 });
       await first.webhooks.drain();
@@ -247,7 +245,7 @@ describe('webhooks', () => {
     });
 
     test('one that was on its way when the process was killed is sent', async () => {
-      const [dir, timer] = [mkdtempSync(join(tmpdir(), 'webhooks ')), handTimer()];
+      const [dir, timer] = [ownFolder('webhooks '), handTimer()];
       const first = aProcess(dir, timer, () => new Response());
       first.webhooks.mode.late = 60_000;
       first.webhooks.emit(first.shop, 'orders/updated', { id: 1 });

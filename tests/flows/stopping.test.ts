@@ -1,10 +1,10 @@
-import { mkdtempSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { seconds } from '#app/platform/spans.ts';
+import { ownFolder } from '#tests/setup/own-folder.ts';
 import { aChild, endChildren, type Child } from './a-child.ts';
 
 afterEach(endChildren);
@@ -25,7 +25,7 @@ export const publicPath = '/', assetsBuildDirectory = '', basename = '/', mode =
 `;
 
 async function aWebProcess(): Promise<{ web: Child; origin: string }> {
-  const dir = mkdtempSync(path.join(tmpdir(), 'build-'));
+  const dir = ownFolder('build-');
   for (const part of ['server', 'client/assets']) mkdirSync(path.join(dir, part), { recursive: true });
   writeFileSync(path.join(dir, 'server/index.js'), BUILD);
   writeFileSync(path.join(dir, 'package.json'), '{"type":"module"}');

@@ -1,14 +1,10 @@
 import fs from 'node:fs/promises';
-import os from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { ownFolder } from '#tests/setup/own-folder.ts';
 import { diskFiles } from './disk-files.server.ts';
 
-let dir: string;
-beforeAll(async () => {
-  dir = await fs.mkdtemp(path.join(os.tmpdir(), 'mend files '));
-});
-afterAll(() => fs.rm(dir, { recursive: true, force: true }));
+const dir = ownFolder('mend files ');
 
 test('what is put under a key is got back, removed, and gone with its shop', async () => {
   const files = diskFiles(dir);
