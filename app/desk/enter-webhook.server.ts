@@ -1,5 +1,10 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { env } from '#app/platform/env.server.ts';
+import { problemResponse } from './problem-answer.server.ts';
+import { readBytes } from './read-bytes.server.ts';
+
+/** An order of hundreds of lines is two or three megabytes. Whoever sends more has not proven to be Shopify yet. */
+const MOST = 16 * 1024 * 1024;
 
 export interface WebhookEntrance {
   shopDomain: string;
@@ -15,11 +20,11 @@ export interface WebhookEntrance {
  * would renew an expired token first and answer 500 for a shop that is gone,
  * and app/uninstalled and shop/redact would fail for ever.
  * Source: Shopify, "Verify webhooks": base64 HMAC-SHA256 of the raw body.
- * @throws Response 405, 401 (bad signature) or 400 (headers missing)
+ * @throws Response 405, 413, 401 (bad signature) or 400 (headers missing)
  */
 export async function enterWebhook(request: Request): Promise<WebhookEntrance> {
   if (request.method !== 'POST') throw new Response(null, { status: 405 });
-  const raw = Buffer.from(await request.arrayBuffer());
+  const raw = await readBytes(request, MOST).catch(problemResponse);
   if (!isSigned(raw, request.headers.get('x-shopify-hmac-sha256'))) throw new Response(null, { status: 401 });
   const topic = request.headers.get('x-shopify-topic');
   const shopDomain = request.headers.get('x-shopify-shop-domain');

@@ -47,7 +47,19 @@ describe('the app proxy', () => {
     expect(await statusOf(proxied(`${good}&shop=${other.domain}`))).toBe(400);
     expect(await statusOf(proxied(`${good}&signature=${good.get('signature')}`))).toBe(400);
     expect(await statusOf(proxied(`${good}&logged_in_customer_id=1`))).toBe(400);
+    // What comes first is what would be read, what comes last what was signed.
+    expect(await statusOf(proxied(`logged_in_customer_id=1&${good}`))).toBe(400);
+    expect(await statusOf(proxied(`path_prefix=/elsewhere&${good}`))).toBe(400);
     expect(await statusOf(proxied(''))).toBe(400);
+  });
+
+  test('a visitor’s own parameter may stand there twice: Shopify signs its values with a comma between', async () => {
+    const app = anAppInSandbox();
+    await app.open();
+    const signed = signedQuery(app, { tag: 'a,b' });
+    signed.delete('tag');
+    expect(await statusOf(proxied(`tag=a&${signed}&tag=b`))).toBe(200);
+    expect(await statusOf(proxied(`tag=a&${signed}&tag=c`))).toBe(400);
   });
 
   test('a shop without Mend is nobody, however well signed', async () => {
@@ -87,6 +99,23 @@ describe('webhooks', () => {
     const { rows } = await house().control.query(`select body from webhook_intake where "shopDomain" = $1`, [app.domain]);
     expect(rows).toEqual([{ body }]);
     expect(await post(app, body, sign(body, secret()), { 'x-shopify-topic': '' })).toBe(400);
+  });
+
+  test('larger than any of Shopify’s: 413 before all of it was read, whatever the length says', async () => {
+    const app = anAppInSandbox();
+    let sent = 0;
+    const endless = new ReadableStream({
+      pull(controller) {
+        sent += 1 << 20;
+        controller.enqueue(new Uint8Array(1 << 20));
+      },
+    });
+    const request = (body: BodyInit, headers: Record<string, string> = {}) =>
+      new Request('https://mend-app.test/webhooks', { method: 'POST', body, duplex: 'half', headers: { 'x-shopify-shop-domain': app.domain, ...headers } } as RequestInit);
+    const statusFor = (asked: Request) => action({ request: asked, params: {}, context: {} }).then((answer) => answer.status, (answer: Response) => answer.status);
+    expect(await statusFor(request(endless))).toBe(413);
+    expect(sent).toBeLessThan(30 << 20);
+    expect(await statusFor(request('{}', { 'content-length': String(1 << 30) }))).toBe(413);
   });
 
   test('ten deliveries of one id at once: each 200, one row, one job', async () => {

@@ -1,3 +1,4 @@
+import { readBytes } from '#app/desk/read-bytes.server.ts';
 import type { RawForm, RawPhoto } from '#app/domain/channels/storefront/ticket-form.ts';
 import { Problem } from '#app/platform/problem.ts';
 
@@ -9,7 +10,7 @@ const MAX_BYTES = 22 * 1024 * 1024;
  * @throws Problem too_large before all of it was read, bad_input for what is no form
  */
 export async function readPost(request: Request): Promise<RawForm> {
-  const fields = await formOf(await bytesOf(request), request.headers.get('content-type') ?? '');
+  const fields = await formOf(await readBytes(request, MAX_BYTES), request.headers.get('content-type') ?? '');
   const text = (name: string): string => {
     const value = fields.get(name);
     return typeof value === 'string' ? value : '';
@@ -28,21 +29,7 @@ export async function readPost(request: Request): Promise<RawForm> {
   };
 }
 
-/** Counted while it is read: the header may be absent or wrong. */
-async function bytesOf(request: Request): Promise<Uint8Array<ArrayBuffer>> {
-  if (Number(request.headers.get('content-length') ?? 0) > MAX_BYTES) throw new Problem('too_large');
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  const reader = request.body?.getReader();
-  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
-    size += part.value.length;
-    if (size > MAX_BYTES) throw new Problem('too_large');
-    parts.push(part.value);
-  }
-  return new Uint8Array(Buffer.concat(parts));
-}
-
-async function formOf(bytes: Uint8Array<ArrayBuffer>, contentType: string): Promise<FormData> {
+async function formOf(bytes: Buffer<ArrayBuffer>, contentType: string): Promise<FormData> {
   try {
     return await new Response(bytes, { headers: { 'content-type': contentType } }).formData();
   } catch {
