@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { orientationSegment } from '#app/domain/channels/storefront/exif-orientation.ts';
 import { faqSample } from './faq-sample.ts';
 import { openBrowser } from './open-browser.ts';
 import { extensionFile, renderPage, type BlockOptions } from './render-block.ts';
@@ -375,12 +376,57 @@ describe('photos', () => {
     const choose = (files: ReturnType<typeof photo>[]) => page.setInputFiles('form [name="photos"]', files);
     await choose([photo('a.jpg'), photo('b.gif', 10, 'image/gif')]);
     expect(await errorOf('photos').textContent()).toBe(words.ko.errors.photos_kind.replace('{name}', 'b.gif'));
-    await choose([photo('big.png', 5 * 1024 * 1024 + 1, 'image/png')]);
+    await choose([photo('big.png', 5 * 1024 * 1024 + 1, 'image/png'), photo('empty.jpg', 0)]);
+    await errorOf('photos').waitFor();
     expect(await errorOf('photos').textContent()).toBe(words.ko.errors.photos_big.replace('{name}', 'big.png'));
     expect(await listed()).toEqual(['a.jpg']);
     await choose([photo('c.jpg'), photo('d.webp', 10, 'image/webp'), photo('e.jpg'), photo('f.jpg')]);
     expect(await errorOf('photos').textContent()).toBe(words.ko.errors.photos_many);
     expect(await listed()).toEqual(['a.jpg', 'c.jpg', 'd.webp', 'e.jpg']);
+  });
+
+  it('makes a phone’s photo small enough, upright and without its place, and asks nobody for it', async () => {
+    await open();
+    const large = await phonePhoto();
+    expect(large.length).toBeGreaterThan(5 * 1024 * 1024);
+    await page.setInputFiles('form [name="photos"]', [{ name: 'IMG_0042.JPEG', mimeType: 'image/jpeg', buffer: large }, photo('b.jpg')]);
+    await page.getByText('b.jpg').waitFor();
+    expect(await listed()).toEqual(['IMG_0042.jpg', 'b.jpg']);
+    expect(store.asked.filter((path) => path !== '/favicon.ico').sort()).toEqual(['/', '/assets/help.css', '/assets/help.js']);
+    store.answers = [created];
+    await fillIn();
+    await send();
+    await page.waitForSelector('[data-done]:not([hidden])');
+    const sent = Buffer.from(await (store.posts[0]!.fields.getAll('photos')[0] as File).arrayBuffer());
+    expect(sent.length).toBeLessThan(5 * 1024 * 1024);
+    expect(sent.toString('latin1')).not.toMatch(/Exif|37\.5665/);
+    const [width, height, top, bottom] = await seenIn(sent);
+    expect([height, width! < height!, top, bottom]).toEqual([2560, true, 'red', 'blue']);
+  });
+
+  it('waits with sending for a photo that is being prepared, and does not send without one that it then refuses', async () => {
+    await open();
+    await fillIn();
+    const large = await phonePhoto();
+    store.answers = [created];
+    await page.evaluate(() => {
+      const real = window.createImageBitmap;
+      const gate = Promise.withResolvers<void>();
+      Object.assign(window, { gate, createImageBitmap: (file: Blob) => gate.promise.then(() => real(file)) });
+    });
+    const pass = () => page.evaluate(() => (window as unknown as { gate: PromiseWithResolvers<void> }).gate.resolve());
+    await page.setInputFiles('form [name="photos"]', [photo('odd.heic', 6 << 20, ''), { name: 'a.jpg', mimeType: 'image/jpeg', buffer: large }]);
+    expect(await listed()).toEqual([words.ko.form.preparing]);
+    await send();
+    expect(await page.locator('[data-send]').innerText()).toBe(words.ko.form.sending);
+    await pass();
+    await page.waitForSelector('[data-summary]:not([hidden])');
+    expect(store.posts).toHaveLength(0);
+    expect(await errorOf('photos').textContent()).toBe(words.ko.errors.photos_big.replace('{name}', 'odd.heic'));
+    expect(await listed()).toEqual(['a.jpg']);
+    await send();
+    await page.waitForSelector('[data-done]:not([hidden])');
+    expect(store.posts.map((post) => post.fields.getAll('photos').length)).toEqual([1]);
   });
 
   it('takes one out again, and the focus does not get lost', async () => {
@@ -396,6 +442,36 @@ describe('photos', () => {
     expect(store.posts[0]?.fields.getAll('photos').map((file) => (file as File).name)).toEqual(['b.jpg']);
   });
 });
+
+/** Over 5 MB of noise as a phone held upright stores it: lying on its side, with which way is up and the place. Red at the top, blue below. */
+async function phonePhoto(): Promise<Buffer> {
+  const drawn = await page.evaluate(async () => {
+    const canvas = Object.assign(document.createElement('canvas'), { width: 2800, height: 2100 });
+    const pen = canvas.getContext('2d')!;
+    const image = pen.createImageData(2800, 2100);
+    const words = new Uint32Array(image.data.buffer);
+    for (let at = 0; at < words.length; at++) words[at] = 0xff000000 + (at % 2800 < 1400 ? 200 : 200 << 16) + (Math.random() * 0x3f3f3f & 0x3f3f3f);
+    pen.putImageData(image, 0, 0);
+    return canvas.toDataURL('image/jpeg', 1).split(',')[1]!;
+  });
+  const bytes = Buffer.from(drawn, 'base64');
+  const place = Buffer.from('\xff\xfe\0\x11place 37.5665,1', 'latin1');
+  return Buffer.concat([bytes.subarray(0, 2), orientationSegment(6), place, bytes.subarray(2)]);
+}
+
+/** Width, height, and the colours at the top and at the bottom, as a browser draws a picture. */
+function seenIn(bytes: Buffer) {
+  return page.evaluate(async (text) => {
+    const image = await createImageBitmap(await (await fetch(`data:image/jpeg;base64,${text}`)).blob());
+    const pen = Object.assign(document.createElement('canvas'), { width: image.width, height: image.height }).getContext('2d')!;
+    pen.drawImage(image, 0, 0);
+    const colour = (y: number) => {
+      const [red, , blue] = pen.getImageData(image.width / 2, y, 1, 1).data;
+      return red! > blue! ? 'red' : 'blue';
+    };
+    return [image.width, image.height, colour(10), colour(image.height - 10)] as const;
+  }, bytes.toString('base64'));
+}
 
 it('hides the trap from people: not seen, not heard, not reached', async () => {
   await open();

@@ -35,7 +35,7 @@ export const TicketForm = z.object({
   message: z.string().trim().min(1, 'message').max(MAX_MESSAGE, 'messageLong'),
   /** A trap: people leave it empty. */
   website: z.string().catch(''),
-  /** Milliseconds from the first focus to sending; null without JavaScript. */
+  /** Milliseconds from opening the page to sending; null without JavaScript. */
   elapsed: z.coerce.number().int().min(0).nullable().catch(null),
 });
 export type TicketForm = z.infer<typeof TicketForm>;
