@@ -13,8 +13,15 @@ export function enterOperator(request: Request): void {
     throw new Response('Operator only', { status: 401, headers: { 'WWW-Authenticate': 'Basic realm="Mend operator", charset="UTF-8"' } });
   }
   // The browser adds the password by itself, so a post must come from our own page.
+  if (request.method !== 'GET' && !isOwnPage(request)) throw new Response(null, { status: 403 });
+}
+
+/** Over plain http, and before 2023, a browser says its origin alone. What is no browser says neither, and was sent by nobody's page. */
+function isOwnPage(request: Request): boolean {
   const site = request.headers.get('sec-fetch-site');
-  if (request.method !== 'GET' && site && site !== 'same-origin' && site !== 'none') throw new Response(null, { status: 403 });
+  if (site) return site === 'same-origin' || site === 'none';
+  const origin = request.headers.get('origin');
+  return origin === null || (URL.canParse(origin) && new URL(origin).host === new URL(request.url).host);
 }
 
 function sameText(a: string, b: string): boolean {
