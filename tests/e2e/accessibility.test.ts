@@ -1,8 +1,7 @@
-import type { Browser, Frame } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser } from '../../extensions/help/open-browser.ts';
-import { aPerson, Merchant, Shopper, type Locale } from './people.ts';
-import { sharedStack, type Stack } from './stack.ts';
+import type { Frame } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { Merchant, Shopper, type Locale } from './people.ts';
+import { openStage } from './stage.ts';
 
 // Every screen for those who do not see it, have no mouse, hold a phone, or whose browser lends the admin's frame no storage.
 
@@ -27,27 +26,18 @@ const pages: { path: string; into?: string }[] = [
   { path: '/app/access-log' },
 ];
 
-let stack: Stack;
-let browser: Browser;
-
-beforeAll(async () => {
-  [stack, browser] = await Promise.all([sharedStack(), openBrowser()]);
-}, 240_000);
-
-afterAll(async () => {
-  await browser?.close();
-});
+const stage = openStage();
 
 describe('in the store', () => {
   test('the help page has no finding, whatever its form shows', { timeout: 120_000 }, async () => {
-    const shopper = await aPerson(browser, Shopper, 'en', stack, PHONE);
+    const shopper = await stage.person(Shopper, 'en', PHONE);
     await shopper.readFaq();
     await shopper.page.locator('[data-send]').click();
     await shopper.page.locator('[data-summary]:not([hidden])').waitFor();
     await shopper.audit('errors');
     await shopper.ask({ name: 'Nora Vance', email: 'nora.vance@mail.example', topic: 'damaged', order: '#1060', message: 'One cup arrived broken.' });
     for (const path of ['/', '/apps/mend/surveys/worn-out']) {
-      await shopper.page.goto(`${stack.storefront}${path}`);
+      await shopper.page.goto(`${stage.stack.storefront}${path}`);
       await shopper.audit(path);
     }
     expect(shopper.faults).toEqual([]);
@@ -59,7 +49,7 @@ describe('in the admin', () => {
     ['ko', 'a desk', DESK],
     ['en', 'a phone', PHONE],
   ])('no page has a finding, in %s on %s', { timeout: 240_000 }, async (locale, _, screen) => {
-    const merchant = await aPerson(browser, Merchant, locale, stack, screen);
+    const merchant = await stage.person(Merchant, locale, screen);
     for (const { path, into } of pages) {
       await merchant.open(path);
       await arrived(merchant);
@@ -77,8 +67,8 @@ describe('in the admin', () => {
   });
 
   test('a storefront behind its password is told on the first page', { timeout: 60_000 }, async () => {
-    const merchant = await aPerson(browser, Merchant, 'en', stack, DESK);
-    await stack.control('storefront-password', { on: true });
+    const merchant = await stage.person(Merchant, 'en', DESK);
+    await stage.stack.control('storefront-password', { on: true });
     try {
       const told = merchant.app.getByText(merchant.t('home', 'block.password'));
       // The news takes its way through the webhook and the queue.
@@ -89,13 +79,13 @@ describe('in the admin', () => {
       await told.waitFor();
       await merchant.audit('closed');
     } finally {
-      await stack.control('storefront-password', { on: false });
+      await stage.stack.control('storefront-password', { on: false });
     }
     expect(merchant.faults).toEqual([]);
   });
 
   test('an address without a page says so in the reader’s language', { timeout: 60_000 }, async () => {
-    const merchant = await aPerson(browser, Merchant, 'ko', stack, DESK);
+    const merchant = await stage.person(Merchant, 'ko', DESK);
     await merchant.open('/app/nowhere');
     await merchant.app.getByRole('heading', { name: merchant.t('frame', 'errors.notFound') }).waitFor();
     await merchant.audit('nowhere');
@@ -103,7 +93,7 @@ describe('in the admin', () => {
   });
 
   test('the keyboard goes everywhere, and is never left nowhere', { timeout: 120_000 }, async () => {
-    const merchant = await aPerson(browser, Merchant, 'ko', stack, DESK);
+    const merchant = await stage.person(Merchant, 'ko', DESK);
     await merchant.open('/app/help');
     await arrived(merchant);
     await tabTo(merchant, 'a[href^="/app/help/0"]');
@@ -122,7 +112,7 @@ describe('in the admin', () => {
   });
 
   test('nothing needs the browser’s storage', { timeout: 120_000 }, async () => {
-    const merchant = await aPerson(browser, Merchant, 'en', stack, DESK);
+    const merchant = await stage.person(Merchant, 'en', DESK);
     await merchant.page.addInitScript(() => {
       if (window === window.top) return;
       for (const name of ['localStorage', 'sessionStorage', 'indexedDB']) {

@@ -1,28 +1,17 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser } from '../../extensions/help/open-browser.ts';
-import { aPerson, Merchant, Shopper } from './people.ts';
-import { sharedStack, type Stack } from './stack.ts';
+import { expect, test } from 'vitest';
+import { Merchant, Shopper } from './people.ts';
+import { openStage } from './stage.ts';
 
 // What the processes write down; whatever else ran in this stack is read as well.
 
 const WORD = 'persimmon';
 const address = `${WORD}.yoon@mail.example`;
-let stack: Stack;
-let browser: Browser;
-
-beforeAll(async () => {
-  [stack, browser] = await Promise.all([sharedStack(), openBrowser()]);
-}, 240_000);
-
-afterAll(async () => {
-  await browser?.close();
-}, 90_000);
+const stage = openStage();
 
 test('the logs hold no address, no word of a message, no token and no secret', { timeout: 120_000 }, async () => {
-  const [shopper, merchant] = [await aPerson(browser, Shopper, 'en', stack), await aPerson(browser, Merchant, 'en', stack)];
+  const [shopper, merchant] = [await stage.person(Shopper, 'en'), await stage.person(Merchant, 'en')];
   await shopper.readFaq();
   await shopper.ask({ name: WORD, email: address, topic: 'other', order: '', message: `A question about ${WORD}, +82 10-0000-1234.` });
   await shopper.awaitMail(address, shopper.t('mail', 'acknowledgement.closing', { shop: '' }).trim());
@@ -34,7 +23,7 @@ test('the logs hold no address, no word of a message, no token and no secret', {
 
   const lines = ['web', 'worker', 'mail'].flatMap(written);
   for (const said of ['"job":"take-mail"', '"status":401', 'mail kept']) expect(lines.some((line) => line.includes(said))).toBe(true);
-  const secrets = Object.values(JSON.parse(fs.readFileSync(path.join(stack.dir, 'secrets.json'), 'utf8')) as Record<string, string>);
+  const secrets = Object.values(JSON.parse(fs.readFileSync(path.join(stage.stack.dir, 'secrets.json'), 'utf8')) as Record<string, string>);
   const holding = (line: string) => secrets.some((secret) => line.includes(secret)) || /persimmon|\w@[\w-]+\.\w|eyJ[\w-]{8}|shp(at|ua|rt)_\w|\?\w+=|0000-1234/i.test(line);
   expect(lines.filter(holding)).toEqual([]);
   for (const line of lines) expect(() => JSON.parse(line)).not.toThrow();
@@ -44,13 +33,13 @@ test('the logs hold no address, no word of a message, no token and no secret', {
 async function refused(): Promise<void> {
   const query = `shop=ondam.myshopify.com&signature=${WORD}&email=${address}`;
   const headers = { 'X-Shopify-Hmac-Sha256': WORD, 'X-Shopify-Topic': 'orders/updated', 'X-Shopify-Shop-Domain': 'ondam.myshopify.com', 'X-Shopify-Webhook-Id': WORD };
-  await fetch(`${stack.web}/webhooks`, { method: 'POST', headers, body: JSON.stringify({ email: address }) });
-  await fetch(`${stack.web}/proxy/tickets?${query}`, { method: 'POST', body: `email=${address}` });
-  await fetch(`${stack.web}/proxy/surveys/${WORD}?${query}`);
-  await fetch(`${stack.web}/app/tickets?id_token=${WORD}`, { headers: { Authorization: `Bearer ${WORD}`, 'User-Agent': 'Mozilla/5.0' } });
-  await fetch(`${stack.web}/app/${address}`, { redirect: 'manual' });
+  await fetch(`${stage.stack.web}/webhooks`, { method: 'POST', headers, body: JSON.stringify({ email: address }) });
+  await fetch(`${stage.stack.web}/proxy/tickets?${query}`, { method: 'POST', body: `email=${address}` });
+  await fetch(`${stage.stack.web}/proxy/surveys/${WORD}?${query}`);
+  await fetch(`${stage.stack.web}/app/tickets?id_token=${WORD}`, { headers: { Authorization: `Bearer ${WORD}`, 'User-Agent': 'Mozilla/5.0' } });
+  await fetch(`${stage.stack.web}/app/${address}`, { redirect: 'manual' });
 }
 
 function written(role: string): string[] {
-  return fs.readFileSync(path.join(stack.dir, 'logs', `${role}.log`), 'utf8').split('\n').filter(Boolean);
+  return fs.readFileSync(path.join(stage.stack.dir, 'logs', `${role}.log`), 'utf8').split('\n').filter(Boolean);
 }

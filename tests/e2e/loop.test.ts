@@ -1,30 +1,19 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { starterTemplates } from '#app/domain/templates/starter/starter-templates.ts';
-import { openBrowser } from '../../extensions/help/open-browser.ts';
-import { aPerson, Merchant, Shopper, type Locale } from './people.ts';
-import { sharedStack, type Stack } from './stack.ts';
+import { Merchant, Shopper, type Locale } from './people.ts';
+import { openStage } from './stage.ts';
 
 // The whole loop as people walk it: the shopper in the store and in the mailbox,
 // the merchant in the admin, the parcel in the world.
 
-let stack: Stack;
-let browser: Browser;
-
-beforeAll(async () => {
-  [stack, browser] = await Promise.all([sharedStack(), openBrowser()]);
-}, 240_000);
-
-afterAll(async () => {
-  await browser?.close();
-}, 90_000);
+const stage = openStage();
 
 const titleOf = (situation: string, locale: Locale) => starterTemplates.find((template) => template.situation === situation)!.title[locale];
 
 describe('the loop', () => {
   test('a lost parcel is replaced, in Korean', { timeout: 240_000 }, async () => {
-    const merchant = await aPerson(browser, Merchant, 'ko', stack);
-    const shopper = await aPerson(browser, Shopper, 'ko', stack);
+    const merchant = await stage.person(Merchant, 'ko');
+    const shopper = await stage.person(Shopper, 'ko');
     const address = 'hayoon.kim1@mail.example';
     await merchant.open('/app/tickets');
 
@@ -43,7 +32,7 @@ describe('the loop', () => {
     await merchant.closeIssue();
 
     // Leaves after a day, arrives two days later; a day after that comes the survey.
-    for (let day = 0; day < 5; day++) await stack.control('skip', { days: 1 });
+    for (let day = 0; day < 5; day++) await stage.stack.control('skip', { days: 1 });
     await shopper.awaitMail(address, '/apps/mend/surveys/');
     expect(await shopper.answerSurvey(4, '새 다관이 무사히 도착했어요.')).toContain(shopper.t('survey', 'score.4'));
 
@@ -55,8 +44,8 @@ describe('the loop', () => {
   });
 
   test('a lost parcel is refunded, in English', { timeout: 240_000 }, async () => {
-    const merchant = await aPerson(browser, Merchant, 'en', stack);
-    const shopper = await aPerson(browser, Shopper, 'en', stack);
+    const merchant = await stage.person(Merchant, 'en');
+    const shopper = await stage.person(Shopper, 'en');
     const address = 'oliver.pereira249@mail.example';
     await merchant.open('/app/tickets');
 
@@ -76,7 +65,7 @@ describe('the loop', () => {
     await merchant.seesInThread('the money is back.');
     await merchant.closeIssue();
 
-    for (let day = 0; day < 2; day++) await stack.control('skip', { days: 1 });
+    for (let day = 0; day < 2; day++) await stage.stack.control('skip', { days: 1 });
     await shopper.awaitMail(address, '/apps/mend/surveys/');
     expect(await shopper.answerSurvey(4, 'Quick and kind.')).toContain(shopper.t('survey', 'score.4'));
 

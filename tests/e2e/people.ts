@@ -12,7 +12,7 @@ const USER_AGENT = 'Mozilla/5.0 (X11; Linux x64) AppleWebKit/537.36 (KHTML, like
 export type Locale = 'ko' | 'en';
 
 /** Somebody at a screen, in one language. Faults of a page are kept for the test to see. */
-class Person {
+export class Person {
   readonly page: Page;
   readonly locale: Locale;
   readonly faults: string[] = [];
@@ -182,7 +182,9 @@ export class Merchant extends Person {
   }
 }
 
-export async function aPerson<T extends Person>(browser: Browser, Kind: new (page: Page, locale: Locale, stack: Stack) => T, locale: Locale, stack: Stack, screen: BrowserContextOptions = {}): Promise<T> {
+export type PersonKind<T extends Person> = new (page: Page, locale: Locale, stack: Stack) => T;
+
+export async function aPerson<T extends Person>(browser: Browser, Kind: PersonKind<T>, locale: Locale, stack: Stack, screen: BrowserContextOptions = {}): Promise<T> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, userAgent: USER_AGENT, locale: locale === 'ko' ? 'ko-KR' : 'en-US', ...screen });
   onTestFinished(() => context.close());
   return new Kind(await context.newPage(), locale, stack);
