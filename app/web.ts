@@ -17,6 +17,8 @@ import { seconds } from '#app/platform/spans.ts';
 
 // The web process: Remix over express, assets from the build, two health doors.
 const settings = env();
+// Express and React look for themselves, and take its absence for development: slow, and stacks in answers.
+process.env.NODE_ENV = settings.NODE_ENV;
 await checkDatabase(settings.DATABASE_URL);
 
 const app = express();
@@ -36,6 +38,7 @@ const build = await import(pathToFileURL(path.resolve(settings.BUILD_DIR, 'serve
 // Webhooks come in bursts, and the router looks at every route anew for each request: theirs is the only one here.
 app.post('/webhooks', createRequestHandler({ build: withRoute(build, 'routes/webhooks'), mode: settings.NODE_ENV }));
 app.all('*', createRequestHandler({ build, mode: settings.NODE_ENV }));
+app.use(lastAnswer);
 
 const server = app.listen(settings.PORT, settings.HOST, () => log.info({ port: settings.PORT }, 'web listens'));
 // Longer than any balancer's own idle time, or it meets closed connections.
@@ -71,6 +74,15 @@ function requestLog(request: express.Request, response: express.Response, next: 
     log[level]({ work: id, method: request.method, path: loggedPath(request.originalUrl), status: response.statusCode, ms: Math.round(performance.now() - began) }, 'request');
   });
   work.run({ id }, next);
+}
+
+/** For what no route was asked about: an address that is none, an answer that could not be made. Four parameters, or express takes it for a door. */
+function lastAnswer(error: unknown, _request: express.Request, response: express.Response, _next: express.NextFunction): void {
+  const { status, code } = error as { status?: number; code?: string };
+  const refused = code === 'ERR_INVALID_URL' ? 400 : status;
+  if (!refused) log.error({ err: error }, 'unexpected');
+  if (response.headersSent) response.destroy();
+  else response.status(refused ?? 500).type('text').send(refused ? 'Not an address of Mend.' : 'Something went wrong.');
 }
 
 if (!fs.existsSync(`${settings.BUILD_DIR}/client`)) log.warn('no client build: run "npm run build"');

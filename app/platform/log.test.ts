@@ -45,4 +45,7 @@ test('a path is told without what it proves', () => {
   expect(loggedPath('/proxy/surveys/secret-of-one?score=4')).toBe('/proxy/surveys/[redacted]');
   expect(loggedPath('/app/nowhere/haneul@mail.example/x')).toBe('/app/nowhere/[address]/x');
   expect(loggedPath('/app/haneul%40mail.example')).toBe('/app/[address]');
+  // Anybody may ask for these; a line that throws would end the process.
+  for (const odd of ['//', '///app?x=1', '//[', 'http://', '*', '']) expect(() => loggedPath(odd)).not.toThrow();
+  expect(loggedPath('//?id_token=eyJ')).toBe('//');
 });

@@ -18,7 +18,7 @@ export interface Child {
 const children = new Set<ChildProcess>();
 
 /** Starts a script with the test's own environment. */
-export function aChild(script: string, args: string[] = [], env: Record<string, string> = {}): Child {
+export function aChild(script: string, args: string[] = [], env: Record<string, string | undefined> = {}): Child {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script, ...args], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } });
   children.add(child);
   let said = '';

@@ -1,39 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { seconds } from '#app/platform/spans.ts';
-import { ownFolder } from '#tests/setup/own-folder.ts';
-import { aChild, endChildren, type Child } from './a-child.ts';
+import { endChildren } from './a-child.ts';
+import { aWebProcess } from './a-web-process.ts';
 
 afterEach(endChildren);
-
-/** A build of two doors: one streams without end, as live notices do, one takes a second to answer; beside them what every build has. */
-const BUILD = `
-const route = (id, loader) => ({ id, path: id, module: { loader } });
-export const entry = { module: { default: () => new Response('') } };
-const nothing = () => new Response('');
-export const routes = {
-  root: route('root', nothing),
-  'routes/webhooks': route('routes/webhooks', nothing),
-  live: route('live', () => new Response(new ReadableStream({ start: (controller) => controller.enqueue(new TextEncoder().encode('{}\\n')) }), { headers: { 'Content-Type': 'application/x-ndjson', 'Cache-Control': 'no-transform' } })),
-  slow: route('slow', () => (console.log('slow is asked'), new Promise((resolve) => setTimeout(() => resolve(new Response('done')), 1000)))),
-};
-export const assets = { routes: {}, entry: { imports: [], module: '' }, url: '', version: '1' };
-export const publicPath = '/', assetsBuildDirectory = '', basename = '/', mode = 'production', isSpaMode = false, future = {};
-`;
-
-async function aWebProcess(): Promise<{ web: Child; origin: string }> {
-  const dir = ownFolder('build-');
-  for (const part of ['server', 'client/assets']) mkdirSync(path.join(dir, part), { recursive: true });
-  writeFileSync(path.join(dir, 'server/index.js'), BUILD);
-  writeFileSync(path.join(dir, 'package.json'), '{"type":"module"}');
-  const port = await aFreePort();
-  const web = aChild('app/web.ts', [], { BUILD_DIR: dir, PORT: String(port), HOST: '127.0.0.1', LOG_LEVEL: 'info' });
-  await web.says('web listens');
-  return { web, origin: `http://127.0.0.1:${port}` };
-}
 
 test('told to stop (SIGTERM), the web process ends its streams, finishes its answers and is gone within three seconds', async () => {
   const { web, origin } = await aWebProcess();
@@ -55,11 +25,3 @@ test('told to stop (SIGTERM), the web process ends its streams, finishes its ans
   expect(web.said()).not.toMatch(/unhandled|UnhandledPromise/i);
   await expect(fetch(`${origin}/healthz`)).rejects.toThrow();
 });
-
-async function aFreePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
