@@ -93,7 +93,8 @@ function taskFor(job: JobName) {
           return;
         }
         logFailure(job, helpers.job, error);
-        throw error;
+        // The queue keeps what is thrown, for the operator to read: it outlives a redaction.
+        throw new Error(reasonOf(error));
       }
     });
   };

@@ -29,13 +29,18 @@ export function loggedPath(url: string): string {
 }
 
 /**
- * What an error says, for the log: without the call that Prisma quotes when it
- * did not understand it, and without the addresses that mail servers quote.
+ * What an error says, for the log and for the queue: without the call that
+ * Prisma quotes when it did not understand it, without the text that a parser
+ * or PostgreSQL could not read, and without the addresses that mail servers quote.
  */
 export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
   const said = error.name === 'PrismaClientValidationError' ? error.message.trim().split('\n\n').at(-1)! : error.message;
-  return said.replace(/[^\s<>"'(),;:]+@[^\s<>"'(),;:]+/g, '[address]');
+  return withoutQuotes(said).replace(/[^\s<>"'(),;:]+@[^\s<>"'(),;:]+/g, '[address]');
+}
+
+function withoutQuotes(said: string): string {
+  return said.replace(/Unexpected token [^]* is not valid JSON/, 'This is not valid JSON').replace(/(invalid input (?:syntax|value) for [\w ]+): "[^]*"/, '$1');
 }
 
 /** An error without what drivers hang on it: PostgreSQL's `detail` quotes the row, a failed request carries its body. */

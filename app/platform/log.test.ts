@@ -40,6 +40,15 @@ test('a mail server that quotes an address is not repeated', () => {
   expect(reasonOf(new Error('Recipient command failed: 550 5.1.1 <haneul.kim@mail.example>: user unknown'))).toBe('Recipient command failed: 550 5.1.1 <[address]>: user unknown');
 });
 
+test('a text that could not be read is not repeated', async () => {
+  for (const text of ['김하늘" "haneul', '{"name": haneul}', '{"note": "하늘하늘하늘하늘", x}']) {
+    const error = await thrownBy((async () => JSON.parse(text))());
+    expect(reasonOf(error)).not.toMatch(/하늘|haneul/);
+  }
+  const error = await thrownBy(house().control.query(`select $1::timestamptz`, ['하늘 "haneul"']));
+  expect(reasonOf(error)).toBe('invalid input syntax for type timestamp with time zone');
+});
+
 test('a path is told without what it proves', () => {
   expect(loggedPath('/app/tickets?id_token=eyJ&shop=a.myshopify.com')).toBe('/app/tickets');
   expect(loggedPath('/proxy/surveys/secret-of-one?score=4')).toBe('/proxy/surveys/[redacted]');
