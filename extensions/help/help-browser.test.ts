@@ -136,6 +136,28 @@ it('holds its size and its live regions on themes with a 10 px rem that hide wha
   expect(await page.locator('[role=status]').evaluateAll((all) => all.map((one) => getComputedStyle(one).display))).toEqual(['block', 'block']);
 });
 
+it('stays usable on a theme that resets, hides, floats and colours bare labels and controls', async () => {
+  const css = `
+    input, textarea, select, button { all: unset; display: none; }
+    input[type="text"], input[type="email"], input[type="search"], textarea, select { visibility: hidden; opacity: 0.2; width: 90px; max-width: 20rem; height: 20px; background: #222; color: #222; text-transform: uppercase; }
+    button[type="submit"] { background: #c00; color: #c00; height: 20px; }
+    label { position: absolute; opacity: 0; pointer-events: none; } form { display: flex; max-width: 300px; text-align: center; } section { display: flex; }
+    * { line-height: 3; outline: none; } ul li { float: left; margin: 0 0 3em; } summary::before { content: "+"; } *:focus-visible { outline: none; }`;
+  const boxes = () => page.locator('.mend-help :is(label, input, select, textarea, button, summary):visible').evaluateAll((all) =>
+    all.filter((one) => !one.closest('.mend-help__trap')).map((one) => {
+      const { x, y, width } = one.getBoundingClientRect();
+      const { visibility, opacity, position, color, textTransform } = getComputedStyle(one);
+      return [one.outerHTML.slice(0, 60), Math.round(x), Math.round(width), visibility, opacity, position, color, textTransform, Math.round(y) > 0];
+    }));
+  await open();
+  const plain = await boxes();
+  await context.close();
+  await open({ css });
+  expect(await boxes()).toEqual(plain);
+  await field('name').focus();
+  expect(await field('name').evaluate((one) => getComputedStyle(one).outlineStyle)).toBe('solid');
+});
+
 it('asks the network for nothing before the shopper acts', async () => {
   await open();
   await page.locator('input[type="search"]').fill('배송');
