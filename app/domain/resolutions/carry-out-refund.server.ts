@@ -1,5 +1,6 @@
 import type { Desk } from '#app/desk/desk.ts';
 import type { RefundMade } from '#app/gateways/shopify/port/refunds.ts';
+import { Problem } from '#app/platform/problem.ts';
 import { noteOf } from './note.server.ts';
 import type { RefundPlan } from './plan.ts';
 import type { RefundOutcome } from './resolution-row.ts';
@@ -17,6 +18,8 @@ export async function carryOutRefund(desk: Desk, resolutionId: string, plan: Ref
     presentmentShipping: plan.presentmentShipping,
     transactions: plan.transactions,
   });
+  // All of it came back at once: Shopify keeps a refund, and no money moved.
+  if (made.bounced) throw new Problem('not_possible', { words: 'resolution_refund_bounced' });
   return refundOutcome(made, plan);
 }
 

@@ -16,7 +16,7 @@ export async function carryOut(desk: Desk, id: string): Promise<ResolutionRow> {
   const { outcome, failure, thrown } = await attempt(desk, row);
   await desk.transaction(async function write(ledger) {
     if (outcome) await recordDone(ledger, id, outcome);
-    else if (failure) await recordFailed(ledger, id, failure);
+    else if (failure) await recordFailed(ledger, id, failure, row);
     else await recordUnknown(ledger, id);
   });
   // The library's way to sign in again, or a bug: what is known is written, then it goes on its way.

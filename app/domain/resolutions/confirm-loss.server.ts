@@ -37,7 +37,7 @@ export async function confirmLoss(desk: Desk, id: string, seen: string): Promise
     await lockOrder(ledger.db, ledger.shop.id, row.orderId);
     await lockOrder(ledger.db, ledger.shop.id, fresh.orderId);
     await refuseNextOne(ledger, fresh.orderId);
-    await (fresh.cancelled ? recordFailed(ledger, id, replacementCancelled) : recordLost(ledger, row, fresh));
+    await (fresh.cancelled ? recordFailed(ledger, id, replacementCancelled, row) : recordLost(ledger, row, fresh));
   });
   return resolutionRow(await resolutionById(desk, id));
 }

@@ -32,6 +32,9 @@ export const askAPerson: Failure = { code: 'shopify_unknown', words: 'resolution
 /** Made or asked for, and no longer to be read: only the payment provider knows. */
 export const orderDeleted: Failure = { code: 'shopify_unknown', words: 'resolution_order_deleted', confirmAgain: false };
 
+/** The payment provider sent the money back. */
+export const refundBounced: Failure = { code: 'not_possible', words: 'resolution_refund_bounced', confirmAgain: true };
+
 export const replacementCancelled: Failure = { code: 'not_possible', words: 'resolution_replacement_cancelled', confirmAgain: true };
 
 /** Made, sent and never arrived: an agent said so. */

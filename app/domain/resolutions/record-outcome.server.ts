@@ -7,8 +7,9 @@ import { releaseUnits } from './claim-units.server.ts';
 import type { Failure } from './failure.ts';
 import { reclaimUnits } from './reclaim-units.server.ts';
 import { resolutionById } from './resolution-by-id.server.ts';
+import type { Plan } from './plan.ts';
 import type { Outcome } from './resolution-row.ts';
-import { statesBefore, type ResolutionState } from './resolution.ts';
+import { isOpen, statesBefore, type ResolutionState } from './resolution.ts';
 
 /** Until the provider has said whether a pending refund went. */
 const PENDING_CHECK = minutes(30);
@@ -30,7 +31,8 @@ export async function recordDone(ledger: Ledger, id: string, outcome: Outcome): 
     ...(outcome.kind === 'refund' ? { refundId: outcome.refundId } : { draftOrderId: outcome.draftOrderId, replacementOrderId: outcome.orderId }),
   });
   if (!happened) return;
-  if (before.state === 'failed') await reclaimUnits(ledger, before);
+  // Asked now that its row is ours: it may have been given up between our reading and our writing.
+  if (await lostItsUnits(ledger, before)) await reclaimUnits(ledger, before);
   const ids = { resolutionId: id, issueId: before.issueId, kind: before.kind };
   await tell(ledger, before, 'resolution_done', { ...ids, variables: variablesOf(outcome) });
   if (settled) await tell(ledger, before, 'outcome_reached', { ...ids, assumed: false });
@@ -38,10 +40,19 @@ export async function recordDone(ledger: Ledger, id: string, outcome: Outcome): 
   if (outcome.kind === 'replacement') await queueRefresh(ledger, outcome.orderId);
 }
 
-/** It is certain that nothing happened, or that it was undone: the units are free again. */
-export async function recordFailed(ledger: Ledger, id: string, failure: Failure): Promise<void> {
+/** The state that a decision rests on. */
+export type Seen = Pick<Resolution, 'outcomeAt'> & { state: string };
+
+/**
+ * It is certain that nothing happened, or that it was undone: the units are
+ * free again. Only where it still is as it was when Shopify was asked: an
+ * answer that came while we looked says more than our look.
+ */
+export async function recordFailed(ledger: Ledger, id: string, failure: Failure, seen: Seen): Promise<void> {
   const before = await resolutionById(ledger, id);
-  if (!(await go(ledger, id, 'failed', { failure: failure as unknown as Prisma.InputJsonObject, settledAt: ledger.clock.now(), checkAt: null }))) return;
+  const still = isOpen(seen.state as ResolutionState) && seen.state !== 'confirmed' ? { state: { in: ['running', 'unknown'] } } : { state: seen.state, outcomeAt: seen.outcomeAt };
+  const gone = { failure: failure as unknown as Prisma.InputJsonObject, settledAt: ledger.clock.now(), checkAt: null };
+  if (!(await go(ledger, id, 'failed', gone, still))) return;
   await releaseUnits(ledger, id);
   await tell(ledger, before, 'resolution_failed', { resolutionId: id, issueId: before.issueId, kind: before.kind, code: failure.code, words: failure.words ?? failure.code, wasDone: before.state === 'done' });
 }
@@ -57,9 +68,14 @@ export async function recordUnknown(ledger: Ledger, id: string, failure: Failure
 }
 
 /** Compare-and-set: only from a state that may go there. */
-async function go(ledger: Ledger, id: string, to: ResolutionState, data: Prisma.ResolutionUncheckedUpdateManyInput): Promise<boolean> {
-  const { count } = await ledger.db.resolution.updateMany({ where: { shopId: ledger.shop.id, id, state: { in: statesBefore(to) } }, data: { ...data, state: to } });
+async function go(ledger: Ledger, id: string, to: ResolutionState, data: Prisma.ResolutionUncheckedUpdateManyInput, still: Prisma.ResolutionWhereInput = {}): Promise<boolean> {
+  const { count } = await ledger.db.resolution.updateMany({ where: { shopId: ledger.shop.id, id, state: { in: statesBefore(to) }, AND: still }, data: { ...data, state: to } });
   return count === 1;
+}
+
+/** Its units were freed because it was taken for failed; shipping alone has none. */
+async function lostItsUnits({ shop, db }: Ledger, { id, plan }: Resolution): Promise<boolean> {
+  return (plan as unknown as Plan).lines.length > 0 && (await db.compensatedUnit.count({ where: { shopId: shop.id, resolutionId: id } })) === 0;
 }
 
 async function tell(ledger: Ledger, row: Resolution, kind: 'resolution_done' | 'resolution_failed' | 'resolution_unknown' | 'outcome_reached', payload: Prisma.InputJsonObject): Promise<void> {

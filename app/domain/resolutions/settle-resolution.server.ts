@@ -49,7 +49,7 @@ async function settleUnsent(desk: Desk, row: ResolutionRow): Promise<void> {
   // Compare-and-set: a slow request that still holds it would find it gone and send nothing.
   await desk.transaction(async function unsent(ledger) {
     const { count } = await ledger.db.resolution.updateMany({ where: { shopId: ledger.shop.id, id: row.id, state: 'confirmed' }, data: { checkAt: null } });
-    if (count === 1) await recordFailed(ledger, row.id, nothingHappened);
+    if (count === 1) await recordFailed(ledger, row.id, nothingHappened, row);
   });
 }
 
@@ -59,7 +59,8 @@ async function settleSent(desk: Desk, row: ResolutionRow): Promise<void> {
   const found = await look(desk, row, age >= SAFE_WAIT);
   await desk.transaction(async function decide(ledger) {
     if ('outcome' in found) await recordDone(ledger, row.id, found.outcome);
-    else if ('nothing' in found && age >= SAFE_WAIT) await recordFailed(ledger, row.id, nothingHappened);
+    else if ('undone' in found) await recordFailed(ledger, row.id, found.undone, row);
+    else if ('nothing' in found && age >= SAFE_WAIT) await recordFailed(ledger, row.id, nothingHappened, row);
     else if ('gone' in found) await recordUnknown(ledger, row.id, orderDeleted, nextLook(Math.max(age, READ_DAILY_AFTER)));
     else await recordUnknown(ledger, row.id, age >= ASK_AFTER ? askAPerson : null, nextLook(age));
   });

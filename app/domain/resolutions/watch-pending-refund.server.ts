@@ -10,7 +10,7 @@ import type { RefundPlan } from './plan.ts';
 import { recordFailed } from './record-outcome.server.ts';
 import type { ResolutionRow } from './resolution-row.ts';
 import { isOrderGone } from './order-gone.server.ts';
-import { orderDeleted } from './failure.ts';
+import { orderDeleted, refundBounced } from './failure.ts';
 import { markerOf } from './resolution.ts';
 
 /** Most providers answer within hours, and a customer waits for the words; some take days. */
@@ -29,7 +29,7 @@ export async function watchPendingRefund(desk: Desk, row: ResolutionRow): Promis
   const now = desk.clock.now();
   await desk.transaction(async function settle(ledger) {
     const still = { shopId: ledger.shop.id, id: row.id, state: 'done', outcomeAt: null };
-    if (made?.bounced) return recordFailed(ledger, row.id, { code: 'not_possible', words: 'resolution_refund_bounced', confirmAgain: true });
+    if (made?.bounced) return recordFailed(ledger, row.id, refundBounced, row);
     if (!made || made.pending) {
       await ledger.db.resolution.updateMany({ where: still, data: { checkAt: after(now, now < after(row.settledAt!, days(1)) ? LOOK.first : LOOK.later) } });
       return;

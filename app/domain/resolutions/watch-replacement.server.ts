@@ -23,7 +23,7 @@ export async function watchReplacement(desk: Desk, row: ResolutionRow): Promise<
   const own = deliveryOf(order, now);
   const news: ParcelNews = own.kind === 'cancelled' ? own : ((await newsOfNextOne(desk, orderId)) ?? own);
   await desk.transaction(async function watch(ledger) {
-    if (news.kind === 'cancelled') return recordFailed(ledger, row.id, replacementCancelled);
+    if (news.kind === 'cancelled') return recordFailed(ledger, row.id, replacementCancelled, row);
     if (news.kind === 'arrived') return recordArrival(ledger, row, news);
     await ledger.db.resolution.updateMany({ where: { shopId: ledger.shop.id, id: row.id, state: 'done', outcomeAt: null }, data: { checkAt: after(now, days(1)) } });
   });

@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest';
+import { Problem } from '#app/platform/problem.ts';
+import { minutes } from '#app/platform/spans.ts';
+import { confirmPending, tell } from '#tests/builders/a-pending-refund.ts';
+import { aRefundPlan, aScene, resolutionEvents, type Scene } from '#tests/builders/a-resolution.ts';
+import { confirmResolution } from './confirm-resolution.server.ts';
+import { outcomeVariables } from './outcome-variables.server.ts';
+import { recordDone, recordFailed, recordUnknown } from './record-outcome.server.ts';
+import { resolution } from './resolution.server.ts';
+import { settleResolution } from './settle-resolution.server.ts';
+
+const unitsOf = ({ desk }: Scene) => desk.db.compensatedUnit.count({ where: { shopId: desk.shop.id } });
+
+/** A plan whose answer was lost: sent, and nobody knows. */
+async function aLostAnswer(scene: Scene) {
+  const plan = await aRefundPlan(scene);
+  const cut = scene.desk.as(scene.desk.actor, { ...scene.desk.shopify, createRefund: () => Promise.reject(new Problem('shopify_unknown')) });
+  await confirmResolution(cut, plan.id, plan.planHash);
+  return plan;
+}
+
+function outcomeOf(plan: Awaited<ReturnType<typeof aLostAnswer>>) {
+  return { kind: 'refund' as const, refundId: '1', amount: plan.amount, presentmentAmount: plan.amount, pending: false, at: new Date(0).toISOString() };
+}
+
+test('a refund that the payment provider sent back at once is not done, and nothing says so', async () => {
+  const scene = await aScene();
+  const plan = await aRefundPlan(scene);
+  const bounced = scene.desk.as(scene.desk.actor, { ...scene.desk.shopify, createRefund: async (order) => {
+    await scene.desk.shopify.createRefund(order);
+    tell(scene, 'FAILURE');
+    return (await scene.desk.shopify.refundsMarked(scene.orderId, order.key))[0]!;
+  } });
+  expect(await confirmResolution(bounced, plan.id, plan.planHash)).toMatchObject({ state: 'failed', outcome: null, failure: { words: 'resolution_refund_bounced', confirmAgain: true } });
+  expect(await outcomeVariables(scene.desk, plan.id)).toEqual({});
+  expect(await unitsOf(scene)).toBe(0);
+  expect(await resolutionEvents(scene)).not.toContain('resolution_done');
+});
+
+test('settling that found nothing does not undo what the late answer told while it was looking', async () => {
+  const scene = await aScene();
+  const plan = await aLostAnswer(scene);
+  scene.desk.clock.pass(minutes(11));
+  const outrun = scene.job.as(scene.job.actor, { ...scene.job.shopify, refundsMarked: async () => {
+    await scene.desk.transaction(async function late(ledger) { await recordDone(ledger, plan.id, outcomeOf(plan)); });
+    return [];
+  } });
+  await settleResolution(outrun, plan.id);
+  expect(await resolution(scene.desk, plan.id)).toMatchObject({ state: 'done', failure: null });
+  expect(await unitsOf(scene)).toBe(1);
+  expect(await resolutionEvents(scene)).not.toContain('resolution_failed');
+});
+
+test('a pending refund that has settled meanwhile is not undone by a look that began before', async () => {
+  const scene = await aScene();
+  const { id } = await confirmPending(scene);
+  tell(scene, 'FAILURE');
+  const before = await scene.job.shopify.refundsMarked(scene.orderId, `mend:${id}`);
+  tell(scene, 'SUCCESS');
+  scene.desk.clock.pass(minutes(31));
+  const outrun = scene.job.as(scene.job.actor, { ...scene.job.shopify, refundsMarked: async () => {
+    await settleResolution(scene.job, id);
+    return before;
+  } });
+  await settleResolution(outrun, id);
+  expect(await resolution(scene.desk, id)).toMatchObject({ state: 'done', outcome: { pending: false } });
+});
+
+test('told as failed and as done at the same moment: what happened holds its units', async () => {
+  const scene = await aScene();
+  const plan = await aLostAnswer(scene);
+  const gate = Promise.withResolvers<void>();
+  const failed = Promise.withResolvers<void>();
+  const giveUp = scene.desk.transaction(async function fail(ledger) {
+    await recordFailed(ledger, plan.id, { code: 'not_possible', confirmAgain: true }, { state: 'unknown', outcomeAt: null });
+    failed.resolve();
+    await gate.promise;
+  });
+  await failed.promise;
+  const told = scene.desk.transaction(async function late(ledger) {
+    await recordDone(ledger, plan.id, outcomeOf(plan));
+  });
+  await waitingForALock(scene);
+  gate.resolve();
+  await Promise.all([giveUp, told]);
+  expect(await resolution(scene.desk, plan.id)).toMatchObject({ state: 'done', failure: null });
+  expect(await unitsOf(scene)).toBe(1);
+});
+
+test('a look that ends after everything is known leaves it alone', async () => {
+  const scene = await aScene();
+  const plan = await aRefundPlan(scene);
+  const done = await confirmResolution(scene.desk, plan.id, plan.planHash);
+  await scene.desk.transaction(async function late(ledger) {
+    await recordUnknown(ledger, plan.id);
+    await recordFailed(ledger, plan.id, { code: 'not_possible', confirmAgain: true }, { state: 'unknown', outcomeAt: null });
+  });
+  expect(await resolution(scene.desk, plan.id)).toEqual(done);
+});
+
+/** Until the second transaction stands behind the first one's lock. */
+async function waitingForALock({ desk }: Scene): Promise<void> {
+  await expect.poll(async () => (await desk.db.$queryRaw<{ n: number }[]>`select count(*)::int as n from pg_locks where not granted`)[0]!.n).toBeGreaterThan(0);
+}
