@@ -50,6 +50,16 @@ describe('a customer who wrote while the answer was held', () => {
   });
 });
 
+test.each(['draft', 'confirmed', 'running', 'unknown'])('the plainest promise waits as well while its refund is %s', async (state) => {
+  const desk = await aDesk();
+  const { ticketId } = await aTicket(desk);
+  const resolutionId = await aRunningRefund(desk);
+  await desk.db.resolution.updateMany({ where: { shopId: desk.shop.id, id: resolutionId }, data: { state } });
+  const { messageId, mail } = await sendReply(desk, reply(ticketId, { resolutionId, text: '환불해 드렸습니다.' }));
+  expect(mail).toMatchObject({ state: 'held' });
+  expect(await desk.db.message.findFirstOrThrow({ where: { shopId: desk.shop.id, id: messageId } })).toMatchObject({ heldForResolutionId: resolutionId });
+});
+
 test('a colleague who was writing meanwhile sees what left', async () => {
   const { desk, ticketId, resolutionId, messageId } = await aHeldReply();
   const { version } = await ticketOf(desk, ticketId);

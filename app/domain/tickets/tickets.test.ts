@@ -129,6 +129,15 @@ describe('two agents at once', () => {
     expect(await desk.db.message.count({ where: { shopId: desk.shop.id, ticketId } })).toBe(2);
   });
 
+  test('who wants what a colleague has just done is shown it as well, and not told that it was they', async () => {
+    const desk = await aDesk();
+    const { ticketId } = await aTicket(desk);
+    await within(desk, assignTicket, { ticketId, version: 1, assigneeId: '7001' });
+    const late = within(desk, assignTicket, { ticketId, version: 1, assigneeId: '7001' });
+    await expect(late).rejects.toMatchObject({ code: 'conflict', details: { shown: { version: 2, events: [{ kind: 'ticket_assigned' }] } } });
+    expect(await within(desk, assignTicket, { ticketId, version: 2, assigneeId: '7001' })).toBe(2);
+  });
+
   test('two replies against one version: one is stored', async () => {
     const desk = await aDesk();
     const { ticketId } = await aTicket(desk);
