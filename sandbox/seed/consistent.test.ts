@@ -115,6 +115,46 @@ describe('every order of the seeded shop', () => {
     ).toEqual([]);
   });
 
+  test('nothing is sent before it is paid, comes back or proves damaged before it arrived, or is refunded before it was cancelled', () => {
+    const paidBy = (order: Order) => order.payments.filter((one) => ['SALE', 'CAPTURE'].includes(one.kind) && one.status === 'SUCCESS')[0]?.createdAt ?? 'never';
+    const arrivedBy = (order: Order) => parcelsOf(order).map((one) => one.deliveredAt ?? 'never').sort().at(-1) ?? 'never';
+    expect(breaking((order) => parcelsOf(order).every((parcel) => parcel.createdAt > paidBy(order)))).toEqual([]);
+    const back = (order: Order) => order.refundDocs.filter((one) => one.note === '일부 파손' || one.refundLines.some((line) => line.restockType === 'RETURN'));
+    expect(orders.filter((order) => back(order).length > 0).length).toBeGreaterThan(20);
+    expect(breaking((order) => back(order).every((refund) => refund.createdAt > arrivedBy(order)))).toEqual([]);
+    expect(breaking((order) => !order.cancelledAt || order.refundDocs.every((refund) => refund.createdAt >= order.cancelledAt!))).toEqual([]);
+  });
+
+  test('a lost or returning parcel is made good within a fortnight, and no reason is another’s', () => {
+    const gone = orders.filter((order) => parcelsOf(order).some((one) => one.lost) && Date.parse(order.createdAt) < now.getTime() - days(14));
+    expect(gone.length).toBeGreaterThan(10);
+    expect(gone.filter((order) => order.refundDocs.length === 0).map((order) => order.name)).toEqual([]);
+    const notes = new Map(orders.flatMap((order) => order.refundDocs.map((one) => [one.note, parcelsOf(order).some((parcel) => parcel.lost)])));
+    expect(Object.fromEntries(notes)).toEqual({ '주문 취소': false, '일부 파손': false, '배송 중 분실': true, 반송: true, 반품: false });
+  });
+
+  test('people buy while they are awake, and parcels at home arrive by day', () => {
+    const hour = (time: string) => (new Date(time).getUTCHours() + 9) % 24;
+    const asleep = orders.filter((order) => hour(order.createdAt) >= 2 && hour(order.createdAt) < 7);
+    expect(asleep.length).toBeLessThan(orders.length * 0.05);
+    const athome = parcels.filter((one) => one.deliveredAt && !one.carrier.startsWith('bluewren'));
+    expect(athome.filter((one) => hour(one.deliveredAt!) < 9 || hour(one.deliveredAt!) > 20).map((one) => one.name)).toEqual([]);
+  });
+
+  test('sells nothing before the shop had it, to nobody who was not yet a customer; no two customers share a number or an address for mail', () => {
+    expect(breaking((order) => order.lines.every((line) => String(docs.get('Product')!.get(line.productId!)!.createdAt) < order.createdAt))).toEqual([]);
+    expect(breaking((order) => String(docs.get('Customer')!.get(order.customerId!)!.createdAt) < order.createdAt)).toEqual([]);
+    const people = [...docs.get('Customer')!.values()];
+    const phones = people.flatMap((one) => one.phone ?? []);
+    expect(new Set(phones).size).toBe(phones.length);
+    expect(new Set(people.map((one) => one.email)).size).toBe(people.length);
+  });
+
+  test('amounts have as many decimals as their currency', () => {
+    const odd = (order: Order) => [...JSON.stringify(order).matchAll(/"amount":"(-?[\d.]+)","currencyCode":"(KRW|USD|EUR)"/g)].filter(([, amount, currency]) => new Decimal(amount!).decimalPlaces() > (currency === 'KRW' ? 0 : 2));
+    expect(breaking((order) => odd(order).length === 0)).toEqual([]);
+  });
+
   test('settling it again changes nothing', () => {
     expect(breaking((order) => JSON.stringify(settleOrder(structuredClone(order), parcelsOf(order))) === JSON.stringify(order))).toEqual([]);
   });

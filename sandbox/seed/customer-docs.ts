@@ -58,11 +58,11 @@ function abroad(grow: Planting, index: number): Person {
     name: `${firstName} ${lastName}`,
     login: `${firstName}.${lastName}${index + 1}`.toLowerCase(),
     locale: 'en',
-    phone: town.area ? `+1${town.area}55501${String(index % 100).padStart(2, '0')}` : null,
+    // Three in ten live abroad: counted among themselves, their hundred reserved numbers last for more than three hundred customers.
+    phone: town.area ? `+1${town.area}55501${String((Math.floor(index / 10) * 3 + (index % 10) - 7) % 100).padStart(2, '0')}` : null,
     address: {
       company: null,
-      address1: `${random.between(2, 480)} ${random.pick(ENGLISH.streets)}`,
-      address2: random.chance(0.3) ? `Apt ${random.between(1, 30)}` : null,
+      ...streetOf(grow, town),
       city: town.city,
       province: town.province,
       provinceCode: town.provinceCode,
@@ -71,6 +71,18 @@ function abroad(grow: Planting, index: number): Person {
       zip: `${town.zip}${ending}`,
     },
   };
+}
+
+/** House number and street as the country writes them. */
+function streetOf({ random }: Planting, town: (typeof ENGLISH.towns)[number]): { address1: string; address2: string | null } {
+  const number = random.between(2, 480);
+  const place = random.next();
+  const local = town.streets ?? ENGLISH.streets;
+  const street = local[Math.floor(place * local.length)]!;
+  const flat = random.chance(0.3) ? random.between(1, 30) : null;
+  if (town.countryCode === 'DE') return { address1: `${street} ${Math.ceil(number / 4)}`, address2: null };
+  if (town.countryCode === 'FR') return { address1: `${Math.ceil(number / 4)} ${street}`, address2: flat === null ? null : `Appartement ${flat}` };
+  return { address1: `${number} ${street}`, address2: flat === null ? null : `Apt ${flat}` };
 }
 
 function plantCustomer(grow: Planting, person: Person, index: number): Doc {

@@ -11,6 +11,7 @@ import { scanParcel, shipOrder } from '../state/orders/ship-order.ts';
 import { everything, suggestRefund } from '../state/orders/suggest-refund.ts';
 import type { WantedRefund } from '../state/orders/suggest-refund.ts';
 import { days, hours, iso } from '../state/time.ts';
+import { SEOUL } from './waking-hours.ts';
 import type { Planting } from './planting.ts';
 import type { Scenario } from './scenarios.ts';
 
@@ -27,7 +28,7 @@ export function liveOrder(grow: Planting, order: Order, scenario: Scenario, plac
   order.updatedAt = lastTouched(order, parcels);
 }
 
-function pay(grow: Planting, order: Order, { pay: how }: Scenario, placed: number): void {
+function pay(grow: Planting, order: Order, { pay: how, ship: fate }: Scenario, placed: number): void {
   const at = iso(placed);
   const whole = order.totalPriceSet;
   const market = marketOf(order.billingAddress?.countryCodeV2, null);
@@ -39,7 +40,7 @@ function pay(grow: Planting, order: Order, { pay: how }: Scenario, placed: numbe
   if (how === 'paid' && !grow.random.chance(0.2)) book({ kind: 'SALE', amountSet: whole, at });
   else if (how === 'paid' || how === 'authorized' || how === 'expired' || how === 'voided') {
     const hold = book({ kind: 'AUTHORIZATION', amountSet: whole, at });
-    if (how === 'paid') book({ kind: 'CAPTURE', amountSet: whole, at: later(3), parentId: hold.id });
+    if (how === 'paid') book({ kind: 'CAPTURE', amountSet: whole, at: later(fate === 'fresh' ? 0.5 : 3), parentId: hold.id });
     if (how === 'expired') hold.expired = true;
     if (how === 'voided') book({ kind: 'VOID', amountSet: whole, at: later(7), parentId: hold.id });
   }
@@ -48,7 +49,7 @@ function pay(grow: Planting, order: Order, { pay: how }: Scenario, placed: numbe
 function ship(grow: Planting, order: Order, scenario: Scenario, placed: number): Fulfillment[] {
   if (scenario.ship === 'none' || scenario.ship === 'waits') return [];
   const goods = order.lines.filter((line) => line.requiresShipping).map((line) => ({ lineItemId: line.id, quantity: line.quantity }));
-  const start = placed + hours(scenario.ship === 'fresh' ? 1 : grow.random.between(6, 26));
+  const start = scenario.ship === 'fresh' ? placed + hours(1) : nextMorning(placed + hours(3.5), grow.random.between(0, 20) * 6);
   if (scenario.ship === 'split') {
     return [parcel(grow, order, goods.slice(0, 1), scenario, start), parcel(grow, order, goods.slice(1), scenario, start + days(1))].filter(
       (one) => one !== undefined,
@@ -56,6 +57,12 @@ function ship(grow: Planting, order: Order, scenario: Scenario, placed: number):
   }
   const lines = scenario.ship === 'partly' ? goods.slice(0, 1) : goods;
   return [parcel(grow, order, lines, scenario, start)].filter((one) => one !== undefined);
+}
+
+/** The first morning (six o'clock in Seoul and some minutes) at or after `from`: parcels are made up once a day, so that they arrive by day. */
+function nextMorning(from: number, minutesPastSix: number): number {
+  const morning = hours(6) + hours(minutesPastSix / 60) - SEOUL;
+  return Math.ceil((from - morning) / days(1)) * days(1) + morning;
 }
 
 function parcel(
@@ -125,25 +132,31 @@ function travels(
 
 function refund(grow: Planting, order: Order, scenario: Scenario, parcels: Fulfillment[], placed: number): void {
   const delivered = parcels.at(-1)?.deliveredAt;
-  const at = scenario.cancel ? placed + hours(7) : delivered ? Date.parse(delivered) + days(3) : placed + days(9);
-  if (at > grow.now.getTime() && scenario.ship !== 'normal' && scenario.ship !== 'returned') return;
+  const at = scenario.cancel ? placed + hours(7) : delivered ? Date.parse(delivered) + days(scenario.refund === 'one' ? 0.5 : 3) : placed + days(9);
+  // Goods come back, and damage shows, once they have arrived.
+  if (at > grow.now.getTime() || ((scenario.ship === 'returned' || scenario.refund === 'one') && !delivered)) return;
   const restockType: RestockType = scenario.cancel ? 'CANCEL' : scenario.ship === 'returned' ? 'RETURN' : 'NO_RESTOCK';
   const locationId = restockType === 'NO_RESTOCK' ? null : grow.all('Location')[0]!.id;
   const all: WantedRefund = scenario.refund === 'one' ? { lines: [{ lineItemId: order.lines[0]!.id, quantity: 1 }] } : everything(order);
   const wanted = { ...all, lines: all.lines.map((line) => ({ ...line, restockType, locationId })) };
   const suggestion = suggestRefund(order, wanted);
-  const note = scenario.cancel ? '주문 취소' : scenario.refund === 'one' ? '일부 파손' : '반품';
   refundOrder(
     order,
     {
       suggestion,
       transactions: suggestion.transactions,
-      note,
-      at: iso(Math.min(at, grow.now.getTime() - hours(0.2))),
+      note: whyBack(scenario),
+      at: iso(at),
       staffId: grow.all('Staff')[0]!.id,
     },
     grow.nextId,
   );
+}
+
+function whyBack({ cancel: cancelled, refund: what, ship: fate }: Scenario): string {
+  if (cancelled) return '주문 취소';
+  if (what === 'one') return '일부 파손';
+  return fate === 'lost' ? '배송 중 분실' : fate === 'failure' ? '반송' : '반품';
 }
 
 function cancel(order: Order, scenario: Scenario, at: number): void {

@@ -13,6 +13,7 @@ import { liveOrder } from './live-order.ts';
 import type { Planting } from './planting.ts';
 import { STUCK, scenarioOf } from './scenarios.ts';
 import type { Scenario } from './scenarios.ts';
+import { wakingHour } from './waking-hours.ts';
 
 /** Where #1042 stands among the orders, and how old each order is. */
 export interface Calendar {
@@ -31,12 +32,14 @@ export const MONTH: Calendar = { count: 60, opening: 0, ageDays: (index) => (ind
 
 export function plantOrders(grow: Planting, calendar: Calendar): void {
   const customers = grow.all('Customer');
+  const home = customers.filter((one) => (one.defaultAddress as Address).countryCodeV2 === 'KR');
   const variants = grow.all('ProductVariant');
   for (let index = 0; index < calendar.count; index++) {
     const famous = index === calendar.opening + FAMOUS;
     const scenario = famous ? STUCK : scenarioOf(grow.random, calendar.count - 1 - index);
-    const customer = famous ? customers[0]! : grow.random.pick(customers);
-    const placed = grow.now.getTime() - days(calendar.ageDays(index)) - hours(grow.random.next() * 1.5) - hours(0.4);
+    const customer = famous ? customers[0]! : grow.random.pick(scenario.home ? home : customers);
+    const spread = grow.now.getTime() - days(calendar.ageDays(index)) - hours(grow.random.next() * 1.5) - hours(0.4);
+    const placed = wakingHour(spread, grow.now.getTime());
     const chosen = famous ? famousVariants(grow, variants) : choose(grow, variants, scenario);
     const order = buildOrder(basketOf(grow, index, calendar, customer, chosen, placed), grow.nextId);
     liveOrder(grow, order, scenario, placed);

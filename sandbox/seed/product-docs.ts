@@ -14,7 +14,7 @@ export function plantProducts(grow: Planting, count: number): void {
 
 function plantProduct(grow: Planting, row: Row, index: number): void {
   const id = grow.nextId('Product');
-  const at = iso(grow.now.getTime() - days(880 - index * 12));
+  const at = iso(grow.now.getTime() - days(880 - index * 11));
   const choices = row.option?.values ?? [{ ko: 'Default Title', en: 'Default Title' }];
   const image = imageOf(grow, row);
   const variants = choices.map((choice, place) => plantVariant(grow, row, gid('Product', id), choice, place, at));

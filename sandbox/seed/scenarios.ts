@@ -8,6 +8,8 @@ export interface Scenario {
   cancel?: 'CUSTOMER' | 'INVENTORY' | 'OTHER' | 'FRAUD' | 'DECLINED';
   waits?: 'ON_HOLD' | 'SCHEDULED' | 'IN_PROGRESS' | 'PENDING_FULFILLMENT' | 'REQUEST_DECLINED';
   digital?: boolean;
+  /** The customer lives in Korea, so that the parcel has arrived by now. */
+  home?: boolean;
 }
 
 /** The newest orders, newest first: one of every state, so that each can be seen without searching. */
@@ -26,15 +28,21 @@ const SHOWCASE: Scenario[] = [
   { pay: 'paid', ship: 'split' },
   { pay: 'paid', ship: 'partly' },
   { pay: 'paid', ship: 'none', refund: 'full', cancel: 'CUSTOMER' },
-  { pay: 'paid', ship: 'normal', refund: 'one' },
+  { pay: 'paid', ship: 'normal' },
   { pay: 'paid', ship: 'none', digital: true },
   { pay: 'paid', ship: 'attempted' },
   { pay: 'paid', ship: 'failure' },
   { pay: 'paid', ship: 'lost' },
-  { pay: 'paid', ship: 'returned', refund: 'full' },
+  { pay: 'paid', ship: 'normal' },
   { pay: 'paid', ship: 'delayed' },
   { pay: 'expired', ship: 'none' },
 ];
+
+/** Damage shows once a parcel has arrived, a return takes longer: these stand far enough back for both. */
+const ARRIVED: Record<number, Scenario> = {
+  26: { pay: 'paid', ship: 'normal', refund: 'one', home: true },
+  40: { pay: 'paid', ship: 'returned', refund: 'full', home: true },
+};
 
 /** The parcel of #1042 left the hub and was not seen again. */
 export const STUCK: Scenario = { pay: 'paid', ship: 'lost' };
@@ -43,6 +51,7 @@ export const STUCK: Scenario = { pay: 'paid', ship: 'lost' };
 export function scenarioOf(random: Random, back: number): Scenario {
   const dice = random.next();
   if (back < SHOWCASE.length) return SHOWCASE[back]!;
+  if (ARRIVED[back]) return ARRIVED[back];
   if (dice < 0.72) return { pay: 'paid', ship: 'normal' };
   if (dice < 0.78) return { pay: 'paid', ship: 'split' };
   if (dice < 0.86) return { pay: 'paid', ship: 'delayed' };
@@ -53,6 +62,6 @@ export function scenarioOf(random: Random, back: number): Scenario {
   if (dice < 0.965) return { pay: 'voided', ship: 'none', cancel: 'CUSTOMER' };
   if (dice < 0.975) return { pay: 'paid', ship: 'none', digital: true };
   if (dice < 0.985) return { pay: 'paid', ship: 'lost', refund: 'full' };
-  if (dice < 0.99) return { pay: 'paid', ship: 'failure' };
+  if (dice < 0.99) return { pay: 'paid', ship: 'failure', refund: 'full' };
   return { pay: 'paid', ship: 'normal' };
 }

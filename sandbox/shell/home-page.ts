@@ -10,8 +10,8 @@ export function homePage(visit: Visit): Html {
   const t = words[visit.locale];
   const { world } = visit.store.sandbox;
   const orders = [...world.all<Order>(visit.shop, 'Order')];
-  const waiting = orders.filter((order) => !order.cancelledAt && order.lines.some((line) => line.unfulfilledQuantity > 0)).length;
-  const moving = [...world.all<Fulfillment>(visit.shop, 'Fulfillment')].filter((one) => one.status === 'SUCCESS' && one.displayStatus !== 'DELIVERED').length;
+  const waiting = orders.filter((order) => !order.cancelledAt && order.lines.some((line) => line.requiresShipping && line.unfulfilledQuantity > 0)).length;
+  const moving = [...world.all<Fulfillment>(visit.shop, 'Fulfillment')].filter((one) => one.status === 'SUCCESS' && !one.lost && one.displayStatus !== 'DELIVERED').length;
   const figure = (count: number, label: string) => html`<section class="card"><h2>${count.toLocaleString(visit.locale)}</h2><p class="soft">${label}</p></section>`;
   const root = `/store/${handleOf(visit.shop)}`;
   const front = `${visit.store.origins.storefront}${visit.locale === 'en' ? '/en' : ''}`;

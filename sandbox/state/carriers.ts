@@ -28,16 +28,16 @@ const domestic: Stop[] = [
   { status: 'CARRIER_PICKED_UP', after: 5, message: '보내는 분께 상품을 인수했습니다.', city: '파주시' },
   { status: 'IN_TRANSIT', after: 13, message: '허브터미널에 도착해 분류 중입니다.', city: '청주시' },
   { status: 'IN_TRANSIT', after: 21, message: '배송지역 터미널로 이동했습니다.', city: 'to' },
-  { status: 'OUT_FOR_DELIVERY', after: 30, message: '배송 기사가 배송을 시작했습니다.', city: 'to' },
-  { status: 'DELIVERED', after: 36, message: '배송이 완료되었습니다.', city: 'to' },
+  { status: 'OUT_FOR_DELIVERY', after: 26, message: '배송 기사가 배송을 시작했습니다.', city: 'to' },
+  { status: 'DELIVERED', after: 32, message: '배송이 완료되었습니다.', city: 'to' },
 ];
 
 const delayed: Stop[] = [
   ...domestic.slice(0, 3),
   { status: 'DELAYED', after: 34, message: '물량이 몰려 배송이 지연되고 있습니다.', city: '청주시' },
   { status: 'IN_TRANSIT', after: 92, message: '배송지역 터미널로 이동했습니다.', city: 'to' },
-  { status: 'OUT_FOR_DELIVERY', after: 116, message: '배송 기사가 배송을 시작했습니다.', city: 'to' },
-  { status: 'DELIVERED', after: 122, message: '배송이 완료되었습니다.', city: 'to' },
+  { status: 'OUT_FOR_DELIVERY', after: 122, message: '배송 기사가 배송을 시작했습니다.', city: 'to' },
+  { status: 'DELIVERED', after: 128, message: '배송이 완료되었습니다.', city: 'to' },
 ];
 
 const abroad = (pace: number): Stop[] => [
@@ -45,8 +45,8 @@ const abroad = (pace: number): Stop[] => [
   { status: 'CARRIER_PICKED_UP', after: pace * 5, message: 'Picked up from the sender.', city: 'Paju' },
   { status: 'IN_TRANSIT', after: pace * 14, message: 'Departed the country of origin.', city: 'Incheon' },
   { status: 'IN_TRANSIT', after: pace * 30, message: 'Cleared customs.', city: 'to' },
-  { status: 'OUT_FOR_DELIVERY', after: pace * 38, message: 'Out for delivery.', city: 'to' },
-  { status: 'DELIVERED', after: pace * 42, message: 'Delivered.', city: 'to' },
+  { status: 'OUT_FOR_DELIVERY', after: pace * 40, message: 'Out for delivery.', city: 'to' },
+  { status: 'DELIVERED', after: pace * 41.5, message: 'Delivered.', city: 'to' },
 ];
 
 export const CARRIERS: Carrier[] = [

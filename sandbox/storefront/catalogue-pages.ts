@@ -87,7 +87,7 @@ function price(shopper: Shopper, product: Doc): string {
   const prices = variantsOf(shopper, product).map((variant) => String(variant.price));
   const lowest = prices.sort((a, b) => Number(a) - Number(b))[0];
   if (lowest === undefined) return '';
-  return prices.at(-1) === lowest ? money(shopper, lowest) : `${money(shopper, lowest)} ~`;
+  return prices.at(-1) === lowest ? money(shopper, lowest) : words[shopper.locale].from(money(shopper, lowest));
 }
 
 function money(shopper: Shopper, amount: unknown): string {

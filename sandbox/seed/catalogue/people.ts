@@ -25,8 +25,8 @@ export const ENGLISH = {
     { country: 'United States', countryCode: 'US', province: 'California', provinceCode: 'CA', city: 'Pasadena', zip: '911', tax: { title: 'California State Tax', rate: 0.0725 }, area: '213' },
     { country: 'United States', countryCode: 'US', province: 'Oregon', provinceCode: 'OR', city: 'Portland', zip: '972', tax: null, area: '503' },
     { country: 'United States', countryCode: 'US', province: 'Illinois', provinceCode: 'IL', city: 'Evanston', zip: '602', tax: { title: 'Illinois State Tax', rate: 0.0625 }, area: '312' },
-    { country: 'Germany', countryCode: 'DE', province: null, provinceCode: null, city: 'Hamburg', zip: '204', tax: { title: 'DE MwSt', rate: 0.19 }, area: null },
-    { country: 'France', countryCode: 'FR', province: null, provinceCode: null, city: 'Lyon', zip: '690', tax: { title: 'FR TVA', rate: 0.2 }, area: null },
+    { country: 'Germany', countryCode: 'DE', province: null, provinceCode: null, city: 'Hamburg', zip: '204', tax: { title: 'DE MwSt', rate: 0.19 }, area: null, streets: ['Holunderweg', 'Am Mühlenfleet', 'Lerchengasse', 'Weidenufer', 'Quittenstieg'] },
+    { country: 'France', countryCode: 'FR', province: null, provinceCode: null, city: 'Lyon', zip: '690', tax: { title: 'FR TVA', rate: 0.2 }, area: null, streets: ['rue des Tilleuls Blancs', 'allée du Vieux Puits', 'montée des Glycines', 'rue de la Lanterne Verte', 'impasse des Merles'] },
   ],
   streets: ['Larkspur Lane', 'Old Orchard Road', 'Mill Pond Street', 'Foxglove Avenue', 'Lantern Street', 'Quarry Hill Road', 'Juniper Court'],
 };
