@@ -1,6 +1,7 @@
 import type { Desk } from '#app/desk/desk.ts';
 import { acknowledgeTicket } from '#app/domain/channels/email/acknowledge-ticket.server.ts';
 import { queueNotices } from '#app/domain/channels/email/queue-notices.server.ts';
+import { withdrawMail } from '#app/domain/channels/email/withdraw-mail.server.ts';
 import { releaseHeldReply } from '#app/domain/channels/release-held-reply.server.ts';
 import { openIssueForTicket } from '#app/domain/issues/open-issue-for-ticket.server.ts';
 import { outcomeVariables } from '#app/domain/resolutions/outcome-variables.server.ts';
@@ -11,6 +12,7 @@ import type { EventKind } from '#app/domain/shops/event-kinds.ts';
 import { awaitOutcome } from '#app/domain/surveys/await-outcome.server.ts';
 import { cancelSurvey } from '#app/domain/surveys/cancel-survey.server.ts';
 import { scheduleSurvey } from '#app/domain/surveys/schedule-survey.server.ts';
+import { surveyMailKey } from '#app/domain/surveys/survey-mail.server.ts';
 import { callForAttention } from '#app/domain/tickets/call-for-attention.server.ts';
 import { findCustomerForTicket } from '#app/domain/tickets/find-customer-for-ticket.server.ts';
 
@@ -61,7 +63,7 @@ function survey(desk: Desk, event: EventRead) {
 
 function takeSurveyBack(desk: Desk, event: EventRead) {
   return desk.transaction(async function cancel(ledger) {
-    await cancelSurvey(ledger, event.subjectId);
+    for (const surveyId of await cancelSurvey(ledger, event.subjectId)) await withdrawMail(ledger, surveyMailKey(surveyId));
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Ledger } from '#app/desk/desk.ts';
+import { lockIssue } from '#app/domain/issues/lock-issue.sql.server.ts';
 import { scheduleSurvey } from './schedule-survey.server.ts';
 
 /**
@@ -8,6 +9,7 @@ import { scheduleSurvey } from './schedule-survey.server.ts';
  */
 export async function awaitOutcome(ledger: Ledger, issueId: string): Promise<void> {
   const shopId = ledger.shop.id;
+  await lockIssue(ledger, issueId);
   const issue = await ledger.db.orderIssue.findFirst({
     where: { shopId, id: issueId },
     include: { tickets: { include: { ticket: { select: { id: true, locale: true, lastMessageAt: true } } } } },

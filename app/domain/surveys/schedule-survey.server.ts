@@ -1,4 +1,5 @@
 import type { Ledger } from '#app/desk/desk.ts';
+import { lockIssue } from '#app/domain/issues/lock-issue.sql.server.ts';
 import { recordEvent } from '#app/domain/shops/record-event.server.ts';
 import { after, hours } from '#app/platform/spans.ts';
 import { outcomeOf } from './survey.ts';
@@ -6,6 +7,7 @@ import { outcomeOf } from './survey.ts';
 /** Sets when the waiting survey of a closed issue leaves, once its outcome is in. Nothing happens otherwise. */
 export async function scheduleSurvey(ledger: Ledger, issueId: string): Promise<void> {
   const shopId = ledger.shop.id;
+  await lockIssue(ledger, issueId);
   const issue = await ledger.db.orderIssue.findFirst({
     where: { shopId, id: issueId },
     include: { resolutions: { select: { state: true, outcomeAt: true, outcomeAssumed: true } } },

@@ -1,4 +1,5 @@
 import type { Ledger } from '#app/desk/desk.ts';
+import { lockIssue } from '#app/domain/issues/lock-issue.sql.server.ts';
 import { recordEvent } from '#app/domain/shops/record-event.server.ts';
 import type { Survey } from '#app/platform/generated/prisma/client.ts';
 import { after } from '#app/platform/spans.ts';
@@ -21,7 +22,11 @@ export interface SurveyToMail extends Asked {
  */
 export async function sendSurvey(ledger: Ledger, surveyId: string): Promise<SurveyToMail | null> {
   const shopId = ledger.shop.id;
-  const survey = await ledger.db.survey.findFirst({ where: { shopId, id: surveyId, state: 'scheduled', dueAt: { lte: ledger.clock.now() } } });
+  const due = { shopId, id: surveyId, state: 'scheduled', dueAt: { lte: ledger.clock.now() } };
+  const known = await ledger.db.survey.findFirst({ where: due, select: { issueId: true } });
+  if (!known) return null;
+  await lockIssue(ledger, known.issueId);
+  const survey = await ledger.db.survey.findFirst({ where: due });
   if (!survey || !(await isOutcomeIn(ledger, survey))) return null;
   const asked = await whomToAsk(ledger, survey);
   if ('skip' in asked) {

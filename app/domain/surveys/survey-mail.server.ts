@@ -2,6 +2,11 @@ import type { Ledger } from '#app/desk/desk.ts';
 import { wordsFor } from '#app/locales/words.server.ts';
 import type { SurveyToMail } from './send-survey.server.ts';
 
+/** Of the outbox: by it a mail that has not left is taken back. */
+export function surveyMailKey(surveyId: string): string {
+  return `survey:${surveyId}`;
+}
+
 const scores = [5, 4, 3, 2, 1] as const;
 
 /** The mail of a survey: five choices, each opening the page with that choice made. Nothing is saved by opening. */
@@ -14,7 +19,7 @@ export async function surveyMail(ledger: Ledger, survey: SurveyToMail) {
   const choices = scores.map((score) => ({ label: t(`score.${score}`), link: `${survey.link}?score=${score}` }));
   const text = [greeting, intro, ...choices.map(({ label, link }) => `${label}\n${link}`), t('mail.closing', values)].join('\n\n');
   return {
-    key: `survey:${survey.surveyId}`,
+    key: surveyMailKey(survey.surveyId),
     kind: 'survey' as const,
     locale: survey.locale,
     to: { address: survey.address, name: survey.name },

@@ -1,6 +1,7 @@
 import type { Ledger } from '#app/desk/desk.ts';
 import type { Survey } from '#app/platform/generated/prisma/client.ts';
 import { after } from '#app/platform/spans.ts';
+import { lockAsked } from './lock-asked.sql.server.ts';
 import { ASK_AGAIN_AFTER, type SkipReason } from './survey.ts';
 
 export interface Asked {
@@ -29,6 +30,7 @@ export async function whomToAsk(ledger: Ledger, survey: Survey): Promise<Asked |
   if (tickets.length && !spoken.customer) return { skip: 'automated_only' };
   if (tickets.length && !spoken.agentId) return { skip: 'closed_without_answer' };
   if (order.customerId && (await hasOtherOpenIssue(ledger, order.customerId, issue.id))) return { skip: 'other_open_issue' };
+  await lockAsked(ledger, { customerId: order.customerId, orderId: order.id });
   if (await wasAskedRecently(ledger, order.customerId, order.id)) return { skip: 'asked_recently' };
   return { address, name: order.customer?.name ?? tickets[0]?.requesterName ?? null, orderName: order.name, agentId: spoken.agentId };
 }
