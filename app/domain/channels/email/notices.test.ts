@@ -5,7 +5,7 @@ import { minutes } from '#app/platform/spans.ts';
 import { aDesk } from '#tests/builders/a-desk.ts';
 import { aTicket } from '#tests/builders/a-ticket.ts';
 import { queueNotices } from './queue-notices.server.ts';
-import { sendNotices } from './send-notices.server.ts';
+import { notifyAgent, sendNotices } from './send-notices.server.ts';
 
 const SECRET = '주문한 상품이 아직 오지 않았습니다';
 const sent = (desk: Desk) => desk.db.outboxMail.findMany({ where: { shopId: desk.shop.id, kind: 'notice' }, orderBy: { createdAt: 'asc' } });
@@ -79,5 +79,29 @@ describe('notices to agents', () => {
     desk.clock.pass(minutes(2));
     await Promise.all([sendNotices(desk), sendNotices(desk), sendNotices(desk)]);
     expect(await sent(desk)).toHaveLength(1);
+  });
+
+  test('what is noted while another worker writes its mail is told in the next one', async () => {
+    const desk = await aDesk();
+    const first = await aTicket(desk);
+    await queueNotices(desk, { ticketId: first.ticketId, kind: 'new_ticket', messageId: first.messageId });
+    desk.clock.pass(minutes(2));
+    const [wrote, gate] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const one = desk.transaction(async function writes(ledger) {
+      await notifyAgent(ledger, '7001');
+      wrote.resolve();
+      await gate.promise;
+    });
+    await wrote.promise;
+    const second = await aTicket(desk);
+    await queueNotices(desk, { ticketId: second.ticketId, kind: 'new_ticket', messageId: second.messageId });
+    const two = desk.transaction(async function meanwhile(ledger) {
+      await notifyAgent(ledger, '7001');
+    });
+    await Promise.race([two, expect.poll(async () => (await desk.db.$queryRaw<{ n: number }[]>`select count(*)::int as n from pg_locks where not granted`)[0]!.n).toBeGreaterThan(0)]);
+    gate.resolve();
+    await Promise.all([one, two]);
+    expect((await sent(desk)).map((mail) => mail.subject).toSorted()).toEqual(['새 문의 #1: 배송 문의', '새 문의 #2: 배송 문의']);
+    expect(await desk.db.agentNotice.count({ where: { shopId: desk.shop.id, sentAt: null } })).toBe(0);
   });
 });

@@ -19,22 +19,24 @@ export async function sendNotices(desk: Desk): Promise<void> {
     distinct: ['agentId'],
   });
   for (const { agentId } of waiting) {
-    await desk.transaction(async function notifyAgent(ledger) {
-      await notify(ledger, agentId);
+    await desk.transaction(async function tellAgent(ledger) {
+      await notifyAgent(ledger, agentId);
     });
   }
 }
 
-async function notify(ledger: Ledger, agentId: string): Promise<void> {
+/** One agent's mail. Workers at once make one each of what they took, and take nothing twice. */
+export async function notifyAgent(ledger: Ledger, agentId: string): Promise<void> {
   const shopId = ledger.shop.id;
+  // Taken before they are read: what another worker has taken meanwhile is not ours to tell.
+  const taken = await ledger.db.agentNotice.updateManyAndReturn({ where: { shopId, agentId, sentAt: null }, data: { sentAt: ledger.clock.now() }, select: { id: true } });
   const notices = await ledger.db.agentNotice.findMany({
-    where: { shopId, agentId, sentAt: null },
+    where: { shopId, id: { in: taken.map(({ id }) => id) } },
     include: { agent: true, ticket: { select: { id: true, number: true, subject: true } } },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   });
   const [first] = notices;
   if (!first) return;
-  await ledger.db.agentNotice.updateMany({ where: { shopId, id: { in: notices.map((notice) => notice.id) }, sentAt: null }, data: { sentAt: ledger.clock.now() } });
   const { agent } = first;
   // Switched off meanwhile: the notices are settled without a mail.
   const wanted = notices.filter((notice) => (notice.kind === 'new_ticket' ? agent.notifyNewTicket : agent.notifyReply));
@@ -44,7 +46,6 @@ async function notify(ledger: Ledger, agentId: string): Promise<void> {
   const lines = merged(wanted).map((line) => `${t(`notice.${line.kind}`, { number: line.number, subject: line.subject, count: line.count })}\n${ticketLink(ledger, line.ticketId)}`);
   const more = lines.length > MOST ? [t('notice.more', { count: lines.length - MOST })] : [];
   await queueMail(ledger, {
-    // Two workers that see the same notices make one mail.
     key: `notice:${agentId}:${first.id}`,
     kind: 'notice',
     locale: agent.locale,
