@@ -154,6 +154,29 @@ describe('nothing is dropped', () => {
     expect(keys.filter((row) => row.key.includes('203.0.113') || row.key.includes('mail.example'))).toEqual([]);
   });
 
+  test('one shopper cannot use up an address that many share', async () => {
+    const desk = await aShopOpen();
+    const email = 'one@mail.example';
+    const results = [];
+    for (let n = 0; n < 42; n++) results.push(await takeForm(desk, aForm({ email, message: `${n}` }), [], sender).then(() => 'kept', (error) => error.code));
+    expect(results.filter((result) => result === 'kept')).toHaveLength(40);
+    expect(results.at(-1)).toBe('too_many');
+    expect((await tickets(desk)).map((ticket) => ticket.heldBack)).toEqual(Array.from({ length: 40 }, (_, n) => n >= 5));
+    await takeForm(desk, aForm(), [], sender);
+    expect((await tickets(desk)).at(-1)).toMatchObject({ number: 41, heldBack: false });
+  });
+
+  test('a flood of strangers does not reach somebody signed in, at the same address or elsewhere', async () => {
+    const desk = await aShopOpen();
+    const customer = await aCustomer(desk);
+    for (let n = 0; n < 41; n++) await takeForm(desk, aForm(), [], sender).catch(() => null);
+    await takeForm(desk, aForm({ website: 'https://filled-in.example' }), [], { ...sender, customerId: customer.id });
+    expect((await tickets(desk)).at(-1)).toMatchObject({ customerId: customer.id, heldBack: false });
+    const own = [];
+    for (let n = 0; n < 40; n++) own.push(await takeForm(desk, aForm(), [], { ...sender, customerId: customer.id }).then(() => 'kept', (error) => error.code));
+    expect([own.filter((result) => result === 'kept').length, own.at(-1)]).toEqual([39, 'too_many']);
+  });
+
   test('the confirmation by mail is said once a day, as it is sent', async () => {
     const desk = await aShopOpen();
     const email = 'often@mail.example';
