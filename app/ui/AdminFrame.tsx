@@ -39,6 +39,7 @@ export function AdminFrame({ children }: { children: ReactNode }) {
   }, [navigate]);
   const main = useRef<HTMLElement>(null);
   useFocusOnArrival(main);
+  useFocusKept(main);
   const polaris = i18n.getResourceBundle(i18n.language, 'polaris') as never;
   return (
     <AppProvider i18n={polaris} linkComponent={PolarisLink as never}>
@@ -58,4 +59,15 @@ function useFocusOnArrival(main: RefObject<HTMLElement>): void {
     before.current = pathname;
     if (document.activeElement === document.body) main.current?.focus({ preventScroll: true });
   }, [pathname, main]);
+}
+
+/** Nothing of a first page needs it: it comes afterwards. */
+function useFocusKept(main: RefObject<HTMLElement>): void {
+  useEffect(() => {
+    const left = new AbortController();
+    void import('./keep-focus.ts').then(({ keepFocus }) => {
+      if (main.current && !left.signal.aborted) keepFocus(main.current, left.signal);
+    });
+    return () => left.abort();
+  }, [main]);
 }

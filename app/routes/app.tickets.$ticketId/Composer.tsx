@@ -2,6 +2,7 @@ import { BlockStack, Box, Button, ButtonGroup, Card, InlineStack, TextField } fr
 import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemBanner } from '#app/ui/ProblemBanner.tsx';
+import { useShortcuts } from '#app/ui/shortcuts/Shortcuts.tsx';
 import type { TicketView } from '#app/ui/ticket/ticket-view.ts';
 import { ComposerHints } from './ComposerHints.tsx';
 import { promiseIn, type PromisedReply, type ThenStatus } from './composer-reply.ts';
@@ -25,6 +26,7 @@ interface ComposerProps {
 export function Composer({ view, base, drafts, onResolution }: ComposerProps) {
   const { t } = useTranslation('ticket');
   const [kind, setKind] = useState<'reply' | 'note'>('reply');
+  const [picking, setPicking] = useState(false);
   const draft = drafts[kind];
   const [filled, setFilled] = useState<FilledTemplate | null>(null);
   const post = usePost(view.ticket.id, kind, draft, base);
@@ -35,14 +37,24 @@ export function Composer({ view, base, drafts, onResolution }: ComposerProps) {
     const body = draft.body.trim() ? `${draft.body.trimEnd()}\n\n${template.text}` : template.text;
     draft.write(body, template.templateId);
     if (template.resolutionKind && promiseIn(body)) onResolution(template.resolutionKind, promised(body, template.templateId));
+    else focusComposer();
   };
   const send = (thenStatus?: ThenStatus) => (promise ? onResolution(promise, promised(draft.body, draft.templateId)) : post.send(thenStatus));
+  const write = (wanted: 'reply' | 'note') => () => {
+    setKind(wanted);
+    focusComposer();
+  };
+  const pickTemplate = () => {
+    setKind('reply');
+    setPicking(true);
+  };
+  useShortcuts({ reply: write('reply'), note: write('note'), template: pickTemplate });
   return (
     <Card>
       <BlockStack gap="300">
         <InlineStack align="space-between" gap="200">
           <Kinds kind={kind} onChange={setKind} />
-          {kind === 'reply' && <TemplatePicker ticketId={view.ticket.id} templates={view.templates} onFilled={take} />}
+          {kind === 'reply' && <TemplatePicker ticketId={view.ticket.id} templates={view.templates} open={picking} onOpen={setPicking} onFilled={take} />}
         </InlineStack>
         <Box background={kind === 'note' ? 'bg-surface-caution' : 'bg-surface'} borderRadius="200" padding={kind === 'note' ? '200' : '0'}>
           {/* TextField has no onKeyDown of its own: keys are heard here, on their way up. */}
@@ -87,6 +99,11 @@ function Kinds({ kind, onChange }: { kind: 'reply' | 'note'; onChange(kind: 'rep
       ))}
     </ButtonGroup>
   );
+}
+
+/** Once it takes letters again. */
+function focusComposer(): void {
+  requestAnimationFrame(() => document.getElementById('composer')?.focus());
 }
 
 /** Ctrl or ⌘ with Enter; never while a syllable is being composed (229 is what older engines report then). */

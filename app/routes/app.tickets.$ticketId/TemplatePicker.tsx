@@ -1,6 +1,6 @@
 import { useFetcher } from '@remix-run/react';
 import { ActionList, Button, Popover } from '@shopify/polaris';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemBanner } from '#app/ui/ProblemBanner.tsx';
 import type { PageProblem } from '#app/ui/use-door.ts';
@@ -20,18 +20,19 @@ export interface FilledTemplate {
 interface TemplatePickerProps {
   ticketId: string;
   templates: TemplateChoice[];
+  open: boolean;
+  onOpen(open: boolean): void;
   onFilled(template: FilledTemplate): void;
 }
 
 /** Titles in the agent's language; the text comes filled, in the customer's. */
-export function TemplatePicker({ ticketId, templates, onFilled }: TemplatePickerProps) {
+export function TemplatePicker({ ticketId, templates, open, onOpen, onFilled }: TemplatePickerProps) {
   const { t } = useTranslation('ticket');
-  const [open, setOpen] = useState(false);
   const fetcher = useFetcher<FilledTemplate | { problem: PageProblem }>();
   const asked = useRef(false);
   const data = fetcher.data as FilledTemplate | { problem: PageProblem } | undefined;
   const pick = (id: string) => {
-    setOpen(false);
+    onOpen(false);
     asked.current = true;
     fetcher.load(`/app/tickets/${ticketId}/templates/${id}`);
   };
@@ -44,11 +45,11 @@ export function TemplatePicker({ ticketId, templates, onFilled }: TemplatePicker
     <>
       <Popover
         active={open}
-        onClose={() => setOpen(false)}
+        onClose={() => onOpen(false)}
         preferredAlignment="right"
         autofocusTarget="first-node"
         activator={
-          <Button disclosure onClick={() => setOpen(!open)} loading={fetcher.state !== 'idle'}>
+          <Button disclosure onClick={() => onOpen(!open)} loading={fetcher.state !== 'idle'}>
             {t('composer.templates')}
           </Button>
         }

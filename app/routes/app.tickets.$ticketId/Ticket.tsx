@@ -4,8 +4,9 @@ import { useNavigate } from '@remix-run/react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AccessBanner } from '#app/ui/AccessBanner.tsx';
-import { listAddress } from '#app/ui/list-address.ts';
+import { listAddress, neighbourOf, rememberOpened } from '#app/ui/list-address.ts';
 import { ProblemBanner } from '#app/ui/ProblemBanner.tsx';
+import { useShortcuts } from '#app/ui/shortcuts/Shortcuts.tsx';
 import type { TicketView } from '#app/ui/ticket/ticket-view.ts';
 import { useDoor } from '#app/ui/use-door.ts';
 import { useLive } from '#app/ui/use-live.ts';
@@ -45,6 +46,13 @@ export function Ticket({ view }: { view: TicketView }) {
     onAgain: ({ kind, issueId }, message) => setDialog({ name: kind, reply: heldReply(message, issueId, base) }),
   };
   useReading(ticket.id, ticket.unread);
+  useEffect(() => rememberOpened(ticket.id), [ticket.id]);
+  const goTo = (step: number) => () => {
+    const id = neighbourOf(ticket.id, step);
+    if (id) navigate(`/app/tickets/${id}`);
+    else window.shopify?.toast.show(t('noNeighbour'));
+  };
+  useShortcuts({ back: () => navigate(listAddress()), ticketBefore: goTo(-1), ticketAfter: goTo(1) });
   useLive((change) => change.ticketId === ticket.id || change.topic === 'order' || change.topic === 'shop');
   return (
     <Page fullWidth>

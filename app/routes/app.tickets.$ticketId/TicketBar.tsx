@@ -1,6 +1,7 @@
 import { Badge, BlockStack, Box, Button, InlineStack, Select, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 import { ProblemBanner } from '#app/ui/ProblemBanner.tsx';
+import { useShortcuts } from '#app/ui/shortcuts/Shortcuts.tsx';
 import { useFormat, useNow } from '#app/ui/ShopTime.tsx';
 import { StatusBadge } from '#app/ui/StatusBadge.tsx';
 import type { TicketView } from '#app/ui/ticket/ticket-view.ts';
@@ -14,6 +15,13 @@ export function TicketBar({ view, base }: { view: TicketView; base: Base }) {
   const door = useDoor<{ version: number }>(({ version }) => base.own(version));
   const post = (noun: string, method: 'POST' | 'DELETE', rest = {}) => door.send(`/app/tickets/${ticket.id}/${noun}`, { version: ticket.version, ...rest }, method);
   const resolved = ticket.status === 'resolved';
+  const keyed = (noun: string, rest = {}) => {
+    if (!door.busy) post(noun, 'POST', rest);
+  };
+  useShortcuts({
+    take: () => ticket.assigneeId !== view.me && keyed('assignment', { assigneeId: view.me }),
+    resolve: () => !resolved && keyed('closure'),
+  });
   return (
     <Box paddingInline={{ xs: '400', sm: '0' }}>
       <BlockStack gap="300">

@@ -1,24 +1,27 @@
 import type { HeadersFunction, LoaderFunctionArgs } from '@remix-run/node';
-import { isRouteErrorResponse, Link, Outlet, useRouteError } from '@remix-run/react';
+import { isRouteErrorResponse, Link, Outlet, useLoaderData, useRouteError } from '@remix-run/react';
 import { NavMenu } from '@shopify/app-bridge-react';
 import { boundary } from '@shopify/shopify-app-remix/server';
 import { useTranslation } from 'react-i18next';
 import { enterAdmin } from '#app/desk/enter-admin.server.ts';
+import { shortcutsOf } from '#app/domain/shops/shortcuts-of.server.ts';
 import { AdminFrame } from '#app/ui/AdminFrame.tsx';
 import { PageError } from '#app/ui/PageError.tsx';
+import { Shortcuts } from '#app/ui/shortcuts/Shortcuts.tsx';
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { agent, locale, desk } = await enterAdmin(request);
-  return { agent: { id: agent.id, name: agent.name }, locale, shop: { domain: desk.shop.domain } };
+  return { agent: { id: agent.id, name: agent.name }, locale, shop: { domain: desk.shop.domain }, shortcuts: await shortcutsOf(desk, agent.id) };
 }
 
-// Who works here and in which language does not change while the app is open.
+// Who works here, how and in which language does not change while the app is open.
 export const shouldRevalidate = () => false;
 
 export const headers: HeadersFunction = (args) => boundary.headers(args);
 
 export default function App() {
   const { t } = useTranslation('frame');
+  const { shortcuts } = useLoaderData<typeof loader>();
   return (
     <AdminFrame>
       <NavMenu>
@@ -31,7 +34,9 @@ export default function App() {
         <Link to="/app/causes">{t('causes')}</Link>
         <Link to="/app/settings">{t('settings')}</Link>
       </NavMenu>
-      <Outlet />
+      <Shortcuts on={shortcuts}>
+        <Outlet />
+      </Shortcuts>
     </AdminFrame>
   );
 }

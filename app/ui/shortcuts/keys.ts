@@ -1,5 +1,4 @@
-/** Where a key acts: the list, one ticket, any page. */
-export type Place = 'inbox' | 'ticket' | 'everywhere';
+import type { Place } from './place-at.ts';
 
 export type Shortcut = 'next' | 'previous' | 'open' | 'select' | 'search' | 'reply' | 'note' | 'template' | 'take' | 'resolve' | 'back' | 'ticketBefore' | 'ticketAfter' | 'help';
 
@@ -30,9 +29,3 @@ export const keys: readonly Key[] = [
   { shortcut: 'back', place: 'ticket', keys: ['u'] },
   { shortcut: 'help', place: 'everywhere', keys: ['?'] },
 ];
-
-/** The place that a path of the app is. */
-export function placeAt(path: string): Place {
-  const [, , page, id] = path.split('/');
-  return page !== 'tickets' ? 'everywhere' : id ? 'ticket' : 'inbox';
-}

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { keys, placeAt } from './keys.ts';
+import { keys } from './keys.ts';
+import { placeAt } from './place-at.ts';
 import { shortcutFor, type KeyPress } from './shortcut-for.ts';
 
 function press(key: string, changes: Partial<KeyPress> = {}): KeyPress {

@@ -1,4 +1,5 @@
-import { keys, type Place, type Shortcut } from './keys.ts';
+import { keys, type Shortcut } from './keys.ts';
+import type { Place } from './place-at.ts';
 
 /** A key as it went down, and what it went down on. */
 export interface KeyPress {
