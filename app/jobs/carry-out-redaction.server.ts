@@ -41,7 +41,7 @@ async function eraseCustomer(desk: Desk, receipt: Receipt, person: Person | null
   if (!person) return;
   const { control } = house();
   await noteOnReceipt(control, receipt.id, { erased: await countHeld(desk, await holdingsOf(desk, person)) });
-  if (person.customerId) await closeToCustomer(desk, person.customerId);
+  await closeToCustomer(desk, person);
   const held = await holdingsOf(desk, person);
   await redactCustomer(desk, held);
   const words = [person.customerId, person.email, person.phone, ...held.emails, ...held.orderIds, ...person.orderIds].filter((word): word is string => Boolean(word));

@@ -123,5 +123,6 @@ export async function furnished({ db, shop, clock, newId }: TestDesk): Promise<v
   await db.template.create({ data: { shopId, id: templateId, situation: templateId, title: {}, position: 1, updatedAt: now, texts: { create: [{ locale: 'ko', subject: '제목', body: '본문' }] } } });
   await db.formReceipt.create({ data: { shopId, key: newId(), answer: {}, createdAt: now } });
   await db.rateCount.create({ data: { shopId, key: newId(), windowStart: now, count: 1 } });
+  await db.erasedOrder.create({ data: { shopId, orderId: '8100000001', erasedAt: now } });
   await db.syncRun.create({ data: { shopId, id: newId(), kind: 'first_fill', state: 'running', step: 'count', startedAt: now } });
 }

@@ -27,6 +27,17 @@ describe('the tables', () => {
     expect(tenants.length).toBeGreaterThan(35);
   });
 
+  test('what runs as its owner looks for names where no session can put any: temporary tables last, or nowhere', async () => {
+    const { rows } = await asSuperuser((client) =>
+      client.query<{ name: string; path: string | null }>(
+        `select p.proname as name, (select substr(setting, 13) from unnest(p.proconfig) setting where setting like 'search_path=%') as path
+         from pg_proc p join pg_namespace n on n.oid = p.pronamespace where p.prosecdef and n.nspname in ('public', 'mend_queue')`,
+      ),
+    );
+    expect(rows.length).toBeGreaterThan(3);
+    for (const { name, path } of rows) expect([name, path]).toEqual([name, expect.stringMatching(/^("")?$|, pg_temp$/)]);
+  });
+
   test('the app’s roles own nothing, and its login inherits nothing', async () => {
     const owners = await asSuperuser((client) =>
       client.query(`select c.relname, r.rolname from pg_class c join pg_roles r on r.oid = c.relowner where c.relnamespace = 'public'::regnamespace and r.rolname in ('mend', 'mend_app', 'mend_control', 'mend_queue', 'mend_reader')`),

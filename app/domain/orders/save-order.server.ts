@@ -49,8 +49,11 @@ function compare(known: Order | null, news: OrderNews, { readAt }: OrderSource):
 }
 
 /** When the order, or whoever bought it, was erased; null for all others. */
-async function erasedSince(ledger: Ledger, known: Order | null, { customer }: OrderNews): Promise<Date | null> {
-  if (known?.redactedAt || !customer) return known?.redactedAt ?? null;
+async function erasedSince(ledger: Ledger, known: Order | null, { id, customer }: OrderNews): Promise<Date | null> {
+  if (known?.redactedAt) return known.redactedAt;
+  // One that was erased before we ever heard of it.
+  const erased = known ? null : await ledger.db.erasedOrder.findUnique({ where: { shopId_orderId: { shopId: ledger.shop.id, orderId: id } } });
+  if (erased || !customer) return erased?.erasedAt ?? null;
   const buyer = await ledger.db.customer.findUnique({ where: { shopId_id: { shopId: ledger.shop.id, id: customer.id } }, select: { redactedAt: true } });
   return buyer?.redactedAt ?? null;
 }

@@ -1,8 +1,9 @@
 import type { Desk } from '#app/desk/desk.ts';
 import { wordsFor } from '#app/locales/words.server.ts';
+import { forgetExports } from './forget-exports.server.ts';
 import { redactMails } from './redact-mails.server.ts';
-import { redactMessages } from './redact-messages.server.ts';
 import { redactOrder } from './redact-order.server.ts';
+import { redactStrayMessages } from './redact-stray-messages.server.ts';
 import { redactTicket } from './redact-ticket.server.ts';
 import type { Holdings } from './holdings.server.ts';
 
@@ -18,15 +19,15 @@ export async function redactCustomer(desk: Desk, held: Holdings): Promise<void> 
   const erased = wordsFor(settings?.locale ?? 'en', 'privacy')('erased');
   // Raw mail is found by the messages it was filed as, so it goes before them.
   await redactMails(desk, held);
-  await redactMessages(desk, held.strayMessageIds, erased);
+  await redactStrayMessages(desk, held.strayMessageIds, erased);
   for (const ticketId of held.ticketIds) await redactTicket(desk, ticketId, erased);
   for (const orderId of held.orderIds) await redactOrder(desk, orderId);
   await desk.transaction(async function eraseCustomer(ledger) {
     const shopId = ledger.shop.id;
     const at = ledger.clock.now();
+    await forgetExports(ledger, held);
     if (!held.customerId) return;
     const customerId = held.customerId;
-    await ledger.db.dataRequest.updateMany({ where: { shopId, customerId, state: 'ready' }, data: { state: 'expired', export: {} } });
     await ledger.db.customerClaim.deleteMany({ where: { shopId, customerId } });
     await ledger.db.event.updateMany({ where: { shopId, subjectKind: 'customer', subjectId: customerId }, data: { payload: {} } });
     await ledger.db.customer.updateMany({ where: { shopId, id: customerId }, data: { name: null, locale: null, redactedAt: at, updatedAt: at } });
