@@ -32,7 +32,7 @@ const size = SIZES.find((one) => one === (env['SANDBOX_SIZE'] ?? 'full'));
 if (!size) throw new Error(`SANDBOX_SIZE must be one of ${SIZES.join(', ')}`);
 
 const approval = readApproval(env['SANDBOX_PROTECTED_DATA'] ?? 'on');
-if (approval === undefined) throw new Error('SANDBOX_PROTECTED_DATA must be on, off, or some of name,address,email,phone');
+if (approval === undefined) throw new Error('SANDBOX_PROTECTED_DATA must be on, off, none, or some of name,address,email,phone');
 
 const dir = resolve(env['SANDBOX_DIR'] ?? '.mend/sandbox');
 const webOrigin = `http://127.0.0.1:${ports.web}`;

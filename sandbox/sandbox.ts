@@ -37,7 +37,11 @@ export function createSandbox(options: SandboxOptions): OpenSandbox {
     world.openShop(at, opening.seed ?? seed, opening.size ?? size);
   const shop = openShop(domain);
   const webhooks = createWebhooks({ world, app, registration });
-  const emit: Emit = (at, topic, payload, more) => webhooks.emit(at, topic, hidesPerson(topic) ? withoutPerson(payload, hosts.protectedDataApproved) : payload, more);
+  const emit: Emit = (at, topic, payload, more) => {
+    const approval = hidesPerson(topic) ? hosts.protectedDataApproved : true;
+    // Without level 1 Shopify takes no subscription to these topics.
+    if (approval !== 'none') webhooks.emit(at, topic, withoutPerson(payload, approval), more);
+  };
   const hosts: ShopifyHosts = shopifyHosts({
     world, emit, app, log, resolvers: worldResolvers,
     ...(options.origins && { shellOrigin: options.origins.shell }),

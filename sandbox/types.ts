@@ -69,8 +69,11 @@ export interface StaffDoc extends Doc {
 /** The four kinds of protected customer data Shopify approves one by one. */
 export type ProtectedContent = 'name' | 'address' | 'email' | 'phone';
 
-/** What of it the app was approved for: all, nothing, or the kinds listed. */
-export type Approval = boolean | readonly ProtectedContent[];
+/**
+ * What of it the app was approved for: all kinds, no kind (Shopify's level 1: customers and orders without these
+ * fields), the kinds listed; or `none`, not even level 1, so that nothing about customers is answered at all.
+ */
+export type Approval = boolean | 'none' | readonly ProtectedContent[];
 
 export interface AdminContext {
   world: World;
@@ -192,6 +195,8 @@ export interface Acts {
   refundInAdmin(shop: ShopState, orderId: string, options?: { amount?: string; lineItems?: { id: string; quantity: number }[] }): Doc;
   cancel(shop: ShopState, orderId: string): void;
   editAddress(shop: ShopState, orderId: string, address: Record<string, unknown>): void;
+  /** A colleague puts a variant on the order, or takes units off that were not sent yet. No money moves. */
+  editOrder(shop: ShopState, orderId: string, change: { add?: { variantId: string; quantity: number }; remove?: { lineItemId: string; quantity: number } }): Doc;
   /** From now on refunds of the app wait for the payment provider's word, or no longer do. */
   slowRefunds(shop: ShopState, slow: boolean): void;
   answerRefunds(shop: ShopState, orderId: string, verdict: 'SUCCESS' | 'FAILURE'): Doc;

@@ -93,6 +93,17 @@ describe('acts', () => {
     expect(() => sandbox.acts.cancel(sandbox.shop, sent.id)).toThrow(/has left/);
   });
 
+  test('units refunded without restocking are free again when the order is cancelled', async () => {
+    const { acts, shop } = (await open()).sandbox;
+    const order = acts.createOrder(shop, { quantities: [3] }) as Order;
+    const { id, variantId } = order.lines[0]!;
+    const ordered = stockOf(asked, variantId!);
+    acts.refundInAdmin(shop, order.id, { lineItems: [{ id, quantity: 1 }] });
+    expect(stockOf(asked, variantId!)).toEqual(ordered);
+    acts.cancel(shop, order.id);
+    expect(stockOf(asked, variantId!)).toEqual({ ...ordered, committed: ordered.committed - 3, available: ordered.available + 3 });
+  });
+
   test('the app goes and comes back', async () => {
     const { sandbox, ask } = await open();
     expect((await ask('{ shop { name } }')).data.shop.name).toBe('온담');

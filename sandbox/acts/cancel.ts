@@ -25,6 +25,11 @@ export function cancel(stage: Stage, shop: ShopState, orderId: string): void {
   if (isPositive(order.totalReceivedSet)) {
     const wanted = everything(order);
     const location = [...world.all(shop, 'Location')].find((one) => one.isPrimary)!;
+    // Units refunded earlier without restocking still wait at the warehouse.
+    for (const line of order.lines) {
+      const waiting = line.unfulfilledQuantity - line.currentQuantity;
+      if (waiting > 0) moveStock(world, shop, line.variantId, location.id, { committed: -waiting, available: waiting });
+    }
     const refund = bookRefund(stage, shop, order, {
       ...wanted,
       lines: wanted.lines.map((line) => ({ ...line, restockType: 'CANCEL' as const, locationId: location.id })),

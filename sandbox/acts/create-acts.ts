@@ -9,6 +9,7 @@ import { deleteOrder } from './delete-order.ts';
 import { deleteScan } from './delete-scan.ts';
 import { deliver } from './deliver.ts';
 import { editAddress } from './edit-address.ts';
+import { editOrder } from './edit-order.ts';
 import { closeStorefront } from './close-storefront.ts';
 import { elapse } from './elapse.ts';
 import { fulfill } from './fulfill.ts';
@@ -29,6 +30,7 @@ export function createActs(stage: Stage): Acts {
     refundInAdmin: (...rest) => refundInAdmin(stage, ...rest),
     cancel: (...rest) => cancel(stage, ...rest),
     editAddress: (...rest) => editAddress(stage, ...rest),
+    editOrder: (...rest) => editOrder(stage, ...rest),
     uninstall: (...rest) => uninstall(stage, ...rest),
     install: (...rest) => install(stage, ...rest),
     closeStorefront: (...rest) => closeStorefront(stage, ...rest),

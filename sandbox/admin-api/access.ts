@@ -47,7 +47,7 @@ export function accessOf(schema: AdminSchema, token: Pick<AccessToken, 'scopes' 
 }
 
 /** `scopes` together with the reading every writing scope includes. */
-export function withReads(scopes: string[]): Set<string> {
+function withReads(scopes: string[]): Set<string> {
   const all = new Set(scopes);
   for (const scope of scopes) if (scope.startsWith('write_')) all.add(`read_${scope.slice('write_'.length)}`);
   return all;

@@ -37,7 +37,7 @@ const REMEMBERED = 500;
 export function createEngine(schema: AdminSchema, resolvers: ResolverMap): Engine {
   const documents = new Map<string, { document: DocumentNode } | { errors: GraphQLFormattedError[] }>();
   const resolveField = fieldResolver(schema, resolvers, idempotency(schema));
-  const resolveType = typeResolver();
+  const resolveType = typeResolver(schema);
 
   const read = (query: string): { document: DocumentNode } | { errors: GraphQLFormattedError[] } => {
     const known = documents.get(query);

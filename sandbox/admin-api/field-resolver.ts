@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql';
+import { GraphQLError, getNamedType } from 'graphql';
 import type { GraphQLFieldResolver, GraphQLResolveInfo, GraphQLTypeResolver } from 'graphql';
 import { approves } from '../state/approval.ts';
 import type { AdminContext, ResolverMap } from '../types.ts';
@@ -34,8 +34,9 @@ export function fieldResolver(schema: AdminSchema, resolvers: ResolverMap, keys:
   return (parent, args, { admin, access, bulk }, info) => {
     const type = info.parentType.name;
     access.field(type, info.fieldName, info.returnType);
+    refuseObject(schema, admin, schema.connectionOf(info.returnType) ?? getNamedType(info.returnType).name);
     const content = schema.protectedContent(`${type}.${info.fieldName}`);
-    if (content && !approves(admin.protectedDataApproved, content)) throw notApproved(info.fieldName);
+    if (content && !approves(admin.protectedDataApproved, content)) throw notApproved(`use the ${info.fieldName} field`);
     refuseLongLists(args);
     const given = bulk && schema.connectionOf(info.returnType) ? bulkArgs(args, bulk, info) : args;
     const resolve = (context: AdminContext): unknown => valueOf(resolvers, parent, given, context, info);
@@ -48,11 +49,12 @@ export function fieldResolver(schema: AdminSchema, resolvers: ResolverMap, keys:
 }
 
 /** Which object an interface or union is: its `__typename`, else what its gid says. */
-export function typeResolver(): GraphQLTypeResolver<Source, Execution> {
-  return (value, { access }, info, abstract) => {
+export function typeResolver(schema: AdminSchema): GraphQLTypeResolver<Source, Execution> {
+  return (value, { access, admin }, info, abstract) => {
     const name = value?.['__typename'] ?? /^gid:\/\/shopify\/(\w+)\//.exec(String(value?.['id']))?.[1];
     if (typeof name !== 'string') throw new GraphQLError(`sandbox does not know which ${abstract.name} ${info.parentType.name}.${info.fieldName} is`);
     access.type(name, info.fieldName);
+    refuseObject(schema, admin, name);
     return name;
   };
 }
@@ -92,8 +94,12 @@ function notePlace(bulk: BulkPaging, value: unknown): void {
   bulk.next = info?.hasNextPage ? (info.endCursor ?? null) : null;
 }
 
-/** Wording from Shopify's page on protected customer data. */
-function notApproved(field: string): GraphQLError {
+function refuseObject(schema: AdminSchema, admin: AdminContext, type: string): void {
+  if (admin.protectedDataApproved === 'none' && schema.aboutCustomers(type)) throw notApproved(`access the ${type} object`);
+}
+
+/** Wording from Shopify's page on protected customer data; that the code is ACCESS_DENIED is our assumption. */
+function notApproved(what: string): GraphQLError {
   const page = 'https://shopify.dev/docs/apps/launch/protected-customer-data';
-  return new GraphQLError(`This app is not approved to use the ${field} field. See ${page} for more details.`, { extensions: { code: 'ACCESS_DENIED' } });
+  return new GraphQLError(`This app is not approved to ${what}. See ${page} for more details.`, { extensions: { code: 'ACCESS_DENIED' } });
 }

@@ -19,6 +19,8 @@ export interface AdminSchema {
   requirement(name: string): Requirement | undefined;
   /** Which kind of protected customer data `Type.field` is; undefined when it is none. */
   protectedContent(name: string): ProtectedContent | undefined;
+  /** Whether objects of a type are protected customer data: those with a protected field. The file marks fields only; that the objects follow is our reading. */
+  aboutCustomers(type: string): boolean;
   /** Whether a mutation takes the `@idempotent` directive, and cannot do without it. */
   idempotency(mutation: string): 'required' | 'none';
   /** The item type of a connection field's type, or undefined when it is no connection. */
@@ -59,6 +61,7 @@ function build(version: string, raw: RawSchema): AdminSchema {
   const requirements = readRequirements(types, raw.offline_scopes.items);
   const protectedFields = new Map<string, ProtectedContent>(types.flatMap((type) =>
     (type.fields ?? []).filter((field) => field.isProtected).map((field) => [`${type.name}.${field.name}`, field.protectedContent as ProtectedContent] as const)));
+  const aboutCustomers = new Set([...protectedFields.keys()].map((name) => name.split('.')[0]!));
   const mutations = types.find((type) => type.name === schema.getMutationType()?.name)?.fields ?? [];
   const idempotent = new Set(mutations.filter(demandsKey(version)).map((field) => field.name));
   return {
@@ -66,6 +69,7 @@ function build(version: string, raw: RawSchema): AdminSchema {
     schema,
     requirement: (name) => requirements.get(name),
     protectedContent: (name) => protectedFields.get(name),
+    aboutCustomers: (type) => aboutCustomers.has(type),
     idempotency: (mutation) => (idempotent.has(mutation) ? 'required' : 'none'),
     connectionOf,
   };

@@ -53,14 +53,14 @@ export const appControls: Record<string, Control> = {
   'protected-data': {
     group: 'app',
     name: { ko: '보호되는 고객 정보', en: 'Protected customer data' },
-    does: { ko: '앱이 고객의 이름, 주소, 연락처를 볼 수 있는 승인을 주거나 거둡니다. 승인이 없으면 빈 값이 옵니다.', en: 'Approves the app for names, addresses and phones, or not: then they come back empty.' },
+    does: { ko: '앱이 고객의 이름, 주소, 연락처를 볼 수 있는 승인을 주거나 거둡니다. 승인이 없으면 빈 값이 오고, none이면 고객과 주문 자체가 거절됩니다.', en: 'Approves the app for names, addresses and phones, or not: then they come back empty. With none, customers and orders are refused altogether.' },
     fields: [
       { name: 'on', kind: 'flag', label: { ko: '승인됨', en: 'Approved' } },
-      { name: 'only', kind: 'text', label: { ko: '일부만 (name, address, email, phone)', en: 'Only some (name, address, email, phone)' } },
+      { name: 'only', kind: 'text', label: { ko: '일부만 (name, address, email, phone) 또는 none', en: 'Only some (name, address, email, phone), or none' } },
     ],
     run: (store, _shop, input) => {
       const only = readApproval(listOf(input, 'only').join(',') || (flag(input, 'on') ? 'on' : 'off'));
-      if (only === undefined) throw new BadInput(`"only" may name ${PROTECTED_CONTENT.join(', ')}.`);
+      if (only === undefined) throw new BadInput(`"only" may name ${PROTECTED_CONTENT.join(', ')}, or be none.`);
       store.sandbox.protectedDataApproved = only;
       return { approved: store.sandbox.protectedDataApproved };
     },

@@ -63,7 +63,7 @@ function switchState(visit: Visit, act: string): Part {
   const states: Record<string, boolean> = {
     'help-block': theme.helpBlock,
     'storefront-password': theme.passwordPage,
-    'protected-data': sandbox.protectedDataApproved !== false,
+    'protected-data': sandbox.protectedDataApproved !== false && sandbox.protectedDataApproved !== 'none',
     'slow-refunds': refundsTakeTime(sandbox.world, visit.shop),
     'read-all-orders': grantedScopes(visit.store, visit.shop).includes('read_all_orders'),
   };

@@ -1,5 +1,5 @@
 import type { Store } from '#sandbox/pages/store.ts';
-import type { Fulfillment, Order } from '#sandbox/state/orders/shapes.ts';
+import type { Fulfillment, LineItem, Order } from '#sandbox/state/orders/shapes.ts';
 import type { Doc, ShopState } from '#sandbox/types.ts';
 import { BadInput, type Input, optionalText, textOf } from './input.ts';
 
@@ -42,6 +42,19 @@ export function customerOf(store: Store, shop: ShopState, input: Input): Doc | u
   if (byId) return byId;
   for (const customer of world.all(shop, 'Customer')) if (customer.email === asked) return customer;
   throw new BadInput(`There is no customer "${asked}".`);
+}
+
+/** The variant with this SKU, else the shop's first that is shipped. */
+export function variantOf(store: Store, shop: ShopState, sku: string | undefined): Doc {
+  for (const variant of store.sandbox.world.all(shop, 'ProductVariant')) if (sku ? variant.sku === sku : variant.requiresShipping) return variant;
+  throw new BadInput(sku ? `There is no variant "${sku}".` : 'The shop sells nothing that is shipped.');
+}
+
+/** The order's line with this SKU, else its first, with something on it that was not sent. */
+export function openLineOf(order: Order, sku: string | undefined): LineItem {
+  const line = order.lines.find((one) => one.unfulfilledQuantity > 0 && one.currentQuantity > 0 && (!sku || one.sku === sku));
+  if (!line) throw new BadInput(`Order ${order.name} has nothing ${sku ? `of "${sku}" ` : ''}to take off.`);
+  return line;
 }
 
 function lastParcel(store: Store, shop: ShopState, order: Order): Fulfillment {

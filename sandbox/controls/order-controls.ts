@@ -1,11 +1,12 @@
 import type { Control } from './control.ts';
 import { BadInput, flag, listOf, optionalNumber, optionalText } from './input.ts';
-import { customerOf, orderOf, parcelOf } from './lookup.ts';
+import { customerOf, openLineOf, orderOf, parcelOf, variantOf } from './lookup.ts';
 
 const order: Control['fields'][number] = { name: 'orderId', kind: 'text', required: true, label: { ko: '주문번호', en: 'Order number' } };
 const parcel: Control['fields'] = [{ ...order, label: { ko: '주문번호 (마지막 택배)', en: 'Order number (its last parcel)' } }];
 const SCANS = ['CONFIRMED', 'IN_TRANSIT', 'OUT_FOR_DELIVERY', 'ATTEMPTED_DELIVERY', 'DELAYED', 'DELIVERED', 'FAILURE', 'READY_FOR_PICKUP'];
 
+const CHANGES = ['add', 'remove'];
 const VERDICTS: ('SUCCESS' | 'FAILURE')[] = ['SUCCESS', 'FAILURE'];
 
 /** What happens to orders and parcels. */
@@ -111,6 +112,27 @@ export const orderControls: Record<string, Control> = {
     fields: [order],
     grave: true,
     run: (store, shop, input) => store.sandbox.acts.cancel(shop, orderOf(store, shop, input).id),
+  },
+  'edit-order': {
+    group: 'orders',
+    name: { ko: '주문 편집', en: 'Edit the order' },
+    does: { ko: '다른 직원이 주문에 상품을 하나 더하거나, 아직 보내지 않은 상품을 하나 뺍니다. 돈은 오가지 않습니다.', en: 'A colleague adds one item to the order, or takes off one that was not sent. No money moves.' },
+    fields: [
+      order,
+      { name: 'change', kind: 'choice', choices: CHANGES, label: { ko: '더하기·빼기', en: 'Add or remove' } },
+      { name: 'sku', kind: 'text', label: { ko: 'SKU (선택)', en: 'SKU (optional)' } },
+    ],
+    run: (store, shop, input) => {
+      const change = optionalText(input, 'change') ?? 'add';
+      if (!CHANGES.includes(change)) throw new BadInput(`"change" must be one of ${CHANGES.join(', ')}.`);
+      const edited = orderOf(store, shop, input);
+      const sku = optionalText(input, 'sku');
+      return store.sandbox.acts.editOrder(
+        shop,
+        edited.id,
+        change === 'add' ? { add: { variantId: variantOf(store, shop, sku).id, quantity: 1 } } : { remove: { lineItemId: openLineOf(edited, sku).id, quantity: 1 } },
+      );
+    },
   },
   'edit-address': {
     group: 'orders',

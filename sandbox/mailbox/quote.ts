@@ -3,7 +3,7 @@ import { escape } from '#sandbox/pages/html.ts';
 import type { Mail } from './mail-store.ts';
 
 /** The line a common mail client puts above what it quotes. */
-export function quoteLine(mail: Mail, locale: Locale): string {
+function quoteLine(mail: Mail, locale: Locale): string {
   const from = mail.parsed.from?.value[0];
   const who = from?.name ? `${from.name} <${from.address}>` : `<${from?.address ?? mail.envelope.from}>`;
   const date = mail.parsed.date ?? new Date(mail.envelope.at);

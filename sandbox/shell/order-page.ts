@@ -2,6 +2,7 @@ import { formatMoney, formatWhen } from '#sandbox/pages/format.ts';
 import { link } from '#sandbox/pages/frame.ts';
 import { type Html, html, type Part } from '#sandbox/pages/html.ts';
 import { handleOf, numberOf, type Visit } from '#sandbox/pages/store.ts';
+import { subtract, zeroLike } from '#sandbox/state/money.ts';
 import type { MoneyBag } from '#sandbox/state/money.ts';
 import type { Fulfillment, Order } from '#sandbox/state/orders/shapes.ts';
 import { badge } from './badge.ts';
@@ -37,11 +38,19 @@ function linesCard(visit: Visit, order: Order): Html {
     ${order.lines.map((line) => html`<tr>
       <td>${line.image ? html`<img src="${line.image.url}" alt="" width="44" height="44" style="border-radius:8px" />` : null}</td>
       <td>${line.name}<br /><span class="soft small">${line.sku ?? ''}</span></td>
-      <td class="number">${both(line.originalUnitPriceSet, visit)} × ${line.quantity}</td>
+      <td class="number">${both(line.originalUnitPriceSet, visit)} × ${line.quantity}${line.currentQuantity < line.quantity ? html`<br /><span class="soft small">${t.remaining} ${line.currentQuantity}</span>` : null}</td>
       <td class="number">${both(line.paidTotalSet, visit)}</td></tr>`)}
     </tbody></table></div>
     <dl class="facts">${sum(t.subtotal, order.subtotalPriceSet)} ${sum(t.discounts, order.totalDiscountsSet)} ${sum(t.shipping, order.totalShippingPriceSet)}
-      ${sum(t.tax, order.totalTaxSet)} ${sum(t.total, order.totalPriceSet)} ${sum(t.paidSum, order.totalReceivedSet)} ${sum(t.refundedSum, order.totalRefundedSet)}</dl></section>`;
+      ${sum(t.duties, (order.originalTotalDutiesSet as MoneyBag | null) ?? undefined)} ${sum(t.tax, order.totalTaxSet)} ${sum(t.total, order.totalPriceSet)} ${sum(t.paidSum, order.totalReceivedSet)} ${sum(t.refundedSum, order.totalRefundedSet)} ${outstanding(visit, order, sum)}</dl></section>`;
+}
+
+/** What an edit left open, in one direction or the other. */
+function outstanding(visit: Visit, order: Order, sum: (label: string, bag: MoneyBag) => Part): Part {
+  const t = words[visit.locale];
+  const open = order.totalOutstandingSet as MoneyBag;
+  if (!order.edits || Number(open.shopMoney.amount) === 0) return null;
+  return Number(open.shopMoney.amount) < 0 ? sum(t.owed, subtract(zeroLike(open), open)) : sum(t.outstanding, open);
 }
 
 function parcelCard(visit: Visit, order: Order, parcel: Fulfillment): Html {

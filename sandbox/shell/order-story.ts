@@ -1,6 +1,6 @@
 import { formatEnum, formatMoney } from '#sandbox/pages/format.ts';
 import type { Visit } from '#sandbox/pages/store.ts';
-import type { Fulfillment, Order } from '#sandbox/state/orders/shapes.ts';
+import type { Fulfillment, Order, OrderEdit } from '#sandbox/state/orders/shapes.ts';
 import { stateWord, words } from './words.ts';
 
 export interface Moment {
@@ -19,6 +19,12 @@ export function orderStory(visit: Visit, order: Order, parcels: Fulfillment[]): 
     ...parcels.map((one) => ({ at: one.createdAt, text: `${t.parcelMade} ${one.name}` })),
     ...parcels.flatMap((one) => one.scans.map((scan) => ({ at: scan.happenedAt, text: `${one.name}: ${stateWord(scan.status, visit.locale) ?? formatEnum(scan.status)}` }))),
   ];
+  for (const edit of order.edits ?? []) moments.push({ at: edit.at, text: `${t.editedOrder}: ${editText(order, edit)}` });
   if (order.cancelledAt) moments.push({ at: order.cancelledAt, text: t.cancelled });
   return moments.sort((a, b) => b.at.localeCompare(a.at));
+}
+
+function editText(order: Order, { additions, removals }: OrderEdit): string {
+  const part = (sign: string) => (one: { lineItemId: string; quantity: number }) => `${sign}${one.quantity} ${order.lines.find((line) => line.id === one.lineItemId)?.name ?? one.lineItemId}`;
+  return [...additions.map(part('+')), ...removals.map(part('−'))].join(', ');
 }

@@ -49,7 +49,7 @@ const abroad = (pace: number): Stop[] => [
   { status: 'DELIVERED', after: pace * 41.5, message: 'Delivered.', city: 'to' },
 ];
 
-export const CARRIERS: Carrier[] = [
+const CARRIERS: Carrier[] = [
   { key: 'gaon', company: '가온택배', korean: true, prefix: '', digits: 12, site: 'https://gaon-parcel.example/track/', stops: domestic },
   { key: 'neuru', company: '느루로지스', korean: true, prefix: '', digits: 13, site: 'https://neuru-logis.example/track/', stops: delayed },
   {

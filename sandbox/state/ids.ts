@@ -1,7 +1,7 @@
 /** Numeric ids that look like Shopify's (13 digits, safe integers) and are the same for the same seed. */
 
 /** First id of a kind; each kind has a range of its own, so that an id mistaken for another kind's is never found. */
-export function firstId(kind: string): number {
+function firstId(kind: string): number {
   let hash = 7;
   for (const letter of kind) hash = (hash * 31 + letter.charCodeAt(0)) % 8_999;
   return 1_000_000_000_000 + hash * 1_000_000_000 + 100_000_001;

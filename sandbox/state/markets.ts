@@ -16,7 +16,7 @@ export interface Market {
 }
 
 /** Won for one unit of the buyer's currency. */
-export const RATES: Record<string, string> = { KRW: '1', USD: '1380', EUR: '1510' };
+const RATES: Record<string, string> = { KRW: '1', USD: '1380', EUR: '1510' };
 
 const STATE_TAXES: Record<string, Tax> = {
   NY: { title: 'New York State Tax', rate: 0.08875, onShipping: true },

@@ -32,7 +32,7 @@ interface Job {
 }
 
 /** Eight retries, each wait twice the last, four hours in all: 56.5 s × (1 + 2 + … + 128). */
-export const RETRIES = 8;
+const RETRIES = 8;
 const FIRST_WAIT_MS = (4 * 3_600_000) / (2 ** RETRIES - 1);
 /** How long shuffled deliveries are gathered before they leave. */
 const GATHER_MS = 250;

@@ -21,7 +21,7 @@ export function outlivesApp(topic: string): boolean {
   return topic === 'app/uninstalled' || isCompliance(topic);
 }
 
-export function isCompliance(topic: string): boolean {
+function isCompliance(topic: string): boolean {
   return topic === 'customers/data_request' || topic === 'customers/redact' || topic === 'shop/redact';
 }
 

@@ -56,6 +56,18 @@ test('webhook bodies leave out the same kinds', async () => {
   expect(body.name).toMatch(/^#/);
 });
 
+test('without level 1 everything about customers is refused by its object, the rest is answered, and no webhook tells of it', async () => {
+  asked.sandbox.protectedDataApproved = 'none';
+  const refused = async (query: string) => ((await asked.ask(query)).errors ?? []).map((one: { message: string }) => /the (\w+) object/.exec(one.message)?.[1]);
+  expect(await refused('{ orders(first: 1) { nodes { name } } }')).toEqual(['Order']);
+  expect(await refused(`{ order(id: "${order.id}") { name } customer(id: "${order.customerId}") { numberOfOrders } }`)).toEqual(['Order', 'Customer']);
+  expect(await refused(`{ node(id: "${order.id}") { id } }`)).toEqual(['Order']);
+  expect(await refused('{ shop { name } products(first: 1) { nodes { title } } locations(first: 1) { nodes { name } } }')).toEqual([]);
+  const heardOf = (await asked.heard()).length;
+  asked.sandbox.acts.createOrder(asked.sandbox.shop);
+  expect((await asked.heard()).slice(heardOf).map((one) => one.topic)).not.toContain('orders/create');
+});
+
 test('all or nothing is said with yes and no', async () => {
   asked.sandbox.protectedDataApproved = true;
   expect((await asked.ask(QUERY, { id: order.id })).errors).toBeUndefined();

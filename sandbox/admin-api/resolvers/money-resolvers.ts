@@ -6,7 +6,7 @@ export const moneyResolvers: ResolverMap = {
   MoneyV2: { amount: (money: { amount: string }) => decimalText(money.amount) },
 };
 
-export function decimalText(amount: string): string {
+function decimalText(amount: string): string {
   const text = new Decimal(amount).toFixed();
   return text.includes('.') ? text : `${text}.0`;
 }

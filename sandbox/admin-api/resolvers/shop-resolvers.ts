@@ -14,7 +14,7 @@ const LOCATION_SEARCH: Record<string, FieldMatch<Doc>> = {
   legacy: exactly(() => false),
 };
 
-export function theShop({ world, shop }: AdminContext): Doc {
+function theShop({ world, shop }: AdminContext): Doc {
   for (const doc of world.all(shop, 'Shop')) return doc;
   throw new Error(`No shop document in ${shop.domain}`);
 }

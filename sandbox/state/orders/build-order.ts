@@ -79,6 +79,13 @@ export function buildOrder(basket: Basket, nextId: (kind: string) => string): Or
   return settleOrder(order, []);
 }
 
+/** A line put on an order after it was placed, priced and taxed as its basket would have been. */
+export function addedLine(line: BasketLine, market: Pick<Basket, 'taxes' | 'taxesIncluded'>, nextId: (kind: string) => string): LineItem {
+  const added = { ...lineOf(line, gid('LineItem', nextId('LineItem')), nextId), added: true };
+  settlePrices(added, market);
+  return added;
+}
+
 /** The tax on an amount: contained in it when prices include tax, else on top. */
 export function taxLines(amount: MoneyBag, taxes: Tax[], included: boolean): TaxLine[] {
   return taxes.map(({ title, rate }) => ({
@@ -131,7 +138,7 @@ function spread(across: { application: number; amountSet: MoneyBag }, lines: Lin
   );
 }
 
-function settlePrices(line: LineItem, basket: Basket): void {
+function settlePrices(line: LineItem, basket: Pick<Basket, 'taxes' | 'taxesIncluded'>): void {
   line.totalDiscountSet = discountOf(line);
   line.paidTotalSet = subtract(line.originalTotalSet, line.totalDiscountSet);
   line.taxLines = line.taxable ? taxLines(line.paidTotalSet, basket.taxes, basket.taxesIncluded) : [];

@@ -1,7 +1,7 @@
 /** What of a line's duties goes back with a refund. */
 import { least, notNegative, slice, subtract } from '../money.ts';
 import type { MoneyBag } from '../money.ts';
-import { refundedQuantity, total } from './settle-order.ts';
+import { goneQuantity, total } from './settle-order.ts';
 import type { Duty, LineItem, Order } from './shapes.ts';
 
 export interface WantedDuty {
@@ -46,6 +46,6 @@ export function priceDuty(order: Order, wanted: WantedDuty, quantityOf: (lineIte
   const { duty, line } = found;
   const left = dutyLeft(order, duty);
   if (wanted.refundType !== 'PROPORTIONAL') return { duty, amountSet: left };
-  const before = refundedQuantity(order, line.id);
+  const before = goneQuantity(order, line.id);
   return { duty, amountSet: least(slice(duty.price, line.quantity, before, before + quantityOf(line.id)), left) };
 }

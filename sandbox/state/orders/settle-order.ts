@@ -52,6 +52,17 @@ export function refundedQuantity(order: Order, lineItemId: string, restockType?:
     .reduce((sum, line) => sum + line.quantity, 0);
 }
 
+/** Units of a line taken off by edits. */
+export function removedQuantity(order: Order, lineItemId: string): number {
+  const removals = (order.edits ?? []).flatMap((edit) => edit.removals);
+  return removals.filter((one) => one.lineItemId === lineItemId).reduce((sum, one) => sum + one.quantity, 0);
+}
+
+/** Units of a line that are not the buyer's any more: refunded, or taken off. */
+export function goneQuantity(order: Order, lineItemId: string): number {
+  return refundedQuantity(order, lineItemId) + removedQuantity(order, lineItemId);
+}
+
 function settleLines(order: Order, fulfillments: Fulfillment[]): void {
   const sent = new Map<string, number>();
   for (const fulfillment of fulfillments.filter((one) => one.status === 'SUCCESS')) {
@@ -59,10 +70,11 @@ function settleLines(order: Order, fulfillments: Fulfillment[]): void {
   }
   for (const line of order.lines) {
     line.fulfilledQuantity = sent.get(line.id) ?? 0;
-    const back = refundedQuantity(order, line.id);
-    line.currentQuantity = line.quantity - back;
-    line.refundableQuantity = line.quantity - back;
-    line.unfulfilledQuantity = Math.max(0, line.quantity - line.fulfilledQuantity - refundedQuantity(order, line.id, 'CANCEL'));
+    const left = line.quantity - goneQuantity(order, line.id);
+    line.currentQuantity = left;
+    line.refundableQuantity = left;
+    const freed = refundedQuantity(order, line.id, 'CANCEL') + removedQuantity(order, line.id);
+    line.unfulfilledQuantity = Math.max(0, line.quantity - line.fulfilledQuantity - freed);
     line.nonFulfillableQuantity = line.requiresShipping ? 0 : line.quantity;
     line.restockable = line.variantId !== null && line.requiresShipping;
   }
@@ -87,22 +99,31 @@ function settleTotals(order: Order): void {
   const duties = order.lines.flatMap((line) => (line.duties ?? []).map((duty) => duty.price));
   order.originalTotalDutiesSet = duties.length > 0 ? total(order, duties) : null;
   order.totalPriceSet = add(order.subtotalPriceSet, shipping, added, total(order, duties));
-  order.originalTotalPriceSet = order.totalPriceSet;
+  order.originalTotalPriceSet = subtract(order.totalPriceSet, addedLater(order));
   order.cartDiscountAmountSet = order.totalDiscountsSet;
   order.subtotalLineItemsQuantity = order.lines.reduce((sum, line) => sum + line.quantity, 0);
   order.totalWeight = order.lines.reduce((sum, line) => sum + line.grams * line.quantity, 0);
   settleCurrent(order);
 }
 
+/** What lines came to that were put on the order after it was placed. */
+function addedLater(order: Order): MoneyBag {
+  const added = order.lines.filter((line) => line.added);
+  const onTop = order.taxesIncluded ? [] : added.flatMap((line) => line.taxLines.map((tax) => tax.priceSet));
+  return total(order, [...added.map((line) => line.paidTotalSet), ...onTop]);
+}
+
 /** The `current…` totals: what is left after refunded units and refunded shipping. */
 function settleCurrent(order: Order): void {
   const refundLines = order.refundDocs.flatMap((refund) => refund.refundLines);
   const shippingBack = order.refundDocs.flatMap((refund) => refund.shippingRefunds);
-  const unitsBack = total(
-    order,
-    refundLines.map((line) => line.subtotalSet),
-  );
-  const taxBack = total(order, [...refundLines.map((line) => line.totalTaxSet), ...shippingBack.map((line) => line.taxAmountSet)]);
+  const removals = (order.edits ?? []).flatMap((edit) => edit.removals);
+  const unitsBack = total(order, [...refundLines, ...removals].map((line) => line.subtotalSet));
+  const taxBack = total(order, [
+    ...refundLines.map((line) => line.totalTaxSet),
+    ...removals.map((line) => line.taxSet),
+    ...shippingBack.map((line) => line.taxAmountSet),
+  ]);
   const shippingAmountBack = total(
     order,
     shippingBack.map((line) => line.subtotalAmountSet),
@@ -144,7 +165,9 @@ function settlePayments(order: Order): void {
   order.refundDiscrepancySet = discrepancy;
   // Money given back as a favour is not owed again.
   const due = add(order.currentTotalPriceSet as MoneyBag, discrepancy);
-  order.totalOutstandingSet = order.cancelledAt ? nothing : notNegative(subtract(due, pledged));
+  // What an edit took off is owed to the buyer: a negative amount, says the schema.
+  const outstanding = subtract(due, pledged);
+  order.totalOutstandingSet = order.cancelledAt ? nothing : order.edits ? outstanding : notNegative(outstanding);
   order.totalCashRoundingAdjustment = { paymentSet: roundings(order, false), refundSet: roundings(order, true) };
   order.fullyPaid = compare(paid, order.totalPriceSet) >= 0;
   order.unpaid = isZero(paid) && !isZero(order.totalPriceSet);

@@ -52,6 +52,8 @@ export interface LineItem extends Doc {
   taxLines: TaxLine[];
   /** Absent on lines without any. */
   duties?: Duty[];
+  /** Put on the order after it was placed. */
+  added?: boolean;
   requiresShipping: boolean;
   taxable: boolean;
   isGiftCard: boolean;
@@ -133,6 +135,16 @@ export interface Refund extends Doc {
   staffId: string | null;
 }
 
+/** What one edit of an order in the admin changed. */
+export interface OrderEdit {
+  id: string;
+  at: string;
+  staffId: string | null;
+  additions: { lineItemId: string; quantity: number }[];
+  /** Units taken off, with what they were worth. */
+  removals: { lineItemId: string; quantity: number; subtotalSet: MoneyBag; taxSet: MoneyBag }[];
+}
+
 export interface Address {
   id: string;
   firstName: string | null;
@@ -178,6 +190,8 @@ export interface Order extends Doc {
   shipping: ShippingLine[];
   payments: Transaction[];
   refundDocs: Refund[];
+  /** Absent on orders that were never edited. */
+  edits?: OrderEdit[];
   fulfillmentIds: string[];
   /** Where the parcel waits when it is not simply unfulfilled. */
   waits: 'ON_HOLD' | 'SCHEDULED' | 'IN_PROGRESS' | 'PENDING_FULFILLMENT' | 'REQUEST_DECLINED' | null;

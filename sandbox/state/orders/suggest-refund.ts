@@ -4,7 +4,7 @@ import type { MoneyBag } from '../money.ts';
 import { Decimal } from 'decimal.js';
 import { dutyLeft, priceDuty } from './refund-duties.ts';
 import type { PricedDuty, WantedDuty } from './refund-duties.ts';
-import { promised, received, refundedQuantity, total } from './settle-order.ts';
+import { goneQuantity, promised, received, total } from './settle-order.ts';
 import type { LineItem, Order, RestockType, Transaction } from './shapes.ts';
 
 export interface WantedLine {
@@ -148,7 +148,7 @@ function priceLine(order: Order, wanted: WantedLine): PricedLine {
 
 /** The share of the next `quantity` units, after those refunded before. */
 function sliceOf(order: Order, line: LineItem, whole: MoneyBag, quantity: number): MoneyBag {
-  const before = refundedQuantity(order, line.id);
+  const before = goneQuantity(order, line.id);
   return slice(whole, line.quantity, before, before + quantity);
 }
 

@@ -1,5 +1,5 @@
 import { zeroLike } from '../../state/money.ts';
-import { refundedQuantity } from '../../state/orders/settle-order.ts';
+import { refundedQuantity, removedQuantity } from '../../state/orders/settle-order.ts';
 import type { Duty, LineItem, Order } from '../../state/orders/shapes.ts';
 import { attributes, moneySet, number, shopAmount, taxPayload } from './rest.ts';
 import type { Json } from './rest.ts';
@@ -59,7 +59,7 @@ function dutyPayload(duty: Duty): Json {
 
 function fulfilled(order: Order, line: LineItem): string | null {
   if (line.fulfilledQuantity === 0) return null;
-  return line.fulfilledQuantity + refundedQuantity(order, line.id, 'CANCEL') >= line.quantity ? 'fulfilled' : 'partial';
+  return line.fulfilledQuantity + refundedQuantity(order, line.id, 'CANCEL') + removedQuantity(order, line.id) >= line.quantity ? 'fulfilled' : 'partial';
 }
 
 /** REST's total_discount is the line's own discount; what is spread over the order stands in the allocations. */

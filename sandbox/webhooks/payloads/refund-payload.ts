@@ -33,7 +33,7 @@ export function refundPayload(order: Order, refund: Refund): Json {
 }
 
 /** A transaction inside a refund's body. Amounts are in the currency the buyer paid in. */
-export function transactionPayload(order: Order, payment: Transaction, staffId: string | null): Json {
+function transactionPayload(order: Order, payment: Transaction, staffId: string | null): Json {
   return {
     id: number(payment.id),
     order_id: number(order.id),
