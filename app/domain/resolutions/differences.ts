@@ -2,7 +2,7 @@ import type { Plan, RefundPlan, ReplacementPlan } from './plan.ts';
 
 /** One thing that is not as it was when the plan was made. */
 export interface Difference {
-  what: 'amount' | 'refundable' | 'way_back' | 'lines' | 'restock' | 'shipping' | 'address' | 'worth' | 'impossible';
+  what: 'amount' | 'refundable' | 'way_back' | 'lines' | 'restock' | 'shipping' | 'address' | 'customer' | 'worth' | 'impossible';
   before: unknown;
   after: unknown;
 }
@@ -31,6 +31,8 @@ function replacementDifferences(before: ReplacementPlan, after: ReplacementPlan)
   return changed(before, after, {
     lines: (plan) => plan.lines.map(({ variantId, quantity }) => ({ variantId, quantity })),
     address: (plan) => [plan.shippingAddress, plan.addressChanged],
+    // Whose order it will be, and to whom Shopify then writes.
+    customer: (plan) => [plan.customerId, plan.notify ? plan.email : null],
     worth: (plan) => plan.worth,
   });
 }

@@ -37,6 +37,9 @@ export const refundBounced: Failure = { code: 'not_possible', words: 'resolution
 
 export const replacementCancelled: Failure = { code: 'not_possible', words: 'resolution_replacement_cancelled', confirmAgain: true };
 
+/** Nothing of it had left, and nothing will. */
+export const replacementDeleted: Failure = { code: 'not_possible', words: 'resolution_replacement_deleted', confirmAgain: true };
+
 /** Made, sent and never arrived: an agent said so. */
 export const lostFailure: Failure = { code: 'not_possible', words: 'resolution_replacement_lost', confirmAgain: true };
 

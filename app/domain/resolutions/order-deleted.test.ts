@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { refreshOrder } from '#app/domain/orders/refresh-order.server.ts';
 import { Problem } from '#app/platform/problem.ts';
 import { days, hours, minutes } from '#app/platform/spans.ts';
+import { aReplacementUnderWay, replace } from '#tests/builders/a-replacement.ts';
 import { confirmPending } from '#tests/builders/a-pending-refund.ts';
 import { aRefundPlan, aScene, resolutionEvents, type Scene } from '#tests/builders/a-resolution.ts';
 import { confirmResolution } from './confirm-resolution.server.ts';
@@ -53,6 +55,26 @@ test('Shopify being away ends nothing', async () => {
   const away = scene.job.as(scene.job.actor, { ...scene.desk.shopify, refundsMarked: () => Promise.reject(new Problem('shopify_unavailable', { retry: true })) });
   await expect(settleResolution(away, id)).rejects.toMatchObject({ code: 'shopify_unavailable' });
   expect(await shown(scene)).toMatchObject({ state: 'done', failure: null, outcomeAt: null });
+});
+
+test('a replacement order that was deleted before it left ends its replacement, and the units are free again', async () => {
+  const scene = await aScene({ quantities: [1] });
+  const sent = await replace(scene, { ...scene, lineId: scene.lineIds[0]! });
+  scene.sandbox.world.remove(scene.store, 'Order', sent.gid);
+  await refreshOrder(scene.job, sent.orderId);
+  scene.desk.clock.pass(days(1));
+  await settleResolution(scene.job, sent.id);
+  expect(await shown(scene)).toMatchObject({ state: 'failed', failure: { words: 'resolution_replacement_deleted', confirmAgain: true }, checkAt: null });
+  expect(await scene.desk.db.compensatedUnit.count({ where: { shopId: scene.desk.shop.id } })).toBe(0);
+});
+
+test('one that was deleted after it left may still arrive', async () => {
+  const { scene, sent } = await aReplacementUnderWay();
+  scene.sandbox.world.remove(scene.store, 'Order', sent.gid);
+  await refreshOrder(scene.job, sent.orderId);
+  scene.desk.clock.pass(days(1));
+  await settleResolution(scene.job, sent.id);
+  expect(await shown(scene)).toMatchObject({ state: 'done', outcomeAt: null });
 });
 
 test('a refund whose answer was lost stays unknown when its order is gone, and names why', async () => {

@@ -106,6 +106,18 @@ describe('a replacement', () => {
   });
 });
 
+test('the customer of the order, or their address, changed since: nobody else is written to before an agent saw it', async () => {
+  const scene = await aScene({ settings: { shopifyNotifiesReplacement: true } });
+  const plan = await planned(scene);
+  const { shopify } = scene.desk;
+  const moved = scene.desk.as(scene.desk.actor, { ...shopify, liveOrder: async (id) => ({ ...(await shopify.liveOrder(id))!, email: 'new@customer.example' }) });
+  const { differences, fresh } = (await problemOf(confirmResolution(moved, plan.id, plan.planHash))).details.shown as OrderChanged;
+  expect(differences.map((one) => one.what)).toEqual(['customer']);
+  expect(draftsIn(scene)).toEqual([]);
+  await confirmResolution(moved, fresh!.id, fresh!.planHash);
+  expect(draftsIn(scene)).toMatchObject([{ email: 'new@customer.example' }]);
+});
+
 describe('once', () => {
   test('pressed twice, and by two agents at once, it is one order', async () => {
     const scene = await aScene();

@@ -3,27 +3,28 @@ import { recordEvent } from '#app/domain/shops/record-event.server.ts';
 import { callForAttention } from '#app/domain/tickets/call-for-attention.server.ts';
 import { after, days } from '#app/platform/spans.ts';
 import { deliveryOf, type ParcelNews } from './delivery.ts';
-import { replacementCancelled } from './failure.ts';
+import { replacementCancelled, replacementDeleted } from './failure.ts';
 import { newsOfNextOne } from './news-of-next-one.server.ts';
 import { recordFailed } from './record-outcome.server.ts';
 import { resolutionRow, type ReplacementOutcome, type ResolutionRow } from './resolution-row.ts';
 
 /**
  * Looks at a replacement's parcels in our snapshot: delivered, given up for
- * delivered, cancelled, or still under way. Where the replacement went wrong
+ * delivered, cancelled or deleted, or still under way. Where the replacement went wrong
  * too, what came of that decides.
  */
 export async function watchReplacement(desk: Desk, row: ResolutionRow): Promise<void> {
   const { orderId } = row.outcome as ReplacementOutcome;
   const order = await desk.db.order.findFirst({
     where: { shopId: desk.shop.id, id: orderId },
-    select: { cancelledAt: true, fulfillmentStatus: true, fulfillments: { select: { status: true, deliveredAt: true, lastEventAt: true, createdAt: true } } },
+    select: { cancelledAt: true, deletedAt: true, fulfillmentStatus: true, fulfillments: { select: { status: true, deliveredAt: true, lastEventAt: true, createdAt: true } } },
   });
   const now = desk.clock.now();
   const own = deliveryOf(order, now);
-  const news: ParcelNews = own.kind === 'cancelled' ? own : ((await newsOfNextOne(desk, orderId)) ?? own);
+  const news: ParcelNews = own.kind === 'cancelled' || own.kind === 'deleted' ? own : ((await newsOfNextOne(desk, orderId)) ?? own);
   await desk.transaction(async function watch(ledger) {
     if (news.kind === 'cancelled') return recordFailed(ledger, row.id, replacementCancelled, row);
+    if (news.kind === 'deleted') return recordFailed(ledger, row.id, replacementDeleted, row);
     if (news.kind === 'arrived') return recordArrival(ledger, row, news);
     await ledger.db.resolution.updateMany({ where: { shopId: ledger.shop.id, id: row.id, state: 'done', outcomeAt: null }, data: { checkAt: after(now, days(1)) } });
   });
