@@ -15,7 +15,7 @@ export interface Web {
 
 export const PORT = Number(process.env.PORT_BENCH_WEB ?? 4150);
 /** MB of old space: what a small instance would be given. */
-export const HEAP_LIMIT = 384;
+const HEAP_LIMIT = 384;
 const READY_MS = 30_000;
 
 /** One web process in production mode over the bench's build, listening. */

@@ -18,6 +18,7 @@ export function subtractMoney(a: Money, b: Money): Money {
   return { amount: plain(new exact(a.amount).minus(b.amount)), currency: sameCurrency(a, b) };
 }
 
+/** @param factor a count or a share; exact, not rounded */
 export function multiplyMoney(money: Money, factor: number): Money {
   return { amount: plain(new exact(money.amount).times(factor)), currency: money.currency };
 }
@@ -37,22 +38,16 @@ export function roundMoney(money: Money): Money {
   return { amount: new exact(money.amount).toFixed(minorDigits(money.currency)), currency: money.currency };
 }
 
-/** Digits after the point of a currency: 0 for KRW, 2 for USD (ISO 4217, by Intl). */
-export function minorDigits(currency: string): number {
-  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
-}
-
-/** Whether the text is a plain decimal amount that the currency can express. */
-export function isAmount(text: string, currency: string): boolean {
-  if (!/^\d{1,15}(\.\d+)?$/.test(text)) return false;
-  return new exact(text).decimalPlaces() <= minorDigits(currency);
-}
-
 /** As people read it, such as "₩12,000" or "$12.50". */
 export function formatMoney(money: Money, locale: string): string {
+  // Intl reads a decimal string digit by digit; its types know numbers alone.
   return new Intl.NumberFormat(locale, { style: 'currency', currency: money.currency, currencyDisplay: 'narrowSymbol' }).format(
     money.amount as unknown as number,
   );
+}
+
+function plain(value: Decimal): string {
+  return value.toFixed();
 }
 
 function sameCurrency(a: Money, b: Money): string {
@@ -60,6 +55,7 @@ function sameCurrency(a: Money, b: Money): string {
   return a.currency;
 }
 
-function plain(value: Decimal): string {
-  return value.toFixed();
+/** Digits after the point of a currency: 0 for KRW, 2 for USD (ISO 4217, by Intl). */
+function minorDigits(currency: string): number {
+  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
 }

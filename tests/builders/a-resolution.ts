@@ -68,7 +68,7 @@ function buy(sandbox: OpenSandbox, store: ShopState, { currency, quantities = [2
 }
 
 /** The app's gateway over a sandbox token; its caller gives up after `patience`. */
-export function gatewayOver(sandbox: Pick<OpenSandbox, 'fetch' | 'shop'>, token: string, patience = 20_000): ShopifyPort {
+function gatewayOver(sandbox: Pick<OpenSandbox, 'fetch' | 'shop'>, token: string, patience = 20_000): ShopifyPort {
   const { domain } = sandbox.shop;
   const url = `https://${domain}/admin/api/${API_VERSION}/graphql.json`;
   const headers = { 'content-type': 'application/json', 'x-shopify-access-token': token };

@@ -64,7 +64,7 @@ export async function shopifyPortOver(sandbox: OpenSandbox, staff?: Staff): Prom
 }
 
 /** The library's `admin.graphql` over a sandbox, errors and all left in the Response. */
-export async function adminGraphqlOver(sandbox: OpenSandbox, staff?: Staff): Promise<AdminGraphql> {
+async function adminGraphqlOver(sandbox: OpenSandbox, staff?: Staff): Promise<AdminGraphql> {
   const token = await accessToken(sandbox, staff);
   const url = `https://${sandbox.shop.domain}/admin/api/${API_VERSION}/graphql.json`;
   return (query, options) =>

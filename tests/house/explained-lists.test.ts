@@ -14,7 +14,6 @@ import { customerByClaim } from '#app/domain/customers/customer-by-claim.server.
 import { articles } from '#app/domain/help/articles.server.ts';
 import { homeFigures } from '#app/domain/insights/home-figures.server.ts';
 import { causes } from '#app/domain/issues/causes.server.ts';
-import { issuesOfTicket } from '#app/domain/issues/issues-of-ticket.server.ts';
 import { openIssueForTicket } from '#app/domain/issues/open-issue-for-ticket.server.ts';
 import { cursorAt } from '#app/domain/orders/fill/by-age.ts';
 import { takeStep } from '#app/domain/orders/fill/take-step.server.ts';
@@ -93,7 +92,6 @@ const lists: Record<string, (desk: TestDesk) => Promise<unknown>> = {
   ticketPage: (desk) => ticketPage(desk, ticketId),
   'thread, its second page': async (desk) => thread(desk, ticketId, (await thread(desk, ticketId)).earlier),
   timeline: (desk) => timeline(desk, ticketId),
-  issuesOfTicket: (desk) => issuesOfTicket(desk, ticketId),
   resolutionsOfTicket: (desk) => resolutionsOfTicket(desk, ticketId),
   compensationOf: (desk) => compensationOf(desk, customerId),
   claimsOn: (desk) => claimsOn(desk, orderId),

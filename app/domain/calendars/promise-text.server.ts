@@ -13,7 +13,7 @@ export function promiseText(locale: string, at: Date, calendar: Calendar): strin
 }
 
 /** The time alone. Rounded up to the half hour: promise less, answer sooner. */
-export function promisedTime(locale: string, at: Date, calendar: Calendar): string {
+function promisedTime(locale: string, at: Date, calendar: Calendar): string {
   const rounded = new Date(Math.ceil(at.getTime() / STEP) * STEP);
   const time = locale === 'ko' ? koreanTime(rounded, calendar.timeZone) : englishTime(rounded, calendar.timeZone);
   return HOME_ZONES[locale] === calendar.timeZone ? time : `${time}${locale === 'ko' ? '' : ' '}(${zoneName(locale, rounded, calendar.timeZone)})`;

@@ -16,7 +16,7 @@ export async function queuePublication(ledger: Ledger): Promise<void> {
   await ledger.announce({ topic: 'help' });
 }
 
-export function helpTooLarge(bytes: number): Problem {
+function helpTooLarge(bytes: number): Problem {
   const kilobytes = (size: number) => Math.ceil(size / 1024);
   return new Problem('too_large', { words: 'help_too_large', values: { size: kilobytes(bytes), limit: kilobytes(MOST_BYTES) } });
 }

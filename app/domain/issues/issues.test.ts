@@ -8,7 +8,6 @@ import { addCause } from './add-cause.server.ts';
 import { archiveCause, restoreCause } from './archive-cause.server.ts';
 import { causes } from './causes.server.ts';
 import { closeIssue } from './close-issue.server.ts';
-import { issuesOfTicket } from './issues-of-ticket.server.ts';
 import { moveCause } from './move-cause.server.ts';
 import { openIssueForTicket } from './open-issue-for-ticket.server.ts';
 import { renameCause } from './rename-cause.server.ts';
@@ -38,7 +37,8 @@ describe('opening', () => {
   test('by the form\'s topic, with its likeliest cause as a suggestion', async () => {
     const { ticketId } = await about('901');
     const opened = await within(openIssueForTicket, ticketId);
-    expect(await issuesOfTicket(desk, ticketId)).toMatchObject([{ id: opened!.issueId, orderId: '901', status: 'open', valid: null, causeId: await causeId('carrier_loss') }]);
+    const told = await desk.db.ticketIssue.findMany({ where: { shopId: desk.shop.id, ticketId }, select: { issue: true } });
+    expect(told.map(({ issue }) => issue)).toMatchObject([{ id: opened!.issueId, orderId: '901', status: 'open', valid: null, causeId: await causeId('carrier_loss') }]);
     expect(await within(openIssueForTicket, ticketId)).toEqual({ issueId: opened!.issueId, shared: false });
   });
 

@@ -8,7 +8,7 @@ import { resolutionById } from './resolution-by-id.server.ts';
 import { resolutionRow, type RefundOutcome, type ReplacementOutcome, type ResolutionRow } from './resolution-row.ts';
 
 /** A replacement leaves within so many business days: what its message promises. */
-export const SHIPS_WITHIN_DAYS = 2;
+const SHIPS_WITHIN_DAYS = 2;
 
 /**
  * What really happened, in the words of its ticket's language: for the message
@@ -21,7 +21,7 @@ export async function outcomeVariables(desk: Pick<Desk, 'shop' | 'db'>, resoluti
   return outcomeVariablesOf(desk, row, await localeOf(desk, row));
 }
 
-export async function outcomeVariablesOf(desk: Pick<Desk, 'shop' | 'db'>, row: ResolutionRow, locale: string): Promise<OutcomeVariables> {
+async function outcomeVariablesOf(desk: Pick<Desk, 'shop' | 'db'>, row: ResolutionRow, locale: string): Promise<OutcomeVariables> {
   if (row.state !== 'done' || !row.outcome) return {};
   if (row.outcome.kind === 'refund') return row.outcome.pending ? {} : { refund: refundVariables(row.outcome, row.plan as RefundPlan, locale) };
   return { replacement: await replacementVariables(desk, row.outcome, row.plan as ReplacementPlan, locale) };

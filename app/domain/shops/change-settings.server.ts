@@ -6,7 +6,7 @@ import { Problem } from '#app/platform/problem.ts';
 const language = z.enum(['ko', 'en']);
 
 /** What an agent may change. `dismissSetup` puts the set-up guide away, or brings it back. */
-export const SettingsChanges = z
+const SettingsChanges = z
   .object({
     locale: language,
     languages: z.array(language).min(1),

@@ -7,7 +7,7 @@ export const ASK_AGAIN_AFTER = days(7);
 export const COMMENT_LIMIT = 2000;
 
 /** Why a survey was not sent; each is kept and shown. */
-export const skipReasons = [
+const skipReasons = [
   'surveys_off',
   'no_address',
   'held_back',

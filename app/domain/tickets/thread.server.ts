@@ -38,7 +38,7 @@ export interface Thread {
   earlier: string | null;
 }
 
-export const THREAD_PAGE = 50;
+const THREAD_PAGE = 50;
 
 /**
  * The newest messages of a ticket, or those before the cursor.

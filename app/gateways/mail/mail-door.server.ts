@@ -4,7 +4,7 @@ import { log, reasonOf } from '#app/platform/log.server.ts';
 import { ByteRoom } from './byte-room.ts';
 
 /** 25 MB, what the large mailboxes send at most. */
-export const MAX_MAIL = 25 * 1024 * 1024;
+const MAX_MAIL = 25 * 1024 * 1024;
 
 /** As many as a server has to take (RFC 5321, 4.5.3.1.8): each keeps the bytes once. */
 const MAX_RECIPIENTS = 100;

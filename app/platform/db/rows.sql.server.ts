@@ -36,11 +36,7 @@ export function updateStatement(table: string, where: Row, changes: Record<strin
   return Prisma.sql`update ${name(table)} set ${Prisma.join(set)} where ${matching(where)}`;
 }
 
-export function deleteRows(db: ShopDb, table: string, where: Row): Promise<number> {
-  return db.$executeRaw(prepared(deleteStatement(table, where)));
-}
-
-/** The statement of deleteRows, to be part of a larger one. */
+/** The statement that deletes the rows that have all of these values, to be part of a larger one. */
 export function deleteStatement(table: string, where: Row): Prisma.Sql {
   return Prisma.sql`delete from ${name(table)} where ${matching(where)}`;
 }

@@ -5,7 +5,7 @@ import { stripPng } from './strip-png.ts';
 import { stripWebp } from './strip-webp.ts';
 import type { FieldError, RawPhoto } from './ticket-form.ts';
 
-export const MAX_PHOTOS = 4;
+const MAX_PHOTOS = 4;
 export const MAX_PHOTO_BYTES = 5 * 1024 * 1024;
 /** The kinds that are taken, each without what camera, phone and programs write into it, such as the place. */
 const strips: Record<string, (bytes: Uint8Array) => Uint8Array | null> = {

@@ -3,7 +3,7 @@ import { normalEmail } from '#app/domain/customers/normal-email.ts';
 import { formTopics } from '#app/domain/issues/cause-fields.ts';
 
 export const MAX_NAME = 100;
-export const MAX_MESSAGE = 10_000;
+const MAX_MESSAGE = 10_000;
 
 /** What a shopper wrote, as it came; the contract is in extensions/help/README.md. */
 export interface RawForm {

@@ -2,7 +2,7 @@ import type { AdminCall } from '../call.server.ts';
 import { refuseUserErrors } from '../refuse-user-errors.ts';
 import type { HelpOwnerQuery, PublishHelpMutation } from '../types/admin.generated.d.ts';
 
-export const HELP_OWNER = `#graphql
+const HELP_OWNER = `#graphql
   query HelpOwner {
     currentAppInstallation {
       id
