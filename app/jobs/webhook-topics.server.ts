@@ -17,6 +17,8 @@ export interface WebhookTopic {
   take(desk: Desk, body: unknown, at: Date, webhookId: string): Promise<void>;
   /** Also for a shop that has left: leaving itself, and redaction. */
   evenWhenGone?: true;
+  /** Field of the body that holds the shop's id. */
+  names?: 'id' | 'shop_id';
 }
 
 /** What each webhook leads to. A topic that is not here is stored and ignored. */
@@ -35,10 +37,10 @@ export const webhookTopics: Record<string, WebhookTopic> = {
   'customers/update': { take: takeCustomer },
   'customers/delete': { take: takeCustomerDeleted },
   'bulk_operations/finish': { take: takeBulkFinished },
-  'app/uninstalled': { take: takeUninstalled, evenWhenGone: true },
+  'app/uninstalled': { take: takeUninstalled, evenWhenGone: true, names: 'id' },
   'app/scopes_update': { take: takeShopNews },
-  'shop/update': { take: takeShopNews },
-  'customers/data_request': { take: takeDataRequest, evenWhenGone: true },
-  'customers/redact': { take: takeCustomerRedact, evenWhenGone: true },
-  'shop/redact': { take: takeShopRedact, evenWhenGone: true },
+  'shop/update': { take: takeShopNews, names: 'id' },
+  'customers/data_request': { take: takeDataRequest, evenWhenGone: true, names: 'shop_id' },
+  'customers/redact': { take: takeCustomerRedact, evenWhenGone: true, names: 'shop_id' },
+  'shop/redact': { take: takeShopRedact, evenWhenGone: true, names: 'shop_id' },
 };

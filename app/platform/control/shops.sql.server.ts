@@ -26,14 +26,48 @@ export async function installedShops(control: pg.Pool): Promise<ShopRow[]> {
   return rows;
 }
 
-/** Installs or reinstalls. A domain that moved to another shop id follows it. */
+/** Installs or reinstalls, under this domain. */
 export async function markInstalled(control: pg.Pool, shop: { id: string; domain: string; scopes: string }, at: Date): Promise<void> {
-  await control.query(
-    `insert into shop (id, domain, status, scopes, "installedAt") values ($1, $2, 'installed', $3, $4)
-     on conflict (id) do update set domain = excluded.domain, status = 'installed', scopes = excluded.scopes,
-       "installedAt" = excluded."installedAt", "uninstalledAt" = null, "redactedAt" = null`,
-    [shop.id, shop.domain, shop.scopes, at],
+  await inTransaction(control, async (connection) => {
+    await clearTheWay(connection, shop, at);
+    await connection.query(
+      `insert into shop (id, domain, status, scopes, "installedAt") values ($1, $2, 'installed', $3, $4)
+       on conflict (id) do update set domain = excluded.domain, status = 'installed', scopes = excluded.scopes,
+         "installedAt" = excluded."installedAt", "uninstalledAt" = null, "redactedAt" = null`,
+      [shop.id, shop.domain, shop.scopes, at],
+    );
+  });
+}
+
+/** The shop is called by another domain from now on. */
+export async function moveShop(control: pg.Pool, id: string, domain: string, at: Date): Promise<void> {
+  await inTransaction(control, async (connection) => {
+    await clearTheWay(connection, { id, domain }, at);
+    await connection.query('update shop set domain = $2 where id = $1', [id, domain]);
+  });
+}
+
+/** Tokens under the shop's former domain go; another shop that was last seen under the new one can be nobody any more: it has left. */
+async function clearTheWay(connection: pg.PoolClient, { id, domain }: { id: string; domain: string }, at: Date): Promise<void> {
+  await connection.query('delete from session using shop where shop.id = $1 and shop.domain <> $2 and session."shopDomain" = shop.domain', [id, domain]);
+  await connection.query(
+    `update shop set domain = id || '.moved.invalid', status = 'uninstalled', "uninstalledAt" = coalesce("uninstalledAt", $3) where domain = $2 and id <> $1`,
+    [id, domain, at],
   );
+}
+
+async function inTransaction(control: pg.Pool, work: (connection: pg.PoolClient) => Promise<void>): Promise<void> {
+  const connection = await control.connect();
+  try {
+    await connection.query('begin');
+    await work(connection);
+    await connection.query('commit');
+  } catch (error) {
+    await connection.query('rollback').catch(() => {});
+    throw error;
+  } finally {
+    connection.release();
+  }
 }
 
 /** Ends an installation that began before this moment; a later one stays. */
