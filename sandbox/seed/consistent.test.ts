@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { add, compare, isZero, subtract, zeroBag } from '../state/money.ts';
 import type { MoneyBag } from '../state/money.ts';
 import { settleOrder } from '../state/orders/settle-order.ts';
+import { taxesLeft } from '../state/orders/taxes-left.ts';
 import type { Fulfillment, Order, Transaction } from '../state/orders/shapes.ts';
 import { days } from '../state/time.ts';
 import { seedShop } from './seed-shop.ts';
@@ -153,6 +154,10 @@ describe('every order of the seeded shop', () => {
   test('amounts have as many decimals as their currency', () => {
     const odd = (order: Order) => [...JSON.stringify(order).matchAll(/"amount":"(-?[\d.]+)","currencyCode":"(KRW|USD|EUR)"/g)].filter(([, amount, currency]) => new Decimal(amount!).decimalPlaces() > (currency === 'KRW' ? 0 : 2));
     expect(breaking((order) => odd(order).length === 0)).toEqual([]);
+  });
+
+  test('its taxes left make its current tax', () => {
+    expect(breaking((order) => same(order.currentTotalTaxSet as MoneyBag, sum(order, taxesLeft(order).map((tax) => tax.priceSet))))).toEqual([]);
   });
 
   test('settling it again changes nothing', () => {

@@ -52,6 +52,15 @@ export function multiply(by: MoneyBag, factor: Decimal.Value): MoneyBag {
   return eachSide(by, (amount) => amount.times(factor));
 }
 
+/** As much of `whole` as `part` is of `of`, each side by itself; nothing of nothing. */
+export function shareOf(whole: MoneyBag, part: MoneyBag, of: MoneyBag): MoneyBag {
+  const side = (name: keyof MoneyBag) => {
+    const all = new Decimal(of[name].amount);
+    return money(all.isZero() ? 0 : new Decimal(whole[name].amount).times(part[name].amount).div(all), whole[name].currencyCode);
+  };
+  return bag(side('shopMoney'), side('presentmentMoney'));
+}
+
 /**
  * What `from`…`to` of `parts` equal parts come to. Cut by running totals, so that the pieces of a whole
  * always add up to the whole, however it is cut.

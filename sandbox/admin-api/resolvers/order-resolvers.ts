@@ -1,7 +1,9 @@
 import { numericId } from '../../state/gid.ts';
 import { fulfillmentsOf } from '../../state/orders/save-order.ts';
-import type { Order, ShippingLine, TaxLine } from '../../state/orders/shapes.ts';
+import type { Order, TaxLine } from '../../state/orders/shapes.ts';
 import { add } from '../../state/money.ts';
+import { taxed } from '../../state/orders/settle-order.ts';
+import { taxesLeft } from '../../state/orders/taxes-left.ts';
 import type { MoneyBag } from '../../state/money.ts';
 import type { AdminContext, Resolver, ResolverMap } from '../../types.ts';
 import { connection } from '../connection.ts';
@@ -41,8 +43,8 @@ export const orderResolvers: ResolverMap = {
       ),
     shippingLine: (order: Order) => order.shipping[0] ?? null,
     shippingLines: (order: Order, args) => connection(order.shipping, args),
-    taxLines: (order: Order) => mergedTaxes(order),
-    currentTaxLines: (order: Order) => mergedTaxes(order),
+    taxLines: (order: Order) => mergedTaxes(taxed(order).flatMap((one) => one.taxLines)),
+    currentTaxLines: (order: Order) => mergedTaxes(taxesLeft(order)),
     discountApplications: (order: Order, args) =>
       connection(
         order.discounts.map((one) => ({ ...one, id: `${order.id}/discount/${one.index}` })),
@@ -84,9 +86,9 @@ function counted(count: number, limit?: number | null): { count: number; precisi
   return limit != null && count > limit ? { count: limit, precision: 'AT_LEAST' } : { count, precision: 'EXACT' };
 }
 
-function mergedTaxes(order: Order): TaxLine[] {
+function mergedTaxes(taxes: TaxLine[]): TaxLine[] {
   const merged = new Map<string, TaxLine>();
-  for (const tax of [...order.lines, ...(order.shipping as ShippingLine[])].flatMap((line) => line.taxLines)) {
+  for (const tax of taxes) {
     const known = merged.get(tax.title);
     merged.set(tax.title, known ? { ...known, priceSet: add(known.priceSet, tax.priceSet) } : tax);
   }

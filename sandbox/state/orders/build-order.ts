@@ -142,6 +142,8 @@ function settlePrices(line: LineItem, basket: Pick<Basket, 'taxes' | 'taxesInclu
   line.totalDiscountSet = discountOf(line);
   line.paidTotalSet = subtract(line.originalTotalSet, line.totalDiscountSet);
   line.taxLines = line.taxable ? taxLines(line.paidTotalSet, basket.taxes, basket.taxesIncluded) : [];
+  // Import tax is asked on the duty too. That it lies inside the duty where prices include tax is our reading.
+  for (const duty of line.duties ?? []) duty.taxLines = taxLines(duty.price, basket.taxes, basket.taxesIncluded);
 }
 
 function discountOf(line: LineItem): MoneyBag {

@@ -1,5 +1,5 @@
 /** What of a line's duties goes back with a refund. */
-import { least, notNegative, slice, subtract } from '../money.ts';
+import { add, least, notNegative, shareOf, slice, subtract } from '../money.ts';
 import type { MoneyBag } from '../money.ts';
 import { goneQuantity, total } from './settle-order.ts';
 import type { Duty, LineItem, Order } from './shapes.ts';
@@ -13,6 +13,8 @@ export interface WantedDuty {
 export interface PricedDuty {
   duty: Duty;
   amountSet: MoneyBag;
+  /** The tax in or on this part of the duty. */
+  taxSet: MoneyBag;
 }
 
 /** The duty and its line; undefined when the order has none of this id. */
@@ -45,7 +47,17 @@ export function priceDuty(order: Order, wanted: WantedDuty, quantityOf: (lineIte
   if (!found) throw new RangeError(`No duty ${wanted.dutyId} on ${order.name}`);
   const { duty, line } = found;
   const left = dutyLeft(order, duty);
-  if (wanted.refundType !== 'PROPORTIONAL') return { duty, amountSet: left };
+  if (wanted.refundType !== 'PROPORTIONAL') return priced(order, duty, left);
   const before = goneQuantity(order, line.id);
-  return { duty, amountSet: least(slice(duty.price, line.quantity, before, before + quantityOf(line.id)), left) };
+  return priced(order, duty, least(slice(duty.price, line.quantity, before, before + quantityOf(line.id)), left));
+}
+
+/** With the tax of this part, cut by running totals as well. */
+function priced(order: Order, duty: Duty, amountSet: MoneyBag): PricedDuty {
+  const tax = total(
+    order,
+    duty.taxLines.map((one) => one.priceSet),
+  );
+  const before = subtract(duty.price, dutyLeft(order, duty));
+  return { duty, amountSet, taxSet: subtract(shareOf(tax, add(before, amountSet), duty.price), shareOf(tax, before, duty.price)) };
 }

@@ -45,7 +45,7 @@ export function refundOrder(order: Order, booking: RefundBooking, nextId: (kind:
     refundLines: booking.suggestion.lines.map((line) => lineOf(line, gid('RefundLineItem', nextId('RefundLineItem')))),
     shippingRefunds: shippingOf(order, booking.suggestion, nextId),
     transactionIds: transactions.map((one) => one.id),
-    duties: booking.suggestion.duties.map(({ duty, amountSet }) => ({ dutyId: duty.id, amountSet })),
+    duties: booking.suggestion.duties.map(({ duty, amountSet, taxSet }) => ({ dutyId: duty.id, amountSet, taxSet })),
     adjustments: adjustmentsOf(order, booking, totalRefundedSet, nextId),
     totalRefundedSet,
     staffId: booking.staffId,

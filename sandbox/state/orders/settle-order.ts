@@ -1,7 +1,7 @@
 /** Everything on an order that follows from its lines, payments, refunds and fulfillments. */
 import { add, compare, isPositive, isZero, notNegative, subtract, zeroBag } from '../money.ts';
 import type { MoneyBag } from '../money.ts';
-import type { Fulfillment, LineItem, Order } from './shapes.ts';
+import type { Fulfillment, LineItem, Order, TaxLine } from './shapes.ts';
 
 /** Fills in totals, quantities and statuses, in place. Call after any change to the order or its fulfillments. */
 export function settleOrder(order: Order, fulfillments: Fulfillment[]): Order {
@@ -88,7 +88,7 @@ function settleTotals(order: Order): void {
   );
   const taxes = total(
     order,
-    [...order.lines, ...order.shipping].flatMap((line) => line.taxLines.map((tax) => tax.priceSet)),
+    taxed(order).flatMap((one) => one.taxLines.map((tax) => tax.priceSet)),
   );
   const added = order.taxesIncluded ? zeroBag(order.currencyCode, order.presentmentCurrencyCode) : taxes;
   order.subtotalPriceSet = bags((line) => line.paidTotalSet);
@@ -104,6 +104,11 @@ function settleTotals(order: Order): void {
   order.subtotalLineItemsQuantity = order.lines.reduce((sum, line) => sum + line.quantity, 0);
   order.totalWeight = order.lines.reduce((sum, line) => sum + line.grams * line.quantity, 0);
   settleCurrent(order);
+}
+
+/** Everything on an order that tax is asked on. */
+export function taxed(order: Order): { taxLines: TaxLine[] }[] {
+  return [...order.lines, ...order.lines.flatMap((line) => line.duties ?? []), ...order.shipping];
 }
 
 /** What lines came to that were put on the order after it was placed. */
@@ -123,6 +128,7 @@ function settleCurrent(order: Order): void {
     ...refundLines.map((line) => line.totalTaxSet),
     ...removals.map((line) => line.taxSet),
     ...shippingBack.map((line) => line.taxAmountSet),
+    ...order.refundDocs.flatMap((refund) => refund.duties.flatMap((duty) => duty.taxSet ?? [])),
   ]);
   const shippingAmountBack = total(
     order,

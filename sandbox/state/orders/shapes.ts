@@ -127,7 +127,8 @@ export interface Refund extends Doc {
   note: string | null;
   refundLines: RefundLineItem[];
   shippingRefunds: { id: string; shippingLineId: string; subtotalAmountSet: MoneyBag; taxAmountSet: MoneyBag }[];
-  duties: { dutyId: string; amountSet: MoneyBag }[];
+  /** The tax is absent on refunds booked before duties were taxed. */
+  duties: { dutyId: string; amountSet: MoneyBag; taxSet?: MoneyBag }[];
   /** Absent on refunds booked before adjustments were kept. */
   adjustments?: OrderAdjustment[];
   transactionIds: string[];

@@ -88,6 +88,11 @@ describe('suggested refund', () => {
     const [duty] = line.duties as [Duty];
     expect([duty.price.presentmentMoney.amount, order.totalPriceSet.presentmentMoney.amount]).toEqual(['12.00', '323.00']);
     expect((order.originalTotalDutiesSet as MoneyBag).presentmentMoney.amount).toBe('12.00');
+    const taxOf = (bag: unknown) => (bag as MoneyBag).presentmentMoney.amount;
+    const [rate] = line.taxLines.map((one) => one.rate);
+    const onDuty = (12 * rate!) / (1 + rate!);
+    expect(Number(taxOf(duty.taxLines[0]!.priceSet))).toBeCloseTo(onDuty, 2);
+    const before = Number(taxOf(order.currentTotalTaxSet));
     const share = suggestRefund(order, { lines: [{ lineItemId: line.id, quantity: 1 }], duties: [{ dutyId: duty.id, refundType: 'PROPORTIONAL' }] });
     expect([share.totalDutiesSet.presentmentMoney.amount, share.amountSet.presentmentMoney.amount]).toEqual(['4.00', '104.00']);
     refund(order, { lines: [{ lineItemId: line.id, quantity: 1 }], duties: [{ dutyId: duty.id, refundType: 'PROPORTIONAL' }] }, nextId);
@@ -95,6 +100,7 @@ describe('suggested refund', () => {
     expect(rest.amountSet.presentmentMoney.amount).toBe('8.00');
     refund(order, { lines: [], duties: [{ dutyId: duty.id }] }, nextId);
     expect((order.currentTotalDutiesSet as MoneyBag).presentmentMoney.amount).toBe('0.00');
+    expect(Number(taxOf(order.currentTotalTaxSet))).toBeCloseTo(before - Number(taxOf(duty.taxLines[0]!.priceSet)) - Number(taxOf(order.refundDocs[0]!.refundLines[0]!.totalTaxSet)), 2);
     expect(suggestRefund(order, { lines: [], duties: [{ dutyId: duty.id, refundType: 'FULL' }] }).amountSet.presentmentMoney.amount).toBe('0.00');
   });
 

@@ -59,7 +59,7 @@ export function suggestRefund(order: Order, wanted: WantedRefund): Suggestion {
     order,
     lines.map((line) => line.subtotalSet),
   );
-  const totalTaxSet = total(order, [...lines.map((line) => line.totalTaxSet), shipping.taxSet]);
+  const totalTaxSet = total(order, [...lines.map((line) => line.totalTaxSet), ...duties.map((duty) => duty.taxSet), shipping.taxSet]);
   const sum = add(subtotalSet, shipping.amountSet, totalDutiesSet, order.taxesIncluded ? zeroLike(subtotalSet) : totalTaxSet);
   const maximumRefundableSet = refundableNow(order);
   const amountSet = least(sum, maximumRefundableSet);

@@ -1,6 +1,6 @@
 import type { MoneyBag } from '../../state/money.ts';
 import { fulfillmentsOf } from '../../state/orders/save-order.ts';
-import { total } from '../../state/orders/settle-order.ts';
+import { taxed, total } from '../../state/orders/settle-order.ts';
 import type { DiscountApplication, Order } from '../../state/orders/shapes.ts';
 import { restTime } from '../../state/time.ts';
 import type { ShopState, World } from '../../types.ts';
@@ -94,7 +94,7 @@ function amounts(order: Order): Json {
     estimated_taxes: false,
     ...both('subtotal_price', order.subtotalPriceSet),
     tax_exempt: false,
-    tax_lines: [...order.lines, ...order.shipping].flatMap((line) => line.taxLines.map(taxPayload)),
+    tax_lines: taxed(order).flatMap((one) => one.taxLines.map(taxPayload)),
     taxes_included: order.taxesIncluded,
     total_cash_rounding_payment_adjustment_set: moneySet(rounding.paymentSet),
     total_cash_rounding_refund_adjustment_set: moneySet(rounding.refundSet),
