@@ -44,7 +44,8 @@ async function orderToShow({ shop, db }: Desk, number: number | null): Promise<T
   const where = { shopId: shop.id, deletedAt: null };
   const newest = { orderBy: { createdAt: 'desc' }, select: { id: true, name: true, customerId: true } } as const;
   if (number === null) {
-    const sent = await db.order.findFirst({ where: { ...where, fulfillments: { some: {} } }, ...newest });
+    // A replacement is no order that a template would be about.
+    const sent = await db.order.findFirst({ where: { ...where, isReplacement: false, fulfillments: { some: {} } }, ...newest });
     return sent ?? db.order.findFirst({ where, ...newest });
   }
   const found = number <= 2_147_483_647 ? await db.order.findFirst({ where: { ...where, number }, ...newest }) : null;

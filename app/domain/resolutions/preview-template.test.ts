@@ -23,6 +23,8 @@ test('without a number it takes an order that was sent; without orders an invent
   const [desk, empty] = [await aDesk(), await aDesk()];
   await anOrder(desk, { number: 1042, name: '#1042', fulfillments: [aParcel()] });
   await anOrder(desk, { number: 1043, name: '#1043', createdAt: new Date('2026-11-19T00:00:00Z') });
+  await anOrder(desk, { number: 1044, name: '#1044', createdAt: new Date('2026-11-19T00:00:00Z'), fulfillments: [aParcel()] });
+  await desk.db.order.updateMany({ where: { shopId: desk.shop.id, number: 1044 }, data: { isReplacement: true } });
   expect((await previewTemplate(desk, ask('x'))).order?.name).toBe('#1042');
   expect(await previewTemplate(empty, ask('{{ refund.amount }}'))).toMatchObject({ order: null, body: [{ text: '₩48,000' }] });
 });
@@ -35,5 +37,5 @@ test('an order that is not there, or of another shop, is named beside its field'
 });
 
 test('what is not Liquid is refused', async () => {
-  await expect(previewTemplate(await aDesk(), ask('{% if %}'))).rejects.toMatchObject({ code: 'bad_input' });
+  await expect(previewTemplate(await aDesk(), ask('{% if %}'))).rejects.toMatchObject({ code: 'bad_input', details: { words: 'template_unreadable_at', values: { line: 1 } } });
 });

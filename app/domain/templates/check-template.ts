@@ -4,6 +4,7 @@ import { VARIABLES } from './message-context.ts';
 import { outcomesIn, renderForComposer, withoutOutcomes } from './render-for-composer.ts';
 import { renderTemplate } from './render-template.ts';
 import { sampleContext } from './sample-context.ts';
+import { unreadableTemplate } from './unreadable-template.ts';
 
 /**
  * Refuses a text that could never be sent: no Liquid of ours, a variable that
@@ -14,7 +15,7 @@ import { sampleContext } from './sample-context.ts';
 export function checkTemplateText(text: string, locale: 'ko' | 'en', resolutionKind: string | null, field: string): void {
   if (text.trim() === '') throw new Problem('bad_input', { words: 'template_empty', field });
   if (text.length > MAX_TEMPLATE) throw new Problem('too_large', { field });
-  if (isTooNested(text)) throw new Problem('bad_input', { words: 'template_unreadable', values: { reason: 'too many brackets' }, field });
+  if (isTooNested(text)) throw new Problem('bad_input', { words: 'template_unreadable', field });
   try {
     const paths = variablesOf(text);
     const unknown = paths.find((path) => !(VARIABLES as readonly string[]).includes(path));
@@ -35,6 +36,6 @@ function variablesOf(text: string): string[] {
   try {
     return liquid.globalFullVariablesSync(text);
   } catch (error) {
-    throw new Problem('bad_input', { words: 'template_unreadable', values: { reason: (error as Error).message.split('\n')[0]!.slice(0, 200) }, cause: error });
+    throw unreadableTemplate(error as Error);
   }
 }

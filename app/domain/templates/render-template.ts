@@ -1,6 +1,7 @@
 import { Problem } from '#app/platform/problem.ts';
 import { isTooNested, liquid, MAX_OUTPUT, MAX_TEMPLATE, renderLimits } from './liquid-engine.ts';
 import { emptyContext, type MessageContext } from './message-context.ts';
+import { unreadableTemplate } from './unreadable-template.ts';
 
 /**
  * The text of a template with every variable filled. Pure: same input, same text.
@@ -9,7 +10,7 @@ import { emptyContext, type MessageContext } from './message-context.ts';
  */
 export function renderTemplate(body: string, context: Partial<MessageContext>, locale: string): string {
   if (body.length > MAX_TEMPLATE) throw new Problem('too_large', { field: 'body', note: 'template' });
-  if (isTooNested(body)) throw new Problem('bad_input', { words: 'template_unreadable', values: { reason: 'too many brackets' }, field: 'body' });
+  if (isTooNested(body)) throw new Problem('bad_input', { words: 'template_unreadable', field: 'body' });
   const text = attempt(body, context, locale);
   if (text.length > MAX_OUTPUT) throw new Problem('too_large', { field: 'body', note: 'rendered template' });
   return text;
@@ -46,5 +47,5 @@ interface LiquidFailure extends Error {
 function problemOf(error: LiquidFailure): Problem {
   const hole = error.originalError?.variableName ?? /undefined variable: ([^\s,]+)/.exec(error.message)?.[1];
   if (hole) return new Problem('template_hole', { values: { hole }, field: 'body', cause: error });
-  return new Problem('bad_input', { words: 'template_unreadable', values: { reason: error.message.split('\n')[0]!.slice(0, 200) }, field: 'body', cause: error });
+  return unreadableTemplate(error);
 }

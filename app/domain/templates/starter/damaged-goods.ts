@@ -27,12 +27,12 @@ export const damagedGoods: StarterTemplate = {
       subject: 'Your damaged item in order {{ order.name }}: two ways to put it right',
       body: `Hello {{ customer.name }},
 
-Opening a parcel and finding the item damaged is a real disappointment. I am sorry that it reached you like this, and thank you for showing us what happened.
+Opening a parcel and finding the item damaged is a real disappointment. I am sorry that it reached you like this, and thank you for telling us what happened.
 
 For order {{ order.name }} you can choose between two ways:
 
 - Option 1, a new one: reply with "1" and we send you the same item again.
-- Option 2, your money back: reply with "2" and we refund the item to the way you paid.
+- Option 2, your money back: reply with "2" and we refund the item the same way you paid.
 
 If you still need the item, I would take option 1. Either way, all costs are ours. Please keep the damaged item for now. If we need it back, we will have it collected. If you have a photo, do add it, as it helps us pack better.
 

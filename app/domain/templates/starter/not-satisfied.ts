@@ -9,7 +9,7 @@ export const notSatisfied: StarterTemplate = {
       subject: '주문 {{ order.name }} 교환과 환불 중에 골라 주세요',
       body: `안녕하세요, {{ customer.name }} 고객님. {{ shop.name }} {{ agent.name }}입니다.
 
-기대하고 고르신 상품이 마음에 차지 않으셨다니 저도 무척 아쉽습니다. 실망을 드려 죄송합니다. 어떤 점이 아쉬우셨는지 솔직하게 말씀해 주셔서 감사합니다.
+기대하고 고르신 상품이 마음에 차지 않으셨다니 저도 무척 아쉽습니다. 실망을 드려 죄송합니다. 어떤 점이 아쉬우셨는지 말씀해 주셔서 감사합니다.
 
 주문 {{ order.name }} 건은 아래 두 가지 중 편하신 쪽을 고르시면 됩니다.
 
@@ -20,7 +20,7 @@ export const notSatisfied: StarterTemplate = {
 
 정해 주시면 바로 시작하겠습니다. 더 궁금하신 점은 없는지 {{ followUp.date }}까지 제가 먼저 다시 여쭙겠습니다.
 
-솔직한 말씀 고맙습니다.
+솔직하게 알려 주셔서 고맙습니다.
 {{ shop.name }} {{ agent.name }} 드림`,
     },
     en: {
@@ -32,7 +32,7 @@ You chose this with care and it turned out not to be what you hoped for. I under
 For order {{ order.name }} there are two good ways from here:
 
 - Option 1, exchange it: reply with the size, colour or other product you would like. I check that it is in stock and tell you the steps.
-- Option 2, return it: reply with "2" and pack the item with everything that came with it. Once it is back with us, we refund you to the way you paid.
+- Option 2, return it: reply with "2" and pack the item with everything that came with it. Once it is back with us, we refund you the same way you paid.
 
 If it is only the size or the colour, I would exchange it. If the product itself is not for you, the return is the better choice. Either way we pay the shipping.
 

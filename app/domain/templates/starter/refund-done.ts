@@ -20,7 +20,7 @@ export const refundDone: StarterTemplate = {
 
 환불이 잘 처리되었는지 {{ followUp.date }}까지 저희도 다시 확인하고 연락드리겠습니다. 그때 내역이 보이지 않으면 카드사에 문의하실 때 필요한 내용을 함께 챙겨 드리겠습니다.
 
-차분히 기다려 주셔서 고맙습니다.
+기다려 주셔서 고맙습니다.
 {{ shop.name }} {{ agent.name }} 드림`,
     },
     en: {

@@ -10,7 +10,7 @@ export const replacementOnItsWay: StarterTemplate = {
       subject: '주문 {{ order.name }} 새 상품이 곧 출발합니다',
       body: `안녕하세요, {{ customer.name }} 고객님. {{ shop.name }} {{ agent.name }}입니다.
 
-원하시는 방법을 알려 주셔서 감사합니다. 번거로우셨을 텐데 차분히 답해 주신 덕분에 바로 진행할 수 있었습니다.
+원하시는 방법을 알려 주셔서 감사합니다. 번거로우셨을 텐데 답해 주신 덕분에 바로 진행할 수 있었습니다.
 
 주문 {{ order.name }} 상품을 대신해 {{ replacement.items | josa: '을/를' }} 새로 보내 드립니다. 주문은 이미 접수되었습니다.
 

@@ -9,7 +9,7 @@ export const wrongItem: StarterTemplate = {
       subject: '주문 {{ order.name }} 맞는 상품을 보내 드립니다',
       body: `안녕하세요, {{ customer.name }} 고객님. {{ shop.name }} {{ agent.name }}입니다.
 
-주문하신 것과 다른 상품을 받으셔서 많이 당황하셨지요. 저희가 상품을 잘못 챙겼습니다. 진심으로 죄송하고, 알려 주셔서 감사합니다.
+주문하신 것과 다른 상품을 받으셔서 많이 당황하셨지요. 저희가 상품을 잘못 챙겼습니다. 진심으로 죄송합니다. 번거로우셨을 텐데 알려 주셔서 감사합니다.
 
 주문 {{ order.name }} 내역을 다시 확인하고 {{ replacement.items | josa: '을/를' }} 새 주문으로 넣어 두었습니다.
 
@@ -21,7 +21,7 @@ export const wrongItem: StarterTemplate = {
 
 새 상품의 배송 상황과 잘못 간 상품의 회수 방법을 {{ followUp.date }}까지 다시 안내해 드리겠습니다. 같은 일이 생기지 않도록 출고 담당자에게도 이번 일을 전했습니다.
 
-너그럽게 이해해 주셔서 고맙습니다.
+바로 알려 주셔서 고맙습니다.
 {{ shop.name }} {{ agent.name }} 드림`,
     },
     en: {
@@ -41,7 +41,7 @@ Please put the item you received aside. Getting it back is our job and our cost.
 
 By {{ followUp.date }} I will write to you with where the new parcel is and how we collect the other item. I have also told the people who pick orders what happened, so that they can prevent it.
 
-Thank you for your understanding,
+Thank you for your patience,
 {{ agent.name }}, {{ shop.name }}`,
     },
   },
