@@ -21,11 +21,11 @@ export function Figures({ view }: { view: HomeView }) {
         text={longestWait ? t('wait.text', { number: longestWait.number, since: format.moment(longestWait.since) }) : t('wait.nobodyText')}
         link={{ label: t('wait.link'), url: '/app/tickets?sort=waiting' }}
       />
-      <FigureCard title={t('open.title')} value={capped(openTickets)} text={t('open.text', { unread: capped(unread) })} link={{ label: t('open.link'), url: '/app/tickets' }} />
+      <FigureCard title={t('open.title')} value={capped(openTickets)} text={openText()} link={{ label: t('open.link'), url: '/app/tickets' }} />
       <FigureCard
         title={t('target.title')}
         value={withinTarget.share === null ? t('none') : share(withinTarget.share)}
-        text={withinTarget.share === null ? t('target.noneText', { count: view.targetHours }) : t('target.text', { n: format.count(withinTarget.n), late: format.count(withinTarget.late), count: view.targetHours })}
+        text={answersText()}
         link={{ label: t('target.link'), url: '/app/settings#answers' }}
       />
       <FigureCard
@@ -41,6 +41,17 @@ export function Figures({ view }: { view: HomeView }) {
     if (!longestWait) return t('wait.nobody');
     if (longestWait.businessSeconds < 60) return t('wait.underMinute');
     return format.span(new Date(0), new Date(longestWait.businessSeconds * 1000));
+  }
+
+  function openText(): string {
+    if (unread.count) return `${t('open.text')} ${t('open.unread', { unread: capped(unread) })}`;
+    return openTickets.count ? `${t('open.text')} ${t('open.allRead')}` : t('open.text');
+  }
+
+  function answersText(): string {
+    if (withinTarget.share === null) return t('target.noneText', { count: view.targetHours });
+    const text = t('target.text', { n: format.count(withinTarget.n), count: view.targetHours });
+    return withinTarget.late ? `${text} ${t('target.late', { late: format.count(withinTarget.late) })}` : text;
   }
 
   function satisfactionText(): string {
