@@ -1,6 +1,7 @@
 import { SMTPServer, type SMTPServerAddress, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { log, reasonOf } from '#app/platform/log.server.ts';
+import { minutes } from '#app/platform/spans.ts';
 import { ByteRoom } from './byte-room.ts';
 
 /** 25 MB, what the large mailboxes send at most. */
@@ -8,6 +9,9 @@ const MAX_MAIL = 25 * 1024 * 1024;
 
 /** As many as a server has to take (RFC 5321, 4.5.3.1.8): each keeps the bytes once. */
 const MAX_RECIPIENTS = 100;
+
+/** For one mail, however large: a sender that drips would hold its share of the room for as long as it likes. */
+const LONGEST = minutes(10);
 
 /** Of all connections together, while it comes in: many may be open, and each may bring the most. */
 const ROOM = 4 * MAX_MAIL;
@@ -25,6 +29,8 @@ export interface MailDoor {
   maxSize?: number;
   /** Bytes held at most while mails come in; what goes beyond is put off (452). */
   room?: number;
+  /** Milliseconds within which a mail has to have come in. */
+  longest?: number;
 }
 
 /** What one connection holds while its mail comes in. */
@@ -64,14 +70,18 @@ export async function openMailDoor(door: MailDoor): Promise<{ port: number; clos
     onData: (stream, session, done) => {
       const share = shareOf(arriving);
       shares.set(session.id, share);
+      const late = setTimeout(() => hangUp(server, session.id), door.longest ?? LONGEST).unref();
       receive(stream, share, maxSize)
-        .finally(() => shares.delete(session.id))
+        .finally(() => (clearTimeout(late), shares.delete(session.id)))
         .then((bytes) => leaving.hold(bytes.length, () => door.keep({ ...envelopeOf(session), bytes })))
         .finally(() => share.giveBack())
         .then(() => done(null, '2.0.0 Kept'), (error) => done(isRefusal(error) ? error : later(error)));
     },
     // A line that breaks in the middle of a mail never ends its stream.
-    onClose: (session) => shares.get(session.id)?.giveBack(),
+    onClose: (session) => {
+      shares.get(session.id)?.giveBack();
+      shares.delete(session.id);
+    },
   });
   server.on('error', (error) => log.debug({ reason: error.message }, 'mail connection failed'));
   await listening(server, door);
@@ -93,6 +103,16 @@ async function receive(stream: SMTPServerDataStream, share: Share, maxSize: numb
   }
   if (refused) throw refused;
   return Buffer.concat(chunks);
+}
+
+/** Ends a connection in the middle of its mail; the library would wait for the sender to hang up as well. */
+function hangUp(server: SMTPServer, sessionId: string): void {
+  for (const connection of server.connections as Set<{ session: { id: string }; send(code: number, words: string): void; _socket: Socket }>) {
+    if (connection.session.id !== sessionId) continue;
+    log.warn('mail cut off, too slow');
+    connection.send(421, 'The message took too long');
+    connection._socket.destroySoon();
+  }
 }
 
 function shareOf(room: ByteRoom): Share {

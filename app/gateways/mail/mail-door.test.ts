@@ -81,6 +81,17 @@ describe('how much at a time', () => {
     expect(kept).toHaveLength(1);
   });
 
+  test('a sender that drips is cut off, and the room is there for others', async () => {
+    const { send, kept, port } = await open({ known: anyone, room: 10_000, longest: 150 });
+    const slow = await aSender(port);
+    const drip = setInterval(() => slow.drip('x'), 5);
+    await slow.begin('x'.repeat(9000));
+    await soon(() => send({ to: '1@in.mend-app.test', text: 'y'.repeat(5000) }));
+    await slow.ended;
+    clearInterval(drip);
+    expect(kept).toHaveLength(1);
+  });
+
   test('of a flood each mail is kept once, and no more of them at a time than fit', async () => {
     let [now, most] = [0, 0];
     const { send, kept } = await open({
@@ -148,6 +159,8 @@ async function aSender(port: number) {
       for (const line of ['MAIL FROM:<a@mail.example>', 'RCPT TO:<1@in.mend-app.test>', 'DATA']) await say(line);
       await new Promise<void>((resolve) => socket.write(text, () => resolve()));
     },
+    drip: (text: string) => void (socket.writable && socket.write(text)),
+    ended: new Promise<void>((resolve) => socket.on('error', () => {}).once('close', () => resolve())),
     leave: () => new Promise<void>((resolve) => socket.once('close', () => resolve()).destroy()),
   };
 }
