@@ -13,6 +13,9 @@ export interface Bounce {
  * @param text the parts of the mail that are meant to be read, the report included
  */
 export function readBounce(mail: { contentType: string; subject: string; sender: string; text: string; report: string }): Bounce | null {
+  // A note that it was read, or a complaint, is a report as well (RFC 8098, RFC 5965): the mail did arrive.
+  const kind = /\breport-type\s*=\s*"?([\w-]+)/i.exec(mail.contentType)?.[1]?.toLowerCase() ?? 'delivery-status';
+  if (kind !== 'delivery-status') return null;
   if (/^\s*(final-recipient|action|status)\s*:/im.test(mail.report)) return fromReport(mail.report);
   const machine = mail.sender === '' || /^(mailer-?daemon|postmaster|mail-?daemon|mdaemon|bounces?)\b/i.test(mail.sender);
   const subject = SUBJECT.test(mail.subject);

@@ -92,6 +92,10 @@ describe('automatic mail (RFC 3834)', () => {
     ['X-Mend-Loop: 42', 'loop'],
     ['Return-Path: <>', 'null-sender'],
     ['From: MAILER-DAEMON@mail.example', 'machine'],
+    ['Precedence: list', 'precedence'],
+    ['X-Google-Group-Id: 1\r\nPrecedence: bulk', 'precedence'],
+    ['X-Google-Group-Id: 1\r\nAuto-Submitted: auto-replied', 'auto-submitted'],
+    ['From: mailer@shop.example', 'machine'],
     ['From: news-noreply@shop.example', 'machine'],
     ['From: 12345@in.mend-app.test', 'own-address'],
   ])('%s', async (header, reason) => {
@@ -107,6 +111,30 @@ describe('automatic mail (RFC 3834)', () => {
   });
 });
 
+describe('a mail that a group hands on', () => {
+  const group = ['X-Google-Group-Id: 812', 'List-ID: <support.shop.example>', 'Precedence: list', 'Mailing-list: list support@shop.example'];
+
+  test('was written by a person', async () => {
+    const mail = await read(lines(...group, 'From: Haneul <haneul@mail.example>', 'Subject: parcel', '', 'Where is it?'));
+    expect([mail.automatic, mail.writer]).toEqual([null, { address: 'haneul@mail.example', name: 'Haneul' }]);
+  });
+
+  test('in its own name was written by the one it names', async () => {
+    const mail = await read(lines(...group, "From: 'Haneul' via Support <support@shop.example>", 'X-Original-Sender: haneul@mail.example', 'X-Original-From: Haneul <haneul@mail.example>', '', 'Where is it?'));
+    expect(mail.writer).toEqual({ address: 'haneul@mail.example', name: 'Haneul' });
+  });
+
+  test('whoever is named so without a group is not believed', async () => {
+    expect((await read(lines('From: a@mail.example', 'X-Original-From: haneul@mail.example', '', 'x'))).writer.address).toBe('a@mail.example');
+  });
+});
+
+test('two pictures without a word, a date or a Message-ID are two mails', async () => {
+  const picture = (bytes: string) => read(lines('From: a@mail.example', 'Content-Type: image/png; name=p.png', 'Content-Transfer-Encoding: base64', '', Buffer.from(bytes).toString('base64')));
+  expect((await picture('one')).rfcMessageId).not.toBe((await picture('two')).rfcMessageId);
+  expect((await picture('one')).rfcMessageId).toBe((await picture('one')).rfcMessageId);
+});
+
 describe('bounces', () => {
   const report = (action: string, status: string) =>
     lines('From: MAILER-DAEMON@mx.example', 'Subject: Undelivered Mail', 'Content-Type: multipart/report; report-type=delivery-status; boundary=x', '', '--x', 'Content-Type: text/plain', '', 'This is the mail system.', '--x', 'Content-Type: message/delivery-status', '', 'Reporting-MTA: dns; mx.example', '', 'Final-Recipient: rfc822; haneul@mail.example', `Action: ${action}`, `Status: ${status}`, 'Diagnostic-Code: smtp; 550 5.1.1 unknown', '--x', 'Content-Type: message/rfc822', '', 'Message-ID: <ours.42@in.mend-app.test>', '', 'x', '--x--', '');
@@ -119,6 +147,14 @@ describe('bounces', () => {
 
   test('a delay is no failure', async () => {
     expect((await read(report('delayed', '4.4.1'), '')).bounce!.final).toBe(false);
+  });
+
+  test.each([
+    ['disposition-notification', 'message/disposition-notification', 'Final-Recipient: rfc822; haneul@mail.example\r\nDisposition: manual-action/MDN-sent-manually; displayed'],
+    ['feedback-report', 'message/feedback-report', 'Feedback-Type: abuse'],
+  ])('a report of another kind (%s) is none: the mail arrived', async (kind, type, words) => {
+    const mail = await read(lines('From: haneul@mail.example', 'Subject: Read: Re: parcel', `Content-Type: multipart/report; report-type=${kind}; boundary=x`, '', '--x', 'Content-Type: text/plain', '', 'Your message could not be delivered unread.', '--x', `Content-Type: ${type}`, '', words, '--x--', ''), '');
+    expect([mail.bounce, mail.automatic]).toEqual([null, 'report']);
   });
 
   test('a person who writes of a failed delivery reports no bounce', async () => {

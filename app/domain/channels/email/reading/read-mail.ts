@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import addressparser from 'nodemailer/lib/addressparser';
-import { automaticReason, isMachineAddress, type Headers } from './automatic-mail.ts';
+import { automaticReason, isMachineAddress, isOfGroup, type Headers } from './automatic-mail.ts';
 import { parseBytes, type MailParts, type RawAttachment } from './byte-parser.ts';
 import { cleanHtml } from './clean-html.ts';
 import { cutText, storableText } from './cut-text.ts';
@@ -57,7 +57,7 @@ export async function readMail(bytes: Buffer, envelopeFrom: string, isOurs: (add
   const report = parts.attachments.filter((part) => /^(message\/(delivery-status|rfc822|global.*)|text\/rfc822-headers)$/.test(part.declaredType));
   const machine = isOurs(writer.address) ? 'own-address' : automaticReason(headers, { from: envelopeFrom, sender: writer.address });
   const bounce = machine === null ? null : readBounce({ contentType: headers.first('content-type'), subject, sender: writer.address, text, report: reportOf(parts, text) });
-  const contentId = madeId(headers, text);
+  const contentId = madeId(headers, text, parts.attachments);
   return {
     rfcMessageId: idsIn(headers.raw('message-id'))[0] ?? contentId,
     contentId,
@@ -83,9 +83,16 @@ function headersOf(parts: MailParts): RawHeaders {
   return { raw, first: (name) => decodeHeader(raw(name)), has: (name) => parts.headers.some((header) => header.key === name) };
 }
 
-/** A form's mailer writes from an address that nobody reads and names the person in Reply-To. */
+/**
+ * A form's mailer writes from an address that nobody reads and names the person
+ * in Reply-To. A group that may not write in a person's name (DMARC) writes in
+ * its own and names the person in X-Original-From
+ * (https://wiki.ietf.org/group/dmarc/XOriginalFrom).
+ */
 function writerOf(headers: RawHeaders, envelopeFrom: string, isOurs: (address: string) => boolean): Person {
   const from = people(headers.raw('from'))[0] ?? { address: envelopeFrom.toLowerCase(), name: null };
+  const original = isOfGroup(headers) ? (people(headers.raw('x-original-from'))[0] ?? people(headers.raw('x-original-sender'))[0]) : undefined;
+  if (original && original.address !== from.address && !isOurs(original.address)) return original;
   const replyTo = people(headers.raw('reply-to'))[0];
   const standsIn = isMachineAddress(from.address) || isOurs(from.address);
   return standsIn && replyTo && !isMachineAddress(replyTo.address) && !isOurs(replyTo.address) ? replyTo : from;
@@ -125,8 +132,9 @@ function idsIn(raw: string): string[] {
 }
 
 /** The same mail twice has the same id, though its Received lines differ. */
-function madeId(headers: RawHeaders, text: string): string {
-  const words = ['date', 'from', 'subject'].map((name) => headers.raw(name)).concat(text);
+function madeId(headers: RawHeaders, text: string, files: RawAttachment[]): string {
+  const pictures = files.map((file) => createHash('sha256').update(file.bytes).digest('hex'));
+  const words = ['date', 'from', 'subject'].map((name) => headers.raw(name)).concat(text, pictures);
   return `${createHash('sha256').update(words.join('\0')).digest('hex').slice(0, 40)}@no-message-id.invalid`;
 }
 
