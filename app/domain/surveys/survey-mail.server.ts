@@ -35,11 +35,11 @@ function htmlPart(locale: string, shopName: string, before: string[], choices: {
   const rows = choices
     .map(
       ({ label, link }) =>
-        `<tr><td style="padding:0 0 8px"><a href="${escaped(link)}" style="display:block;padding:14px 18px;border:1px solid #8a8a8a;border-radius:8px;color:#1a1a1a;text-decoration:none;font-weight:600">${escaped(label)}</a></td></tr>`,
+        `<tr><td style="padding:0 0 8px"><a href="${escaped(link)}" style="display:block;padding:14px 18px;border:1px solid #8a8a8a;border-radius:8px;color:inherit;text-decoration:none;font-weight:600">${escaped(label)}</a></td></tr>`,
     )
     .join('');
-  return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(shopName)}</title></head>
-<body style="margin:0;padding:16px;background:#ffffff;color:#1a1a1a;font:16px/1.6 -apple-system,'Segoe UI','Apple SD Gothic Neo','Malgun Gothic','Noto Sans KR',sans-serif;word-break:keep-all;overflow-wrap:anywhere">
+  return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"><title>${escaped(shopName)}</title></head>
+<body style="margin:0;padding:16px;font:16px/1.6 -apple-system,'Segoe UI','Apple SD Gothic Neo','Malgun Gothic','Noto Sans KR',sans-serif;word-break:keep-all;overflow-wrap:anywhere">
 <div style="max-width:600px;margin:0 auto"><p style="margin:0 0 16px;font-weight:600">${escaped(shopName)}</p>${before.map(paragraph).join('')}
 <table role="presentation" width="100%" cellspacing="0" cellpadding="0">${rows}</table>
 <div style="padding-top:8px">${paragraph(after)}</div></div></body></html>`;

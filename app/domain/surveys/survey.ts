@@ -7,16 +7,7 @@ export const ASK_AGAIN_AFTER = days(7);
 export const COMMENT_LIMIT = 2000;
 
 /** Why a survey was not sent; each is kept and shown. */
-const skipReasons = [
-  'surveys_off',
-  'no_address',
-  'held_back',
-  'automated_only',
-  'closed_without_answer',
-  'other_open_issue',
-  'asked_recently',
-] as const;
-export type SkipReason = (typeof skipReasons)[number];
+export type SkipReason = 'surveys_off' | 'no_address' | 'held_back' | 'automated_only' | 'closed_without_answer' | 'other_open_issue' | 'asked_recently';
 
 export interface OutcomeOfResolution {
   state: string;

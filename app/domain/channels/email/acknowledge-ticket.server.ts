@@ -35,7 +35,7 @@ export async function acknowledgeTicket(desk: Desk, ticketId: string): Promise<b
       key: keyOf(ticketId),
       kind: 'acknowledgement',
       locale: ticket.locale,
-      to: { address, name: ticket.requesterName },
+      to: { address, name: speakable(ticket.requesterName) },
       subject,
       text,
       ticketId,
@@ -71,7 +71,7 @@ async function wordsOf(ledger: Ledger, ticket: Ticket): Promise<{ subject: strin
   return { subject: answerSubject(ticket.subject), text: [greeting, t('acknowledgement.arrived', values), t('acknowledgement.more'), t('acknowledgement.closing', values)].join('\n\n') };
 }
 
-/** Anyone may type anything as a name into the form, and anyone's address: no advertisement goes out in our greeting. */
+/** Anyone may type anything as a name into the form, and anyone's address: no advertisement goes out in our greeting or beside the address. */
 function speakable(name: string | null): string | null {
   return name && /^[\p{L}\p{M} .,'’·-]{1,40}$/u.test(name) && !/\.\p{L}{2}/u.test(name) ? name : null;
 }

@@ -40,7 +40,7 @@ describe('an acknowledgement', () => {
   test('an advertisement typed as a name goes nowhere', async () => {
     const desk = await aDesk();
     await acknowledgeTicket(desk, (await aTicket(desk, from('victim@mail.example', 'Win at evil.example now'))).ticketId);
-    expect((await written(desk))[0]!.text).not.toContain('evil');
+    expect(JSON.stringify(await written(desk))).not.toContain('evil');
   });
 
   test('ten reactions at once make one', async () => {

@@ -6,16 +6,20 @@ export interface MailLayout {
   footer?: string;
 }
 
+/** Both kinds of light are fine: the mail program brings its own ground and its own text colour. */
+export const MAIL_META = '<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark">';
+
 /**
  * Simple HTML out of plain text, for the alternative part of our mails: one
- * column, the reader's own font size, no picture, no style sheet, nothing remote.
+ * column, no picture, no style sheet, nothing remote, and no colour: a mail
+ * program that is dark stays dark.
  */
 export function mailHtml(text: string, layout: MailLayout): string {
-  const footer = layout.footer ? `<p style="margin:24px 0 0;font-size:13px;color:#595959">${inline(layout.footer)}</p>` : '';
+  const footer = layout.footer ? `<p style="margin:24px 0 0;font-size:13px">${inline(layout.footer)}</p>` : '';
   return [
     '<!doctype html>',
-    `<html lang="${layout.locale === 'ko' ? 'ko' : 'en'}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(layout.shopName)}</title></head>`,
-    `<body style="margin:0;padding:16px;font-family:-apple-system,'Segoe UI','Apple SD Gothic Neo','Malgun Gothic',sans-serif;font-size:16px;line-height:1.6;word-break:keep-all;overflow-wrap:anywhere;color:#1a1a1a;background:#ffffff">`,
+    `<html lang="${layout.locale === 'ko' ? 'ko' : 'en'}"><head><meta charset="utf-8">${MAIL_META}<title>${escaped(layout.shopName)}</title></head>`,
+    `<body style="margin:0;padding:16px;font-family:-apple-system,'Segoe UI','Apple SD Gothic Neo','Malgun Gothic',sans-serif;font-size:16px;line-height:1.6;word-break:keep-all;overflow-wrap:anywhere">`,
     '<div style="max-width:600px;margin:0 auto">',
     `<p style="margin:0 0 16px;font-weight:600">${escaped(layout.shopName)}</p>`,
     textHtml(text),
@@ -45,7 +49,7 @@ function block(text: string): string {
 function inline(text: string): string {
   return text
     .split(/(https?:\/\/[^\s<>"']*[^\s<>"'.,;:!?)\]}。、])/g)
-    .map((part, index) => (index % 2 ? `<a href="${escaped(part)}" style="color:#0b57d0">${escaped(part)}</a>` : escaped(part)))
+    .map((part, index) => (index % 2 ? `<a href="${escaped(part)}">${escaped(part)}</a>` : escaped(part)))
     .join('');
 }
 

@@ -13,9 +13,15 @@ describe('the HTML part', () => {
     expect(html).not.toMatch(/<img|url\(|@import|src=/);
   });
 
+  test('brings no colour, so that a dark mail program stays dark', () => {
+    const html = mailHtml('보기: https://shop.example', { locale: 'ko', shopName: '온담', footer: '작은 글씨' });
+    expect(html).toContain('<meta name="color-scheme" content="light dark">');
+    expect(html).not.toMatch(/color:|#[0-9a-f]{3,6}\b/i);
+  });
+
   test('paragraphs, lists and links come out as such', () => {
     expect(textHtml('하나\n둘\n\n- 가\n- 나')).toMatch(/<p[^>]*>하나<br>둘<\/p>\n<ul[^>]*><li>가<\/li><li>나<\/li><\/ul>/);
-    expect(textHtml('보기: https://shop.example/a?b=1&c=2.')).toContain('<a href="https://shop.example/a?b=1&amp;c=2" style="color:#0b57d0">https://shop.example/a?b=1&amp;c=2</a>.');
+    expect(textHtml('보기: https://shop.example/a?b=1&c=2.')).toContain('<a href="https://shop.example/a?b=1&amp;c=2">https://shop.example/a?b=1&amp;c=2</a>.');
     expect(textHtml('javascript:alert(1)')).not.toContain('<a');
   });
 });
