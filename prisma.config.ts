@@ -11,8 +11,8 @@ const NAME = 19;
 const TEXT = 25;
 
 type Queryable = {
-  client: { query: (...args: any[]) => Promise<any> };
-  queryRaw: (query: any) => Promise<any>;
+  client: { query: (...args: unknown[]) => Promise<{ fields?: { dataTypeID: number }[] }> };
+  queryRaw: (request: unknown) => Promise<{ columnTypes: unknown[] }>;
   executeScript: (script: string) => Promise<void>;
 };
 

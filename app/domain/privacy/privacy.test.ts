@@ -74,7 +74,18 @@ describe('retention', () => {
     await twoOfEach(other);
     expect(await forgetOldBytes(desk)).toEqual({ rawMail: 1, formReceipts: 1, rateCounts: 1, dataExports: 1, accessLog: 1, drafts: 1 });
     expect(await forgetOldBytes(desk)).toEqual({ rawMail: 0, formReceipts: 0, rateCounts: 0, dataExports: 0, accessLog: 0, drafts: 0 });
+    const exports = await desk.db.dataRequest.findMany({ where: { shopId: desk.shop.id }, select: { state: true, export: true }, orderBy: { state: 'asc' } });
+    expect(exports).toEqual([{ state: 'expired', export: {} }, { state: 'ready', export: { words: 'x' } }]);
     expect(await other.db.inboundMail.count({ where: { shopId: other.shop.id, raw: { not: null } } })).toBe(2);
+  });
+
+  test('what an agent has begun stays while its ticket is not resolved, however old it is', async () => {
+    const desk = await aDesk();
+    const { ticketId } = await aTicket(desk);
+    const long = after(desk.clock.now(), -days(400));
+    await desk.db.ticket.updateMany({ where: { shopId: desk.shop.id, id: ticketId }, data: { status: 'open', resolvedAt: long } });
+    await desk.db.draft.create({ data: { shopId: desk.shop.id, ticketId, agentId: '7001', kind: 'reply', body: 'x', updatedAt: long } });
+    expect(await forgetOldBytes(desk)).toMatchObject({ drafts: 0 });
   });
 
   test('mail that nobody has read yet keeps its bytes', async () => {
