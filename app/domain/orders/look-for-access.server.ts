@@ -4,6 +4,7 @@ import { countAndCheck } from '#app/domain/shops/count-and-check.server.ts';
 import { refreshShop } from '#app/domain/shops/refresh-shop.server.ts';
 import { shopSettings } from '#app/domain/shops/shop-settings.server.ts';
 import { minutes } from '#app/platform/spans.ts';
+import { showsMore } from './shows-more.ts';
 import { startRefill } from './start-refill.server.ts';
 
 /** Every open page with the notice asks; Shopify is asked for all of them. */
@@ -12,7 +13,7 @@ const LOOKS = { max: 6, window: minutes(1) };
 /**
  * Whether something is still missing. No webhook tells of an approval, so a
  * page that says what is missing asks when it is opened and come back to. What
- * came into sight by it is fetched; scopes have a webhook for that.
+ * came into sight by it is fetched, by a scope whose webhook is late as well.
  * @throws Problem shopify_unavailable (retry)
  */
 export async function lookForAccess(desk: Desk): Promise<AccessGaps | null> {
@@ -21,9 +22,10 @@ export async function lookForAccess(desk: Desk): Promise<AccessGaps | null> {
   });
   const before = await shopSettings(desk);
   if (!allowed) return accessGaps(before);
-  await refreshShop(desk);
+  const { scopes } = await refreshShop(desk);
   const now = await shopSettings(desk);
-  if (before.withheldData.some((one) => !now.withheldData.includes(one))) {
+  const granted = showsMore(scopes.filter((scope) => !before.missingScopes.includes(scope)), scopes);
+  if (granted || before.withheldData.some((one) => !now.withheldData.includes(one))) {
     await desk.transaction(async function fetchAgain(ledger: Ledger) {
       await startRefill(ledger);
     });

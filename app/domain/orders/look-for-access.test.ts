@@ -17,6 +17,21 @@ test('an approval is found by looking, once, and what came into sight is fetched
   expect(await fills()).toBe(1);
 });
 
+test('a scope found granted before its webhook came: what it shows is fetched, once; one that shows no order fetches nothing', async () => {
+  const { sandbox, desk } = await aDeskInSandbox();
+  const fills = () => desk.db.syncRun.count({ where: { shopId: desk.shop.id, kind: 'first_fill' } });
+  const all = [...sandbox.world.all(sandbox.shop, 'AppInstallation')][0]!['scopes'] as string[];
+  const grant = (without: string[]) => sandbox.acts.changeScopes(sandbox.shop, all.filter((scope) => !without.includes(scope)));
+  grant(['read_customers', 'write_draft_orders']);
+  await refreshShop(desk);
+  grant(['read_customers']);
+  await lookForAccess(desk);
+  expect(await fills()).toBe(0);
+  grant([]);
+  for (let look = 0; look < 2; look++) expect(await lookForAccess(desk)).toBeNull();
+  expect(await fills()).toBe(1);
+});
+
 test('many open pages ask Shopify a few times a minute, and all learn what is known', async () => {
   const { desk } = await aDeskInSandbox({ protectedDataApproved: false });
   let asked = 0;
