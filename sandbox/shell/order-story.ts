@@ -21,7 +21,8 @@ export function orderStory(visit: Visit, order: Order, parcels: Fulfillment[]): 
   ];
   for (const edit of order.edits ?? []) moments.push({ at: edit.at, text: `${t.editedOrder}: ${editText(order, edit)}` });
   if (order.cancelledAt) moments.push({ at: order.cancelledAt, text: t.cancelled });
-  return moments.sort((a, b) => b.at.localeCompare(a.at));
+  // Of one second, what was noted later happened later.
+  return moments.sort((a, b) => a.at.localeCompare(b.at)).reverse();
 }
 
 function editText(order: Order, { additions, removals }: OrderEdit): string {

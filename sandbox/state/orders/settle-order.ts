@@ -118,6 +118,15 @@ function addedLater(order: Order): MoneyBag {
   return total(order, [...added.map((line) => line.paidTotalSet), ...onTop]);
 }
 
+/** What edits took off, with the tax where it was on top. */
+function takenOff(order: Order): MoneyBag {
+  const removals = (order.edits ?? []).flatMap((edit) => edit.removals);
+  return total(
+    order,
+    removals.flatMap((one) => (order.taxesIncluded ? [one.subtotalSet] : [one.subtotalSet, one.taxSet])),
+  );
+}
+
 /** The `current…` totals: what is left after refunded units and refunded shipping. */
 function settleCurrent(order: Order): void {
   const refundLines = order.refundDocs.flatMap((refund) => refund.refundLines);
@@ -214,7 +223,7 @@ function financialStatus(order: Order): string {
   const back = refunded(order);
   if (isPositive(back)) return compare(back, paid) >= 0 ? 'REFUNDED' : 'PARTIALLY_REFUNDED';
   if (order.payments.some((payment) => payment.kind === 'VOID' && payment.status === 'SUCCESS')) return 'VOIDED';
-  if (compare(paid, order.totalPriceSet) >= 0) return 'PAID';
+  if (compare(paid, subtract(order.totalPriceSet, takenOff(order))) >= 0) return 'PAID';
   if (isPositive(paid)) return 'PARTIALLY_PAID';
   if (order.capturable) return 'AUTHORIZED';
   if (order.payments.some((payment) => payment.expired)) return 'EXPIRED';
