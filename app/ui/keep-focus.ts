@@ -56,10 +56,11 @@ function nearest(holds: Hold[], main: HTMLElement): Element {
   return main;
 }
 
-/** A row's own link goes before its box. */
+/** A row's own link goes before its box. What is hidden takes no focus: Polaris measures with buttons that nobody sees. */
 function firstIn(element: Element | undefined): Element | null {
   if (!element) return null;
-  return element.querySelector('[data-primary-link]') ?? (element.matches(FOCUSABLE) ? element : element.querySelector(FOCUSABLE));
+  const found = [...element.querySelectorAll('[data-primary-link]'), ...(element.matches(FOCUSABLE) ? [element] : []), ...element.querySelectorAll(FOCUSABLE)];
+  return found.find((one) => one.checkVisibility?.({ visibilityProperty: true, opacityProperty: true }) ?? true) ?? null;
 }
 
 function focus(element: Element): void {

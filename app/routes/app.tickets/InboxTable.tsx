@@ -1,4 +1,5 @@
 import { Badge, IndexTable, InlineStack, useBreakpoints, useIndexResourceState } from '@shopify/polaris';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { StatusBadge } from '#app/ui/StatusBadge.tsx';
 import type { InboxLine } from './inbox-row.ts';
@@ -6,6 +7,9 @@ import { InboxCard } from './InboxCard.tsx';
 import { OrderState } from './OrderState.tsx';
 import { SubjectLink } from './SubjectLink.tsx';
 import { Waiting } from './Waiting.tsx';
+
+// Only phones pay for it.
+const PickBar = lazy(() => import('./PickBar.tsx'));
 
 interface InboxTableProps {
   lines: InboxLine[];
@@ -24,44 +28,67 @@ export function InboxTable({ lines, pages, onTake, onResolve }: InboxTableProps)
   const withSelection = (act: (ids: string[]) => void) => () => {
     act(selected);
     clearSelection();
+    setPicking(false);
+  };
+  const [picking, setPicking] = useState(false);
+  const one = (id: string) => handleSelectionChange('single' as never, !selected.includes(id), id);
+  const pick = (wanted: boolean) => {
+    clearSelection();
+    setPicking(wanted);
   };
   const columns = ['ticket', 'customer', 'status', 'waiting', 'order', 'cause', 'assignee'] as const;
   return (
-    <IndexTable
-      resourceName={{ singular: t('ticket'), plural: t('tickets') }}
-      itemCount={lines.length}
-      selectedItemsCount={selected.length}
-      onSelectionChange={handleSelectionChange}
-      condensed={narrow}
-      headings={columns.map((column) => ({ id: column, title: t(`columns.${column}`) })) as never}
-      promotedBulkActions={[
-        { content: t('bulk.take'), onAction: withSelection(onTake) },
-        { content: t('bulk.resolve'), onAction: withSelection(onResolve) },
-      ]}
-      {...(pages.previous || pages.next
-        ? {
-            pagination: {
-              hasPrevious: pages.previous !== null,
-              hasNext: pages.next !== null,
-              onPrevious: pages.previous ?? (() => {}),
-              onNext: pages.next ?? (() => {}),
-              accessibilityLabels: { previous: t('pages.previous'), next: t('pages.next') },
-            },
-          }
-        : {})}
-    >
-      {lines.map((line, position) => (
-        <IndexTable.Row
-          key={line.id}
-          id={line.id}
-          position={position}
-          selected={selected.includes(line.id)}
-          accessibilityLabel={t('select', { number: line.number })}
-        >
-          {narrow ? <InboxCard line={line} /> : <Cells line={line} />}
-        </IndexTable.Row>
-      ))}
-    </IndexTable>
+    <>
+      {narrow && (
+        <Suspense>
+          <PickBar
+            picked={picking ? selected.length : null}
+            all={selected.length === lines.length}
+            onPick={pick}
+            onAll={(all) => handleSelectionChange('page' as never, all)}
+            onTake={withSelection(onTake)}
+            onResolve={withSelection(onResolve)}
+          />
+        </Suspense>
+      )}
+      <IndexTable
+        resourceName={{ singular: t('ticket'), plural: t('tickets') }}
+        itemCount={lines.length}
+        selectedItemsCount={selected.length}
+        onSelectionChange={handleSelectionChange}
+        condensed={narrow}
+        headings={columns.map((column) => ({ id: column, title: t(`columns.${column}`) })) as never}
+        promotedBulkActions={[
+          { content: t('bulk.take'), onAction: withSelection(onTake) },
+          { content: t('bulk.resolve'), onAction: withSelection(onResolve) },
+        ]}
+        {...(pages.previous || pages.next
+          ? {
+              pagination: {
+                hasPrevious: pages.previous !== null,
+                hasNext: pages.next !== null,
+                onPrevious: pages.previous ?? (() => {}),
+                onNext: pages.next ?? (() => {}),
+                accessibilityLabels: { previous: t('pages.previous'), next: t('pages.next') },
+              },
+            }
+          : {})}
+      >
+        {lines.map((line, position) => (
+          <IndexTable.Row
+            // The row remembers its link, and would follow one that is gone.
+            key={picking ? `pick ${line.id}` : line.id}
+            id={line.id}
+            position={position}
+            selected={selected.includes(line.id)}
+            accessibilityLabel={t('select', { number: line.number })}
+            {...(narrow && picking ? { onClick: () => one(line.id) } : {})}
+          >
+            {narrow ? <InboxCard line={line} picked={picking ? selected.includes(line.id) : null} onPick={() => one(line.id)} /> : <Cells line={line} />}
+          </IndexTable.Row>
+        ))}
+      </IndexTable>
+    </>
   );
 }
 
