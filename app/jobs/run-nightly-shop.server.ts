@@ -7,6 +7,7 @@ import { expireSurveys } from '#app/domain/surveys/due-surveys.server.ts';
 import { log, reasonOf } from '#app/platform/log.server.ts';
 import { Problem } from '#app/platform/problem.ts';
 import type { JobPayload } from '#app/platform/queue/catalogue.ts';
+import { releaseForgotten } from './release-forgotten.server.ts';
 import { takeShopNews } from './take-shop-news.server.ts';
 
 export interface NightlyActs {
@@ -14,8 +15,9 @@ export interface NightlyActs {
 }
 
 /** What one shop needs once a day. Each act is safe to run again. */
-const nightlyActs: NightlyActs = { forgetOldBytes, forgetDrafts, expireSurveys, readShopAgain, reconcileOrders };
+const nightlyActs: NightlyActs = { forgetOldBytes, releaseForgotten, forgetDrafts, expireSurveys, readShopAgain, reconcileOrders };
 
+/** A shop's own night. @throws the first failure, after every act has run */
 export async function runNightlyShopJob({ shopId }: JobPayload<'run-nightly-shop'>): Promise<void> {
   await runEach(await enterJob(shopId), nightlyActs);
 }
