@@ -43,5 +43,3 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return problemAnswer(error, locale);
   }
 }
-
-export const shouldRevalidate = () => false;

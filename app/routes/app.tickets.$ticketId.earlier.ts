@@ -18,6 +18,3 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     return problemAnswer(error, locale);
   }
 }
-
-// What was loaded stays; new messages come with the page.
-export const shouldRevalidate = () => false;

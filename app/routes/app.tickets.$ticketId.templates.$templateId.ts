@@ -13,5 +13,3 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     return problemAnswer(error, locale);
   }
 }
-
-export const shouldRevalidate = () => false;

@@ -91,7 +91,7 @@ function useRemoval(id: string | null, version: number) {
   const door = useDoor(() => {
     window.shopify?.toast.show(t('editor.removed'));
     navigate('/app/help');
-  });
+  }, { rereads: false });
   const confirm = () => {
     setOpen(false);
     door.send(`/app/help/${id}`, { version }, 'DELETE');

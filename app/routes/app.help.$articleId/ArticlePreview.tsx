@@ -8,7 +8,7 @@ const PAUSE_MS = 300;
 /** What shoppers will see, made by the same hand that makes it for the storefront. */
 export function ArticlePreview({ title, body, language }: { title: string; body: string; language: string }) {
   const { t } = useTranslation('help');
-  const door = useDoor<{ html: string }>();
+  const door = useDoor<{ html: string }>(undefined, { saves: false });
   const send = useRef(door.send);
   send.current = door.send;
   useEffect(() => {

@@ -17,7 +17,7 @@ interface Props {
 export function TemplatePreview({ subject, body, language }: Props) {
   const { t } = useTranslation('templates');
   const [order, setOrder] = useState('');
-  const door = useDoor<{ preview: Preview }>();
+  const door = useDoor<{ preview: Preview }>(undefined, { saves: false });
   const send = useRef(door.send);
   send.current = door.send;
   useEffect(() => {
@@ -64,7 +64,7 @@ export function TemplatePreview({ subject, body, language }: Props) {
                   <Segments parts={preview.subject} />
                 </Text>
               )}
-              <div style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+              <div style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', lineHeight: '1.5rem' }}>
                 <Segments parts={preview.body} />
               </div>
             </BlockStack>

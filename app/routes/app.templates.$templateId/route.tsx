@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs } from '@remix-run/node';
-import { useLoaderData, type ShouldRevalidateFunction } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { boundary } from '@shopify/shopify-app-remix/server';
 import { z } from 'zod';
 import { enterAdmin } from '#app/desk/enter-admin.server.ts';
@@ -43,9 +43,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return problemAnswer(error, locale);
   }
 }
-
-/** A preview changes nothing that is stored. */
-export const shouldRevalidate: ShouldRevalidateFunction = ({ formAction, defaultShouldRevalidate }) => (formAction?.includes('/app/templates/preview') ? false : defaultShouldRevalidate);
 
 export const headers: HeadersFunction = (args) => boundary.headers(args);
 

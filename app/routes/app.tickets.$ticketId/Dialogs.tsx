@@ -1,19 +1,19 @@
-import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ResolutionRow } from '#app/domain/resolutions/resolution-row.ts';
 import type { IssueView, ResolutionView, TicketView } from '#app/ui/ticket/ticket-view.ts';
 import type { PromisedReply } from './composer-reply.ts';
+import { lazyDialog } from './LazyDialog.tsx';
 import type { OrderReading } from './use-order.ts';
 
 // Loaded when first opened: reading a ticket does not pay for them.
-const RefundDialog = lazy(() => import('./RefundDialog.tsx'));
-const ReplacementDialog = lazy(() => import('./ReplacementDialog.tsx'));
-const OpenIssueDialog = lazy(() => import('./OpenIssueDialog.tsx'));
-const CauseDialog = lazy(() => import('./CauseDialog.tsx'));
-const CloseIssueDialog = lazy(() => import('./CloseIssueDialog.tsx'));
-const LossDialog = lazy(() => import('./LossDialog.tsx'));
-const LinkCustomerDialog = lazy(() => import('./LinkCustomerDialog.tsx'));
-const LinkOrderDialog = lazy(() => import('./LinkOrderDialog.tsx'));
+const RefundDialog = lazyDialog(() => import('./RefundDialog.tsx'));
+const ReplacementDialog = lazyDialog(() => import('./ReplacementDialog.tsx'));
+const OpenIssueDialog = lazyDialog(() => import('./OpenIssueDialog.tsx'));
+const CauseDialog = lazyDialog(() => import('./CauseDialog.tsx'));
+const CloseIssueDialog = lazyDialog(() => import('./CloseIssueDialog.tsx'));
+const LossDialog = lazyDialog(() => import('./LossDialog.tsx'));
+const LinkCustomerDialog = lazyDialog(() => import('./LinkCustomerDialog.tsx'));
+const LinkOrderDialog = lazyDialog(() => import('./LinkOrderDialog.tsx'));
 
 export type OpenDialog =
   | { name: 'refund' | 'replacement'; reply: PromisedReply | null }
@@ -47,7 +47,7 @@ export function Dialogs({ dialog, view, reading, onOwnChange, onClose }: Dialogs
   // As it is now: a colleague may have changed it while the dialog is open.
   const issue = 'issue' in dialog ? (view.issues.find((one) => one.id === dialog.issue.id) ?? dialog.issue) : null;
   return (
-    <Suspense>
+    <>
       {dialog.name === 'refund' && <RefundDialog {...common} order={live} reply={dialog.reply} onSettled={settled} />}
       {dialog.name === 'replacement' && <ReplacementDialog {...common} order={live} reply={dialog.reply} onSettled={settled} />}
       {dialog.name === 'loss' && <LossDialog resolution={dialog.resolution} onClose={onClose} onEnded={() => finish('lost')} />}
@@ -56,7 +56,7 @@ export function Dialogs({ dialog, view, reading, onOwnChange, onClose }: Dialogs
       {dialog.name === 'openIssue' && <OpenIssueDialog ticket={view.ticket} order={reading.order} causes={view.causes} onClose={onClose} />}
       {issue && dialog.name === 'cause' && <CauseDialog issue={issue} causes={view.causes} onClose={onClose} />}
       {issue && dialog.name === 'closeIssue' && <CloseIssueDialog issue={issue} causes={view.causes} suggested={suggestedOutcome(view, issue)} onClose={onClose} />}
-    </Suspense>
+    </>
   );
 }
 

@@ -1,11 +1,11 @@
-import { useFetcher } from '@remix-run/react';
 import { BlockStack, Button, InlineStack, Modal, Text, TextField } from '@shopify/polaris';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CustomerChoice } from '#app/domain/customers/customer-choices.server.ts';
 import { ProblemBanner } from '#app/ui/ProblemBanner.tsx';
 import type { TicketHead } from '#app/ui/ticket/ticket-view.ts';
-import { useDoor, type PageProblem } from '#app/ui/use-door.ts';
+import { useDoor } from '#app/ui/use-door.ts';
+import { useReading } from '#app/ui/use-reading.ts';
 
 const TYPING_MS = 400;
 
@@ -19,7 +19,9 @@ interface LinkCustomerDialogProps {
 export default function LinkCustomerDialog({ ticket, onOwnChange, onClose }: LinkCustomerDialogProps) {
   const { t } = useTranslation('ticket');
   const [words, setWords] = useState(ticket.customerId ? '' : (ticket.requesterEmail ?? ''));
-  const found = useFound(ticket.id, words);
+  const asked = words.trim();
+  const found = useReading<{ customers: CustomerChoice[] }>(asked ? `/app/tickets/${ticket.id}/customer?words=${encodeURIComponent(asked)}` : null, { pause: TYPING_MS });
+  const customers = asked && found.answer ? found.answer.customers : null;
   const door = useDoor<{ version: number }>(({ version }) => {
     onOwnChange(version);
     onClose();
@@ -28,14 +30,15 @@ export default function LinkCustomerDialog({ ticket, onOwnChange, onClose }: Lin
     <Modal open onClose={() => !door.busy && onClose()} title={t('customer.link')}>
       <Modal.Section>
         <BlockStack gap="400">
-          <ProblemBanner problem={door.problem ?? found.problem} />
+          <ProblemBanner problem={door.problem} />
+          <ProblemBanner problem={found.problem} onRetry={found.again} />
           <TextField label={t('customer.search')} value={words} onChange={setWords} autoComplete="off" loading={found.busy} />
-          {found.customers?.length === 0 && words.trim() && (
+          {customers?.length === 0 && (
             <Text as="p" tone="subdued">
               {t('customer.noneFound')}
             </Text>
           )}
-          {found.customers?.map((customer) => (
+          {customers?.map((customer) => (
             <Choice
               key={customer.id}
               customer={customer}
@@ -67,19 +70,4 @@ function Choice({ customer, current, busy, onChoose }: { customer: CustomerChoic
       </Button>
     </InlineStack>
   );
-}
-
-function useFound(ticketId: string, words: string): { customers: CustomerChoice[] | null; problem: PageProblem | null; busy: boolean } {
-  const fetcher = useFetcher<unknown>();
-  const { load } = fetcher;
-  const asked = words.trim();
-  useEffect(() => {
-    if (!asked) return undefined;
-    const timer = setTimeout(() => load(`/app/tickets/${ticketId}/customer?words=${encodeURIComponent(asked)}`), TYPING_MS);
-    return () => clearTimeout(timer);
-    // `load` is a new function with each answer.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [ticketId, asked]);
-  const data = fetcher.data as { customers: CustomerChoice[] } | { problem: PageProblem } | undefined;
-  return { customers: asked && data && 'customers' in data ? data.customers : null, problem: data && 'problem' in data ? data.problem : null, busy: fetcher.state !== 'idle' };
 }

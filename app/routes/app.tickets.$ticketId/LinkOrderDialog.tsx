@@ -1,12 +1,12 @@
-import { useFetcher } from '@remix-run/react';
 import { BlockStack, Button, InlineStack, Modal, Spinner, Text, TextField } from '@shopify/polaris';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FulfillmentBadge } from '#app/ui/OrderBadges.tsx';
 import { ProblemBanner } from '#app/ui/ProblemBanner.tsx';
 import { useFormat } from '#app/ui/ShopTime.tsx';
 import type { OrderChoice, TicketHead } from '#app/ui/ticket/ticket-view.ts';
-import { useDoor, type PageProblem } from '#app/ui/use-door.ts';
+import { useDoor } from '#app/ui/use-door.ts';
+import { useReading } from '#app/ui/use-reading.ts';
 
 const TYPING_MS = 300;
 
@@ -20,7 +20,8 @@ interface LinkOrderDialogProps {
 export default function LinkOrderDialog({ ticket, onOwnChange, onClose }: LinkOrderDialogProps) {
   const { t } = useTranslation('ticket');
   const [number, setNumber] = useState('');
-  const found = useChoices(ticket, number);
+  const found = useReading<{ orders: OrderChoice[] }>(choicesOf(ticket, number), { pause: number ? TYPING_MS : 0 });
+  const orders = found.answer?.orders;
   const door = useDoor<{ version: number }>(({ version }) => {
     onOwnChange(version);
     onClose();
@@ -29,15 +30,16 @@ export default function LinkOrderDialog({ ticket, onOwnChange, onClose }: LinkOr
     <Modal open onClose={() => !door.busy && onClose()} title={t('order.link')}>
       <Modal.Section>
         <BlockStack gap="400">
-          <ProblemBanner problem={door.problem ?? found.problem} />
+          <ProblemBanner problem={door.problem} />
+          <ProblemBanner problem={found.problem} onRetry={found.again} />
           <TextField label={t('link.number')} value={number} onChange={setNumber} autoComplete="off" placeholder="#1042" loading={found.busy} helpText={t('link.help')} />
-          {found.orders === null && <Spinner size="small" accessibilityLabel={t('link.searching')} />}
-          {found.orders?.length === 0 && (
+          {!orders && found.busy && <Spinner size="small" accessibilityLabel={t('link.searching')} />}
+          {orders?.length === 0 && (
             <Text as="p" tone="subdued">
               {t(number.trim() ? 'link.noneOfNumber' : 'link.noneOfCustomer')}
             </Text>
           )}
-          {found.orders?.map((order) => (
+          {orders?.map((order) => (
             <Choice
               key={order.id}
               order={order}
@@ -76,16 +78,6 @@ function Choice({ order, current, busy, onChoose }: { order: OrderChoice; curren
   );
 }
 
-function useChoices({ id, customerId }: TicketHead, number: string): { orders: OrderChoice[] | null; problem: PageProblem | null; busy: boolean } {
-  const fetcher = useFetcher<{ orders: OrderChoice[] } | { problem: PageProblem }>();
-  const { load } = fetcher;
-  const address = `/app/tickets/${id}/orders?number=${encodeURIComponent(number.trim())}${customerId ? `&customer=${customerId}` : ''}`;
-  useEffect(() => {
-    const timer = setTimeout(() => load(address), number ? TYPING_MS : 0);
-    return () => clearTimeout(timer);
-    // `load` is a new function with each answer.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [address]);
-  const data = fetcher.data as { orders: OrderChoice[] } | { problem: PageProblem } | undefined;
-  return { orders: data && 'orders' in data ? data.orders : null, problem: data && 'problem' in data ? data.problem : null, busy: fetcher.state !== 'idle' };
+function choicesOf({ id, customerId }: TicketHead, number: string): string {
+  return `/app/tickets/${id}/orders?number=${encodeURIComponent(number.trim())}${customerId ? `&customer=${customerId}` : ''}`;
 }

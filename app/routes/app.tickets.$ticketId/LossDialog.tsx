@@ -1,11 +1,10 @@
-import { useFetcher } from '@remix-run/react';
 import { Banner, BlockStack, Link, List, Modal, SkeletonBodyText, Text } from '@shopify/polaris';
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemBanner } from '#app/ui/ProblemBanner.tsx';
 import type { LossView } from '#app/ui/ticket/loss-view.ts';
 import type { ResolutionView } from '#app/ui/ticket/ticket-view.ts';
-import { useDoor, type PageProblem } from '#app/ui/use-door.ts';
+import { useDoor } from '#app/ui/use-door.ts';
+import { useReading } from '#app/ui/use-reading.ts';
 import { Parcels } from './Parcels.tsx';
 
 interface LossDialogProps {
@@ -18,11 +17,12 @@ interface LossDialogProps {
 export default function LossDialog({ resolution, onClose, onEnded }: LossDialogProps) {
   const { t } = useTranslation('resolution');
   const address = `/app/resolutions/${resolution.id}/loss`;
-  const reading = useLoss(address);
+  const reading = useReading<{ loss: LossView | null }>(address);
   const ending = useDoor(onEnded);
   const changed = ending.problem?.code === 'order_changed' ? (ending.problem.shown as { fresh: LossView } | null) : null;
-  const loss = changed?.fresh ?? reading.loss;
-  const problem = reading.problem ?? ending.problem;
+  const loss = changed?.fresh ?? reading.answer?.loss ?? null;
+  /** Somebody ended it. */
+  const over = reading.answer?.loss === null;
   return (
     <Modal
       open
@@ -38,11 +38,12 @@ export default function LossDialog({ resolution, onClose, onEnded }: LossDialogP
               <p>{t('loss.changed')}</p>
             </Banner>
           ) : (
-            <ProblemBanner problem={problem} />
+            <ProblemBanner problem={ending.problem} />
           )}
+          <ProblemBanner problem={reading.problem} onRetry={reading.again} />
           {loss && <Loss loss={loss} />}
-          {!loss && reading.over && <Text as="p">{t('loss.over')}</Text>}
-          {!loss && !reading.over && !problem && <SkeletonBodyText lines={5} />}
+          {!loss && over && <Text as="p">{t('loss.over')}</Text>}
+          {!loss && !over && reading.busy && <SkeletonBodyText lines={5} />}
           <Link url={`shopify://admin/orders/${resolution.replacementId}`} target="_top">
             {t('loss.open', { order: resolution.replacementName ?? '' })}
           </Link>
@@ -50,26 +51,6 @@ export default function LossDialog({ resolution, onClose, onEnded }: LossDialogP
       </Modal.Section>
     </Modal>
   );
-}
-
-interface LossReading {
-  loss: LossView | null;
-  /** Somebody ended it. */
-  over: boolean;
-  problem: PageProblem | null;
-}
-
-function useLoss(address: string): LossReading {
-  const fetcher = useFetcher<unknown>();
-  const { load } = fetcher;
-  useEffect(() => {
-    load(address);
-    // `load` is a new function with each answer.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [address]);
-  const data = fetcher.data as { loss: LossView | null } | { problem: PageProblem } | undefined;
-  if (!data) return { loss: null, over: false, problem: null };
-  return 'problem' in data ? { loss: null, over: false, problem: data.problem } : { loss: data.loss, over: data.loss === null, problem: null };
 }
 
 function Loss({ loss }: { loss: LossView }) {

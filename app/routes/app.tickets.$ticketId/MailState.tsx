@@ -24,7 +24,7 @@ export function MailState({ message, ticketId, held }: { message: MessageView; t
       />
       {wrong && (
         <InlineStack>
-          <Button size="slim" loading={again.busy} onClick={() => again.send(`/app/tickets/${ticketId}/resends`, { key: crypto.randomUUID(), mailId: id })}>
+          <Button size="slim" loading={again.busy} onClick={() => again.send(`/app/tickets/${ticketId}/resends`, { mailId: id })}>
             {t('mail.again')}
           </Button>
         </InlineStack>

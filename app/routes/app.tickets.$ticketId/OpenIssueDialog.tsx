@@ -18,13 +18,13 @@ interface OpenIssueDialogProps {
 /** Says what went wrong with which goods of the order. */
 export default function OpenIssueDialog({ ticket, order, causes, onClose }: OpenIssueDialogProps) {
   const { t } = useTranslation('resolution');
-  const [key] = useState(() => crypto.randomUUID());
   const [causeId, setCauseId] = useState('');
   const [chosen, setChosen] = useState<Quantities | null>(null);
   const door = useDoor(onClose);
   const quantities = chosen ?? Object.fromEntries((order?.lines ?? []).map((line) => [line.id, line.quantity]));
   const lines = chosenLines(quantities);
-  const open = () => door.send(`/app/tickets/${ticket.id}/issues`, { key, orderId: ticket.orderId, causeId: causeId || null, lines });
+  const issue = { orderId: ticket.orderId, causeId: causeId || null, lines };
+  const open = () => door.send(`/app/tickets/${ticket.id}/issues`, { key: door.keyOf(issue), ...issue });
   return (
     <Modal
       open

@@ -42,7 +42,7 @@ export function OrderCard({ ticket, reading, onResolve, onLink, onUnlink }: Orde
         </InlineStack>
         {!ticket.orderId && <NoOrder onLink={onLink} />}
         {ticket.orderId && reading.busy && !order && <SkeletonBodyText lines={6} />}
-        <ProblemBanner problem={reading.problem} />
+        <ProblemBanner problem={reading.problem} onRetry={reading.reload} />
         {order && <OrderBody order={order} foreign={ticket.orderIsForeign} reading={reading} onResolve={onResolve} />}
       </BlockStack>
     </Card>

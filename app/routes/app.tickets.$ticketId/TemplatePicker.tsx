@@ -1,10 +1,9 @@
-import { useFetcher } from '@remix-run/react';
 import { ActionList, Button, Popover } from '@shopify/polaris';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemBanner } from '#app/ui/ProblemBanner.tsx';
-import type { PageProblem } from '#app/ui/use-door.ts';
 import type { TemplateChoice } from '#app/ui/ticket/ticket-view.ts';
+import { useReading } from '#app/ui/use-reading.ts';
 
 export interface FilledTemplate {
   templateId: string;
@@ -28,18 +27,18 @@ interface TemplatePickerProps {
 /** Titles in the agent's language; the text comes filled, in the customer's. */
 export function TemplatePicker({ ticketId, templates, open, onOpen, onFilled }: TemplatePickerProps) {
   const { t } = useTranslation('ticket');
-  const fetcher = useFetcher<FilledTemplate | { problem: PageProblem }>();
-  const asked = useRef(false);
-  const data = fetcher.data as FilledTemplate | { problem: PageProblem } | undefined;
+  const [picked, setPicked] = useState<string | null>(null);
+  const filling = useReading<FilledTemplate>(picked && `/app/tickets/${ticketId}/templates/${picked}`);
+  const taken = useRef<FilledTemplate | null>(null);
   const pick = (id: string) => {
     onOpen(false);
-    asked.current = true;
-    fetcher.load(`/app/tickets/${ticketId}/templates/${id}`);
+    if (id === picked) filling.again();
+    else setPicked(id);
   };
   useEffect(() => {
-    if (fetcher.state !== 'idle' || !data || !asked.current) return;
-    asked.current = false;
-    if (!('problem' in data)) onFilled(data);
+    if (filling.busy || filling.problem || !filling.answer || taken.current === filling.answer) return;
+    taken.current = filling.answer;
+    onFilled(filling.answer);
   });
   return (
     <>
@@ -49,7 +48,7 @@ export function TemplatePicker({ ticketId, templates, open, onOpen, onFilled }: 
         preferredAlignment="right"
         autofocusTarget="first-node"
         activator={
-          <Button disclosure onClick={() => onOpen(!open)} loading={fetcher.state !== 'idle'}>
+          <Button disclosure onClick={() => onOpen(!open)} loading={filling.busy}>
             {t('composer.templates')}
           </Button>
         }
@@ -66,7 +65,7 @@ export function TemplatePicker({ ticketId, templates, open, onOpen, onFilled }: 
           />
         </Popover.Pane>
       </Popover>
-      {data && 'problem' in data && <ProblemBanner problem={data.problem} />}
+      <ProblemBanner problem={filling.problem} onRetry={filling.again} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { BlockStack, Button, InlineStack } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
+import { ProblemBanner } from '#app/ui/ProblemBanner.tsx';
 import type { EventView, MessageView } from '#app/ui/ticket/ticket-view.ts';
 import { EventFold } from './EventFold.tsx';
 import type { HeldWays } from './HeldReply.tsx';
@@ -21,6 +22,7 @@ export function Thread({ ticketId, messages, events, earlier, held }: ThreadProp
   const from = earlier.more ? all[0]?.at : undefined;
   return (
     <BlockStack gap="300">
+      <ProblemBanner problem={earlier.problem} onRetry={earlier.load} />
       {earlier.more && (
         <InlineStack align="center">
           <Button onClick={earlier.load} loading={earlier.busy} variant="plain">

@@ -1,7 +1,7 @@
 import { TitleBar } from '@shopify/app-bridge-react';
 import { BlockStack, Layout, Page } from '@shopify/polaris';
 import { useNavigate } from '@remix-run/react';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AccessBanner } from '#app/ui/AccessBanner.tsx';
 import { listAddress, neighbourOf, rememberOpened } from '#app/ui/list-address.ts';
@@ -27,12 +27,12 @@ import { useEarlier } from './use-earlier.ts';
 import { useOrder } from './use-order.ts';
 
 /** One ticket: what was said on the left, what is known and can be done on the right. */
-export function Ticket({ view }: { view: TicketView }) {
+export function Ticket({ view, notice }: { view: TicketView; notice: ReactNode }) {
   const { t } = useTranslation('ticket');
   const navigate = useNavigate();
   const { ticket } = view;
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
-  const reading = useOrder(ticket.orderId);
+  const reading = useOrder(ticket.orderId, view.messages);
   const earlier = useEarlier(ticket.id, view.earlier);
   const drafts = { reply: useDraft(ticket.id, 'reply', view.drafts.reply), note: useDraft(ticket.id, 'note', view.drafts.note) };
   const base = useBase(ticket.version, Boolean(drafts.reply.body || drafts.note.body));
@@ -62,6 +62,7 @@ export function Ticket({ view }: { view: TicketView }) {
         </button>
       </TitleBar>
       <BlockStack gap="400">
+        {notice}
         <AccessBanner gaps={view.gaps} />
         <TicketBar view={view} base={base} />
         <ProblemBanner problem={unlink.problem ?? reopen.problem} />

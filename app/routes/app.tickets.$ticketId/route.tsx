@@ -5,6 +5,8 @@ import { enterAdmin } from '#app/desk/enter-admin.server.ts';
 import { problemResponse } from '#app/desk/problem-answer.server.ts';
 import { idIn } from '#app/desk/read-form.server.ts';
 import { ShopTime } from '#app/ui/ShopTime.tsx';
+import { stayPut } from '#app/ui/stay-put.ts';
+import { StaleBanner } from '#app/ui/StaleBanner.tsx';
 import { Ticket } from './Ticket.tsx';
 import { ticketPageView } from './ticket-page-view.server.ts';
 
@@ -17,13 +19,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   }
 }
 
+/** What an agent is writing outlives a reading that fails. */
+export const clientLoader = stayPut<typeof loader>();
+
 export const headers: HeadersFunction = (args) => boundary.headers(args);
 
 export default function TicketPage() {
-  const { timeZone, now, ...view } = useLoaderData<typeof loader>();
+  const { timeZone, now, stale = false, ...view } = useLoaderData<typeof loader & typeof clientLoader>();
   return (
     <ShopTime timeZone={timeZone} now={now}>
-      <Ticket key={view.ticket.id} view={view} />
+      <Ticket key={view.ticket.id} view={view} notice={<StaleBanner stale={stale} readAt={now} />} />
     </ShopTime>
   );
 }

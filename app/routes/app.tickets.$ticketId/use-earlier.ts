@@ -1,12 +1,14 @@
-import { useFetcher } from '@remix-run/react';
 import { useEffect, useState } from 'react';
+import type { PageProblem } from '#app/ui/use-door.ts';
 import type { MessageView } from '#app/ui/ticket/ticket-view.ts';
+import { useReading } from '#app/ui/use-reading.ts';
 
 export interface EarlierMessages {
   /** Oldest first. */
   messages: MessageView[];
   more: boolean;
   busy: boolean;
+  problem: PageProblem | null;
   load(): void;
 }
 
@@ -17,18 +19,13 @@ interface EarlierAnswer {
 
 /** Messages before those that the page came with, a page at a time; they stay when the page is read again. */
 export function useEarlier(ticketId: string, first: string | null): EarlierMessages {
-  const fetcher = useFetcher<unknown>();
   const [kept, setKept] = useState<{ messages: MessageView[]; cursor: string | null } | null>(null);
-  const answer = fetcher.data as EarlierAnswer | { problem: unknown } | undefined;
+  const [asked, setAsked] = useState<string | null>(null);
+  const { answer, problem, busy, again } = useReading<EarlierAnswer>(asked && `/app/tickets/${ticketId}/earlier?before=${encodeURIComponent(asked)}`);
   useEffect(() => {
-    if (answer && 'messages' in answer) setKept((before) => ({ messages: [...answer.messages, ...(before?.messages ?? [])], cursor: answer.earlier }));
+    if (answer) setKept((before) => ({ messages: [...answer.messages, ...(before?.messages ?? [])], cursor: answer.earlier }));
   }, [answer]);
   // Until something was loaded, the page's own beginning counts: it moves as messages come.
   const cursor = kept ? kept.cursor : first;
-  return {
-    messages: kept?.messages ?? [],
-    more: cursor !== null,
-    busy: fetcher.state !== 'idle',
-    load: () => cursor && fetcher.load(`/app/tickets/${ticketId}/earlier?before=${encodeURIComponent(cursor)}`),
-  };
+  return { messages: kept?.messages ?? [], more: cursor !== null, busy, problem, load: () => (asked === cursor ? again() : setAsked(cursor)) };
 }

@@ -1,7 +1,6 @@
-import { useFetcher } from '@remix-run/react';
-import { useEffect } from 'react';
 import type { PageProblem } from '#app/ui/use-door.ts';
 import type { OrderView } from '#app/ui/ticket/order-view.ts';
+import { useReading } from '#app/ui/use-reading.ts';
 
 export interface OrderReading {
   order: OrderView | null;
@@ -10,21 +9,13 @@ export interface OrderReading {
   reload(): void;
 }
 
-/** Reads the order beside the page, so that the thread never waits for Shopify. */
-export function useOrder(orderId: string | null): OrderReading {
-  const fetcher = useFetcher<unknown>({ key: `order:${orderId ?? 'none'}` });
-  const { load } = fetcher;
-  const address = orderId ? `/app/orders/${orderId}` : null;
-  useEffect(() => {
-    if (address) load(address);
-    // `load` is a new function with each answer.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [address]);
-  const data = fetcher.data as { order: OrderView } | { problem: PageProblem } | undefined;
-  return {
-    order: data && 'order' in data ? data.order : null,
-    problem: data && 'problem' in data ? data.problem : null,
-    busy: Boolean(address) && (fetcher.state !== 'idle' || data === undefined),
-    reload: () => address && load(address),
-  };
+/**
+ * Reads the order beside the page, so that the thread never waits for Shopify.
+ * @param page what the page read: read anew, the order is as well
+ */
+export function useOrder(orderId: string | null, page: unknown): OrderReading {
+  const reading = useReading<{ order: OrderView }>(orderId && `/app/orders/${orderId}`, { after: page });
+  const order = reading.answer?.order ?? null;
+  // The one before stays while the next is read, but not in another one's place.
+  return { order: order?.id === orderId ? order : null, problem: reading.problem, busy: reading.busy, reload: reading.again };
 }

@@ -20,10 +20,8 @@ export interface Post {
 /** Stores the message once per key: a repeated press gets the first answer. */
 export function usePost(ticketId: string, kind: 'reply' | 'note', draft: Draft, base: Base): Post {
   const { t } = useTranslation('ticket');
-  const key = useRef<string | null>(null);
   const then = useRef<ThenStatus | undefined>(undefined);
   const sent = () => {
-    key.current = null;
     draft.forget();
     base.reset();
   };
@@ -32,12 +30,11 @@ export function usePost(ticketId: string, kind: 'reply' | 'note', draft: Draft, 
     window.shopify?.toast.show(t(kind === 'reply' ? 'composer.sent' : 'composer.noted'));
   });
   const submit = async (version: number) => {
-    key.current ??= crypto.randomUUID();
     // What cannot be saved cannot be sent either: the words stay where they are, and the composer says so.
     await draft.settle();
     if (draft.unsaved()) return;
     const { body: text, templateId } = draft;
-    door.send(`/app/tickets/${ticketId}/replies`, { key: key.current, version, kind, text, templateId, ...(then.current ? { thenStatus: then.current } : {}) });
+    door.send(`/app/tickets/${ticketId}/replies`, { key: door.keyOf({ kind, text }), version, kind, text, templateId, ...(then.current ? { thenStatus: then.current } : {}) });
   };
   const changes = door.problem?.code === 'conflict' ? (door.problem.shown as TicketChanges | null) : null;
   return {

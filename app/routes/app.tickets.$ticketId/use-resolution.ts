@@ -38,8 +38,7 @@ export function useResolution({ kind, ticketId, onSettled }: Ways): ResolutionSt
     if (!shown) return;
     await reply?.settle();
     const { planHash } = shown;
-    // A refused reply was taken back and is another one next time; a plan is carried out once whatever the key.
-    const words = reply && !reply.held && { ticketId, key: crypto.randomUUID(), version: version ?? reply.base.version(), text: reply.text, templateId: reply.templateId };
+    const words = reply && !reply.held && { ticketId, key: confirming.keyOf([shown.id, reply.text]), version: version ?? reply.base.version(), text: reply.text, templateId: reply.templateId };
     reply?.base.reset();
     confirming.send(`/app/resolutions/${shown.id}/confirmation`, { planHash, reply: words || null, heldMessageId: reply?.held?.messageId ?? null });
   };
@@ -50,10 +49,10 @@ export function useResolution({ kind, ticketId, onSettled }: Ways): ResolutionSt
     planning: opening.busy || planning.busy,
     running: confirming.busy,
     plan: (wanted, issue) => {
-      const keyed = { ...wanted, key: crypto.randomUUID() };
+      const keyed = { ...wanted, key: planning.keyOf([wanted, issue]) };
       setWish(keyed);
       if ('id' in issue) ask(String(issue.id), keyed);
-      else opening.send(`/app/tickets/${ticketId}/issues`, { key: crypto.randomUUID(), ...issue });
+      else opening.send(`/app/tickets/${ticketId}/issues`, { key: opening.keyOf(issue), ...issue });
     },
     back: () => setRow(null),
     confirm: (reply, version) => void send(reply, version),

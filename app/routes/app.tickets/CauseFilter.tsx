@@ -1,7 +1,7 @@
-import { useFetcher } from '@remix-run/react';
 import { ChoiceList, Spinner } from '@shopify/polaris';
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ProblemBanner } from '#app/ui/ProblemBanner.tsx';
+import { useReading } from '#app/ui/use-reading.ts';
 
 interface CauseFilterProps {
   chosen: string | undefined;
@@ -11,14 +11,14 @@ interface CauseFilterProps {
 /** The shop's causes, fetched when the filter opens. */
 export function CauseFilter({ chosen, onChoose }: CauseFilterProps) {
   const { t } = useTranslation('inbox');
-  const { load, data } = useFetcher<{ choices: { id: string; title: string }[] }>();
-  useEffect(() => load('/app/causes/choices'), [load]);
-  if (!data) return <Spinner size="small" accessibilityLabel={t('filters.causesComing')} />;
+  const { answer, problem, again } = useReading<{ choices: { id: string; title: string }[] }>('/app/causes/choices');
+  if (problem) return <ProblemBanner problem={problem} onRetry={again} />;
+  if (!answer) return <Spinner size="small" accessibilityLabel={t('filters.causesComing')} />;
   return (
     <ChoiceList
       title={t('filters.cause')}
       titleHidden
-      choices={data.choices.map(({ id, title }) => ({ value: id, label: title }))}
+      choices={answer.choices.map(({ id, title }) => ({ value: id, label: title }))}
       selected={chosen ? [chosen] : []}
       onChange={([value]) => onChoose(value)}
     />

@@ -88,6 +88,6 @@ function useBulk(t: TFunction<'inbox'>) {
   return {
     problem: door.problem === dismissed ? null : door.problem,
     dismiss: () => setDismissed(door.problem),
-    send: (address: string, tickets: { ticketId: string; version: number }[]) => door.send(address, { key: crypto.randomUUID(), tickets }),
+    send: (address: string, tickets: { ticketId: string; version: number }[]) => door.send(address, { key: door.keyOf([address, tickets]), tickets }),
   };
 }
