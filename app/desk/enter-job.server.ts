@@ -14,6 +14,7 @@ export async function enterJob(shopId: string, actor: Actor = { kind: 'system' }
   return deskOf(await shopById(house().control, shopId), actor, options);
 }
 
+/** As enterJob, for news that names its shop by domain; in Shopify's name where no other is given. */
 export async function enterJobByDomain(domain: string, actor: Actor = { kind: 'shopify' }, options: { evenWhenGone?: boolean } = {}): Promise<Desk> {
   return deskOf(await shopByDomain(house().control, domain), actor, options);
 }

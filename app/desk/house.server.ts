@@ -26,6 +26,7 @@ export interface WholeHouse extends House {
 /** Callers that hold or wait for a lock at the same time; the others wait for one of these. */
 const LOCKS = 4;
 
+/** The process's own, opened by whoever asks first. @throws Error when the environment is not whole */
 export function house(): WholeHouse {
   return singleton('house', openHouse);
 }

@@ -15,6 +15,7 @@ export async function knownShop(domain: string): Promise<ShopRow | null> {
   return row;
 }
 
+/** To be called where the row of a shop changes; other processes notice within those seconds. */
 export function forgetShop(domain: string): void {
   kept.delete(domain);
 }

@@ -29,6 +29,7 @@ export function compareMoney(a: Money, b: Money): number {
   return new exact(a.amount).comparedTo(b.amount);
 }
 
+/** Whether nothing is left, however it is written: "0", "0.00", "-0". */
 export function isZero(money: Money): boolean {
   return new exact(money.amount).isZero();
 }

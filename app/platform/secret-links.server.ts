@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
 /** One secret never serves two purposes: a reply address is no survey link. */
-export type LinkPurpose = 'reply' | 'bounce' | 'survey' | 'file' | 'rate';
+export type LinkPurpose = 'reply' | 'bounce' | 'survey' | 'rate';
 
 /** Short signature (base32, lower case: mail systems fold case) of these parts for a purpose. */
 export function sign(secret: string, purpose: LinkPurpose, parts: string[]): string {
@@ -9,6 +9,7 @@ export function sign(secret: string, purpose: LinkPurpose, parts: string[]): str
   return base32(mac.subarray(0, 15));
 }
 
+/** Whether `sign` made this of these parts; compared in constant time, whatever its case. */
 export function isSigned(secret: string, purpose: LinkPurpose, parts: string[], signature: string): boolean {
   const expected = Buffer.from(sign(secret, purpose, parts));
   const given = Buffer.from(signature.toLowerCase());

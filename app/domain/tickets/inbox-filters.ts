@@ -24,6 +24,7 @@ export interface Place {
   side: 'after' | 'before';
 }
 
+/** The place as text for an address; `placeOf` reads it back. */
 export function cursorOf(place: Place): string {
   return Buffer.from(JSON.stringify([place.side, place.at.getTime(), place.id])).toString('base64url');
 }

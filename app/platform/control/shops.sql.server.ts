@@ -11,11 +11,13 @@ export interface ShopRow {
 
 const COLUMNS = 'id, domain, status, scopes, "installedAt"';
 
+/** Null where Mend never was installed under this domain; one that has left is found, with its status. */
 export async function shopByDomain(control: pg.Pool, domain: string): Promise<ShopRow | null> {
   const { rows } = await control.query(`select ${COLUMNS} from shop where domain = $1`, [domain]);
   return rows[0] ?? null;
 }
 
+/** As shopByDomain. */
 export async function shopById(control: pg.Pool, id: string): Promise<ShopRow | null> {
   const { rows } = await control.query(`select ${COLUMNS} from shop where id = $1`, [id]);
   return rows[0] ?? null;
@@ -84,10 +86,12 @@ export async function shopsGoneSince(control: pg.Pool, at: Date): Promise<(ShopR
   return rows;
 }
 
+/** All its rows are gone; only the receipts are left. */
 export async function markRedacted(control: pg.Pool, id: string, at: Date): Promise<void> {
   await control.query(`update shop set "redactedAt" = $2, scopes = '' where id = $1`, [id, at]);
 }
 
+/** What was granted when Shopify was last asked, to be compared with what it says next. @param scopes separated by commas */
 export async function setScopes(control: pg.Pool, domain: string, scopes: string): Promise<void> {
   await control.query('update shop set scopes = $2 where domain = $1', [domain, scopes]);
 }

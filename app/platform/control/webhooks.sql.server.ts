@@ -34,6 +34,7 @@ export async function storeWebhook(control: pg.Pool, webhook: WebhookToStore, at
   return Boolean(rowCount);
 }
 
+/** Null when it is older than its retention; its body may be gone before. */
 export async function storedWebhook(control: pg.Pool, shopDomain: string, webhookId: string): Promise<StoredWebhook | null> {
   const { rows } = await control.query(
     `select "shopDomain", "webhookId", topic, "eventId", "triggeredAt", "receivedAt", coalesce(body, '') as body, state
@@ -43,6 +44,7 @@ export async function storedWebhook(control: pg.Pool, shopDomain: string, webhoo
   return rows[0] ?? null;
 }
 
+/** Says that nobody has to take it again; ignored: nothing here listens to it. */
 export async function settleWebhook(control: pg.Pool, webhook: { shopDomain: string; webhookId: string }, state: 'done' | 'ignored', at: Date): Promise<void> {
   await control.query(`update webhook_intake set state = $3, "processedAt" = $4 where "shopDomain" = $1 and "webhookId" = $2`, [webhook.shopDomain, webhook.webhookId, state, at]);
 }

@@ -27,6 +27,7 @@ export function whenLost(pool: pg.Pool, tell: (error: Error) => void): pg.Pool {
   return pool;
 }
 
+/** For connections of one's own, outside of a pool. */
 export function roleConfig(url: string, role: DatabaseRole): pg.PoolConfig {
   return { connectionString: url, options: `-c role=${role}`, application_name: role };
 }

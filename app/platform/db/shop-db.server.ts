@@ -8,6 +8,7 @@ import { assertOutsideTransaction, connectionOfTransaction, giveConnectionBack, 
 /** What a Ledger may do to rows: every model, guarded, plus hand-written SQL in *.sql.server.ts. */
 export type ShopDb = Omit<Prisma.TransactionClient, '$transaction'>;
 
+/** Prisma on this pool, which carries the shop (shopPool). Hand-written SQL of its desks goes to the pool itself. */
 export function prismaOver(pool: pg.Pool): PrismaClient {
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
   poolOf.set(prisma, pool);
