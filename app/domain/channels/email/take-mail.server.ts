@@ -3,6 +3,7 @@ import { attachFile } from '#app/domain/tickets/attach-file.server.ts';
 import type { InboundMail } from '#app/platform/generated/prisma/client.ts';
 import { fileMail } from './file-mail.server.ts';
 import { readAddress } from './mail-addresses.ts';
+import { rawBytes } from './raw-bytes.sql.server.ts';
 import { readMail, type ReadMail } from './reading/read-mail.ts';
 import { typeOfBytes } from './reading/type-of-bytes.ts';
 import { takeBounce } from './take-bounce.server.ts';
@@ -18,10 +19,12 @@ const MOST_FILES = 100;
  * that a failing file store costs no words.
  */
 export async function takeMail(desk: Desk, mailId: string): Promise<void> {
-  const inbound = await desk.db.inboundMail.findFirst({ where: { shopId: desk.shop.id, id: mailId } });
-  if (!inbound || inbound.state !== 'received') return;
-  if (!inbound.raw) return settle(desk, inbound, { state: 'failed', error: 'the bytes are gone' });
-  const mail = await readMail(Buffer.from(inbound.raw), inbound.envelopeFrom, (address) => readAddress(address, desk.mailDomain) !== null);
+  const row = await desk.db.inboundMail.findFirst({ where: { shopId: desk.shop.id, id: mailId }, omit: { raw: true } });
+  if (!row || row.state !== 'received') return;
+  const inbound: InboundMail = { ...row, raw: null };
+  const bytes = await rawBytes(desk.db, desk.shop.id, mailId);
+  if (!bytes) return settle(desk, inbound, { state: 'failed', error: 'the bytes are gone' });
+  const mail = await readMail(bytes, inbound.envelopeFrom, (address) => readAddress(address, desk.mailDomain) !== null);
   const taking = inbound.messageId ? { messageId: inbound.messageId } : await file(desk, inbound, mail);
   if ('ignored' in taking) return settle(desk, inbound, { state: 'done', rfcMessageId: mail.rfcMessageId, error: taking.ignored });
   await attachFiles(desk, taking.messageId, mail);
