@@ -41,8 +41,9 @@ describe('one way for each thing', () => {
   test('the environment is read in one place', () => {
     const found = ours.filter(({ code }) => /process\.env\b/.test(code)).map(({ path: file }) => file);
     // Logging begins before the environment is known to be whole; the migrate command and the
-    // build have variables of their own; the document names the app to App Bridge.
-    expect(found).toEqual(['app/platform/db/migrate.server.ts', 'app/platform/env.server.ts', 'app/platform/log.server.ts', 'app/root.tsx', 'app/routes.ts']);
+    // build have variables of their own; the document names the app to App Bridge; the web
+    // process tells its libraries in which mode they run.
+    expect(found).toEqual(['app/platform/db/migrate.server.ts', 'app/platform/env.server.ts', 'app/platform/log.server.ts', 'app/root.tsx', 'app/routes.ts', 'app/web.ts']);
   });
 
   test('doors and jobs touch no rows', () => {
