@@ -7,14 +7,18 @@ import { confirmResolution } from './confirm-resolution.server.ts';
 import { outcomeVariables } from './outcome-variables.server.ts';
 import { recordDone, recordFailed, recordUnknown } from './record-outcome.server.ts';
 import { resolution } from './resolution.server.ts';
+import { settleDue } from './settle-due.server.ts';
 import { settleResolution } from './settle-resolution.server.ts';
 
 const unitsOf = ({ desk }: Scene) => desk.db.compensatedUnit.count({ where: { shopId: desk.shop.id } });
 
-/** A plan whose answer was lost: sent, and nobody knows. */
-async function aLostAnswer(scene: Scene) {
+/** A plan whose answer was lost: sent, and nobody knows. What was sent may `arrive` later. */
+async function aLostAnswer(scene: Scene, lost: { arrive?: () => Promise<unknown> } = {}) {
   const plan = await aRefundPlan(scene);
-  const cut = scene.desk.as(scene.desk.actor, { ...scene.desk.shopify, createRefund: () => Promise.reject(new Problem('shopify_unknown')) });
+  const cut = scene.desk.as(scene.desk.actor, { ...scene.desk.shopify, createRefund: (order) => {
+    lost.arrive = () => scene.desk.shopify.createRefund(order);
+    return Promise.reject(new Problem('shopify_unknown'));
+  } });
   await confirmResolution(cut, plan.id, plan.planHash);
   return plan;
 }
@@ -96,6 +100,39 @@ test('a look that ends after everything is known leaves it alone', async () => {
     await recordFailed(ledger, plan.id, { code: 'not_possible', confirmAgain: true }, { state: 'unknown', outcomeAt: null });
   });
   expect(await resolution(scene.desk, plan.id)).toEqual(done);
+});
+
+test('what happened after settling had given up is found by a last look, holds its units and calls a person', async () => {
+  const scene = await aScene();
+  const lost = { arrive: async (): Promise<unknown> => null };
+  const plan = await aLostAnswer(scene, lost);
+  scene.desk.clock.pass(minutes(11));
+  await settleResolution(scene.job, plan.id);
+  expect(await resolution(scene.desk, plan.id)).toMatchObject({ state: 'failed' });
+  await scene.desk.db.ticket.updateMany({ where: { shopId: scene.desk.shop.id, id: scene.ticketId }, data: { unread: false } });
+  const again = await aRefundPlan(scene);
+  await confirmResolution(scene.desk, again.id, again.planHash);
+  await lost.arrive();
+  scene.desk.clock.pass(minutes(61));
+  await settleResolution(scene.job, plan.id);
+  expect(await resolution(scene.desk, plan.id)).toMatchObject({ state: 'done', failure: null });
+  expect(await unitsOf(scene)).toBe(2);
+  expect(await scene.desk.db.ticket.findFirst({ where: { shopId: scene.desk.shop.id, id: scene.ticketId } })).toMatchObject({ unread: true });
+});
+
+test('a last look that finds nothing is the last', async () => {
+  const scene = await aScene();
+  const plan = await aLostAnswer(scene);
+  scene.desk.clock.pass(minutes(11));
+  await settleResolution(scene.job, plan.id);
+  const away = scene.job.as(scene.job.actor, { ...scene.job.shopify, refundsMarked: () => Promise.reject(new Problem('shopify_unavailable', { retry: true })) });
+  scene.desk.clock.pass(minutes(61));
+  expect(await settleDue(scene.job)).toBe(1);
+  await settleResolution(away, plan.id);
+  scene.desk.clock.pass(minutes(61));
+  expect(await settleDue(scene.job)).toBe(1);
+  await settleResolution(scene.job, plan.id);
+  expect(await resolution(scene.desk, plan.id)).toMatchObject({ state: 'failed', checkAt: null });
 });
 
 /** Until the second transaction stands behind the first one's lock. */

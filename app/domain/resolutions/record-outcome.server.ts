@@ -47,11 +47,13 @@ export type Seen = Pick<Resolution, 'outcomeAt'> & { state: string };
  * It is certain that nothing happened, or that it was undone: the units are
  * free again. Only where it still is as it was when Shopify was asked: an
  * answer that came while we looked says more than our look.
+ * @param checkIn milliseconds until it is looked at once more; absent where nothing can change any more
  */
-export async function recordFailed(ledger: Ledger, id: string, failure: Failure, seen: Seen): Promise<void> {
+export async function recordFailed(ledger: Ledger, id: string, failure: Failure, seen: Seen, checkIn?: number): Promise<void> {
   const before = await resolutionById(ledger, id);
+  const now = ledger.clock.now();
   const still = isOpen(seen.state as ResolutionState) && seen.state !== 'confirmed' ? { state: { in: ['running', 'unknown'] } } : { state: seen.state, outcomeAt: seen.outcomeAt };
-  const gone = { failure: failure as unknown as Prisma.InputJsonObject, settledAt: ledger.clock.now(), checkAt: null };
+  const gone = { failure: failure as unknown as Prisma.InputJsonObject, settledAt: now, checkAt: checkIn ? after(now, checkIn) : null };
   if (!(await go(ledger, id, 'failed', gone, still))) return;
   await releaseUnits(ledger, id);
   await tell(ledger, before, 'resolution_failed', { resolutionId: id, issueId: before.issueId, kind: before.kind, code: failure.code, words: failure.words ?? failure.code, wasDone: before.state === 'done' });

@@ -1,4 +1,5 @@
 import type { Desk } from '#app/desk/desk.ts';
+import { callForAttention } from '#app/domain/tickets/call-for-attention.server.ts';
 import { after, days, hours, minutes } from '#app/platform/spans.ts';
 import { askAPerson, nothingHappened, orderDeleted } from './failure.ts';
 import type { Found } from './found.ts';
@@ -29,6 +30,8 @@ export const SAFE_WAIT = minutes(10);
 /** Then a person is asked to look; reading goes on, hourly and later daily. */
 const ASK_AFTER = hours(1);
 const READ_DAILY_AFTER = days(7);
+/** What was taken for not done is looked at once more after this: we may be wrong about how long a request lives. */
+const LAST_LOOK = hours(1);
 
 /**
  * Finds out by reading what became of a resolution, on the shop's own token.
@@ -38,6 +41,7 @@ export async function settleResolution(desk: Desk, id: string): Promise<void> {
   const row = resolutionRow(await resolutionById(desk, id));
   if (row.state === 'confirmed') return settleUnsent(desk, row);
   if (row.state === 'running' || row.state === 'unknown') return settleSent(desk, row);
+  if (row.state === 'failed' && row.checkAt && row.failure?.words === nothingHappened.words) return lookOnceMore(desk, row);
   if (row.state !== 'done' || row.outcomeAt) return stopChecking(desk, row);
   if (row.kind === 'refund') return watchPendingRefund(desk, row);
   return watchReplacement(desk, row);
@@ -60,10 +64,23 @@ async function settleSent(desk: Desk, row: ResolutionRow): Promise<void> {
   await desk.transaction(async function decide(ledger) {
     if ('outcome' in found) await recordDone(ledger, row.id, found.outcome);
     else if ('undone' in found) await recordFailed(ledger, row.id, found.undone, row);
-    else if ('nothing' in found && age >= SAFE_WAIT) await recordFailed(ledger, row.id, nothingHappened, row);
+    else if ('nothing' in found && age >= SAFE_WAIT) await recordFailed(ledger, row.id, nothingHappened, row, LAST_LOOK);
     else if ('gone' in found) await recordUnknown(ledger, row.id, orderDeleted, nextLook(Math.max(age, READ_DAILY_AFTER)));
     else await recordUnknown(ledger, row.id, age >= ASK_AFTER ? askAPerson : null, nextLook(age));
   });
+}
+
+/** It happened after all: that counts, whatever we concluded, and a person sees it, for something else may have been done in its stead. */
+async function lookOnceMore(desk: Desk, row: ResolutionRow): Promise<void> {
+  const found = await look(desk, row, true);
+  if (!('outcome' in found) && !('unclear' in found)) return stopChecking(desk, row);
+  const { ticketId } = row;
+  await desk.transaction(async function decide(ledger) {
+    const still = { shopId: ledger.shop.id, id: row.id, state: 'failed' };
+    if ('outcome' in found) await recordDone(ledger, row.id, found.outcome);
+    else await ledger.db.resolution.updateMany({ where: still, data: { checkAt: after(ledger.clock.now(), LAST_LOOK) } });
+  });
+  if ('outcome' in found && ticketId) await callForAttention(desk, ticketId);
 }
 
 /** Shopify being away, or our token, is no news about the refund. */
