@@ -23,7 +23,7 @@ export function SetUpStep({ step, first, words, busy, onKeep }: Props) {
         <Text as="h3" variant="headingSm">
           {t(`setUp.${name}.title`)}
         </Text>
-        {!done && (
+        {!done && !waiting && (
           <>
             <Text as="p">{t(`setUp.${name}.text`, words)}</Text>
             <InlineStack gap="200">
