@@ -57,16 +57,18 @@ function safe(text: string): string {
 // Written with raw braces only around rules: a single brace is no Liquid.
 const style = `<style>
 .mend-survey { max-width: 34em; margin: 2em auto; padding: 0 1em; line-height: 1.6; word-break: keep-all; overflow-wrap: anywhere }
-.mend-survey label { color: inherit; font-size: 1em }
+.mend-survey label { position: static; opacity: 1; color: inherit; font-size: 1em; text-transform: none }
 .mend-survey fieldset { border: 0; margin: 1.5em 0; padding: 0; display: grid; gap: .5em }
 .mend-survey legend { font-weight: 600; margin-bottom: .5em; padding: 0 }
 .mend-survey fieldset label { display: flex; gap: .75em; align-items: center; min-height: 44px; padding: .5em 1em; border: 1px solid currentColor; border-radius: .5em; cursor: pointer; box-sizing: border-box }
-.mend-survey input[type=radio] { inline-size: 1.25em; block-size: 1.25em; flex: none }
-.mend-survey fieldset label:has(:checked) { outline: 2px solid currentColor; font-weight: 600 }
+.mend-survey :focus-visible { outline: 2px solid currentColor; outline-offset: 2px }
+.mend-survey input[type=radio] { appearance: auto; position: static; opacity: 1; visibility: visible; margin: 0; inline-size: 1.25em; block-size: 1.25em; flex: none }
+.mend-survey fieldset label:has(:checked) { box-shadow: inset 0 0 0 2px currentColor; font-weight: 600 }
+@media (forced-colors: active) { .mend-survey fieldset label:has(:checked) { border-width: 3px } }
 .mend-survey__comment { display: block; font-weight: 600 }
-.mend-survey textarea { inline-size: 100%; box-sizing: border-box; font: inherit; padding: .75em; margin-top: .25em; color: inherit; background: transparent; border: 1px solid currentColor; border-radius: .5em }
+.mend-survey textarea[name] { inline-size: 100%; box-sizing: border-box; font: inherit; padding: .75em; margin-top: .25em; color: inherit; background: transparent; border: 1px solid currentColor; border-radius: .5em }
 .mend-survey__hint { margin: .25em 0 1em; font-size: .9em }
 .mend-survey__error { font-weight: 600 }
 .mend-survey__error::before { content: "! " }
-.mend-survey button { font: inherit; font-weight: 600; min-height: 44px; padding: .6em 1.6em; border: 2px solid currentColor; border-radius: .5em; background: transparent; color: inherit; cursor: pointer }
+.mend-survey button[type] { font: inherit; font-weight: 600; min-height: 44px; padding: .6em 1.6em; border: 2px solid currentColor; border-radius: .5em; background: transparent; color: inherit; cursor: pointer }
 </style>`;

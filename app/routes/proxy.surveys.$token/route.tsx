@@ -6,15 +6,10 @@ import { readersLocale } from '#app/desk/readers-locale.server.ts';
 import { liquidPage } from '#app/desk/liquid-page.server.ts';
 import { countAndCheck } from '#app/domain/shops/count-and-check.server.ts';
 import { answerSurvey } from '#app/domain/surveys/answer-survey.server.ts';
-import { COMMENT_LIMIT } from '#app/domain/surveys/survey.ts';
 import { surveyPage } from '#app/domain/surveys/survey-page.server.ts';
 import { surveyHtml } from '#app/domain/surveys/survey-html.server.ts';
 import { minutes } from '#app/platform/spans.ts';
-
-const SurveyForm = z.object({
-  score: z.coerce.number().int().min(1).max(5).catch(0),
-  comment: z.string().trim().max(COMMENT_LIMIT * 2).catch(''),
-});
+import { readAnswer } from './read-answer.server.ts';
 
 /** The survey's page in the store's own domain. Opening it saves nothing. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -27,13 +22,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const entrance = await enterStorefront(request);
   const locale = await readersLocale(entrance.desk, request);
-  const { score, comment } = SurveyForm.parse(Object.fromEntries(await request.formData()));
+  const { score, comment } = await readAnswer(request);
   const allowed = await mayAnswer(entrance);
   if (!allowed || !score) {
     const page = await surveyPage(entrance.desk, params.token ?? '');
-    return liquidPage(surveyHtml(page, { locale, comment, chosen: score || null, ...(allowed ? { missing: true } : { tooMany: true }) }), { status: allowed ? 422 : 429 });
+    return liquidPage(surveyHtml(page, { locale, comment, chosen: score, ...(allowed ? { missing: true } : { tooMany: true }) }), { status: allowed ? 422 : 429 });
   }
-  const page = await answerSurvey(entrance.desk, params.token ?? '', { score, comment: comment.slice(0, COMMENT_LIMIT) || null });
+  const page = await answerSurvey(entrance.desk, params.token ?? '', { score, comment: comment || null });
   return liquidPage(surveyHtml(page, { locale, justSaved: page.state === 'answered' && page.score === score }));
 }
 
