@@ -72,6 +72,7 @@ const SMALL: Record<string, string> = {
   cause: 'some thirty',
   data_request: 'one per request of the law',
   draft: 'what agents write just now',
+  erased_order: 'a few per request of the law, read by key',
   help_publication: 'one',
   shop_settings: 'one',
   sync_run: 'one a night',
@@ -153,7 +154,7 @@ const ONCE_A_RUN = 'The first piece of a first fill counts what there is to do';
 const ALLOWED: Record<string, Record<string, string>> = {
   hasOrders: { 'whole orders': 'The first row of the shop ends it, so a shop with many needs no index; one with few has it' },
   holdingsOf: named(['walked message', 'whole message', 'walked inbound_mail', 'whole inbound_mail', 'whole outbox_mail', 'walked outbox_mail', 'whole attachment', 'walked attachment', 'whole survey', 'walked survey', 'whole order_issue', 'walked ticket'], OF_THE_LAW),
-  dataExport: named(['walked message', 'whole message', 'walked inbound_mail', 'whole inbound_mail', 'whole resolution', 'walked resolution', 'whole survey', 'walked survey', 'whole order_issue'], OF_THE_LAW),
+  dataExport: named(['walked message', 'whole message', 'walked inbound_mail', 'whole inbound_mail', 'whole outbox_mail', 'walked outbox_mail', 'whole resolution', 'walked resolution', 'whole survey', 'walked survey', 'whole order_issue'], OF_THE_LAW),
   'takeStep parcels': { 'whole orders': ONCE_A_RUN },
   'takeStep older_parcels': { 'whole orders': ONCE_A_RUN },
   due_shops: named(['shopless agent_notice', 'shopless inbound_mail', 'shopless outbox_mail', 'shopless resolution', 'shopless survey'], 'It asks for all shops at once'),

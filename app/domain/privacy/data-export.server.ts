@@ -5,7 +5,7 @@ import type { Holdings } from './holdings.server.ts';
 export async function dataExport(desk: Desk, held: Holdings) {
   const { customerId, emails, phones } = held;
   const customer = customerId ? await desk.db.customer.findFirst({ where: { shopId: desk.shop.id, id: customerId }, select: { id: true, name: true, locale: true, updatedAt: true } }) : null;
-  return { customer, emails, phones, orders: await ordersOf(desk, held), tickets: await ticketsOf(desk, held), messagesElsewhere: await strayMessages(desk, held), surveys: await surveysOf(desk, held) };
+  return { customer, emails, phones, orders: await ordersOf(desk, held), tickets: await ticketsOf(desk, held), messagesElsewhere: await strayMessages(desk, held), mails: await mailsTo(desk, held), surveys: await surveysOf(desk, held) };
 }
 
 function ordersOf(desk: Desk, { orderIds }: Holdings) {
@@ -15,7 +15,12 @@ function ordersOf(desk: Desk, { orderIds }: Holdings) {
     select: {
       id: true, name: true, email: true, phone: true, shippingAddress: true, createdAt: true, total: true, currency: true, tags: true,
       lines: { select: { title: true, variantTitle: true, quantity: true } },
-      fulfillments: { select: { trackingCompany: true, trackingNumber: true, deliveredAt: true } },
+      fulfillments: {
+        select: {
+          trackingCompany: true, trackingNumber: true, trackingUrl: true, deliveredAt: true,
+          events: { orderBy: { happenedAt: 'asc' }, select: { status: true, message: true, place: true, happenedAt: true } },
+        },
+      },
       refunds: { select: { createdAt: true, total: true, note: true } },
     },
   });
@@ -29,6 +34,7 @@ function ticketsOf(desk: Desk, { ticketIds }: Holdings) {
       number: true, channel: true, subject: true, status: true, openedAt: true, resolvedAt: true, orderId: true,
       requesterName: true, requesterEmail: true, requesterPhone: true,
       messages: { orderBy: { createdAt: 'asc' }, select: { kind: true, fromName: true, fromEmail: true, text: true, createdAt: true, attachments: { select: { id: true, name: true, type: true, size: true } } } },
+      drafts: { select: { kind: true, body: true, updatedAt: true } },
       resolutions: { select: { kind: true, state: true, amount: true, currency: true, plan: true, settledAt: true } },
     },
   });
@@ -39,6 +45,15 @@ function strayMessages(desk: Desk, { strayMessageIds }: Holdings) {
     where: { shopId: desk.shop.id, id: { in: strayMessageIds } },
     orderBy: { createdAt: 'asc' },
     select: { fromName: true, fromEmail: true, text: true, createdAt: true, attachments: { select: { id: true, name: true, type: true, size: true } } },
+  });
+}
+
+/** As they left, or wait to: confirmations and surveys stand in no ticket. What tells agents of a ticket is about them, not to them. */
+function mailsTo(desk: Desk, { ticketIds, emails }: Holdings) {
+  return desk.db.outboxMail.findMany({
+    where: { shopId: desk.shop.id, kind: { not: 'notice' }, OR: [{ ticketId: { in: ticketIds } }, { toAddress: { in: emails } }] },
+    orderBy: { createdAt: 'asc' },
+    select: { kind: true, toName: true, toAddress: true, subject: true, text: true, state: true, createdAt: true, sentAt: true },
   });
 }
 
