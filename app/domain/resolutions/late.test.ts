@@ -6,6 +6,7 @@ import { aRefundPlan, aScene, resolutionEvents, type Scene } from '#tests/builde
 import { confirmResolution } from './confirm-resolution.server.ts';
 import { outcomeVariables } from './outcome-variables.server.ts';
 import { recordDone, recordFailed, recordUnknown } from './record-outcome.server.ts';
+import { reopenUndone } from './reopen-undone.server.ts';
 import { resolution } from './resolution.server.ts';
 import { settleDue } from './settle-due.server.ts';
 import { settleResolution } from './settle-resolution.server.ts';
@@ -133,6 +134,16 @@ test('a last look that finds nothing is the last', async () => {
   expect(await settleDue(scene.job)).toBe(1);
   await settleResolution(scene.job, plan.id);
   expect(await resolution(scene.desk, plan.id)).toMatchObject({ state: 'failed', checkAt: null });
+});
+
+test('a failure told late, of what was found to have happened, opens nothing again', async () => {
+  const scene = await aScene();
+  const plan = await aRefundPlan(scene);
+  await confirmResolution(scene.desk, plan.id, plan.planHash);
+  const where = { shopId: scene.desk.shop.id, id: scene.ticketId };
+  await scene.desk.db.ticket.updateMany({ where, data: { status: 'resolved' } });
+  await reopenUndone(scene.job, plan.id);
+  expect(await scene.desk.db.ticket.findFirst({ where })).toMatchObject({ status: 'resolved' });
 });
 
 /** Until the second transaction stands behind the first one's lock. */

@@ -11,7 +11,9 @@ const CLOSED_AS: Record<string, string> = { refund: 'refunded', replacement: 're
  * it was closed as refunded or replaced and nothing else of that kind was done.
  */
 export async function reopenUndone(desk: Desk, resolutionId: string): Promise<void> {
-  const { kind, issueId, ticketId } = await resolutionById(desk, resolutionId);
+  const { kind, issueId, ticketId, state } = await resolutionById(desk, resolutionId);
+  // Told late, and it was found to have happened after all.
+  if (state !== 'failed') return;
   const shopId = desk.shop.id;
   await desk.transaction(async function reopen(ledger) {
     const issue = await ledger.db.orderIssue.findFirst({ where: { shopId, id: issueId }, select: { status: true, outcome: true } });

@@ -4,6 +4,7 @@ import { days } from '#app/platform/spans.ts';
 import { aDesk, type TestDesk } from '#tests/builders/a-desk.ts';
 import { awaitOutcome } from './await-outcome.server.ts';
 import { cancelSurvey } from './cancel-survey.server.ts';
+import { scheduleForgotten } from './schedule-forgotten.server.ts';
 import { scheduleSurvey } from './schedule-survey.server.ts';
 import { sendSurvey } from './send-survey.server.ts';
 
@@ -83,4 +84,13 @@ test('two issues of one customer that are due at the same moment ask once', asyn
   const [one, two] = [(await issues[0]!.survey()).id, (await issues[1]!.survey()).id];
   await overlapping(desk, (ledger) => sendSurvey(ledger, one), (ledger) => sendSurvey(ledger, two));
   expect([(await issues[0]!.survey()).state, (await issues[1]!.survey()).reason]).toEqual(['sent', 'asked_recently']);
+});
+
+test('an outcome of which no job ever told is found in the night; one that is still awaited is not made up', async () => {
+  const desk = await aDesk();
+  const [known, awaited] = [await aClosedIssue(desk), await aClosedIssue(desk, '92')];
+  for (const { issueId } of [known, awaited]) await desk.transaction(async function wait(ledger) { await awaitOutcome(ledger, issueId); });
+  await known.arrive();
+  expect(await scheduleForgotten(desk)).toBe(2);
+  expect([(await known.survey()).state, (await awaited.survey()).state]).toEqual(['scheduled', 'waiting']);
 });
