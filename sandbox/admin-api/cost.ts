@@ -18,7 +18,8 @@ interface Counting {
  * What an operation costs by Shopify's rules (https://shopify.dev/docs/api/usage/limits): scalars and
  * enums nothing, an object one, interfaces and unions their dearest selection, a connection two and
  * the price of an item times `first` or `last`, a mutation ten. Without `data` this is the requested
- * cost; with the answer's `data` the actual one, which counts the items that came.
+ * cost; with the answer's `data` the actual one, which counts the items that came. Shopify is seen to ask
+ * less for long connections, by a rule it does not publish: what fits here fits there.
  */
 export function queryCost(
   schema: AdminSchema,

@@ -7,6 +7,7 @@ import { themeOf } from '#sandbox/storefront/theme.ts';
 import { catalogue } from './catalogue.ts';
 import type { Control, Field, Group } from './control.ts';
 import { grantedScopes, isInstalled } from './installation.ts';
+import { outcome } from './outcome.ts';
 import { words } from './words.ts';
 
 const GROUPS: Group[] = ['clock', 'orders', 'webhooks', 'faults', 'tokens', 'app', 'storefront'];
@@ -16,21 +17,12 @@ export function controlsPage(visit: Visit): Html {
   const t = words[visit.locale];
   return html`<div class="head"><div><h1>${t.title}</h1><p class="soft">${t.intro}</p></div>
       <p><span class="soft">${t.now}</span><br /><strong><time datetime="${visit.store.sandbox.world.now().toISOString()}">${formatWhen(visit.store.sandbox.world.now().toISOString(), visit.locale)}</time></strong></p></div>
-    ${outcome(visit)}
-    ${GROUPS.map((group) => html`<h2 id="${group}" style="margin:24px 0 10px">${t.groups[group]}</h2>${stateOf(visit, group)}
+    ${GROUPS.map((group) => html`<h2 id="${group}" style="margin:24px 0 10px">${t.groups[group]}</h2>${outcome(visit, group)}${stateOf(visit, group)}
       <div class="grid">${Object.entries(catalogue).filter(([, control]) => control.group === group && !control.doorOnly).map(([act, control]) => card(visit, act, control))}</div>`)}`;
 }
 
-function outcome(visit: Visit): Part {
-  const t = words[visit.locale];
-  const failed = visit.url.searchParams.get('failed');
-  if (failed) return html`<p class="notice bad" role="alert">${t.failed}: ${failed}</p>`;
-  const done = catalogue[visit.url.searchParams.get('done') ?? ''];
-  return done ? html`<p class="notice" role="status">${t.done}: ${done.name[visit.locale]}</p>` : null;
-}
-
 function card(visit: Visit, act: string, control: Control): Html {
-  const back = withQuery(visit.url, { done: null, failed: null });
+  const back = withQuery(visit.url, { done: null, failed: null, act: null });
   const onOff = control.fields.length === 1 && control.fields[0]!.kind === 'flag';
   const buttons = onOff
     ? html`<button name="on" value="true">${words[visit.locale].yes}</button><button name="on" value="false">${words[visit.locale].no}</button>`

@@ -48,6 +48,16 @@ test('a form goes back to its page, and never to another site', async () => {
   expect((await form('//evil.example')).headers.get('location')).toBeNull();
 });
 
+test('what came of an act stands in its own group, where the page comes back to', async () => {
+  const answer = (await door(new Request('http://localhost:4100/controls/api/deliver', { method: 'POST', body: new URLSearchParams({ back: '/controls?locale=en#orders', orderId: '#9' }) })))!;
+  const back = answer.headers.get('location')!;
+  expect(back).toMatch(/^\/controls\?locale=en&failed=[^#]+&act=deliver#orders$/);
+  const page = await (await door(new Request(`http://localhost:4100${back}`)))!.text();
+  const group = page.slice(page.indexOf('id="orders"'), page.indexOf('id="webhooks"'));
+  expect(group).toMatch(/role="alert">Deliver the parcel: Not done\. There is no order .*#9/);
+  expect(page.match(/role="alert"/g)).toHaveLength(1);
+});
+
 test('another site\'s page cannot press a button', async () => {
   expect((await post('uninstall', {}, { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
   expect(store.acted.map(([name]) => name)).not.toContain('uninstall');

@@ -52,7 +52,7 @@ async function runAct(store: Store, act: string, request: Request): Promise<Resp
 
 function done(act: string, input: Input, result: unknown): Response {
   const back = ownPath(input);
-  return back ? seeOther(withNote(back, { done: act, failed: null })) : json({ ok: true, result: result ?? null });
+  return back ? seeOther(withNote(back, { done: act, failed: null, act: null })) : json({ ok: true, result: result ?? null });
 }
 
 function failed(act: string, input: Input, error: unknown): Response {
@@ -60,7 +60,7 @@ function failed(act: string, input: Input, error: unknown): Response {
   // Acts refuse what the world does not allow (refunding more than was paid) with a plain error: the asker's matter.
   if (!(error instanceof BadInput)) console.error(`sandbox: control ${act} failed`, error);
   const back = ownPath(input);
-  return back ? seeOther(withNote(back, { failed: message, done: null })) : json({ ok: false, error: message }, { status: 400 });
+  return back ? seeOther(withNote(back, { failed: message, act, done: null })) : json({ ok: false, error: message }, { status: 400 });
 }
 
 /** Where a form wants to go back to; only a path of this server. */

@@ -1,6 +1,8 @@
+import { outcome } from '#sandbox/controls/outcome.ts';
 import { formatMoney, formatWhen } from '#sandbox/pages/format.ts';
 import { link } from '#sandbox/pages/frame.ts';
 import { type Html, html, type Part } from '#sandbox/pages/html.ts';
+import { withQuery } from '#sandbox/pages/locale.ts';
 import { handleOf, numberOf, type Visit } from '#sandbox/pages/store.ts';
 import { subtract, zeroLike } from '#sandbox/state/money.ts';
 import type { MoneyBag } from '#sandbox/state/money.ts';
@@ -18,6 +20,7 @@ export function orderPage(visit: Visit, order: Order): Html {
       <a href="${link(visit, `/store/${handleOf(visit.shop)}/orders`)}" class="small">‹ ${t.back}</a>
       <h1>${order.name} ${badge(order.displayFinancialStatus, visit.locale)} ${badge(order.displayFulfillmentStatus, visit.locale)}</h1>
       <p class="soft">${formatWhen(order.createdAt, visit.locale)} · ${buyer(visit, order)}</p></div></div>
+    ${outcome(visit)}
     <div class="two"><div>
       ${linesCard(visit, order)}
       ${parcelsOf(visit, order).map((parcel) => parcelCard(visit, order, parcel))}
@@ -34,7 +37,7 @@ export function parcelsOf(visit: Visit, order: Order): Fulfillment[] {
 function linesCard(visit: Visit, order: Order): Html {
   const t = words[visit.locale];
   const sum = (label: string, bag: MoneyBag | undefined) => (bag ? html`<dt>${label}</dt><dd>${both(bag, visit)}</dd>` : null);
-  return html`<section class="card"><h2>${t.items}</h2><div class="scroll"><table><tbody>
+  return html`<section class="card"><h2>${t.items}</h2><div class="scroll"><table class="goods"><tbody>
     ${order.lines.map((line) => html`<tr>
       <td>${line.image ? html`<img src="${line.image.url}" alt="" width="44" height="44" style="border-radius:8px" />` : null}</td>
       <td>${line.name}<br /><span class="soft small">${line.sku ?? ''}</span></td>
@@ -67,7 +70,7 @@ function parcelCard(visit: Visit, order: Order, parcel: Fulfillment): Html {
 
 function paymentsCard(visit: Visit, order: Order): Html {
   const t = words[visit.locale];
-  return html`<section class="card"><h2>${t.payments}</h2><div class="scroll"><table><tbody>
+  return html`<section class="card"><h2>${t.payments}</h2><div class="scroll"><table class="money"><tbody>
     ${order.payments.map((payment) => html`<tr><td>${badge(payment.kind, visit.locale)}</td><td>${payment.formattedGateway}</td>
       <td>${formatWhen(payment.processedAt, visit.locale)}</td><td>${badge(payment.status, visit.locale)}</td><td class="number">${both(payment.amountSet, visit)}</td></tr>`)}
     </tbody></table></div></section>`;
@@ -82,10 +85,11 @@ function actsCard(visit: Visit, order: Order): Html {
   const t = words[visit.locale];
   const open = order.lines.some((line) => line.unfulfilledQuantity > 0) && !order.cancelledAt;
   const amount = html`<div><label for="amount">${t.refundAmount}</label><input id="amount" name="amount" inputmode="decimal" size="12" /></div>`;
-  return html`<section class="card"><h2>${t.act}</h2><p class="soft small">${t.confirmActs}</p>
+  const nothing = !open && !order.refundable;
+  return html`<section class="card"><h2>${t.act}</h2><p class="soft small">${nothing ? t.nothingToDo : t.confirmActs}</p>
     ${open ? actButton(visit, 'fulfill', { orderId: order.id }, t.fulfil) : null}
-    ${actButton(visit, 'refund', { orderId: order.id }, t.refundAll, 'grave', amount)}
-    ${order.cancelledAt ? null : actButton(visit, 'cancel', { orderId: order.id }, t.cancel, 'grave')}</section>`;
+    ${order.refundable ? actButton(visit, 'refund', { orderId: order.id }, t.refundAll, 'grave', amount) : null}
+    ${order.cancelledAt || order.lines.some((line) => line.fulfilledQuantity > 0) ? null : actButton(visit, 'cancel', { orderId: order.id }, t.cancel, 'grave')}</section>`;
 }
 
 function buyerCard(visit: Visit, order: Order): Html {
@@ -100,7 +104,7 @@ function buyerCard(visit: Visit, order: Order): Html {
 /** A button that posts one act to the controls and comes back here. */
 export function actButton(visit: Visit, act: string, fields: Record<string, string>, label: string, kind = '', more: Part = null): Html {
   return html`<form method="post" action="/controls/api/${act}" class="row" style="margin-top:10px">
-    <input type="hidden" name="shop" value="${visit.shop.domain}" /><input type="hidden" name="back" value="${visit.url.pathname + visit.url.search}" />
+    <input type="hidden" name="shop" value="${visit.shop.domain}" /><input type="hidden" name="back" value="${withQuery(visit.url, { done: null, failed: null, act: null })}" />
     ${Object.entries(fields).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}${more}
     <button class="${kind}">${label}</button></form>`;
 }

@@ -41,7 +41,7 @@ function person(shopper: Shopper, customer: Doc): Html {
 function orderTable(shopper: Shopper, orders: Order[]): Html {
   const t = words[shopper.locale];
   const parcels = (order: Order) => order.fulfillmentIds.flatMap((id) => shopper.store.sandbox.world.get<Fulfillment>(shopper.shop, 'Fulfillment', id) ?? []);
-  return html`<div class="scroll"><table><thead><tr><th scope="col">${t.order}</th><th scope="col">${t.date}</th><th scope="col">${t.total}</th><th scope="col">${t.status}</th><th scope="col">${t.track}</th></tr></thead>
+  return html`<div class="scroll"><table class="stack"><thead><tr><th scope="col">${t.order}</th><th scope="col">${t.date}</th><th scope="col">${t.total}</th><th scope="col">${t.status}</th><th scope="col">${t.track}</th></tr></thead>
     <tbody>${orders.map((order) => html`<tr><td><strong>${order.name}</strong></td><td>${formatWhen(order.createdAt, shopper.locale)}</td>
       <td>${formatMoney(order.totalPriceSet.presentmentMoney.amount, order.totalPriceSet.presentmentMoney.currencyCode, shopper.locale)}</td>
       <td>${state(order.displayFinancialStatus, shopper)}<br />${state(order.displayFulfillmentStatus, shopper)}</td>

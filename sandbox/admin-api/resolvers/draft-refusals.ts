@@ -1,4 +1,4 @@
-/** Why Shopify would refuse a draft order. */
+/** Why Shopify would refuse a draft order. Its wording is not documented; ours says the same things. */
 import { addressFrom } from '../../state/orders/address-from.ts';
 import type { DraftInput } from '../../state/orders/draft-input.ts';
 import type { AdminContext } from '../../types.ts';

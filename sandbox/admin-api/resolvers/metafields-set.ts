@@ -5,6 +5,7 @@ import { digestOf, find, resolved } from './metafield-resolvers.ts';
 import { mayChange } from '../owner-access.ts';
 import { nodeOf } from './node-resolvers.ts';
 
+/** Codes are the schema’s; when each comes follows its descriptions, the wording is ours. */
 interface Wanted {
   ownerId: string;
   namespace?: string | null;
