@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
-import pg from 'pg';
 import { prepareDatabase } from '#sandbox/machine/database.ts';
+import { onDatabase } from '#sandbox/machine/on-database.ts';
 import { startPostgres, type EmbeddedDatabase } from '#sandbox/machine/postgres.ts';
 import { fill } from './seed/fill.ts';
 import type { Scale } from './seed/shops.ts';
@@ -35,7 +35,7 @@ export async function benchDatabase(dir: string, scale: Scale, say: (line: strin
 }
 
 async function stampOf(postgres: EmbeddedDatabase, name: string): Promise<string | null> {
-  return withClient(postgres.superuserUrl('postgres'), async (client) => {
+  return onDatabase(postgres.superuserUrl('postgres'), async (client) => {
     const { rows } = await client.query(`select shobj_description(oid, 'pg_database') as stamp from pg_database where datname = $1`, [name]);
     return rows[0]?.stamp ?? null;
   });
@@ -44,9 +44,9 @@ async function stampOf(postgres: EmbeddedDatabase, name: string): Promise<string
 async function seed(postgres: EmbeddedDatabase, name: string, stamp: string, scale: Scale, say: (line: string) => void): Promise<number> {
   say(`Seeding ${scale.tickets.toLocaleString('en')} tickets in ${scale.shops} shops (once; some minutes at full size)`);
   const began = performance.now();
-  await withClient(postgres.superuserUrl('postgres'), (client) => client.query(`drop database if exists ${name} with (force)`));
+  await onDatabase(postgres.superuserUrl('postgres'), (client) => client.query(`drop database if exists ${name} with (force)`));
   await prepareDatabase(postgres, name);
-  await withClient(postgres.superuserUrl(name), async (client) => {
+  await onDatabase(postgres.superuserUrl(name), async (client) => {
     await client.query('create extension if not exists pg_stat_statements');
     await fill(client, scale, say);
     await client.query(`comment on database ${name} is '${stamp}'`);
@@ -56,7 +56,7 @@ async function seed(postgres: EmbeddedDatabase, name: string, stamp: string, sca
 
 /** What earlier runs wrote; the seed itself has none of it. */
 async function clearTraces(superuserUrl: string): Promise<void> {
-  await withClient(superuserUrl, async (client) => {
+  await onDatabase(superuserUrl, async (client) => {
     await client.query('truncate webhook_intake, form_receipt, outbox_mail, session, agent_notice, graphile_worker._private_jobs, graphile_worker._private_job_queues');
     await client.query(`delete from message where "createdAt" > (select max("openedAt") from ticket) and kind = 'agent'`);
   });
@@ -67,14 +67,4 @@ function digest(): string {
   const files = ['prisma/migrations', 'bench/seed'].flatMap((dir) => fs.readdirSync(dir, { recursive: true, encoding: 'utf8' }).map((entry) => `${dir}/${entry}`));
   for (const file of [...files, 'app/domain/tickets/grams.ts'].toSorted()) if (fs.statSync(file).isFile()) hash.update(file).update(fs.readFileSync(file));
   return hash.digest('hex').slice(0, 16);
-}
-
-async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
 }

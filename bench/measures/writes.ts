@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
+import { onDatabase } from '#sandbox/machine/on-database.ts';
 import { CONCURRENCY, type Bench } from '../bench.ts';
 import { webhookHeaders } from '../callers.ts';
 import { compare, webRound } from '../compare.ts';
@@ -56,12 +56,6 @@ export async function replies({ web, app, shops, database, rounds }: Bench): Pro
 }
 
 async function ticketsOf(superuserUrl: string, shopId: string): Promise<{ id: string; version: number }[]> {
-  const client = new pg.Client({ connectionString: superuserUrl });
-  await client.connect();
-  try {
-    const { rows } = await client.query('select id, version from ticket where "shopId" = $1 order by md5(id::text)', [shopId]);
-    return rows;
-  } finally {
-    await client.end();
-  }
+  const { rows } = await onDatabase(superuserUrl, (client) => client.query('select id, version from ticket where "shopId" = $1 order by md5(id::text)', [shopId]));
+  return rows;
 }

@@ -1,5 +1,6 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { migrate } from '#app/platform/db/migrate.server.ts';
+import { onDatabase } from './on-database.ts';
 import type { EmbeddedDatabase } from './postgres.ts';
 
 const LOGIN = 'mend';
@@ -13,7 +14,7 @@ const PASSWORD = 'mend';
 export async function prepareDatabase(postgres: EmbeddedDatabase, name: string): Promise<string> {
   const url = (database: string) => `postgresql://${LOGIN}:${PASSWORD}@127.0.0.1:${postgres.port}/${database}`;
   const fresh = `${name}_fresh`;
-  const isNew = await onServer(postgres, async (client) => {
+  const isNew = await onDatabase(postgres.superuserUrl('postgres'), async (client) => {
     const login = await client.query('select 1 from pg_roles where rolname = $1', [LOGIN]);
     if (!login.rowCount) await client.query(`create role ${LOGIN} login password '${PASSWORD}' noinherit`);
     const database = await client.query('select 1 from pg_database where datname = $1', [name]);
@@ -24,7 +25,7 @@ export async function prepareDatabase(postgres: EmbeddedDatabase, name: string):
   });
   const database = isNew ? fresh : name;
   await migrate(postgres.superuserUrl(database), url(database));
-  if (isNew) await onServer(postgres, (client) => renameDatabase(client, fresh, name));
+  if (isNew) await onDatabase(postgres.superuserUrl('postgres'), (client) => renameDatabase(client, fresh, name));
   return url(name);
 }
 
@@ -32,14 +33,4 @@ export async function prepareDatabase(postgres: EmbeddedDatabase, name: string):
 async function renameDatabase(client: pg.Client, from: string, to: string): Promise<void> {
   await client.query('select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = $1', [from]);
   await client.query(`alter database ${client.escapeIdentifier(from)} rename to ${client.escapeIdentifier(to)}`);
-}
-
-async function onServer<T>(postgres: EmbeddedDatabase, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: postgres.superuserUrl('postgres') });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
 }

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import pg from 'pg';
+import { onDatabase } from './on-database.ts';
 
 const PATIENCE = 90_000;
 
@@ -28,14 +28,4 @@ export async function firstFill(databaseUrl: string, say: (line: string) => void
       if (state && state !== 'running' && published) return say(`${orders} orders are read in; the help articles are in the storefront`);
     }
   });
-}
-
-async function onDatabase<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
 }

@@ -1,6 +1,5 @@
-import pg from 'pg';
-import type { TestDesk } from '#tests/builders/a-desk.ts';
-import { workerDatabase } from '#tests/setup/worker-database.ts';
+import type { TestDesk } from './a-desk.ts';
+import { asSuperuser } from './whole-rows.sql.ts';
 
 /**
  * Fills a shop with tickets of every kind, each with customer, order, parcel,
@@ -9,14 +8,12 @@ import { workerDatabase } from '#tests/setup/worker-database.ts';
  * the first issue of a hundred is `rareCause`.
  */
 export async function manyTickets(desk: TestDesk, count: number): Promise<{ rareCause: string }> {
-  const client = new pg.Client({ connectionString: (await workerDatabase()).superuserUrl });
-  await client.connect();
   const shop = desk.shop.id;
   const now = desk.clock.now();
   const [rareCause, commonCause] = [desk.newId(), desk.newId()];
-  const run = (sql: string, ...values: unknown[]) => client.query(sql, values);
   const id = (kind: number) => `lpad(to_hex(${kind}), 8, '0') || '-0000-7000-8000-' || lpad(to_hex(n), 12, '0')`;
-  try {
+  await asSuperuser(async (client) => {
+    const run = (sql: string, ...values: unknown[]) => client.query(sql, values);
     // Foreign keys are right by construction; checking each row takes longer than the test.
     await run('set session_replication_role = replica');
     await run(`insert into cause ("shopId", id, key, title, position) values ($1, $2, 'rare', '{"ko":"드묾","en":"Rare"}', 1), ($1, $3, 'common', '{"ko":"흔함","en":"Common"}', 2)`, shop, rareCause, commonCause);
@@ -38,8 +35,6 @@ export async function manyTickets(desk: TestDesk, count: number): Promise<{ rare
       select t."shopId", t.id, t."lastMessageAt", (select array_agg(distinct substr(line, p, 2)) from (select replace(t.subject || t."requesterName" || m.text, ' ', '') line) l, generate_series(1, length(line) - 1) p)
       from ticket t join message m on m."shopId" = t."shopId" and m."ticketId" = t.id where t."shopId" = $1`, shop);
     await run('analyze customer, orders, fulfillment, order_issue, ticket_issue, ticket_search');
-  } finally {
-    await client.end();
-  }
+  });
   return { rareCause };
 }

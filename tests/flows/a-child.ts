@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import pg from 'pg';
 import { expect, vi } from 'vitest';
+import { asSuperuser } from '#tests/builders/whole-rows.sql.ts';
 import { workerDatabase } from '#tests/setup/worker-database.ts';
 
 /** A process of ours on this test's database, to be killed. */
@@ -82,15 +83,6 @@ async function countStalled(client: pg.Client): Promise<number> {
 
 async function endStalled(client: pg.Client): Promise<void> {
   await client.query(`select pg_terminate_backend(pid, 5000) ${STALLED}`);
-}
-
-async function asSuperuser<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = await superuser();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
 }
 
 async function superuser(): Promise<pg.Client> {

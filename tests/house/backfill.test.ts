@@ -1,5 +1,6 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { onDatabase } from '#sandbox/machine/on-database.ts';
 import { aDesk } from '#tests/builders/a-desk.ts';
 import { asSuperuser } from '#tests/builders/whole-rows.sql.ts';
 import { workerDatabase } from '#tests/setup/worker-database.ts';
@@ -30,13 +31,7 @@ async function asOwner<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
   const url = new URL((await workerDatabase()).superuserUrl);
   url.username = OWNER;
   url.password = 'owner';
-  const client = new pg.Client({ connectionString: url.href });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
+  return onDatabase(url.href, work);
 }
 
 async function aTable(client: pg.Client, name: string): Promise<void> {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
-import pg from 'pg';
+import type pg from 'pg';
 import { migrate } from '#app/platform/db/migrate.server.ts';
+import { onDatabase } from '#sandbox/machine/on-database.ts';
 import { freePort } from '#sandbox/machine/ports.ts';
 import { postgresRuns, startPostgres, type EmbeddedDatabase } from '#sandbox/machine/postgres.ts';
 import { enterRun, isAlive, leaveRun, templatesInUse, nameTemplate } from './runs.ts';
@@ -33,9 +34,7 @@ async function prepareTemplate(postgres: EmbeddedDatabase): Promise<string> {
   const template = `mend_template_${digestOfMigrations()}`;
   // Before the lock: whoever holds it drops what nobody names, and then we make it anew.
   nameTemplate(template);
-  const client = new pg.Client({ connectionString: postgres.superuserUrl('postgres') });
-  await client.connect();
-  try {
+  await onDatabase(postgres.superuserUrl('postgres'), async (client) => {
     await client.query('select pg_advisory_lock(4242)');
     await client.query("do $$ begin if not exists (select 1 from pg_roles where rolname = 'mend') then create role mend login password 'mend' noinherit; end if; end $$");
     const ready = await client.query('select 1 from pg_database where datname = $1 and datistemplate', [template]);
@@ -47,9 +46,7 @@ async function prepareTemplate(postgres: EmbeddedDatabase): Promise<string> {
     }
     await dropLeftovers(client);
     await dropOldTemplates(client);
-  } finally {
-    await client.end();
-  }
+  });
   return template;
 }
 
@@ -74,13 +71,9 @@ async function dropOldTemplates(client: pg.Client): Promise<void> {
 
 /** Somebody else's server stays: without what this run has put there. */
 async function dropOwn(postgres: EmbeddedDatabase): Promise<void> {
-  const client = new pg.Client({ connectionString: postgres.superuserUrl('postgres') });
-  await client.connect();
-  try {
+  await onDatabase(postgres.superuserUrl('postgres'), async (client) => {
     for (const name of await clones(client)) if (name.startsWith(`mend_r${process.pid}_`)) await client.query(`drop database if exists ${name} with (force)`);
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 async function clones(client: pg.Client): Promise<string[]> {

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { Prisma } from '#app/platform/generated/prisma/client.ts';
+import type { Prisma } from '#app/platform/generated/prisma/client.ts';
 import { aClock, aDesk, type TestDesk } from '#tests/builders/a-desk.ts';
 import { manyTickets } from '#tests/builders/many-tickets.sql.ts';
+import { planOf } from '#tests/builders/plan-of.sql.ts';
 import { homeFigures } from './home-figures.server.ts';
 import { issueFiguresStatement, surveyFiguresStatement, ticketFiguresStatement } from './home-figures.sql.server.ts';
 import { weeksAt } from './weeks.ts';
@@ -150,19 +151,6 @@ describe('order issues per 100 orders', () => {
 });
 
 describe('as the app\'s role, among 20,000 tickets of this shop and 5,000 of another', () => {
-  interface PlanNode {
-    'Node Type': string;
-    'Relation Name'?: string;
-    'Rows Removed by Filter'?: number;
-    Plans?: PlanNode[];
-  }
-
-  async function planOf(statement: Prisma.Sql): Promise<PlanNode[]> {
-    const rows = await desk.db.$queryRaw<{ 'QUERY PLAN': { Plan: PlanNode }[] }[]>(Prisma.sql`explain (analyze, format json) ${statement}`);
-    const flat = (node: PlanNode): PlanNode[] => [node, ...(node.Plans ?? []).flatMap(flat)];
-    return flat(rows[0]!['QUERY PLAN'][0]!.Plan);
-  }
-
   test('every figure is read through an index', async () => {
     await manyTickets(await aDesk(), 5000);
     await manyTickets(desk, 20_000);
@@ -175,7 +163,7 @@ describe('as the app\'s role, among 20,000 tickets of this shop and 5,000 of ano
       issueFiguresStatement(desk.shop.id, lastWeek, { from: at('2026-11-01T00:00:00Z'), until: at('2026-11-02T00:00:00Z') }),
     ];
     for (const statement of statements) {
-      const plan = await planOf(statement);
+      const plan = await planOf(desk, statement);
       // Causes are a page of rows: reading them whole is right.
       expect(plan.filter((node) => node['Node Type'] === 'Seq Scan' && node['Relation Name'] !== 'cause')).toEqual([]);
       expect(Math.max(0, ...plan.map((node) => node['Rows Removed by Filter'] ?? 0))).toBeLessThan(100);

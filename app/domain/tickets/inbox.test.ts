@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { Prisma } from '#app/platform/generated/prisma/client.ts';
 import { aDesk, type TestDesk } from '#tests/builders/a-desk.ts';
 import { aTicket } from '#tests/builders/a-ticket.ts';
 import { manyTickets } from '#tests/builders/many-tickets.sql.ts';
+import { planOf, type PlanNode } from '#tests/builders/plan-of.sql.ts';
 import { inboxFrame } from './inbox-frame.server.ts';
 import { frameStatement } from './inbox-frame.sql.server.ts';
 import { inbox } from './inbox.server.ts';
@@ -19,20 +19,6 @@ beforeAll(async () => {
   await manyTickets(await aDesk(), 3000);
   ({ rareCause } = await manyTickets(desk, COUNT));
 });
-
-interface PlanNode {
-  'Node Type': string;
-  'Relation Name'?: string;
-  'Actual Rows'?: number;
-  'Rows Removed by Filter'?: number;
-  Plans?: PlanNode[];
-}
-
-async function planOf(statement: Prisma.Sql): Promise<PlanNode[]> {
-  const rows = await desk.db.$queryRaw<{ 'QUERY PLAN': { Plan: PlanNode }[] }[]>(Prisma.sql`explain (analyze, format json) ${statement}`);
-  const flat = (node: PlanNode): PlanNode[] => [node, ...(node.Plans ?? []).flatMap(flat)];
-  return flat(rows[0]!['QUERY PLAN'][0]!.Plan);
-}
 
 /** A table of a few pages is rightly read whole; tickets, customers and orders are not. */
 const scanned = (plan: PlanNode[]) => plan.filter((node) => node['Node Type'] === 'Seq Scan' && (node['Actual Rows'] ?? 0) + (node['Rows Removed by Filter'] ?? 0) > 3000);
@@ -54,13 +40,13 @@ const everyFilter: [string, InboxFilters][] = [
 
 describe('as the app\'s role, among 20,000 tickets', () => {
   test.each(everyFilter)('%s is read through an index, without walking past the others', async (_, filters) => {
-    const plan = await planOf(inboxStatement(desk.shop.id, filters, '7001', null, 51));
+    const plan = await planOf(desk, inboxStatement(desk.shop.id, filters, '7001', null, 51));
     expect(scanned(plan)).toEqual([]);
     expect(removed(plan)).toBeLessThan(500);
   });
 
   test('a cause is found from its issues', async () => {
-    const plan = await planOf(inboxStatement(desk.shop.id, { causeId: rareCause }, '7001', null, 51));
+    const plan = await planOf(desk, inboxStatement(desk.shop.id, { causeId: rareCause }, '7001', null, 51));
     expect(scanned(plan)).toEqual([]);
     const { rows } = await inbox(desk, { causeId: rareCause });
     expect(rows.map((row) => row.number)).toEqual(Array.from({ length: 20 }, (_, n) => (n + 1) * 1000));
@@ -71,7 +57,7 @@ describe('as the app\'s role, among 20,000 tickets', () => {
     const first = await inbox(desk, {});
     const middle = { at: new Date(desk.clock.now().getTime() - 10_000 * 60_000), id: first.rows[0]!.id, side: 'after' as const };
     for (const statement of [rowsByIdStatement(desk.shop.id, first.rows.map((row) => row.id)), inboxStatement(desk.shop.id, {}, null, middle, 51), frameStatement(desk.shop.id, rareCause, 1001)]) {
-      const plan = await planOf(statement);
+      const plan = await planOf(desk, statement);
       expect(scanned(plan)).toEqual([]);
       expect(removed(plan)).toBeLessThan(500);
     }
