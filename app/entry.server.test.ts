@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { log } from '#app/platform/log.server.ts';
-import { handleError } from './entry.server.tsx';
+import { handleError, setDocumentHeaders } from './entry.server.tsx';
 
 const request = new Request('https://mend-app.test/wp-login.php');
 const told = vi.spyOn(log, 'error').mockImplementation(() => undefined);
@@ -12,4 +12,14 @@ test('an address that does not exist is no fault of ours, a bug is', () => {
   expect(told).not.toHaveBeenCalled();
   handleError(new TypeError('undefined is not a function'), { request });
   expect(told).toHaveBeenCalledTimes(1);
+});
+
+test.each([
+  ['?shop=one-shop.myshopify.com', /^frame-ancestors https:\/\/one-shop\.myshopify\.com https:\/\/admin\.shopify\.com /],
+  ['?shop=evil.example', /^frame-ancestors https:\/\/admin\.shopify\.com https:\/\/\*\.myshopify\.com;$/],
+  ['', /^frame-ancestors https:\/\/admin\.shopify\.com https:\/\/\*\.myshopify\.com;$/],
+])('who may frame a document asked for with "%s"', (search, policy) => {
+  const headers = new Headers();
+  setDocumentHeaders(new Request(`https://mend-app.test/app${search}`), headers);
+  expect(headers.get('content-security-policy')).toMatch(policy);
 });

@@ -12,8 +12,7 @@ const GIVE_UP_MS = 10_000;
 
 /** Collects the document and sends it whole: flushing chunk by chunk spoils compression. */
 export default function handleRequest(request: Request, status: number, headers: Headers, context: EntryContext): Promise<Response> {
-  shopify.addDocumentResponseHeaders(request, headers);
-  headers.set('Content-Type', 'text/html; charset=utf-8');
+  setDocumentHeaders(request, headers);
   const locale = new URL(request.url).searchParams.get('locale')?.toLowerCase().startsWith('ko') ? 'ko' : 'en';
   const words = allWords().cloneInstance({ lng: locale });
   return new Promise((resolve, reject) => {
@@ -47,6 +46,14 @@ export default function handleRequest(request: Request, status: number, headers:
     );
     setTimeout(abort, GIVE_UP_MS).unref();
   });
+}
+
+/** The shop's own admin may frame the page; one that names no shop, no site but Shopify's. */
+export function setDocumentHeaders(request: Request, headers: Headers): void {
+  shopify.addDocumentResponseHeaders(request, headers);
+  if (!headers.has('Content-Security-Policy')) headers.set('Content-Security-Policy', 'frame-ancestors https://admin.shopify.com https://*.myshopify.com;');
+  headers.set('Content-Type', 'text/html; charset=utf-8');
+  headers.set('X-Content-Type-Options', 'nosniff');
 }
 
 /** Thrown responses are answers, not faults; anything else is a bug and is logged once. */

@@ -26,12 +26,17 @@ export async function forgetBodiesOf(control: pg.Pool, shopDomain: string): Prom
 }
 
 /**
- * Retention of the control tables: bodies older than one moment, rows and dead
- * online sessions older than another.
+ * Retention of the control tables: bodies older than one moment, rows, dead
+ * online sessions and tokens of shops that do not have Mend older than another.
  */
 export async function forgetOldIntake(control: pg.Pool, before: { bodies: Date; rows: Date; sessions: Date }): Promise<{ bodies: number; rows: number; sessions: number }> {
   const bodies = await control.query(`update webhook_intake set body = null where "receivedAt" < $1 and body is not null and state <> 'received' and ${NOT_ASKED_FOR}`, [before.bodies]);
   const rows = await control.query(`delete from webhook_intake where "receivedAt" < $1 and ${NOT_ASKED_FOR}`, [before.rows]);
   const sessions = await control.query(`delete from session where "isOnline" and "expiresAt" < $1`, [before.sessions]);
-  return { bodies: bodies.rowCount ?? 0, rows: rows.rowCount ?? 0, sessions: sessions.rowCount ?? 0 };
+  // An installation that was broken off leaves a token that no news of leaving finds.
+  const strays = await control.query(
+    `delete from session s where s."updatedAt" < $1 and not exists (select 1 from shop where shop.domain = s."shopDomain" and shop.status = 'installed')`,
+    [before.sessions],
+  );
+  return { bodies: bodies.rowCount ?? 0, rows: rows.rowCount ?? 0, sessions: (sessions.rowCount ?? 0) + (strays.rowCount ?? 0) };
 }
