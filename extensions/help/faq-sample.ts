@@ -4,6 +4,7 @@ export interface Faq {
   locales: { ko: Article[]; en: Article[] };
   topics: { key: string; ko: string; en: string }[];
   promise?: { ko: string; en: string };
+  rests?: { from: number; until: number; ko: string; en: string }[];
 }
 
 export interface Article {

@@ -32,6 +32,15 @@ describe.each(['ko', 'en'] as const)('in %s', (locale) => {
     expect(html).toContain(`name="locale" value="${locale}"`);
   });
 
+  it('tells holidays that are on or near, and no others, as text', async () => {
+    const now = Math.floor(Date.now() / 1000);
+    const rest = (from: number, until: number, name: string) => ({ from: now + from, until: now + until, ko: name, en: `${name} <b>` });
+    const rests = [rest(-90_000, -10, 'gone'), rest(-10, 80_000, 'today'), rest(86_400 * 13, 86_400 * 14, 'near'), rest(86_400 * 15, 86_400 * 16, 'far')];
+    const html = await renderBlock({ locale: 'en', faq: { ...faqSample, rests } });
+    expect(html).toContain('<br>Holidays and shorter hours: today &lt;b&gt;, near &lt;b&gt;</p>');
+    expect(await renderBlock({ locale: 'ko', faq: { ...faqSample, rests: [rests[0]!] } })).not.toContain('휴무');
+  });
+
   it('says when an answer comes only if the app said so', async () => {
     expect(visible(await renderBlock({ locale, faq: faqSample }))).toContain(faqSample.promise?.[locale]);
     const { promise, ...silent } = faqSample;
