@@ -33,7 +33,7 @@ const schema = z.object({
   /** Where "npm run build" put the pages. */
   BUILD_DIR: z.string().min(1).default('build'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
-  /** Where App Bridge is loaded from; only the theme of a test changes it. */
+  /** Connections per pool. */
   POOL_SIZE: z.coerce.number().int().min(1).default(10),
 });
 
