@@ -30,6 +30,7 @@ import { forgetOldBytes } from '#app/domain/privacy/forget-old-bytes.server.ts';
 import { countHeld, holdingsOf } from '#app/domain/privacy/holdings.server.ts';
 import { claimsOn } from '#app/domain/resolutions/claims-on.server.ts';
 import { compensationOf } from '#app/domain/resolutions/compensation-of.server.ts';
+import { forgottenHolds } from '#app/domain/channels/forgotten-holds.server.ts';
 import { forgetDrafts } from '#app/domain/resolutions/forget-drafts.server.ts';
 import { newsOfNextOne } from '#app/domain/resolutions/news-of-next-one.server.ts';
 import { previewTemplate } from '#app/domain/resolutions/preview-template.server.ts';
@@ -38,6 +39,7 @@ import { settleDue } from '#app/domain/resolutions/settle-due.server.ts';
 import { watchReplacementOrder } from '#app/domain/resolutions/watch-replacement.server.ts';
 import { agents } from '#app/domain/shops/agents.server.ts';
 import { awaitOutcome } from '#app/domain/surveys/await-outcome.server.ts';
+import { scheduleForgotten } from '#app/domain/surveys/schedule-forgotten.server.ts';
 import { expireSurveys, queueDueSurveys } from '#app/domain/surveys/due-surveys.server.ts';
 import { surveyPage } from '#app/domain/surveys/survey-page.server.ts';
 import { newSurveySecret, surveyToken } from '#app/domain/surveys/survey-token.server.ts';
@@ -139,6 +141,8 @@ const lists: Record<string, (desk: TestDesk) => Promise<unknown>> = {
   expireSurveys: (desk) => expireSurveys(desk),
   sendNotices: (desk) => sendNotices(desk),
   forgetDrafts: (desk) => forgetDrafts(desk),
+  forgottenHolds: (desk) => forgottenHolds(desk),
+  scheduleForgotten: (desk) => scheduleForgotten(desk),
   forgetOldBytes: (desk) => forgetOldBytes(desk),
   due_shops: (desk) => dueShops(house().control, desk.clock.now()),
 };
