@@ -2,6 +2,8 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import pg from 'pg';
 import { expect, vi } from 'vitest';
+import { house } from '#app/desk/house.server.ts';
+import { takeUpOrphans } from '#app/platform/queue/take-up-orphans.sql.server.ts';
 import { asSuperuser } from '#tests/builders/whole-rows.sql.ts';
 import { workerDatabase } from '#tests/setup/worker-database.ts';
 
@@ -48,6 +50,15 @@ export async function aWorker(): Promise<Child> {
   const worker = aChild('app/worker.ts', [], { LOG_LEVEL: 'info' });
   await worker.says('worker takes jobs');
   return worker;
+}
+
+/** Waits until a killed worker is missed: PostgreSQL takes a moment to see that a session's process is gone. @param now milliseconds of the suspicion */
+export async function isMissed(suspects: Map<string, number>, now: number): Promise<void> {
+  const look = async () => {
+    await takeUpOrphans(house().queue, suspects, now);
+    expect(suspects.size).toBeGreaterThan(0);
+  };
+  await vi.waitFor(look, { timeout: 20_000, interval: 20 });
 }
 
 /** Ends every child that a test left, with what it had begun. */
