@@ -28,7 +28,7 @@ export async function takeMail(desk: Desk, mailId: string): Promise<void> {
   const taking = inbound.messageId ? { messageId: inbound.messageId } : await file(desk, inbound, mail);
   if ('ignored' in taking) return settle(desk, inbound, { state: 'done', rfcMessageId: mail.rfcMessageId, error: taking.ignored });
   await attachFiles(desk, taking.messageId, mail);
-  await settle(desk, inbound, { state: 'done' });
+  await settle(desk, inbound, { state: 'done', error: null });
 }
 
 async function file(desk: Desk, inbound: InboundMail, mail: ReadMail): Promise<Taking> {
