@@ -43,12 +43,22 @@ class ShopPool extends pg.Pool {
     // Read now: the caller's context is gone once the connection is there.
     const shop = currentShop() ?? '';
     const keep = connectionKeeper();
-    const connected = super.connect().then((client) => this.#carry(client, shop)).then(keep);
+    const connected = this.#take().then((client) => this.#carry(client, shop)).then(keep);
     if (!callback) return connected;
     connected.then(
       (client) => callback(undefined, client, (error) => client.release(error as Error)),
       (error) => callback(error, undefined, () => {}),
     );
+  }
+
+  /** One that came back in the middle of a transaction is closed: its end would undo the shop we set, and bring back another's. */
+  async #take(): Promise<pg.PoolClient> {
+    for (;;) {
+      const client = await super.connect();
+      const status = (client as pg.PoolClient & { getTransactionStatus(): string | null }).getTransactionStatus();
+      if (status === null || status === 'I') return client;
+      client.release(new Error('given back inside a transaction'));
+    }
   }
 
   async #carry(client: pg.PoolClient, shop: string): Promise<pg.PoolClient> {
