@@ -1,4 +1,5 @@
 import { Badge, BlockStack, Box, Button, InlineStack, Select, Text } from '@shopify/polaris';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemBanner } from '#app/ui/ProblemBanner.tsx';
 import { useShortcuts } from '#app/ui/shortcuts/Shortcuts.tsx';
@@ -12,15 +13,26 @@ import type { Base } from './use-base.ts';
 export function TicketBar({ view, base }: { view: TicketView; base: Base }) {
   const { t } = useTranslation('ticket');
   const { ticket } = view;
-  const door = useDoor<{ version: number }>(({ version }) => base.own(version));
-  const post = (noun: string, method: 'POST' | 'DELETE', rest = {}) => door.send(`/app/tickets/${ticket.id}/${noun}`, { version: ticket.version, ...rest }, method);
+  const keyed = useRef<'take' | 'resolve' | null>(null);
+  const door = useDoor<{ version: number }>(({ version }) => {
+    base.own(version);
+    if (keyed.current) window.shopify?.toast.show(t(`keyed.${keyed.current}`));
+    keyed.current = null;
+  });
+  const post = (noun: string, method: 'POST' | 'DELETE', rest = {}) => {
+    keyed.current = null;
+    door.send(`/app/tickets/${ticket.id}/${noun}`, { version: ticket.version, ...rest }, method);
+  };
   const resolved = ticket.status === 'resolved';
-  const keyed = (noun: string, rest = {}) => {
-    if (!door.busy) post(noun, 'POST', rest);
+  // Pressed far down the page, a key would seem to have done nothing.
+  const byKey = (what: 'take' | 'resolve', noun: string, rest = {}) => {
+    if (door.busy) return;
+    post(noun, 'POST', rest);
+    keyed.current = what;
   };
   useShortcuts({
-    take: () => ticket.assigneeId !== view.me && keyed('assignment', { assigneeId: view.me }),
-    resolve: () => !resolved && keyed('closure'),
+    take: () => ticket.assigneeId !== view.me && byKey('take', 'assignment', { assigneeId: view.me }),
+    resolve: () => !resolved && byKey('resolve', 'closure'),
   });
   return (
     <Box paddingInline={{ xs: '400', sm: '0' }}>
