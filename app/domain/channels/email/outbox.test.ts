@@ -6,6 +6,7 @@ import { minutes } from '#app/platform/spans.ts';
 import { aDesk, type TestDesk } from '#tests/builders/a-desk.ts';
 import { aMailServer, smtpAnswer, type TestMailServer } from '#tests/builders/a-mail-server.ts';
 import { aTicket } from '#tests/builders/a-ticket.ts';
+import { MAX_TRIES } from './back-off.ts';
 import { isBounceOf, readAddress } from './mail-addresses.ts';
 import { queueMail, type MailToQueue } from './queue-mail.server.ts';
 import { resendMail } from './resend-mail.server.ts';
@@ -173,6 +174,17 @@ describe('a sender that was killed', () => {
     expect(await sendMail(desk, id)).toBe('later');
     expect(await sendMail(desk, id)).toBe('sent');
     expect(server.mails).toHaveLength(1);
+  });
+
+  test('time and again: given up, and told on the ticket', async () => {
+    const { desk } = await over(await aDesk());
+    const { ticketId } = await aTicket(desk);
+    const id = (await queued(desk, { ticketId }))!;
+    await abandoned(desk, id, null);
+    await desk.db.outboxMail.updateMany({ where: { shopId: desk.shop.id, id }, data: { attempts: MAX_TRIES } });
+    desk.clock.pass(LEASE);
+    expect(await sendMail(desk, id)).toBe('failed');
+    expect(await desk.db.event.count({ where: { shopId: desk.shop.id, kind: 'mail_bounced', ticketId } })).toBe(1);
   });
 
   test('with content under way: unknown', async () => {

@@ -80,7 +80,10 @@ async function settleError(desk: Desk, mail: OutboxMail, error: unknown): Promis
   const refusal = error.details.shown as Refusal | undefined;
   const reason = refusal?.response ?? error.message;
   if (error.details.retry && mail.attempts < MAX_TRIES) return putOff(desk, mail, reason);
-  const state = refusal?.recipient && !error.details.retry ? 'bounced' : 'failed';
+  return giveUp(desk, mail, refusal?.recipient && !error.details.retry ? 'bounced' : 'failed', reason);
+}
+
+async function giveUp(desk: Desk, mail: OutboxMail, state: 'bounced' | 'failed', reason: string): Promise<SendOutcome> {
   await desk.transaction(async function settleRefused(ledger) {
     await settle(ledger, mail, { state, error: reason });
     await tell(ledger, mail, 'mail_bounced', { reason, state });
@@ -110,7 +113,9 @@ async function settleAbandoned(desk: Desk, mailId: string): Promise<SendOutcome>
   const mail = await desk.db.outboxMail.findFirst({ where: { shopId: desk.shop.id, id: mailId, state: 'sending', dueAt: { lte: desk.clock.now() } } });
   if (!mail) return 'not_due';
   if (mail.sendingSince) return settleUnknown(desk, mail, 'The sender ended before the server answered');
-  return putOff(desk, mail, 'The sender ended before the content left');
+  const reason = 'The sender ended before the content left';
+  // One that ends every sender is not tried for ever.
+  return mail.attempts < MAX_TRIES ? putOff(desk, mail, reason) : giveUp(desk, mail, 'failed', reason);
 }
 
 /** Only while it is still this attempt's: a late answer never overwrites a newer attempt. */
