@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { Session } from '@shopify/shopify-api';
 import type { SessionStorage } from '@shopify/shopify-app-session-storage';
 import type pg from 'pg';
+import { log } from '#app/platform/log.server.ts';
 import { seal, unseal, type KeyRing } from '#app/platform/seal.server.ts';
 
 const PURPOSE = 'shopify-session';
@@ -52,10 +53,15 @@ export class SealedSessionStorage implements SessionStorage {
 
   async findSessionsByShop(shop: string): Promise<Session[]> {
     const { rows } = await this.#control.query('select id, "keyId", sealed from session where "shopDomain" = $1', [shop]);
-    return rows.map((row) => this.#open(row));
+    return rows.flatMap((row) => this.#open(row) ?? []);
   }
 
-  #open(row: { id: string; keyId: string; sealed: Buffer }): Session {
+  /** Undefined for one whose key was taken out of the ring: it is lost, as if it had never been stored. @throws Error for one that was tampered with */
+  #open(row: { id: string; keyId: string; sealed: Buffer }): Session | undefined {
+    if (!this.#ring.keys.has(row.keyId)) {
+      log.warn({ key: row.keyId }, 'a session is sealed with a key that TOKEN_KEYS does not have');
+      return undefined;
+    }
     const properties = JSON.parse(unseal(this.#ring, `${PURPOSE}:${row.id}`, row.keyId, row.sealed));
     return Session.fromPropertyArray(properties, true);
   }
