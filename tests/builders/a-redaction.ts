@@ -11,8 +11,8 @@ import { rowsByTable } from './whole-rows.sql.ts';
 export const askedAt = new Date('2026-11-21T00:00:00Z');
 
 /** Everything of the shop's rows in one text, for words to be looked for in it. */
-export async function wholeText(desk: TestDesk, leftOut: string[] = []): Promise<string> {
-  return [...(await rowsByTable(desk.shop.id))].filter(([table]) => !leftOut.includes(table)).flatMap(([, rows]) => rows).join('\n');
+export async function wholeText(desk: TestDesk): Promise<string> {
+  return [...(await rowsByTable(desk.shop.id))].flatMap(([, rows]) => rows).join('\n');
 }
 
 /** What Shopify's compliance webhooks say of this customer. */
