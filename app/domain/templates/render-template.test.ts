@@ -55,6 +55,11 @@ describe('the box', () => {
     expect(problemOf(() => renderTemplate('{{ customer.constructor }}', { customer: { name: 'x' } }, 'en')).code).toBe('template_hole');
   });
 
+  test.each(['김{', '김{{', '{%', '}}', '%}', 'a{ {'])('a name of “%s” does not break the outcome that stands next to it', (name) => {
+    const held = renderForComposer('{{ customer.name }}{{ refund.amount }} 환불', { customer: { name } }, 'ko');
+    expect(renderTemplate(held, { refund: { amount: '1,000원' } }, 'ko')).toMatch(/1,000원 환불$/);
+  });
+
   test('text of a shopper stays text, also when rendered twice', () => {
     const name = '{{ refund.amount }}{% assign x = 1 %}<b>&';
     const once = renderForComposer('{{ customer.name }}: {{ refund.amount }}', { customer: { name } }, 'en');

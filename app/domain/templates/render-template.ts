@@ -36,8 +36,9 @@ function filled(context: Partial<MessageContext>): object {
   return Object.fromEntries(groups);
 }
 
+/** A brace at the end too: what the template writes next may begin with one. */
 function harmless(value: string): string {
-  return value.replace(/\{(?=[{%])/g, '{ ').replace(/([%}])(?=\})/g, '$1 ');
+  return value.replace(/\{(?=[{%]|$)/g, '{ ').replace(/([%}])(?=\})/g, '$1 ');
 }
 
 interface LiquidFailure extends Error {
