@@ -36,7 +36,7 @@ export function IssuesCard({ issues: { thisWeek, lastWeek, byCause }, hasOrders 
               <InlineStack key={causeId ?? 'unknown'} align="space-between" gap="200">
                 {causeId ? <Link url={`/app/tickets?status=all&cause=${causeId}`}>{title}</Link> : <Text as="span">{t('issues.noCause')}</Text>}
                 <Text as="span" numeric>
-                  {t('issues.cause', { count, per100: per100(each) })}
+                  {each === null ? t('issues.causeAlone', { count }) : t('issues.cause', { count, per100: per100(each) })}
                 </Text>
               </InlineStack>
             ))}
