@@ -1,7 +1,9 @@
-import { Link as RemixLink, useLocation, useNavigate } from '@remix-run/react';
+import { Link as RemixLink, useLocation, useNavigate, useNavigation } from '@remix-run/react';
 import { AppProvider } from '@shopify/polaris';
 import { forwardRef, useEffect, useRef, type AnchorHTMLAttributes, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+
+const SLOW_MS = 150;
 
 interface LinkProps extends AnchorHTMLAttributes<HTMLAnchorElement> {
   url: string;
@@ -40,6 +42,7 @@ export function AdminFrame({ children }: { children: ReactNode }) {
   const main = useRef<HTMLElement>(null);
   useFocusOnArrival(main);
   useFocusKept(main);
+  useLoadingShown();
   const polaris = i18n.getResourceBundle(i18n.language, 'polaris') as never;
   return (
     <AppProvider i18n={polaris} linkComponent={PolarisLink as never}>
@@ -48,6 +51,19 @@ export function AdminFrame({ children }: { children: ReactNode }) {
       </main>
     </AppProvider>
   );
+}
+
+/** On a slow line the admin's own bar tells that the next page is on its way. */
+function useLoadingShown(): void {
+  const waits = useNavigation().state === 'loading';
+  useEffect(() => {
+    if (!waits) return undefined;
+    const slow = setTimeout(() => window.shopify?.loading(true), SLOW_MS);
+    return () => {
+      clearTimeout(slow);
+      window.shopify?.loading(false);
+    };
+  }, [waits]);
 }
 
 /** A page that follows another leaves the keyboard nowhere, once the link that led to it is gone: then it begins at the page's start, and the page is read out. */

@@ -25,7 +25,7 @@ function Picture({ attachment }: { attachment: AttachmentView }) {
     const abort = new AbortController();
     let made: string | null = null;
     fetchFile(attachment.id, abort.signal).then(
-      (bytes) => setAddress((made = URL.createObjectURL(bytes))),
+      (bytes) => (bytes ? setAddress((made = URL.createObjectURL(bytes))) : setGone(true)),
       () => abort.signal.aborted || setGone(true),
     );
     return () => {
@@ -50,19 +50,20 @@ function Picture({ attachment }: { attachment: AttachmentView }) {
 
 function File({ attachment }: { attachment: AttachmentView }) {
   const { t } = useTranslation('ticket');
-  const [state, setState] = useState<'idle' | 'busy' | 'gone'>('idle');
+  const [state, setState] = useState<'idle' | 'busy' | 'gone' | 'failed'>('idle');
   const save = async () => {
     setState('busy');
     try {
-      saveAs(await fetchFile(attachment.id), attachment.name);
-      setState('idle');
+      const bytes = await fetchFile(attachment.id);
+      if (bytes) saveAs(bytes, attachment.name);
+      setState(bytes ? 'idle' : 'gone');
     } catch {
-      setState('gone');
+      setState('failed');
     }
   };
   return (
     <Button icon={AttachmentIcon} onClick={() => void save()} loading={state === 'busy'} disabled={state === 'gone'}>
-      {state === 'gone' ? t('files.gone', { name: attachment.name }) : t('files.name', { name: attachment.name, kilobytes: Math.max(1, Math.round(attachment.size / 1024)) })}
+      {state === 'gone' || state === 'failed' ? t(`files.${state}`, { name: attachment.name }) : t('files.name', { name: attachment.name, kilobytes: Math.max(1, Math.round(attachment.size / 1024)) })}
     </Button>
   );
 }

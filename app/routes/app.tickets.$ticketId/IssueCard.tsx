@@ -13,10 +13,11 @@ interface IssueCardProps {
   onCause(issue: IssueView): void;
   onClose(issue: IssueView): void;
   onReopen(issue: IssueView): void;
+  reopening: boolean;
 }
 
 /** What went wrong with the order: the unit that figures and surveys count. */
-export function IssueCard({ issues, hasOrder, order, onOpen, onCause, onClose, onReopen }: IssueCardProps) {
+export function IssueCard({ issues, hasOrder, order, onOpen, onCause, onClose, onReopen, reopening }: IssueCardProps) {
   const { t } = useTranslation('resolution');
   return (
     <Card>
@@ -39,7 +40,7 @@ export function IssueCard({ issues, hasOrder, order, onOpen, onCause, onClose, o
         {issues.map((issue, position) => (
           <BlockStack gap="200" key={issue.id}>
             {position > 0 && <Divider />}
-            <Issue issue={issue} order={order} onCause={onCause} onClose={onClose} onReopen={onReopen} />
+            <Issue issue={issue} order={order} onCause={onCause} onClose={onClose} onReopen={onReopen} reopening={reopening} />
           </BlockStack>
         ))}
       </BlockStack>
@@ -47,7 +48,7 @@ export function IssueCard({ issues, hasOrder, order, onOpen, onCause, onClose, o
   );
 }
 
-function Issue({ issue, order, onCause, onClose, onReopen }: Pick<IssueCardProps, 'order' | 'onCause' | 'onClose' | 'onReopen'> & { issue: IssueView }) {
+function Issue({ issue, order, onCause, onClose, onReopen, reopening }: Pick<IssueCardProps, 'order' | 'onCause' | 'onClose' | 'onReopen' | 'reopening'> & { issue: IssueView }) {
   const { t } = useTranslation('resolution');
   const format = useFormat();
   const open = issue.status === 'open';
@@ -67,7 +68,7 @@ function Issue({ issue, order, onCause, onClose, onReopen }: Pick<IssueCardProps
         <Button variant="plain" onClick={() => onCause(issue)}>
           {t(issue.causeId ? 'issue.changeCause' : 'issue.setCause')}
         </Button>
-        <Button variant="plain" onClick={() => (open ? onClose(issue) : onReopen(issue))}>
+        <Button variant="plain" onClick={() => (open ? onClose(issue) : onReopen(issue))} loading={!open && reopening}>
           {t(open ? 'issue.close' : 'issue.reopen')}
         </Button>
       </ButtonGroup>

@@ -16,10 +16,11 @@ interface OrderCardProps {
   onResolve(kind: 'refund' | 'replacement'): void;
   onLink(): void;
   onUnlink(): void;
+  unlinking: boolean;
 }
 
 /** The order that the ticket is about, and what can be done about it. */
-export function OrderCard({ ticket, reading, onResolve, onLink, onUnlink }: OrderCardProps) {
+export function OrderCard({ ticket, reading, onResolve, onLink, onUnlink, unlinking }: OrderCardProps) {
   const { t } = useTranslation('ticket');
   const { order } = reading;
   return (
@@ -34,7 +35,7 @@ export function OrderCard({ ticket, reading, onResolve, onLink, onUnlink }: Orde
               <Button variant="plain" onClick={onLink}>
                 {t('order.change')}
               </Button>
-              <Button variant="plain" onClick={onUnlink}>
+              <Button variant="plain" onClick={onUnlink} loading={unlinking}>
                 {t('order.unlink')}
               </Button>
             </ButtonGroup>

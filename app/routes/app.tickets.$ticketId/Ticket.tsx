@@ -83,6 +83,7 @@ export function Ticket({ view, notice }: { view: TicketView; notice: ReactNode }
                 onResolve={(name) => setDialog({ name, reply: null })}
                 onLink={() => setDialog({ name: 'link' })}
                 onUnlink={() => unlink.send(`/app/tickets/${ticket.id}/order`, { version: ticket.version }, 'DELETE')}
+                unlinking={unlink.busy}
               />
               <IssueCard
                 issues={view.issues}
@@ -92,6 +93,7 @@ export function Ticket({ view, notice }: { view: TicketView; notice: ReactNode }
                 onCause={(issue) => setDialog({ name: 'cause', issue })}
                 onClose={(issue) => setDialog({ name: 'closeIssue', issue })}
                 onReopen={(issue) => reopen.send(`/app/issues/${issue.id}/closure`, { version: issue.version }, 'DELETE')}
+                reopening={reopen.busy}
               />
               <HistoryCard view={view} />
             </BlockStack>

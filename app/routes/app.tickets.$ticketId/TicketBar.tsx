@@ -1,5 +1,5 @@
 import { Badge, BlockStack, Box, Button, InlineStack, Select, Text } from '@shopify/polaris';
-import { useRef } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemBanner } from '#app/ui/ProblemBanner.tsx';
 import { useShortcuts } from '#app/ui/shortcuts/Shortcuts.tsx';
@@ -13,26 +13,20 @@ import type { Base } from './use-base.ts';
 export function TicketBar({ view, base }: { view: TicketView; base: Base }) {
   const { t } = useTranslation('ticket');
   const { ticket } = view;
-  const keyed = useRef<'take' | 'resolve' | null>(null);
-  const door = useDoor<{ version: number }>(({ version }) => {
-    base.own(version);
-    if (keyed.current) window.shopify?.toast.show(t(`keyed.${keyed.current}`));
-    keyed.current = null;
-  });
+  const door = useDoor<{ version: number }>(({ version }) => base.own(version));
+  const [posted, setPosted] = useState('');
   const post = (noun: string, method: 'POST' | 'DELETE', rest = {}) => {
-    keyed.current = null;
+    setPosted(noun);
     door.send(`/app/tickets/${ticket.id}/${noun}`, { version: ticket.version, ...rest }, method);
   };
+  const state = (noun: string) => ({ loading: door.busy && posted === noun, disabled: door.busy });
   const resolved = ticket.status === 'resolved';
-  // Pressed far down the page, a key would seem to have done nothing.
-  const byKey = (what: 'take' | 'resolve', noun: string, rest = {}) => {
-    if (door.busy) return;
-    post(noun, 'POST', rest);
-    keyed.current = what;
+  const keyed = (noun: string, rest = {}) => {
+    if (!door.busy) post(noun, 'POST', rest);
   };
   useShortcuts({
-    take: () => ticket.assigneeId !== view.me && byKey('take', 'assignment', { assigneeId: view.me }),
-    resolve: () => !resolved && byKey('resolve', 'closure'),
+    take: () => ticket.assigneeId !== view.me && keyed('assignment', { assigneeId: view.me }),
+    resolve: () => !resolved && keyed('closure'),
   });
   return (
     <Box paddingInline={{ xs: '400', sm: '0' }}>
@@ -47,16 +41,16 @@ export function TicketBar({ view, base }: { view: TicketView; base: Base }) {
         </InlineStack>
         <Standing view={view} />
         <InlineStack gap="200" blockAlign="center">
-          <Button onClick={() => (resolved ? post('closure', 'DELETE') : post('closure', 'POST'))} loading={door.busy}>
+          <Button onClick={() => (resolved ? post('closure', 'DELETE') : post('closure', 'POST'))} {...state('closure')}>
             {t(resolved ? 'status.reopen' : 'status.resolve')}
           </Button>
           {ticket.status === 'open' && (
-            <Button onClick={() => post('wait', 'POST')} disabled={door.busy}>
+            <Button onClick={() => post('wait', 'POST')} {...state('wait')}>
               {t('status.wait')}
             </Button>
           )}
           {ticket.status === 'waiting' && (
-            <Button onClick={() => post('wait', 'DELETE')} disabled={door.busy}>
+            <Button onClick={() => post('wait', 'DELETE')} {...state('wait')}>
               {t('status.open')}
             </Button>
           )}
@@ -74,7 +68,7 @@ export function TicketBar({ view, base }: { view: TicketView; base: Base }) {
             <Text as="p" tone="subdued">
               {t('heldBackHelp')}
             </Text>
-            <Button onClick={() => post('acceptance', 'POST')} disabled={door.busy}>
+            <Button onClick={() => post('acceptance', 'POST')} {...state('acceptance')}>
               {t('accept')}
             </Button>
           </BlockStack>

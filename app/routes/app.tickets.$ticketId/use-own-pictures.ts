@@ -16,9 +16,9 @@ export function useOwnPictures(attachments: AttachmentView[]): ReadonlyMap<strin
     const abort = new AbortController();
     for (const { id, cid, type } of placed) {
       fetchFile(id, abort.signal)
-        .then((bytes) => dataAddress(bytes, type))
+        .then((bytes) => bytes && dataAddress(bytes, type))
         .then(
-          (address) => abort.signal.aborted || setPictures((known) => new Map(known).set(cid!, address)),
+          (address) => !address || abort.signal.aborted || setPictures((known) => new Map(known).set(cid!, address)),
           // A picture that is gone leaves its place empty; the file itself stands among the attachments.
           () => {},
         );

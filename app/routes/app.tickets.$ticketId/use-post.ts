@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDoor, type PageProblem } from '#app/ui/use-door.ts';
 import type { ThenStatus } from './composer-reply.ts';
@@ -20,6 +20,7 @@ export interface Post {
 /** Stores the message once per key: a repeated press gets the first answer. */
 export function usePost(ticketId: string, kind: 'reply' | 'note', draft: Draft, base: Base): Post {
   const { t } = useTranslation('ticket');
+  const [settling, setSettling] = useState(false);
   const then = useRef<ThenStatus | undefined>(undefined);
   const sent = () => {
     draft.forget();
@@ -31,7 +32,9 @@ export function usePost(ticketId: string, kind: 'reply' | 'note', draft: Draft, 
   });
   const submit = async (version: number) => {
     // What cannot be saved cannot be sent either: the words stay where they are, and the composer says so.
+    setSettling(true);
     await draft.settle();
+    setSettling(false);
     if (draft.unsaved()) return;
     const { body: text, templateId } = draft;
     door.send(`/app/tickets/${ticketId}/replies`, { key: door.keyOf({ kind, text }), version, kind, text, templateId, ...(then.current ? { thenStatus: then.current } : {}) });
@@ -39,7 +42,7 @@ export function usePost(ticketId: string, kind: 'reply' | 'note', draft: Draft, 
   const changes = door.problem?.code === 'conflict' ? (door.problem.shown as TicketChanges | null) : null;
   return {
     sent,
-    busy: door.busy,
+    busy: settling || door.busy,
     problem: door.problem,
     changes,
     send: (thenStatus) => {

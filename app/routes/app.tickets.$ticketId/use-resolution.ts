@@ -27,6 +27,7 @@ interface Ways {
 /** Choose, look at what Shopify makes of it, confirm: three steps of one resolution. */
 export function useResolution({ kind, ticketId, onSettled }: Ways): ResolutionSteps {
   const [row, setRow] = useState<ResolutionRow | null>(null);
+  const [settling, setSettling] = useState(false);
   const [wish, setWish] = useState<Sendable>({});
   const ask = (issueId: string, wanted: Sendable) => planning.send(`/app/resolutions/${kind}s`, { ...wanted, issueId, ticketId });
   const planning = useDoor<ResolutionRow>(setRow);
@@ -36,7 +37,9 @@ export function useResolution({ kind, ticketId, onSettled }: Ways): ResolutionSt
   const shown = changed?.fresh ?? row;
   const send = async (reply: PromisedReply | null, version?: number) => {
     if (!shown) return;
+    setSettling(true);
     await reply?.settle();
+    setSettling(false);
     const { planHash } = shown;
     const words = reply && !reply.held && { ticketId, key: confirming.keyOf([shown.id, reply.text]), version: version ?? reply.base.version(), text: reply.text, templateId: reply.templateId };
     reply?.base.reset();
@@ -47,7 +50,7 @@ export function useResolution({ kind, ticketId, onSettled }: Ways): ResolutionSt
     differences: changed?.differences ?? [],
     problem: opening.problem ?? planning.problem ?? confirming.problem,
     planning: opening.busy || planning.busy,
-    running: confirming.busy,
+    running: settling || confirming.busy,
     plan: (wanted, issue) => {
       const keyed = { ...wanted, key: planning.keyOf([wanted, issue]) };
       setWish(keyed);
