@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { readApproval } from './state/approval.ts';
 import { startControls } from './controls/start-controls.ts';
 import { appRegistration } from './machine/app-environment.ts';
+import { ports } from './machine/ports.ts';
 import { startMailbox } from './mailbox/start-mailbox.ts';
 import { processDoors } from './open-app.ts';
 import { forwardTo } from './proxy/forward-to.ts';
@@ -14,18 +15,8 @@ import { startStorefront } from './storefront/start-storefront.ts';
 
 const SIZES = ['full', 'small', 'empty'] as const;
 const env = process.env;
-const port = (name: string, standard: number): number => Number(env[name] ?? standard);
 const log = (line: string): void => void process.stderr.write(`${line}\n`);
 
-const ports = {
-  shell: port('PORT_SHELL', 4100),
-  appPass: port('PORT_APP_PASS', 4101),
-  storefront: port('PORT_STOREFRONT', 4102),
-  proxy: port('PORT_PROXY', 4103),
-  smtpOut: port('PORT_SMTP_OUT', 4104),
-  web: port('PORT_WEB', 4110),
-  mailIn: port('PORT_MAIL_IN', 4125),
-};
 const secret = env['SHOPIFY_API_SECRET'] ?? (env['DEMO_DIR'] && appRegistration(env['DEMO_DIR']).clientSecret);
 if (!secret) throw new Error('SHOPIFY_API_SECRET or DEMO_DIR is missing: the sandbox signs with the secret the app verifies with');
 const size = SIZES.find((one) => one === (env['SANDBOX_SIZE'] ?? 'full'));

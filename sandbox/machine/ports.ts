@@ -1,35 +1,29 @@
 import net from 'node:net';
 
-/** Every port of the demo, movable by its environment variable. */
-export const ports = {
-  shell: port('PORT_SHELL', 4100),
-  appPass: port('PORT_APP_PASS', 4101),
-  storefront: port('PORT_STOREFRONT', 4102),
-  proxy: port('PORT_PROXY', 4103),
-  smtpOut: port('PORT_SMTP_OUT', 4104),
-  web: port('PORT_WEB', 4110),
-  mailIn: port('PORT_MAIL_IN', 4125),
-  postgres: port('PORT_POSTGRES', 4132),
-};
+/** Where each port is named in the environment, and what it is where nobody names it. */
+const table = {
+  shell: ['PORT_SHELL', 4100],
+  appPass: ['PORT_APP_PASS', 4101],
+  storefront: ['PORT_STOREFRONT', 4102],
+  proxy: ['PORT_PROXY', 4103],
+  smtpOut: ['PORT_SMTP_OUT', 4104],
+  web: ['PORT_WEB', 4110],
+  mailIn: ['PORT_MAIL_IN', 4125],
+  postgres: ['PORT_POSTGRES', 4132],
+} as const;
 
-const variables: Record<keyof typeof ports, string> = {
-  shell: 'PORT_SHELL',
-  appPass: 'PORT_APP_PASS',
-  storefront: 'PORT_STOREFRONT',
-  proxy: 'PORT_PROXY',
-  smtpOut: 'PORT_SMTP_OUT',
-  web: 'PORT_WEB',
-  mailIn: 'PORT_MAIL_IN',
-  postgres: 'PORT_POSTGRES',
-};
+type PortName = keyof typeof table;
+
+/** Every port of the demo. */
+export const ports = Object.fromEntries(Object.entries(table).map(([name, [variable, standard]]) => [name, Number(process.env[variable] ?? standard)])) as Record<PortName, number>;
 
 /** @throws Error that names each taken port and one command that goes around them */
-export async function refuseTakenPorts(names: readonly (keyof typeof ports)[]): Promise<void> {
-  const taken: (keyof typeof ports)[] = [];
+export async function refuseTakenPorts(names: readonly PortName[]): Promise<void> {
+  const taken: PortName[] = [];
   for (const name of names) if (!(await isFree(ports[name]))) taken.push(name);
   if (!taken.length) return;
   const others: string[] = [];
-  for (const name of taken) others.push(`${variables[name]}=${await freePort(ports[name] + 1000)}`);
+  for (const name of taken) others.push(`${table[name][0]}=${await freePort(ports[name] + 1000)}`);
   const lines = taken.map((name) => `Port ${ports[name]} (${name}) is taken by another program.`);
   throw new Error([...lines, 'Stop that program (another demo, perhaps), or choose other ports:', `  ${others.join(' ')} npm run demo`].join('\n'));
 }
@@ -38,10 +32,6 @@ export async function refuseTakenPorts(names: readonly (keyof typeof ports)[]): 
 export async function freePort(number: number): Promise<number> {
   for (let other = number; other < 65_000; other += 1000) if (await isFree(other)) return other;
   return number;
-}
-
-function port(variable: string, standard: number): number {
-  return Number(process.env[variable] ?? standard);
 }
 
 function isFree(number: number): Promise<boolean> {
