@@ -141,7 +141,7 @@ describe('publishing', () => {
     const desk = await aShop();
     await desk.transaction(seedArticles);
     const hours = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opens: 36_000, closes: 64_800 }));
-    await changeCalendar(desk, 0, { timeZone: 'Asia/Seoul', always: false, hours: [...hours, { weekday: 6, opens: 79_200, closes: 93_600 }], holidays: [] });
+    await changeCalendar(desk, 0, { timeZone: 'Asia/Seoul', always: false, hours: [...hours, { weekday: 6, opens: 79_200, closes: 93_600 }], holidays: [{ date: '2026-09-25', name: '추석', hours: [] }] });
     await changeSettings(desk, { answerTargetHours: 1, languages: ['ko'] });
     await publishHelp(desk);
     expect(desk.shown.at(-1).locales.en).toEqual([]);
@@ -149,6 +149,7 @@ describe('publishing', () => {
       ko: '문의를 남겨 주시면 운영 시간 기준 1시간 안에 답변드리겠습니다. 운영 시간: 월–금 10:00–18:00, 토 22:00–02:00 (대한민국 시간)',
       en: 'We answer within 1 business hour. Our hours: Mon–Fri 10:00–18:00, Sat 22:00–02:00 (South Korea Time).',
     });
+    expect(desk.shown.at(-1).rests).toMatchObject([{ ko: '9월 25일 (금) 추석', from: Date.parse('2026-09-25T00:00:00+09:00') / 1000 }]);
   });
 
   test('leaves out hidden articles and languages that are not written', async () => {
