@@ -7,7 +7,8 @@ export function eventWords(event: EventView, t: TFunction<'ticket'>, format: For
   const actor = event.actor ? t('events.by.agent', { name: event.actor }) : t(`events.by.${event.actorKind === 'agent' ? 'someone' : event.actorKind}`, { defaultValue: t('events.by.system') });
   const values = Object.fromEntries(Object.entries(event.payload).map(([name, value]) => [name, shownValue(value, format)]));
   // Some kinds have a word of their own for each state, such as a mail of which nobody knows whether it arrived.
-  const context = typeof event.payload.state === 'string' ? event.payload.state : undefined;
+  const state = event.payload.state ?? event.payload.to;
+  const context = typeof state === 'string' ? state : undefined;
   return t(`events.${event.kind}`, { defaultValue: t('events.other', { actor, kind: event.kind.replaceAll('_', ' ') }), ...values, actor, ...(context ? { context } : {}) });
 }
 
