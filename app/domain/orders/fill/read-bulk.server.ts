@@ -1,5 +1,7 @@
 import type { Desk } from '#app/desk/desk.ts';
+import type { OrderSnapshot } from '#app/gateways/shopify/port/order-snapshot.ts';
 import type { SyncRun } from '#app/platform/generated/prisma/client.ts';
+import { Problem } from '#app/platform/problem.ts';
 import { keepOrder } from '../keep-order.server.ts';
 import type { Progress, Work } from './progress.ts';
 
@@ -9,15 +11,25 @@ const NOTED_EVERY = 50;
 export const readBulk: Work = async (desk, run): Promise<Progress> => {
   const operation = await desk.shopify.bulkOperation(run.bulkOperationId!);
   if (!operation.url) return { step: 'pages', cursor: null, done: 0 };
+  try {
+    await keepAll(desk, run, desk.shopify.readOrdersBulk(operation.url));
+  } catch (error) {
+    // A worker that was away for a week: asking again would never help.
+    if (error instanceof Problem && error.code === 'expired') return { step: 'pages', cursor: null, done: 0 };
+    throw error;
+  }
+  return { step: 'parcels', cursor: null, done: 0, total: null };
+};
+
+async function keepAll(desk: Desk, run: SyncRun, orders: AsyncIterable<OrderSnapshot>): Promise<void> {
   let seen = 0;
-  for await (const order of desk.shopify.readOrdersBulk(operation.url)) {
+  for await (const order of orders) {
     seen++;
     if (seen <= run.done) continue;
     await keepOrder(desk, order, { source: 'fill', readAt: run.startedAt });
     if (seen % NOTED_EVERY === 0) await noteDone(desk, run, seen);
   }
-  return { step: 'parcels', cursor: null, done: 0, total: null };
-};
+}
 
 async function noteDone(desk: Desk, run: SyncRun, done: number): Promise<void> {
   await desk.transaction(async function note(ledger) {

@@ -8,7 +8,7 @@ type BulkRow = OrderPartsFragment | (LinePartsFragment & { __parentId: string })
 
 /**
  * Orders with their lines out of a grouped result, one at a time and never the whole file.
- * @throws Problem shopify_unavailable when the download breaks off or its week is over
+ * @throws Problem shopify_unavailable (retry) when the download breaks off, expired when its week is over
  */
 export async function* readOrdersBulk(fetchFile: typeof fetch, url: string): AsyncIterable<OrderSnapshot> {
   let current: OrderSnapshot | null = null;
@@ -23,9 +23,13 @@ export async function* readOrdersBulk(fetchFile: typeof fetch, url: string): Asy
   if (current) yield current;
 }
 
+/** What the store of results says of an address whose signature is too old, or whose file was removed. */
+const GONE = [400, 403, 404, 410];
+
 async function* rowsOf(fetchFile: typeof fetch, url: string): AsyncIterable<BulkRow> {
   try {
     const response = await fetchFile(url);
+    if (GONE.includes(response.status)) throw new Problem('expired', { note: `bulk result: HTTP ${response.status}` });
     if (!response.ok || !response.body) throw new Problem('shopify_unavailable', { note: `bulk result: HTTP ${response.status}`, retry: true });
     let rest = '';
     for await (const piece of response.body.pipeThrough(new TextDecoderStream()) as unknown as AsyncIterable<string>) {
