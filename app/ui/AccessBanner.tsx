@@ -1,70 +1,16 @@
-import { Banner, BlockStack, Button, InlineStack, Text } from '@shopify/polaris';
-import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
+import { lazy, Suspense, type ComponentType } from 'react';
 import type { AccessGaps } from '#app/domain/shops/access-gaps.ts';
-import { useDoor } from './use-door.ts';
 
-const HOW_TO_ASK = 'https://shopify.dev/docs/apps/launch/protected-customer-data#request-access-to-protected-customer-data';
+// Most shops miss nothing, and do not load it. Where it does not come, the page goes without.
+const AccessNotice = lazy<ComponentType<{ gaps: AccessGaps }>>(() => import('./AccessNotice.tsx').catch(() => ({ default: () => null })));
 
 /** What Shopify does not give us, what stops because of it, and whose turn it is. Nothing when nothing is missing. */
 export function AccessBanner({ gaps }: { gaps: AccessGaps | null }) {
-  return gaps && <Notice gaps={gaps} />;
-}
-
-function Notice({ gaps: { scopes, stopped, withheld } }: { gaps: AccessGaps }) {
-  const { t, i18n } = useTranslation('access');
-  const door = useDoor<{ missing: boolean }>(({ missing }) => window.shopify?.toast.show(t(missing ? 'still' : 'granted')));
-  useLooking();
-  const listed = (words: string[]) => new Intl.ListFormat(i18n.language, { type: 'conjunction' }).format(words);
   return (
-    <Banner tone={stopped.length ? 'warning' : 'info'} title={t('title')}>
-      <BlockStack gap="300">
-        {stopped.length > 0 && (
-          <>
-            <Text as="p">{t('scopes.text', { work: stopped.map((work) => t(`scopes.work.${work}`)).join(', ') })}</Text>
-            <Text as="p">{t('scopes.todo', { scopes: scopes.join(', ') })}</Text>
-          </>
-        )}
-        {withheld.length > 0 && (
-          <>
-            <Text as="p">{t(withheld.includes('everything') ? 'withheld.everything' : 'withheld.text', { fields: listed(withheld.map((field) => t(`withheld.field.${field}`))) })}</Text>
-            <Text as="p">{t('withheld.todo')}</Text>
-          </>
-        )}
-        <InlineStack gap="200">
-          {stopped.length > 0 && <Button onClick={openConsent}>{t('scopes.action')}</Button>}
-          {withheld.length > 0 && (
-            <Button url={HOW_TO_ASK} target="_blank">
-              {t('withheld.action')}
-            </Button>
-          )}
-          <Button variant="tertiary" loading={door.busy} onClick={() => door.send('/app/access', {})}>
-            {t('again')}
-          </Button>
-        </InlineStack>
-        {door.problem && <Text as="p">{door.problem.message}</Text>}
-      </BlockStack>
-    </Banner>
+    gaps && (
+      <Suspense>
+        <AccessNotice gaps={gaps} />
+      </Suspense>
+    )
   );
-}
-
-/** Asks beside the page; when something was granted, the page hears of it as of every change. */
-function useLooking(): void {
-  useEffect(() => {
-    const look = () => {
-      if (document.visibilityState === 'visible') void fetch('/app/access', { method: 'POST' }).catch(() => {});
-    };
-    look();
-    document.addEventListener('visibilitychange', look);
-    return () => document.removeEventListener('visibilitychange', look);
-  }, []);
-}
-
-/**
- * Required scopes are granted on Shopify's own page; App Bridge asks for optional ones alone.
- * Source: https://shopify.dev/docs/apps/build/authentication-authorization/app-installation
- */
-function openConsent(): void {
-  const { shop, apiKey } = window.shopify!.config;
-  window.open(`https://${shop}/admin/oauth/install?client_id=${apiKey}`, '_top');
 }

@@ -9,7 +9,7 @@ interface CauseFilterProps {
 }
 
 /** The shop's causes, fetched when the filter opens. */
-export function CauseFilter({ chosen, onChoose }: CauseFilterProps) {
+export default function CauseFilter({ chosen, onChoose }: CauseFilterProps) {
   const { t } = useTranslation('inbox');
   const { answer, problem, again } = useReading<{ choices: { id: string; title: string }[] }>('/app/causes/choices');
   if (problem) return <ProblemBanner problem={problem} onRetry={again} />;

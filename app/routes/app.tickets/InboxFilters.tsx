@@ -1,12 +1,15 @@
-import { ChoiceList, Filters, Select } from '@shopify/polaris';
+import { Filters, Select, Spinner } from '@shopify/polaris';
 import type { TFunction } from 'i18next';
-import { useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clearedAddress, inboxAddress, type InboxChoice } from './inbox-address.ts';
-import { CauseFilter } from './CauseFilter.tsx';
+import { lazyFilter } from './lazy-filter.ts';
 import { StatusTabs } from './StatusTabs.tsx';
 
 const TYPING_MS = 300;
+
+const Choices = lazyFilter(() => import('./Choices.tsx'));
+const CauseFilter = lazyFilter(() => import('./CauseFilter.tsx'));
 
 interface InboxFiltersProps {
   choice: InboxChoice;
@@ -19,6 +22,7 @@ interface InboxFiltersProps {
 /** Tabs, search and filters; all of it lives in the address. A search goes through all tickets until a tab or a filter narrows it. */
 export function InboxFilters({ choice, counts, chosenCause, busy, go }: InboxFiltersProps) {
   const { t } = useTranslation('inbox');
+  const frame = useTranslation('frame');
   const set = (changes: Partial<InboxChoice>) => go(inboxAddress(choice, changes));
   const [typed, setTyped] = useTyped(choice.q, (q) => go(inboxAddress(choice, { q }), true));
   const filters = filtersOf(choice, chosenCause, counts, t, set);
@@ -33,7 +37,7 @@ export function InboxFilters({ choice, counts, chosenCause, busy, go }: InboxFil
         onQueryClear={() => setTyped('')}
         loading={busy}
         onClearAll={() => go(clearedAddress(choice))}
-        filters={filters.map(({ key, label, control }) => ({ key, label, filter: control, shortcut: true }))}
+        filters={filters.map(({ key, label, control }) => ({ key, label, filter: <Suspense fallback={<Spinner size="small" accessibilityLabel={frame.t('loading')} />}>{control}</Suspense>, shortcut: true }))}
         appliedFilters={filters.flatMap(({ key, applied, clear }) => (applied ? [{ key, label: applied, onRemove: () => set(clear) }] : []))}
       >
         {!searching && (choice.status === 'open' || choice.status === 'all') && (
@@ -61,7 +65,7 @@ interface OneFilter {
 
 function filtersOf(choice: InboxChoice, chosenCause: string | null, counts: Record<string, string>, t: TFunction<'inbox'>, set: (changes: Partial<InboxChoice>) => void): OneFilter[] {
   const flag = (name: 'unread' | 'held') => (
-    <ChoiceList
+    <Choices
       title={t(`filters.${name}`)}
       titleHidden
       allowMultiple
@@ -76,7 +80,7 @@ function filtersOf(choice: InboxChoice, chosenCause: string | null, counts: Reco
     {
       key: 'assigned',
       label: t('filters.assigned'),
-      control: <ChoiceList title={t('filters.assigned')} titleHidden choices={assigned} selected={[choice.assigned]} onChange={([value]) => set({ assigned: value ?? 'any' })} />,
+      control: <Choices title={t('filters.assigned')} titleHidden choices={assigned} selected={[choice.assigned]} onChange={([value]) => set({ assigned: value ?? 'any' })} />,
       applied: choice.assigned === 'any' ? null : t(`assigned.${choice.assigned}`),
       clear: { assigned: 'any' },
     },

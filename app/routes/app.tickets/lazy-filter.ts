@@ -1,0 +1,11 @@
+import { lazy, type ComponentType } from 'react';
+import { useTranslation } from 'react-i18next';
+
+/** What a filter shows once it is opened: the list does not pay for it, and does not fail with it. */
+export function lazyFilter<P>(load: () => Promise<{ default: ComponentType<P> }>): ComponentType<P> {
+  return lazy(() => load().catch(() => ({ default: NotThere }))) as never;
+}
+
+function NotThere(): string {
+  return useTranslation('frame').t('unread');
+}
