@@ -112,7 +112,10 @@ describe('in the admin', () => {
     await arrived(merchant);
     const row = merchant.app.locator('tbody tr').first();
     await tabTo(merchant, 'button', merchant.t('polaris', 'Polaris.Filters.addFilter'));
-    await keys('Enter', 'Tab', 'Enter');
+    // Drawn once the page has come to life.
+    await merchant.app.getByRole('button', { name: merchant.t('frame', 'shortcuts') }).waitFor();
+    await keys('Enter');
+    await merchant.app.getByRole('menuitem', { name: merchant.t('inbox', 'filters.assigned') }).press('Enter');
     const filter = merchant.app.getByRole('radio', { name: merchant.t('inbox', 'assigned.any') });
     await filter.waitFor();
     await keys('Escape');

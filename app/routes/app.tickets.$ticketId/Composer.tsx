@@ -2,7 +2,7 @@ import { BlockStack, Box, Button, ButtonGroup, Card, InlineStack, TextField } fr
 import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemBanner } from '#app/ui/ProblemBanner.tsx';
-import { useShortcuts } from '#app/ui/shortcuts/Shortcuts.tsx';
+import { useShortcuts } from '#app/ui/shortcuts/use-shortcuts.ts';
 import type { TicketView } from '#app/ui/ticket/ticket-view.ts';
 import { ComposerHints } from './ComposerHints.tsx';
 import { promiseIn, type PromisedReply, type ThenStatus } from './composer-reply.ts';

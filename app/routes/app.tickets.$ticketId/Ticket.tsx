@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { AccessBanner } from '#app/ui/AccessBanner.tsx';
 import { listAddress, neighbourOf, rememberOpened } from '#app/ui/list-address.ts';
 import { ProblemBanner } from '#app/ui/ProblemBanner.tsx';
-import { useShortcuts } from '#app/ui/shortcuts/Shortcuts.tsx';
+import { useShortcuts } from '#app/ui/shortcuts/use-shortcuts.ts';
 import type { TicketView } from '#app/ui/ticket/ticket-view.ts';
 import { useDoor } from '#app/ui/use-door.ts';
 import { useLive } from '#app/ui/use-live.ts';

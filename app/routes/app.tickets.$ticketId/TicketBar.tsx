@@ -2,7 +2,7 @@ import { Badge, BlockStack, Box, Button, InlineStack, Select, Text } from '@shop
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemBanner } from '#app/ui/ProblemBanner.tsx';
-import { useShortcuts } from '#app/ui/shortcuts/Shortcuts.tsx';
+import { useShortcuts } from '#app/ui/shortcuts/use-shortcuts.ts';
 import { useFormat, useNow } from '#app/ui/ShopTime.tsx';
 import { StatusBadge } from '#app/ui/StatusBadge.tsx';
 import type { TicketView } from '#app/ui/ticket/ticket-view.ts';

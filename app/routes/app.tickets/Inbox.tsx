@@ -6,9 +6,9 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { AccessGaps } from '#app/domain/shops/access-gaps.ts';
 import { AccessBanner } from '#app/ui/AccessBanner.tsx';
-import { rememberList, takeOpened } from '#app/ui/list-address.ts';
+import { rememberList } from '#app/ui/list-address.ts';
 import { ProblemBanner } from '#app/ui/ProblemBanner.tsx';
-import { useShortcuts } from '#app/ui/shortcuts/Shortcuts.tsx';
+import { useShortcuts } from '#app/ui/shortcuts/use-shortcuts.ts';
 import { useDoor, type PageProblem } from '#app/ui/use-door.ts';
 import { useLive } from '#app/ui/use-live.ts';
 import type { InboxAct } from './inbox-acts.ts';
@@ -38,8 +38,8 @@ export function Inbox({ view }: { view: InboxView }) {
   useLive((change) => ['ticket', 'order', 'shop'].includes(change.topic));
   const { choice, cursors } = view;
   useEffect(() => rememberList(inboxAddress(choice, { page: choice.page }), view.lines.map(({ id }) => id)), [choice, view.lines]);
-  useShortcuts({ next: key('next'), previous: key('previous'), open: key('open'), select: key('select'), search: key('search') });
-  useEffect(backToRow, []);
+  useShortcuts(keys);
+  useEffect(() => act('standWhereLeft'), []);
   const busy = navigation.state === 'loading' && navigation.location.pathname === '/app/tickets';
   const page = (cursor: string | null) => (cursor !== null ? () => navigate(inboxAddress(choice, { page: cursor })) : null);
   const refs = (ids: string[]) => view.lines.filter(({ id }) => ids.includes(id)).map(({ id, version }) => ({ ticketId: id, version }));
@@ -70,14 +70,9 @@ export function Inbox({ view }: { view: InboxView }) {
   );
 }
 
-/** Loaded with the first key. */
-const key = (act: InboxAct) => () => void import('./inbox-acts.ts').then((acts) => acts[act]());
-
-/** Whoever comes back from a ticket stands where they left, which also scrolls there. */
-function backToRow(): void {
-  const opened = takeOpened();
-  if (opened) document.getElementById(opened)?.querySelector<HTMLElement>('[data-primary-link]')?.focus();
-}
+/** No page waits for what keys do. */
+const act = (name: InboxAct) => void import('./inbox-acts.ts').then((acts) => acts[name]());
+const keys = Object.fromEntries((['next', 'previous', 'open', 'select', 'search'] as const).map((name) => [name, () => act(name)]));
 
 /** Many at once, each by itself: what a colleague changed meanwhile stays as it is, and is counted. */
 function useBulk(t: TFunction<'inbox'>) {

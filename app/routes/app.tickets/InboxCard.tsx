@@ -28,17 +28,19 @@ export function InboxCard({ line, picked, onPick }: InboxCardProps) {
           <Checkbox label={t('select', { number: line.number })} labelHidden checked={picked} onChange={onPick} />
         </span>
       </Box>
-      <Told line={line} picking />
+      <Told line={line} Title={Subject} />
     </InlineStack>
   );
 }
 
-function Told({ line, picking = false }: { line: InboxLine; picking?: boolean }) {
+function Told({ line, Title = SubjectLink }: { line: InboxLine; Title?: typeof Subject }) {
   const { t } = useTranslation('inbox');
   return (
-    <Box paddingBlock="300" paddingInline="300" width="100%">
+    <Box padding="300" width="100%">
       <BlockStack gap="100">
-        <div style={twoLines}>{picking ? <Subject line={line} /> : <SubjectLink line={line} />}</div>
+        <div style={twoLines}>
+          <Title line={line} />
+        </div>
         <InlineStack gap="200" align="space-between">
           <Text as="span" tone="subdued" breakWord>
             {line.who ?? t('unknownCustomer')}

@@ -67,8 +67,8 @@ export function InboxTable({ lines, pages, onTake, onResolve }: InboxTableProps)
               pagination: {
                 hasPrevious: pages.previous !== null,
                 hasNext: pages.next !== null,
-                onPrevious: pages.previous ?? (() => {}),
-                onNext: pages.next ?? (() => {}),
+                onPrevious: pages.previous!,
+                onNext: pages.next!,
                 accessibilityLabels: { previous: t('pages.previous'), next: t('pages.next') },
               },
             }
@@ -77,7 +77,7 @@ export function InboxTable({ lines, pages, onTake, onResolve }: InboxTableProps)
         {lines.map((line, position) => (
           <IndexTable.Row
             // The row remembers its link, and would follow one that is gone.
-            key={picking ? `pick ${line.id}` : line.id}
+            key={line.id + picking}
             id={line.id}
             position={position}
             selected={selected.includes(line.id)}

@@ -1,5 +1,7 @@
+import { takeOpened } from '#app/ui/list-address.ts';
+
 /** What keys do in the list; they move the keyboard's own focus, so that eyes and screen readers follow. */
-export type InboxAct = 'next' | 'previous' | 'open' | 'select' | 'search';
+export type InboxAct = 'next' | 'previous' | 'open' | 'select' | 'search' | 'standWhereLeft';
 
 export const next = () => walk(1);
 export const previous = () => walk(-1);
@@ -17,6 +19,12 @@ export function search(): void {
   const field = document.querySelector<HTMLInputElement>('main input[type="text"], main input[type="search"]');
   field?.focus();
   field?.select();
+}
+
+/** Whoever comes back from a ticket stands on it again, which also scrolls there. */
+export function standWhereLeft(): void {
+  const opened = takeOpened();
+  if (opened) document.getElementById(opened)?.querySelector<HTMLElement>('[data-primary-link]')?.focus();
 }
 
 function walk(step: number): void {

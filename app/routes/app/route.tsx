@@ -2,12 +2,15 @@ import type { HeadersFunction, LoaderFunctionArgs } from '@remix-run/node';
 import { isRouteErrorResponse, Link, Outlet, useLoaderData, useRouteError } from '@remix-run/react';
 import { NavMenu } from '@shopify/app-bridge-react';
 import { boundary } from '@shopify/shopify-app-remix/server';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { enterAdmin } from '#app/desk/enter-admin.server.ts';
 import { shortcutsOf } from '#app/domain/shops/shortcuts-of.server.ts';
 import { AdminFrame } from '#app/ui/AdminFrame.tsx';
 import { PageError } from '#app/ui/PageError.tsx';
-import { Shortcuts } from '#app/ui/shortcuts/Shortcuts.tsx';
+
+// No page waits for it.
+const Keys = lazy(() => import('#app/ui/shortcuts/Keys.tsx'));
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { agent, locale, desk } = await enterAdmin(request);
@@ -22,6 +25,8 @@ export const headers: HeadersFunction = (args) => boundary.headers(args);
 export default function App() {
   const { t } = useTranslation('frame');
   const { shortcuts } = useLoaderData<typeof loader>();
+  const [alive, setAlive] = useState(false);
+  useEffect(() => setAlive(true), []);
   return (
     <AdminFrame>
       <NavMenu>
@@ -34,9 +39,12 @@ export default function App() {
         <Link to="/app/causes">{t('causes')}</Link>
         <Link to="/app/settings">{t('settings')}</Link>
       </NavMenu>
-      <Shortcuts on={shortcuts}>
-        <Outlet />
-      </Shortcuts>
+      <Outlet />
+      {alive && (
+        <Suspense>
+          <Keys on={shortcuts} />
+        </Suspense>
+      )}
     </AdminFrame>
   );
 }

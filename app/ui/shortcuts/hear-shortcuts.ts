@@ -8,7 +8,6 @@ const NO_LETTERS = ['button', 'checkbox', 'radio', 'submit', 'reset', 'range', '
 
 /** Listens until `signal` ends it; `perform` says whether the key was of use, and only then is it taken from the page. */
 export function hearShortcuts(place: Place, perform: (shortcut: Shortcut) => boolean, signal: AbortSignal): void {
-  if (signal.aborted) return;
   const hear = (event: KeyboardEvent) => {
     if (event.defaultPrevented) return;
     const shortcut = shortcutFor(pressOf(event), place);
