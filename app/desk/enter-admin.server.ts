@@ -16,21 +16,15 @@ export interface AdminEntrance {
   redirect: AdminContext['redirect'];
 }
 
-/** Milliseconds that a page waits for Shopify's tokens, and the first one for the shop; whoever waits for another tab's counts that in. */
-export interface Patience {
-  tokens: number;
-  shop: number;
-}
-
-const PATIENCE: Patience = { tokens: seconds(4), shop: seconds(4) };
+/** How long a page waits for Shopify's tokens, and the first one then for the shop; whoever waits for another tab's counts that in. */
+const PATIENCE = seconds(4);
 
 /**
  * Lets an agent in from the Shopify admin, by session token.
  * @throws Response when the token is missing, tampered, expired or another app's; 503 while Shopify does not answer and the shop is new
  */
-export async function enterAdmin(request: Request, patience: Partial<Patience> = {}): Promise<AdminEntrance> {
-  const { tokens, shop: forShop } = { ...PATIENCE, ...patience };
-  const context = await authenticateAgent(request, tokens);
+export async function enterAdmin(request: Request): Promise<AdminEntrance> {
+  const context = await authenticateAgent(request, PATIENCE);
   const user = context.session.onlineAccessInfo?.associated_user;
   if (!user) throw new Response(null, { status: 401 });
   // The library checks signature, time and audience; issuer and destination must also agree.
@@ -45,7 +39,7 @@ export async function enterAdmin(request: Request, patience: Partial<Patience> =
     accountOwner: Boolean(user.account_owner),
   };
   const actor: Actor = { kind: 'agent', id: agent.id, name: agent.name };
-  const shop = await installedShop(context.session.shop, actor, port, forShop);
+  const shop = await installedShop(context.session.shop, actor, port, PATIENCE);
   const desk = openDesk(house(), shop, actor, port);
   const asked = new URL(request.url).searchParams.get('locale');
   // A page left open reads itself again under its own address: that is no new choice of language. Only what a page fetches carries the header.

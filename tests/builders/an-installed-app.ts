@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { setAbstractFetchFunc } from '@shopify/shopify-api/runtime';
-import { enterAdmin, type AdminEntrance, type Patience } from '#app/desk/enter-admin.server.ts';
+import { enterAdmin, type AdminEntrance } from '#app/desk/enter-admin.server.ts';
 import { house } from '#app/desk/house.server.ts';
 import { forgetShop } from '#app/desk/known-shops.server.ts';
 import { takeWebhookJob } from '#app/jobs/take-webhook.server.ts';
@@ -20,7 +20,7 @@ export interface AppInSandbox {
   /** A request of the framed app, with an id token of the owner unless another is given. */
   request(idToken?: string, address?: string): Promise<Request>;
   /** Opens the app as the shop's owner. */
-  open(patience?: Partial<Patience>): Promise<AdminEntrance>;
+  open(): Promise<AdminEntrance>;
   idToken(overrides?: Record<string, unknown>): Promise<string>;
   shop(): Promise<ShopRow | null>;
   /** Waits until the sandbox's webhooks are in, then carries out those that were stored. */
@@ -44,7 +44,7 @@ export function anAppInSandbox(): AppInSandbox {
     new Request(address, { headers: { authorization: `Bearer ${token ?? (await idToken())}`, 'user-agent': BROWSER } });
   return {
     sandbox, domain, tokenCalls, idToken, request,
-    open: async (patience) => enterAdmin(await request(), patience),
+    open: async () => enterAdmin(await request()),
     shop: () => shopByDomain(house().control, domain),
     async takeWebhooks() {
       await sandbox.webhooks.drain();

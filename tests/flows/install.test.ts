@@ -1,10 +1,11 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { enterJob } from '#app/desk/enter-job.server.ts';
 import { house } from '#app/desk/house.server.ts';
 import { redactShop } from '#app/domain/privacy/redact-shop.server.ts';
 import { changeSettings } from '#app/domain/shops/change-settings.server.ts';
 import { welcomeShopJob } from '#app/jobs/welcome-shop.server.ts';
 import { markInstalled } from '#app/platform/control/shops.sql.server.ts';
+import { seconds } from '#app/platform/spans.ts';
 import { anAppInSandbox } from '#tests/builders/an-installed-app.ts';
 
 async function jobsOf(shopId: string): Promise<string[]> {
@@ -49,9 +50,15 @@ describe('install', () => {
   });
 
   test('while Shopify fails it says so, leaves nothing half done, and works the next time', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
     const app = anAppInSandbox();
+    const { fetch } = app.sandbox;
+    app.sandbox.fetch = async (request) => fetch(request).finally(() => setImmediate(() => vi.advanceTimersByTime(seconds(4))));
     app.sandbox.faults.arm({ kind: 'drop', times: 99 });
-    const thrown = await app.open({ shop: 1 }).then(() => null, (error: unknown) => error);
+    const thrown = await app.open().then(() => null, (error: unknown) => error);
+    vi.useRealTimers();
+    app.sandbox.fetch = fetch;
     expect(thrown).toBeInstanceOf(Response);
     expect([(thrown as Response).status, await (thrown as Response).text()]).toEqual([503, 'shopify_unavailable']);
     expect(await app.shop()).toBeNull();
@@ -61,18 +68,22 @@ describe('install', () => {
   });
 
   test.each([
-    ['a token', '/oauth/', { tokens: 5 }],
-    ['the shop', '/graphql.json', { shop: 5 }],
-  ])('while Shopify keeps us waiting for %s, a person waits a few seconds and no longer', async (_what, address, patience) => {
+    ['a token', '/oauth/'],
+    ['the shop', '/graphql.json'],
+  ])('while Shopify keeps us waiting for %s, a person waits a few seconds and no longer', async (_what, address) => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
     const app = anAppInSandbox();
     const { fetch } = app.sandbox;
     let asked = 0;
     app.sandbox.fetch = async (request) => {
       if (!request.url.includes(address)) return fetch(request);
       asked += 1;
+      setImmediate(() => vi.advanceTimersByTime(seconds(4)));
       return new Promise(() => {});
     };
-    const thrown = await app.open(patience).then(() => null, (error: unknown) => error);
+    const thrown = await app.open().then(() => null, (error: unknown) => error);
+    vi.useRealTimers();
     expect(thrown).toBeInstanceOf(Response);
     expect([(thrown as Response).status, await (thrown as Response).text()]).toEqual([503, 'shopify_unavailable']);
     expect(asked).toBe(1);
