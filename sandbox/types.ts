@@ -192,7 +192,7 @@ export interface Acts {
   lose(shop: ShopState, fulfillmentId: string): void;
   deliver(shop: ShopState, fulfillmentId: string): Doc;
   /** A colleague refunds in the admin, behind the app's back. */
-  refundInAdmin(shop: ShopState, orderId: string, options?: { amount?: string; lineItems?: { id: string; quantity: number }[] }): Doc;
+  refundInAdmin(shop: ShopState, orderId: string, options?: { amount?: string; lineItems?: { id: string; quantity: number }[]; asCredit?: boolean }): Doc;
   cancel(shop: ShopState, orderId: string): void;
   editAddress(shop: ShopState, orderId: string, address: Record<string, unknown>): void;
   /** A colleague puts a variant on the order, or takes units off that were not sent yet. No money moves. */

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { askedShop } from '../admin-api/resolvers/asked-shop.ts';
 import type { AskedShop } from '../admin-api/resolvers/asked-shop.ts';
 import type { Fulfillment, Order } from '../state/orders/shapes.ts';
+import { accountsOf } from '../state/store-credit.ts';
 
 let asked: AskedShop;
 const open = async () => (asked = await askedShop());
@@ -72,6 +73,18 @@ describe('acts', () => {
     expect((sandbox.acts.refundInAdmin(sandbox.shop, order.id) as Order).displayFinancialStatus).toBe('REFUNDED');
     expect(() => sandbox.acts.refundInAdmin(sandbox.shop, order.id)).toThrow(/nothing left/);
     expect((await topics()).filter((one) => one === 'refunds/create')).toHaveLength(2);
+  });
+
+  test('a colleague gives the money back as store credit: no payment is touched', async () => {
+    const { sandbox } = await open();
+    const order = sandbox.acts.createOrder(sandbox.shop) as Order;
+    const credited = sandbox.acts.refundInAdmin(sandbox.shop, order.id, { asCredit: true }) as Order;
+    expect(credited.displayFinancialStatus).toBe('REFUNDED');
+    expect(credited.payments.at(-1)).toMatchObject({ kind: 'REFUND', gateway: 'shopify_store_credit', parentId: null, amountSet: order.totalPriceSet });
+    const [account] = accountsOf(sandbox.world, sandbox.shop, order.customerId!);
+    expect(account!.balance.amount).toBe(order.totalPriceSet.presentmentMoney.amount);
+    const stranger = sandbox.acts.createOrder(sandbox.shop, { email: 'somebody@mail.example' }) as Order;
+    expect(() => sandbox.acts.refundInAdmin(sandbox.shop, stranger.id, { asCredit: true })).toThrow(/no customer/);
   });
 
   test('cancelling gives money and goods back, and is refused once shipped', async () => {

@@ -1,10 +1,14 @@
 import type { Control } from './control.ts';
-import { BadInput, flag, listOf, textOf } from './input.ts';
+import { BadInput, chosen, flag, listOf } from './input.ts';
 import { askedScopes, grantedScopes } from './installation.ts';
 import { customerOf } from './lookup.ts';
 import { PROTECTED_CONTENT, readApproval } from '../state/approval.ts';
 
-const COMPLIANCE = ['customers/data_request', 'customers/redact', 'shop/redact'] as const;
+const COMPLIANCE = [
+  { value: 'customers/data_request', ko: '고객 정보 열람', en: 'A customer asks for their data' },
+  { value: 'customers/redact', ko: '고객 정보 삭제', en: 'Erase a customer' },
+  { value: 'shop/redact', ko: '스토어 정보 삭제', en: 'Erase the store' },
+] as const;
 
 /** The app in the store: coming, leaving, what it may see. */
 export const appControls: Record<string, Control> = {
@@ -70,13 +74,13 @@ export const appControls: Record<string, Control> = {
     name: { ko: '개인정보 요청', en: 'Privacy requests' },
     does: { ko: '법에서 정한 열람·삭제 웹훅을 보냅니다.', en: 'Sends one of the webhooks the privacy laws ask for.' },
     fields: [
-      { name: 'topic', kind: 'choice', choices: [...COMPLIANCE], label: { ko: '종류', en: 'Topic' } },
+      { name: 'topic', kind: 'choice', choices: COMPLIANCE, label: { ko: '종류', en: 'Topic' } },
       { name: 'customerId', kind: 'text', label: { ko: '고객 이메일', en: 'Customer\'s e-mail' } },
     ],
     grave: true,
     run: (store, shop, input) => {
-      const topic = COMPLIANCE.find((one) => one === textOf(input, 'topic'));
-      if (!topic) throw new BadInput(`"topic" must be one of ${COMPLIANCE.join(', ')}.`);
+      const topic = chosen(input, 'topic', COMPLIANCE);
+      if (!topic) throw new BadInput('"topic" is missing.');
       const customer = customerOf(store, shop, input);
       if (topic !== 'shop/redact' && !customer) throw new BadInput('This topic needs "customerId".');
       return store.sandbox.acts.compliance(shop, topic, customer?.id);

@@ -4,11 +4,18 @@ import type { Input } from './input.ts';
 
 export type Group = 'clock' | 'orders' | 'webhooks' | 'faults' | 'tokens' | 'app' | 'storefront';
 
+/** One of a list: what is sent, and what a person reads. */
+export interface Choice {
+  value: string;
+  ko: string;
+  en: string;
+}
+
 export interface Field {
   name: string;
   kind: 'text' | 'number' | 'choice' | 'flag' | 'hidden';
   label?: { ko: string; en: string };
-  choices?: string[];
+  choices?: readonly Choice[];
   value?: string;
   required?: boolean;
 }

@@ -6,6 +6,7 @@ import type { Visit } from '#sandbox/pages/store.ts';
 import { themeOf } from '#sandbox/storefront/theme.ts';
 import { catalogue } from './catalogue.ts';
 import type { Control, Field, Group } from './control.ts';
+import { FAULTS } from './fault-choices.ts';
 import { grantedScopes, isInstalled } from './installation.ts';
 import { outcome } from './outcome.ts';
 import { words } from './words.ts';
@@ -39,7 +40,7 @@ function input(visit: Visit, act: string, field: Field): Html {
   if (field.kind === 'hidden') return html`<input type="hidden" name="${field.name}" value="${field.value}" />`;
   const label = field.label?.[visit.locale] ?? field.name;
   if (field.kind === 'flag') return html`<label class="inline"><input type="checkbox" name="${field.name}" value="true" ${modeOn(visit, act, field.name) ? html`checked` : null} />${label}</label>`;
-  if (field.kind === 'choice') return html`<div><label for="${id}">${label}</label><select id="${id}" name="${field.name}">${field.choices?.map((choice) => html`<option>${choice}</option>`)}</select></div>`;
+  if (field.kind === 'choice') return html`<div><label for="${id}">${label}</label><select id="${id}" name="${field.name}">${field.choices?.map((choice) => html`<option value="${choice.value}">${choice[visit.locale]}</option>`)}</select></div>`;
   const value = act === 'change-scopes' ? grantedScopes(visit.store, visit.shop).join(',') : (field.value ?? '');
   return html`<div><label for="${id}">${label}</label><input id="${id}" name="${field.name}" value="${value}" ${field.kind === 'number' ? html`inputmode="numeric" size="8"` : html`size="20"`} ${field.required ? html`required` : null} /></div>`;
 }
@@ -68,7 +69,7 @@ function stateOf(visit: Visit, group: Group): Part {
   if (group === 'app') return html`<p class="soft">${isInstalled(visit.store, visit.shop) ? t.installed : t.notInstalled}</p>`;
   if (group === 'faults') {
     const armed = visit.store.sandbox.faults.armed();
-    return html`<p class="soft">${t.armed}: ${armed.length ? armed.map((fault) => `${fault.kind} × ${fault.times}${fault.operation ? ` (${fault.operation})` : ''}`).join(', ') : t.noFaults}</p>`;
+    return html`<p class="soft">${t.armed}: ${armed.length ? armed.map((fault) => `${FAULTS.find(({ value }) => value === fault.kind)![visit.locale]} × ${fault.times}${fault.operation ? ` (${fault.operation})` : ''}`).join(', ') : t.noFaults}</p>`;
   }
   return group === 'webhooks' ? deliveries(visit) : null;
 }

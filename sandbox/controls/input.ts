@@ -41,6 +41,14 @@ export function optionalNumber(input: Input, name: string): number | undefined {
   return number;
 }
 
+/** One of these values, or undefined when none is given. Throws BadInput for any other. */
+export function chosen<V extends string>(input: Input, name: string, choices: readonly { value: V }[]): V | undefined {
+  const asked = optionalText(input, name);
+  const found = choices.find(({ value }) => value === asked);
+  if (asked !== undefined && !found) throw new BadInput(`"${name}" must be one of ${choices.map(({ value }) => value).join(', ')}.`);
+  return found?.value;
+}
+
 /** Yes or no: true, "true", "on" and "1" are yes. */
 export function flag(input: Input, name: string): boolean {
   return ['true', 'on', '1'].includes(String(input[name]));

@@ -1,9 +1,8 @@
-import type { Fault } from '#sandbox/types.ts';
 import type { Control, Field } from './control.ts';
-import { BadInput, flag, optionalNumber, optionalText, textOf } from './input.ts';
+import { FAULTS } from './fault-choices.ts';
+import { BadInput, chosen, flag, optionalNumber, optionalText, textOf } from './input.ts';
 
 const HOUR_MS = 3_600_000;
-const FAULTS: Fault['kind'][] = ['throttle', '429', '500', 'timeout', 'drop', 'timeout_after_success'];
 const skipField = (hours: number): Field[] => [{ name: 'hours', kind: 'hidden', value: String(hours) }];
 
 const skip: Control['run'] = (store, shop, input) => {
@@ -76,8 +75,8 @@ export const machineControls: Record<string, Control> = {
     ],
     grave: true,
     run: (store, _shop, input) => {
-      const kind = FAULTS.find((one) => one === textOf(input, 'kind'));
-      if (!kind) throw new BadInput(`"kind" must be one of ${FAULTS.join(', ')}.`);
+      const kind = chosen(input, 'kind', FAULTS);
+      if (!kind) throw new BadInput('"kind" is missing.');
       const operation = optionalText(input, 'operation');
       store.sandbox.faults.arm({ kind, times: optionalNumber(input, 'times') ?? 1, ...(operation ? { operation } : {}) });
       return store.sandbox.faults.armed();

@@ -1,13 +1,31 @@
-import type { Control } from './control.ts';
-import { BadInput, flag, listOf, optionalNumber, optionalText } from './input.ts';
+import type { Choice, Control } from './control.ts';
+import { BadInput, chosen, flag, listOf, optionalNumber, optionalText } from './input.ts';
 import { customerOf, openLineOf, orderOf, parcelOf, variantOf } from './lookup.ts';
 
 const order: Control['fields'][number] = { name: 'orderId', kind: 'text', required: true, label: { ko: '주문번호', en: 'Order number' } };
 const parcel: Control['fields'] = [{ ...order, label: { ko: '주문번호 (마지막 택배)', en: 'Order number (its last parcel)' } }];
-const SCANS = ['CONFIRMED', 'IN_TRANSIT', 'OUT_FOR_DELIVERY', 'ATTEMPTED_DELIVERY', 'DELAYED', 'DELIVERED', 'FAILURE', 'READY_FOR_PICKUP'];
-
-const CHANGES = ['add', 'remove'];
-const VERDICTS: ('SUCCESS' | 'FAILURE')[] = ['SUCCESS', 'FAILURE'];
+const SCANS: readonly Choice[] = [
+  { value: 'CONFIRMED', ko: '접수 확인', en: 'Confirmed' },
+  { value: 'IN_TRANSIT', ko: '배송 중', en: 'In transit' },
+  { value: 'OUT_FOR_DELIVERY', ko: '배송 출발', en: 'Out for delivery' },
+  { value: 'ATTEMPTED_DELIVERY', ko: '배송 시도', en: 'Attempted delivery' },
+  { value: 'DELAYED', ko: '지연', en: 'Delayed' },
+  { value: 'DELIVERED', ko: '배송 완료', en: 'Delivered' },
+  { value: 'FAILURE', ko: '배송 실패', en: 'Failure' },
+  { value: 'READY_FOR_PICKUP', ko: '픽업 준비', en: 'Ready for pickup' },
+];
+const CHANGES: readonly Choice[] = [
+  { value: 'add', ko: '하나 더하기', en: 'Add one' },
+  { value: 'remove', ko: '하나 빼기', en: 'Take one off' },
+];
+const METHODS = [
+  { value: 'original', ko: '결제 수단으로', en: 'Back the way it was paid' },
+  { value: 'credit', ko: '스토어 적립금으로', en: 'As store credit' },
+] as const;
+const VERDICTS = [
+  { value: 'SUCCESS', ko: '환불 완료', en: 'Paid back' },
+  { value: 'FAILURE', ko: '환불 거절', en: 'Turned down' },
+] as const;
 
 /** What happens to orders and parcels. */
 export const orderControls: Record<string, Control> = {
@@ -46,8 +64,7 @@ export const orderControls: Record<string, Control> = {
     does: { ko: '택배사의 배송 기록이 하나 올라옵니다.', en: 'The carrier scans the parcel once.' },
     fields: [...parcel, { name: 'status', kind: 'choice', choices: SCANS, label: { ko: '상태', en: 'Status' } }],
     run: (store, shop, input) => {
-      const status = optionalText(input, 'status') ?? 'IN_TRANSIT';
-      if (!SCANS.includes(status)) throw new BadInput(`"status" must be one of ${SCANS.join(', ')}.`);
+      const status = chosen(input, 'status', SCANS) ?? 'IN_TRANSIT';
       return store.sandbox.acts.scan(shop, parcelOf(store, shop, input).id, status, optionalText(input, 'message'));
     },
   },
@@ -70,13 +87,18 @@ export const orderControls: Record<string, Control> = {
     group: 'orders',
     name: { ko: '동료가 환불', en: 'Refund behind our back' },
     does: { ko: '다른 직원이 Shopify 관리자에서 직접 환불합니다. 금액을 비우면 남은 금액 전부입니다.', en: 'A colleague refunds in the admin; without an amount, all that is left.' },
-    fields: [order, { name: 'amount', kind: 'text', label: { ko: '금액 (선택)', en: 'Amount (optional)' } }],
+    fields: [
+      order,
+      { name: 'amount', kind: 'text', label: { ko: '금액 (선택)', en: 'Amount (optional)' } },
+      { name: 'method', kind: 'choice', choices: METHODS, label: { ko: '방법', en: 'How' } },
+    ],
     grave: true,
     run: (store, shop, input) => {
       const amount = optionalText(input, 'amount');
       optionalNumber(input, 'amount');
       const lineItems = Array.isArray(input.lineItems) ? (input.lineItems as { id: string; quantity: number }[]) : undefined;
-      return store.sandbox.acts.refundInAdmin(shop, orderOf(store, shop, input).id, { ...(amount ? { amount } : {}), ...(lineItems ? { lineItems } : {}) });
+      const asCredit = chosen(input, 'method', METHODS) === 'credit';
+      return store.sandbox.acts.refundInAdmin(shop, orderOf(store, shop, input).id, { ...(amount ? { amount } : {}), ...(lineItems ? { lineItems } : {}), ...(asCredit ? { asCredit } : {}) });
     },
   },
   'slow-refunds': {
@@ -92,8 +114,7 @@ export const orderControls: Record<string, Control> = {
     does: { ko: '결제사가 이 주문의 대기 중인 환불을 완료하거나 거절합니다.', en: 'The provider completes this order’s pending refunds, or turns them down.' },
     fields: [order, { name: 'verdict', kind: 'choice', choices: VERDICTS, label: { ko: '결과', en: 'Result' } }],
     run: (store, shop, input) => {
-      const verdict = VERDICTS.find((one) => one === (optionalText(input, 'verdict') ?? 'SUCCESS'));
-      if (!verdict) throw new BadInput(`"verdict" must be one of ${VERDICTS.join(', ')}.`);
+      const verdict = chosen(input, 'verdict', VERDICTS) ?? 'SUCCESS';
       return store.sandbox.acts.answerRefunds(shop, orderOf(store, shop, input).id, verdict);
     },
   },
@@ -123,8 +144,7 @@ export const orderControls: Record<string, Control> = {
       { name: 'sku', kind: 'text', label: { ko: 'SKU (선택)', en: 'SKU (optional)' } },
     ],
     run: (store, shop, input) => {
-      const change = optionalText(input, 'change') ?? 'add';
-      if (!CHANGES.includes(change)) throw new BadInput(`"change" must be one of ${CHANGES.join(', ')}.`);
+      const change = chosen(input, 'change', CHANGES) ?? 'add';
       const edited = orderOf(store, shop, input);
       const sku = optionalText(input, 'sku');
       return store.sandbox.acts.editOrder(

@@ -16,6 +16,14 @@ test('the page names every control and what it does, in both languages', async (
   }
 });
 
+test('lists offer words, and send values', async () => {
+  const page = await (await door(new Request('http://localhost:4100/controls?locale=ko')))!.text();
+  expect(page).toContain('<option value="OUT_FOR_DELIVERY">배송 출발</option>');
+  await post('arm-fault', { kind: 'throttle' });
+  expect(await (await door(new Request('http://localhost:4100/controls?locale=ko')))!.text()).toContain('호출 한도 초과 (THROTTLED) × 1');
+  await post('clear-faults');
+});
+
 test('skipping moves the world\'s clock and lets parcels travel', async () => {
   const before = store.sandbox.world.now().getTime();
   const answer = await post('skip', { days: 1 });
@@ -30,6 +38,14 @@ test('orders are named by number, parcels by their order', async () => {
   expect(store.acted.at(-1)).toEqual(['refundInAdmin', order.id, { amount: '1000' }]);
   await post('deliver', { orderId: order.name.slice(1) });
   expect(store.acted.at(-1)).toEqual(['deliver', order.fulfillmentIds.at(-1)]);
+});
+
+test('a refund goes back as it was paid, unless store credit is chosen', async () => {
+  const [order] = [...store.sandbox.world.all<Order>(store.sandbox.shop, 'Order')];
+  await post('refund', { orderId: order!.name, method: 'original' });
+  expect(store.acted.at(-1)).toEqual(['refundInAdmin', order!.id, {}]);
+  await post('refund', { orderId: order!.name, method: 'credit' });
+  expect(store.acted.at(-1)).toEqual(['refundInAdmin', order!.id, { asCredit: true }]);
 });
 
 test('what cannot be done is said, and nothing happens', async () => {
