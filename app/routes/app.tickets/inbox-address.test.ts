@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { clearedAddress, inboxAddress, isTooShort, type InboxChoice } from './inbox-address.ts';
+import { clearedAddress, inboxAddress, isNarrowed, isTooShort, type InboxChoice } from './inbox-address.ts';
 import { InboxQuery } from './inbox-query.ts';
 
 const list: InboxChoice = { status: 'waiting', assigned: 'me', sort: 'recent', q: '' };
@@ -28,6 +28,11 @@ describe('the address of the inbox', () => {
 test('what is too short to be looked for', () => {
   expect(['배', '배 송', ' a'].map(isTooShort)).toEqual([true, true, true]);
   expect(['', '배송', 'a 배송'].map(isTooShort)).toEqual([false, false, false]);
+});
+
+test('an empty list of those who wait means that nobody waits', () => {
+  expect(isNarrowed({ ...list, assigned: 'any', sort: 'waiting' })).toBe(false);
+  expect(isNarrowed(list)).toBe(true);
 });
 
 function asked(address: string): InboxChoice {

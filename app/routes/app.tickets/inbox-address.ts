@@ -34,7 +34,7 @@ export function isTooShort(q: string): boolean {
   return q !== '' && q.split(/\s+/).every((word) => [...word].length < 2);
 }
 
-/** Whether anything narrows the list beside its tab. */
+/** Whether anything narrows the list beside its tab. Sorted by wait it holds those who wait: when it is empty, nobody does. */
 export function isNarrowed(choice: InboxChoice): boolean {
-  return Boolean(choice.q || choice.unread || choice.held || choice.cause || choice.assigned !== 'any' || choice.sort === 'waiting');
+  return Boolean(choice.q || choice.unread || choice.held || choice.cause || choice.assigned !== 'any');
 }
