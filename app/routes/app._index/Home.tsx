@@ -19,7 +19,7 @@ export function Home({ view }: { view: HomeView }) {
     <MainPage title="Mend">
       <BlockStack gap="400">
         <AccessBanner gaps={view.gaps} />
-        {!view.setUp.away && <SetUpGuide setUp={view.setUp} block={block} addBlockUrl={view.addBlockUrl} />}
+        {!view.setUp.away && <SetUpGuide setUp={view.setUp} block={block} addBlockUrl={view.addBlockUrl} passwordPageOn={view.passwordPageOn} />}
         <FillCard fill={view.fill} />
         <NextStep view={view} block={block} />
         <Figures view={view} />

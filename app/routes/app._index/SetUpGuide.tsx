@@ -10,10 +10,11 @@ interface Props {
   setUp: SetUpView;
   block: HelpBlockState;
   addBlockUrl: string;
+  passwordPageOn: boolean;
 }
 
 /** Four choices, each done by its own fact; put away and brought back as one likes. */
-export function SetUpGuide({ setUp, block, addBlockUrl }: Props) {
+export function SetUpGuide({ setUp, block, addBlockUrl, passwordPageOn }: Props) {
   const { t, i18n } = useTranslation('home');
   const leaving = useDoor();
   const keeping = useDoor();
@@ -46,6 +47,7 @@ export function SetUpGuide({ setUp, block, addBlockUrl }: Props) {
             first={step.name === next}
             words={words}
             busy={keeping.busy}
+            {...(step.name === 'block' && passwordPageOn ? { note: t('block.password') } : {})}
             {...(step.name === 'block' ? {} : { onKeep: () => keeping.send('/app/set-up/choices', { step: step.name }) })}
           />
         ))}

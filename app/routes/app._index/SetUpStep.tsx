@@ -9,11 +9,13 @@ interface Props {
   /** What is set now, for the step's words. */
   words: Record<string, string>;
   busy: boolean;
+  /** True of it whether it is done or not. */
+  note?: string;
   /** Leaves everything as it is, which is a choice too. */
   onKeep?: () => void;
 }
 
-export function SetUpStep({ step, first, words, busy, onKeep }: Props) {
+export function SetUpStep({ step, first, words, busy, note, onKeep }: Props) {
   const { t } = useTranslation('home');
   const { name, done, waiting, url, apart } = step;
   return (
@@ -23,6 +25,11 @@ export function SetUpStep({ step, first, words, busy, onKeep }: Props) {
         <Text as="h3" variant="headingSm">
           {t(`setUp.${name}.title`)}
         </Text>
+        {note && (
+          <Text as="p" tone="subdued">
+            {note}
+          </Text>
+        )}
         {!done && !waiting && (
           <>
             <Text as="p">{t(`setUp.${name}.text`, words)}</Text>
