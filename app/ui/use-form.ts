@@ -20,7 +20,7 @@ export interface FormDoor<T, A> {
   stored: T;
   address: string;
   method?: 'POST' | 'PUT';
-  /** What is posted. */
+  /** What is posted, with a key by which twice is once. */
   body(value: T, stored: T): Sendable;
   saved?(answer: A): void;
 }
@@ -49,7 +49,10 @@ export function useForm<T extends object, A = unknown>({ stored, address, method
     busy: door.busy,
     problem,
     errorAt: (field) => (problem?.field === field || problem?.field?.startsWith(`${field}.`) ? problem.message : undefined),
-    save: () => door.send(address, body(value, JSON.parse(base) as T), method),
+    save: () => {
+      const posted = body(value, JSON.parse(base) as T);
+      door.send(address, { key: door.keyOf(posted), ...posted }, method);
+    },
     discard,
   };
 }

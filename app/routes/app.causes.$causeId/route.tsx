@@ -8,10 +8,11 @@ import { idIn, readForm } from '#app/desk/read-form.server.ts';
 import { addCause } from '#app/domain/issues/add-cause.server.ts';
 import { formTopics } from '#app/domain/issues/cause-fields.ts';
 import { renameCause } from '#app/domain/issues/rename-cause.server.ts';
+import { answerOnce } from '#app/domain/shops/answer-once.server.ts';
 import { causeView } from './cause-view.server.ts';
 import { CauseEditor } from './CauseEditor.tsx';
 
-const CauseForm = z.object({ parentId: z.uuid().nullable(), title: z.object({ ko: z.string(), en: z.string() }), topics: z.array(z.enum(formTopics)), version: z.int() });
+const CauseForm = z.object({ key: z.uuid(), parentId: z.uuid().nullable(), title: z.object({ ko: z.string(), en: z.string() }), topics: z.array(z.enum(formTopics)), version: z.int() });
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { desk, locale } = await enterAdmin(request);
@@ -22,14 +23,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { desk, locale } = await enterAdmin(request);
   try {
-    const form = await readForm(request, CauseForm);
-    const causeId = params.causeId === 'new' ? null : idIn(params.causeId);
-    const id = await desk.transaction(async function save(ledger) {
-      if (!causeId) return addCause(ledger, form);
+    const { key, ...form } = await readForm(request, CauseForm);
+    if (params.causeId === 'new') {
+      return await answerOnce(desk, `cause:${key}`, async function add(ledger) {
+        return { id: await addCause(ledger, form) };
+      });
+    }
+    const causeId = idIn(params.causeId);
+    await desk.transaction(async function rename(ledger) {
       await renameCause(ledger, { ...form, causeId });
-      return causeId;
     });
-    return { id };
+    return { id: causeId };
   } catch (error) {
     return problemAnswer(error, locale);
   }

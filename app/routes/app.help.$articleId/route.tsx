@@ -9,12 +9,14 @@ import type { Desk } from '#app/desk/desk.ts';
 import { articleRow } from '#app/domain/help/articles.server.ts';
 import { removeArticle } from '#app/domain/help/remove-article.server.ts';
 import { saveArticle } from '#app/domain/help/save-article.server.ts';
+import { storeArticle } from '#app/domain/help/store-article.server.ts';
 import { topics } from '#app/domain/help/topics.ts';
+import { answerOnce } from '#app/domain/shops/answer-once.server.ts';
 import { blankArticle } from './article-form.ts';
 import { ArticleEditor } from './ArticleEditor.tsx';
 
 const text = z.object({ title: z.string(), body: z.string() }).nullable();
-const ArticleForm = z.object({ version: z.int(), topic: z.string(), published: z.boolean(), texts: z.object({ ko: text, en: text }) });
+const ArticleForm = z.object({ key: z.uuid(), version: z.int(), topic: z.string(), published: z.boolean(), texts: z.object({ ko: text, en: text }) });
 const RemovalForm = z.object({ version: z.int() });
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -37,10 +39,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
       await removeArticle(desk, idIn(params.articleId), (await readForm(request, RemovalForm)).version);
       return { removed: true as const };
     }
-    const { version, texts, ...wanted } = await readForm(request, ArticleForm);
-    const written = { ...(texts.ko ? { ko: texts.ko } : {}), ...(texts.en ? { en: texts.en } : {}) };
-    const known = params.articleId === 'new' ? {} : { id: idIn(params.articleId), version };
-    return { id: (await saveArticle(desk, { ...wanted, ...known, texts: written })).id };
+    const { key, version, texts, ...wanted } = await readForm(request, ArticleForm);
+    const article = { ...wanted, texts: { ...(texts.ko ? { ko: texts.ko } : {}), ...(texts.en ? { en: texts.en } : {}) } };
+    if (params.articleId !== 'new') return { id: (await saveArticle(desk, { ...article, id: idIn(params.articleId), version })).id };
+    return await answerOnce(desk, `article:${key}`, async function add(ledger) {
+      return { id: (await storeArticle(ledger, article)).id };
+    });
   } catch (error) {
     return problemAnswer(error, locale);
   }
