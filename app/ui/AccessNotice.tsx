@@ -1,8 +1,8 @@
 import { Banner, BlockStack, Button, InlineStack, Text } from '@shopify/polaris';
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccessGaps } from '#app/domain/shops/access-gaps.ts';
 import { useDoor } from './use-door.ts';
+import { useLookForAccess } from './use-look-for-access.ts';
 
 const HOW_TO_ASK = 'https://shopify.dev/docs/apps/launch/protected-customer-data#request-access-to-protected-customer-data';
 
@@ -10,7 +10,7 @@ const HOW_TO_ASK = 'https://shopify.dev/docs/apps/launch/protected-customer-data
 export default function AccessNotice({ gaps: { scopes, stopped, withheld } }: { gaps: AccessGaps }) {
   const { t, i18n } = useTranslation('access');
   const door = useDoor<{ missing: boolean }>(({ missing }) => window.shopify?.toast.show(t(missing ? 'still' : 'granted')));
-  useLooking();
+  useLookForAccess(true);
   const listed = (words: string[]) => new Intl.ListFormat(i18n.language, { type: 'conjunction' }).format(words);
   return (
     <Banner tone={stopped.length ? 'warning' : 'info'} title={t('title')}>
@@ -42,18 +42,6 @@ export default function AccessNotice({ gaps: { scopes, stopped, withheld } }: { 
       </BlockStack>
     </Banner>
   );
-}
-
-/** Asks beside the page; when something was granted, the page hears of it as of every change. */
-function useLooking(): void {
-  useEffect(() => {
-    const look = () => {
-      if (document.visibilityState === 'visible') void fetch('/app/access', { method: 'POST' }).catch(() => {});
-    };
-    look();
-    document.addEventListener('visibilitychange', look);
-    return () => document.removeEventListener('visibilitychange', look);
-  }, []);
 }
 
 /**

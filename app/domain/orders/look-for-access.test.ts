@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
-import { minutes } from '#app/platform/spans.ts';
-import { aDeskInSandbox } from '#tests/builders/a-sandbox.ts';
+import { accessGaps } from '#app/domain/shops/access-gaps.ts';
 import { refreshShop } from '#app/domain/shops/refresh-shop.server.ts';
+import { shopSettings } from '#app/domain/shops/shop-settings.server.ts';
+import { minutes } from '#app/platform/spans.ts';
+import { numeric } from '#tests/builders/a-resolution.ts';
+import { aDeskInSandbox } from '#tests/builders/a-sandbox.ts';
 import { lookForAccess } from './look-for-access.server.ts';
+import { orderForTicket } from './order-for-ticket.server.ts';
 
 test('an approval is found by looking, once, and what came into sight is fetched', async () => {
   const { sandbox, desk } = await aDeskInSandbox({ protectedDataApproved: false });
@@ -43,4 +47,19 @@ test('many open pages ask Shopify a few times a minute, and all learn what is kn
   desk.clock.pass(minutes(1));
   await lookForAccess(counting);
   expect(asked).toBe(7);
+});
+
+test.each([false, 'none'] as const)('an approval taken away (%s) is noticed by whoever reads an order, and the pages hear of it once', async (approval) => {
+  const { sandbox, desk } = await aDeskInSandbox();
+  await refreshShop(desk);
+  const orderId = numeric(sandbox.acts.createOrder(sandbox.shop, { paid: true }).id);
+  await orderForTicket(desk, orderId);
+  const gaps = async () => accessGaps(await shopSettings(desk));
+  expect(await gaps()).toBeNull();
+  sandbox.protectedDataApproved = approval;
+  let asked = 0;
+  const counting = desk.as(desk.actor, { ...desk.shopify, withheldData: () => ((asked += 1), desk.shopify.withheldData()) });
+  for (let reading = 0; reading < 2; reading++) await orderForTicket(counting, orderId);
+  expect((await gaps())?.withheld).toEqual(approval === 'none' ? ['everything'] : ['name', 'email', 'phone', 'address']);
+  expect(asked).toBe(1);
 });

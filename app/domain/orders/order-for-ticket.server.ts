@@ -4,6 +4,7 @@ import type { LiveOrder } from '#app/gateways/shopify/port/orders.ts';
 import { Problem } from '#app/platform/problem.ts';
 import { seconds } from '#app/platform/spans.ts';
 import { keepOrder } from './keep-order.server.ts';
+import { noticeWithheld } from './notice-withheld.server.ts';
 import { noteAbsence } from './refresh-order.server.ts';
 import { storedOrder } from './stored-order.server.ts';
 
@@ -21,6 +22,7 @@ export type OrderForTicket =
 export async function orderForTicket(desk: Desk, orderId: string, patience: number = seconds(4)): Promise<OrderForTicket | null> {
   const readAt = desk.clock.now();
   const live = await liveOrSo(desk, orderId, patience);
+  if (live === 'customer_data_withheld' || (typeof live === 'object' && live.withheld)) await noticeWithheld(desk);
   if (typeof live === 'object') {
     await keepOrder(desk, live, { source: 'live', readAt });
     return { source: 'live', asOf: readAt, order: live };

@@ -2,6 +2,7 @@ import { BlockStack } from '@shopify/polaris';
 import { AccessBanner } from '#app/ui/AccessBanner.tsx';
 import { MainPage } from '#app/ui/MainPage.tsx';
 import { useLive } from '#app/ui/use-live.ts';
+import { useLookForAccess } from '#app/ui/use-look-for-access.ts';
 import { FillCard } from './FillCard.tsx';
 import { Figures } from './Figures.tsx';
 import { HelpBlockCard } from './HelpBlockCard.tsx';
@@ -15,6 +16,8 @@ import { useHelpBlock } from './use-help-block.ts';
 export function Home({ view }: { view: HomeView }) {
   const block = useHelpBlock();
   useLive(() => true);
+  // Where something is missing, its notice asks.
+  useLookForAccess(view.gaps === null);
   return (
     <MainPage title="Mend">
       <BlockStack gap="400">

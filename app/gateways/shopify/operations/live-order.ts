@@ -1,5 +1,6 @@
 import type { Money } from '#app/platform/money.ts';
 import type { AdminCall } from '../call.server.ts';
+import { isNotApproved } from '../failure.ts';
 import { gid } from '../gid.ts';
 import type { LiveOrder } from '../port/orders.ts';
 import type { LiveOrderQuery } from '../types/admin.generated.d.ts';
@@ -67,7 +68,10 @@ const SIZES = { lines: 30, parcelLines: 50, scans: 50, refundLines: 50 };
 
 /** The order as it is now; null when Shopify has none or hides it. */
 export async function liveOrder(call: AdminCall, orderId: string): Promise<LiveOrder | null> {
-  const { order } = await call<LiveOrderQuery>(LIVE_ORDER, { id: gid('Order', orderId), ...SIZES });
+  let withheld = false;
+  const { order } = await call<LiveOrderQuery>(LIVE_ORDER, { id: gid('Order', orderId), ...SIZES }, (denied) => {
+    withheld = denied.some(isNotApproved);
+  });
   if (!order) return null;
   const snapshot = toWholeOrder(order);
   const rest = await linesAfter(call, orderId, order.lineItems.pageInfo);
@@ -84,6 +88,7 @@ export async function liveOrder(call: AdminCall, orderId: string): Promise<LiveO
       at: new Date(one.processedAt ?? one.createdAt),
     })),
     cancelReason: order.cancelReason ?? null,
+    withheld,
     adminUrl: `shopify://admin/orders/${orderId}`,
   };
 }

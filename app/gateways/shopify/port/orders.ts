@@ -30,6 +30,8 @@ export interface LiveOrder extends OrderSnapshot {
   payments: { kind: string; status: string; gateway: string; amount: Money; at: Date }[];
   live: LiveOrderLine[];
   cancelReason: string | null;
+  /** Fields were left out because Shopify has not approved the app for them. */
+  withheld: boolean;
   adminUrl: string;
 }
 
