@@ -3,6 +3,7 @@ import { enterAdmin } from '#app/desk/enter-admin.server.ts';
 import { problemAnswer } from '#app/desk/problem-answer.server.ts';
 import { orderForTicket } from '#app/domain/orders/order-for-ticket.server.ts';
 import { logAccess } from '#app/domain/privacy/log-access.server.ts';
+import { takenOn } from '#app/domain/resolutions/taken-on.server.ts';
 import { Problem } from '#app/platform/problem.ts';
 import { orderView } from '#app/ui/ticket/order-view.ts';
 
@@ -14,7 +15,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const found = await orderForTicket(desk, params.orderId!);
     if (!found) throw new Problem('not_found', { words: 'order_not_found' });
     await logAccess(desk, { what: 'order', customerId: found.order.customer?.id ?? null, ticketId: null });
-    return { order: orderView(found) };
+    return { order: orderView(found, await takenOn(desk, found.order.id)) };
   } catch (error) {
     return problemAnswer(error, locale);
   }

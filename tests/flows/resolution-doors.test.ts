@@ -65,7 +65,7 @@ describe('the order panel', () => {
   test('reads the order live, and falls back to what was seen last', async () => {
     const live = await order();
     expect(live).toMatchObject({ source: 'live', id: orderId, financialStatus: 'PAID' });
-    expect(live.lines.map((line) => [line.quantity, line.refundable])).toEqual([[2, 2], [1, 1]]);
+    expect(live.lines.map((line) => [line.quantity, line.left])).toEqual([[2, 2], [1, 1]]);
     expect(live.refundable?.amount).toBeTruthy();
     app.sandbox.world.remove(app.sandbox.shop, 'Order', `gid://shopify/Order/${orderId}`);
     const seen = await order();
@@ -90,6 +90,19 @@ describe('refund and replacement', () => {
     expect([one.body.id, other.body.id]).toEqual([plan.id, plan.id]);
     expect((await order()).refunds).toHaveLength(1);
     expect((await page()).resolutions).toMatchObject([{ id: plan.id, state: 'done', moved: plan.plan.kind === 'refund' ? plan.plan.presentmentAmount : null }]);
+  });
+
+  test('what a line has lost is told with it, and by what, before anybody asks for more', async () => {
+    const taken = async () => (await order()).lines.map(({ left, taken: by, takenElsewhere }) => ({ left, by, takenElsewhere }));
+    const replaced = await confirm(await planned('replacement'), null);
+    const [{ orderName }] = [replaced.body.outcome as { orderName: string }];
+    const replacement = { kind: 'replacement', state: 'done', count: 1, orderName };
+    expect(await taken()).toMatchObject([{ left: 1, by: [replacement], takenElsewhere: 0 }, { left: 1, by: [], takenElsewhere: 0 }]);
+    await confirm(await planned('refund'), null);
+    const line = app.sandbox.world.get(app.sandbox.shop, 'Order', `gid://shopify/Order/${orderId}`) as unknown as { lines: { id: string }[] };
+    app.sandbox.acts.refundInAdmin(app.sandbox.shop, `gid://shopify/Order/${orderId}`, { lineItems: [{ id: line.lines[1]!.id, quantity: 1 }] });
+    const refund = { kind: 'refund', state: 'done', count: 1, orderName: null };
+    expect(await taken()).toMatchObject([{ left: 0, by: [replacement, refund], takenElsewhere: 0 }, { left: 0, by: [], takenElsewhere: 1 }]);
   });
 
   test('the message goes with it, held until its outcome is told', async () => {

@@ -66,7 +66,7 @@ function OrderBody({ order, foreign, reading, onResolve }: { order: OrderView; f
   const { t } = useTranslation('ticket');
   const format = useFormat();
   const live = order.source === 'live';
-  const nothingLeft = order.lines.every((line) => line.refundable === 0);
+  const nothingLeft = order.lines.every((line) => line.left === 0);
   return (
     <BlockStack gap="300">
       {!live && (
@@ -112,7 +112,7 @@ function OrderBody({ order, foreign, reading, onResolve }: { order: OrderView; f
       </Box>
       {live && !mayRefund(order) && (
         <Text as="p" variant="bodySm" tone="subdued">
-          {t(/[1-9]/.test(order.totalRefunded.amount) ? 'order.nothingLeft' : 'order.nothingPaid')}
+          {t(nothingLeft || /[1-9]/.test(order.totalRefunded.amount) ? 'order.nothingLeft' : 'order.nothingPaid')}
         </Text>
       )}
     </BlockStack>

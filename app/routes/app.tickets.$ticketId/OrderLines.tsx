@@ -3,6 +3,7 @@ import { ImageIcon } from '@shopify/polaris-icons';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#app/ui/ShopTime.tsx';
 import type { OrderLineView } from '#app/ui/ticket/order-view.ts';
+import { TakenUnits } from './TakenUnits.tsx';
 
 /** What was bought, with pictures. */
 export function OrderLines({ lines }: { lines: OrderLineView[] }) {
@@ -21,8 +22,8 @@ export function OrderLines({ lines }: { lines: OrderLineView[] }) {
               </Text>
               <Text as="p" variant="bodySm" tone="subdued">
                 {t('order.quantity', { count: line.quantity, price: format.money(line.unitPrice) })}
-                {line.refundable !== null && line.refundable < line.quantity ? ` · ${t('order.settled', { count: line.quantity - line.refundable })}` : ''}
               </Text>
+              <TakenUnits line={line} />
             </BlockStack>
           </InlineStack>
         </li>

@@ -8,6 +8,7 @@ import { chosenLines, LineSteppers, type Quantities } from './LineSteppers.tsx';
 import { RefundReview } from './RefundReview.tsx';
 import { issuesFor, prefilled, type ResolutionDialogProps } from './resolution-dialog.ts';
 import { ResolutionModal } from './ResolutionModal.tsx';
+import { TakenUnits } from './TakenUnits.tsx';
 import { useResolution } from './use-resolution.ts';
 
 /** Refund by line and quantity: Shopify says what it comes to, the agent confirms exactly that. */
@@ -39,9 +40,10 @@ export default function RefundDialog({ view, order, reply, onClose, onSettled }:
         order ? (
           <BlockStack gap="400">
             {field}
-            <LineSteppers lines={order.lines} quantities={quantities} most={(line) => line.refundable ?? 0} onChange={setChosen} beneath={(line) => (
+            <LineSteppers lines={order.lines} quantities={quantities} most={(line) => line.left ?? 0} onChange={setChosen} beneath={(line) => (
                 <>
                   <Price line={line} />
+                  <TakenUnits line={line} />
                   {(quantities[line.id] ?? 0) > 0 && <Restock line={line} checked={restocked[line.id] ?? false} onChange={(on) => setRestocked({ ...restocked, [line.id]: on })} />}
                 </>
               )} />

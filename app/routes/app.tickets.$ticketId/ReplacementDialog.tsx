@@ -8,6 +8,7 @@ import { chosenLines, LineSteppers, type Quantities } from './LineSteppers.tsx';
 import { ReplacementReview } from './ReplacementReview.tsx';
 import { issuesFor, prefilled, type ResolutionDialogProps } from './resolution-dialog.ts';
 import { ResolutionModal } from './ResolutionModal.tsx';
+import { TakenUnits } from './TakenUnits.tsx';
 import { useResolution } from './use-resolution.ts';
 
 /** The goods once more, to the same door or another one. */
@@ -37,7 +38,12 @@ export default function ReplacementDialog({ view, order, reply, onClose, onSettl
         order ? (
           <BlockStack gap="400">
             {field}
-            <LineSteppers lines={order.lines} quantities={quantities} most={(line) => line.refundable ?? 0} onChange={setChosen} beneath={(line) => <Stock line={line} />} />
+            <LineSteppers lines={order.lines} quantities={quantities} most={(line) => line.left ?? 0} onChange={setChosen} beneath={(line) => (
+                <>
+                  <Stock line={line} />
+                  <TakenUnits line={line} />
+                </>
+              )} />
             <AddressFields given={order.address} changed={address} onChange={setAddress} />
             <Checkbox label={t('replacement.notify')} helpText={t('replacement.notifyHelp')} checked={notify} onChange={setNotify} />
           </BlockStack>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { mayRefund, shippingLeft, type OrderLineView } from './order-view.ts';
 
-const line = (refundable: number | null) => ({ refundable }) as OrderLineView;
+const line = (left: number | null) => ({ left }) as OrderLineView;
 const krw = (amount: string) => ({ amount, currency: 'KRW' });
 
 test('goods that are left can be refunded, and so can shipping alone', () => {

@@ -1,4 +1,6 @@
 import type { OrderForTicket } from '#app/domain/orders/order-for-ticket.server.ts';
+import type { TakenLine, TakenUnits } from '#app/domain/resolutions/taken-on.server.ts';
+import { freeUnits } from '#app/domain/resolutions/units.ts';
 import type { FulfillmentSnapshot } from '#app/gateways/shopify/port/order-snapshot.ts';
 import type { Money } from '#app/platform/money.ts';
 
@@ -36,8 +38,12 @@ export interface OrderLineView {
   imageUrl: string | null;
   quantity: number;
   unitPrice: Money;
-  /** Null when not known. */
-  refundable: number | null;
+  /** What may still be refunded or sent again; null when not known. */
+  left: number | null;
+  /** What resolutions of ours have taken. */
+  taken: TakenUnits[];
+  /** Units that others refunded, or that were removed from the order. */
+  takenElsewhere: number;
   /** What can be sold now; null when not tracked or not known. */
   available: number | null;
 }
@@ -65,8 +71,8 @@ export interface AddressView {
   phone: string | null;
 }
 
-/** What the panel needs of an order, live or as last seen. */
-export function orderView(found: OrderForTicket): OrderView {
+/** What the panel needs of an order, live or as last seen, with what resolutions have taken of it. */
+export function orderView(found: OrderForTicket, taken: ReadonlyMap<string, TakenLine>): OrderView {
   const { order } = found;
   const live = found.source === 'live' ? found.order : null;
   const inShop = (amount: string): Money => ({ amount, currency: order.currency });
@@ -91,7 +97,8 @@ export function orderView(found: OrderForTicket): OrderView {
     lines: order.lines.map((line) => {
       const now = live?.live.find((one) => one.id === line.id);
       const { id, title, variantTitle, imageUrl, quantity } = line;
-      return { id, title, variantTitle, imageUrl, quantity, unitPrice: inShop(line.unitPrice), refundable: now?.refundableQuantity ?? null, available: now?.available ?? null };
+      const view = { id, title, variantTitle, imageUrl, quantity, unitPrice: inShop(line.unitPrice), available: now?.available ?? null };
+      return { ...view, ...unitsOf(quantity, now?.refundableQuantity ?? null, taken.get(id), found.asOf) };
     }),
     payments: (live?.payments ?? []).filter((payment) => payment.kind !== 'REFUND'),
     refunds: (order.refunds ?? []).map((refund) => ({ id: refund.id, at: refund.createdAt, total: inShop(refund.total) })),
@@ -100,10 +107,18 @@ export function orderView(found: OrderForTicket): OrderView {
   };
 }
 
+function unitsOf(bought: number, refundable: number | null, line: TakenLine | undefined, readAt: Date): Pick<OrderLineView, 'left' | 'taken' | 'takenElsewhere'> {
+  const taken = line?.by ?? [];
+  if (refundable === null) return { left: null, taken, takenElsewhere: 0 };
+  const units = line?.units ?? [];
+  const refunded = units.filter((unit) => unit.kind === 'refund' && unit.settledAt).length;
+  return { left: freeUnits(bought, refundable, units, readAt).length, taken, takenElsewhere: Math.max(0, bought - refundable - refunded) };
+}
+
 /** What a refund could still give back: some goods, or the shipping when all goods are settled; nothing where no money is left of what was paid. */
 export function mayRefund(order: Pick<OrderView, 'lines' | 'refundable' | 'refundableShipping'>): boolean {
   if (order.refundable && !/[1-9]/.test(order.refundable.amount)) return false;
-  return order.lines.some((line) => line.refundable !== 0) || shippingLeft(order) !== null;
+  return order.lines.some((line) => line.left !== 0) || shippingLeft(order) !== null;
 }
 
 /** The shipping that can be refunded; null when there is none, or it is not known. */
