@@ -13,20 +13,27 @@ import type { Base } from './use-base.ts';
 export function TicketBar({ view, base }: { view: TicketView; base: Base }) {
   const { t } = useTranslation('ticket');
   const { ticket } = view;
-  const door = useDoor<{ version: number }>(({ version }) => base.own(version));
-  const [posted, setPosted] = useState('');
-  const post = (noun: string, method: 'POST' | 'DELETE', rest = {}) => {
-    setPosted(noun);
+  const [posted, setPosted] = useState<{ noun: string; done: string } | null>(null);
+  const door = useDoor<{ version: number }>(({ version }) => {
+    base.own(version);
+    if (posted) window.shopify?.toast.show(posted.done);
+  });
+  const post = (noun: string, method: 'POST' | 'DELETE', done: string, rest = {}) => {
+    // Keys are pressed whatever is under way.
+    if (door.busy) return;
+    setPosted({ noun, done });
     door.send(`/app/tickets/${ticket.id}/${noun}`, { version: ticket.version, ...rest }, method);
   };
-  const state = (noun: string) => ({ loading: door.busy && posted === noun, disabled: door.busy });
+  const state = (noun: string) => ({ loading: door.busy && posted?.noun === noun, disabled: door.busy });
   const resolved = ticket.status === 'resolved';
-  const keyed = (noun: string, rest = {}) => {
-    if (!door.busy) post(noun, 'POST', rest);
+  const resolve = () => post('closure', 'POST', t('done.resolved'));
+  const assign = (id: string | null) => {
+    const name = view.agents.find((agent) => agent.id === id)?.name ?? '';
+    post('assignment', 'POST', id === view.me ? t('done.taken') : id ? t('done.assigned', { name }) : t('done.nobody'), { assigneeId: id });
   };
   useShortcuts({
-    take: () => ticket.assigneeId !== view.me && keyed('assignment', { assigneeId: view.me }),
-    resolve: () => !resolved && keyed('closure'),
+    take: () => ticket.assigneeId !== view.me && assign(view.me),
+    resolve: () => !resolved && resolve(),
   });
   return (
     <Box paddingInline={{ xs: '400', sm: '0' }}>
@@ -41,16 +48,16 @@ export function TicketBar({ view, base }: { view: TicketView; base: Base }) {
         </InlineStack>
         <Standing view={view} />
         <InlineStack gap="200" blockAlign="center">
-          <Button onClick={() => (resolved ? post('closure', 'DELETE') : post('closure', 'POST'))} {...state('closure')}>
+          <Button onClick={() => (resolved ? post('closure', 'DELETE', t('done.open')) : resolve())} {...state('closure')}>
             {t(resolved ? 'status.reopen' : 'status.resolve')}
           </Button>
           {ticket.status === 'open' && (
-            <Button onClick={() => post('wait', 'POST')} {...state('wait')}>
+            <Button onClick={() => post('wait', 'POST', t('done.waiting'))} {...state('wait')}>
               {t('status.wait')}
             </Button>
           )}
           {ticket.status === 'waiting' && (
-            <Button onClick={() => post('wait', 'DELETE')} {...state('wait')}>
+            <Button onClick={() => post('wait', 'DELETE', t('done.open'))} {...state('wait')}>
               {t('status.open')}
             </Button>
           )}
@@ -60,7 +67,7 @@ export function TicketBar({ view, base }: { view: TicketView; base: Base }) {
             disabled={door.busy}
             options={[{ value: '', label: t('assign.none') }, ...peopleOf(view, (name) => t('assign.me', { name }))]}
             value={ticket.assigneeId ?? ''}
-            onChange={(id) => post('assignment', 'POST', { assigneeId: id || null })}
+            onChange={(id) => assign(id || null)}
           />
         </InlineStack>
         {ticket.heldBack && (
@@ -68,7 +75,7 @@ export function TicketBar({ view, base }: { view: TicketView; base: Base }) {
             <Text as="p" tone="subdued">
               {t('heldBackHelp')}
             </Text>
-            <Button onClick={() => post('acceptance', 'POST')} {...state('acceptance')}>
+            <Button onClick={() => post('acceptance', 'POST', t('done.accepted'))} {...state('acceptance')}>
               {t('accept')}
             </Button>
           </BlockStack>
