@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { ResolutionRow } from '#app/domain/resolutions/resolution-row.ts';
+import { lazyDialog } from '#app/ui/LazyDialog.tsx';
 import type { IssueView, ResolutionView, TicketView } from '#app/ui/ticket/ticket-view.ts';
 import type { PromisedReply } from './composer-reply.ts';
-import { lazyDialog } from './LazyDialog.tsx';
 import type { OrderReading } from './use-order.ts';
 
 // Loaded when first opened: reading a ticket does not pay for them.

@@ -1,6 +1,7 @@
 import { Badge, IndexTable, InlineStack, useBreakpoints, useIndexResourceState } from '@shopify/polaris';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { lazyPart } from '#app/ui/lazy-part.ts';
 import { StatusBadge } from '#app/ui/StatusBadge.tsx';
 import type { InboxLine } from './inbox-row.ts';
 import { InboxCard } from './InboxCard.tsx';
@@ -9,7 +10,7 @@ import { SubjectLink } from './SubjectLink.tsx';
 import { Waiting } from './Waiting.tsx';
 
 // Only phones pay for it.
-const PickBar = lazy(() => import('./PickBar.tsx'));
+const PickBar = lazyPart(() => import('./PickBar.tsx'));
 
 interface InboxTableProps {
   lines: InboxLine[];

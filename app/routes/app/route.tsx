@@ -2,15 +2,16 @@ import type { HeadersFunction, LoaderFunctionArgs } from '@remix-run/node';
 import { isRouteErrorResponse, Link, Outlet, useLoaderData, useRouteError } from '@remix-run/react';
 import { NavMenu } from '@shopify/app-bridge-react';
 import { boundary } from '@shopify/shopify-app-remix/server';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { enterAdmin } from '#app/desk/enter-admin.server.ts';
 import { shortcutsOf } from '#app/domain/shops/shortcuts-of.server.ts';
 import { AdminFrame } from '#app/ui/AdminFrame.tsx';
+import { lazyPart } from '#app/ui/lazy-part.ts';
 import { PageError } from '#app/ui/PageError.tsx';
 
 // No page waits for it.
-const Keys = lazy(() => import('#app/ui/shortcuts/Keys.tsx'));
+const Keys = lazyPart(() => import('#app/ui/shortcuts/Keys.tsx'));
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { agent, locale, desk } = await enterAdmin(request);

@@ -1,12 +1,12 @@
 import { useLocation } from '@remix-run/react';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
+import { lazyDialog } from '#app/ui/LazyDialog.tsx';
 import { hearShortcuts } from './hear-shortcuts.ts';
 import { placeAt } from './place-at.ts';
 import { ShortcutsButton } from './ShortcutsButton.tsx';
 import { perform, useShortcuts } from './use-shortcuts.ts';
 
-// Loaded when first opened.
-const ShortcutsHelp = lazy(() => import('./ShortcutsHelp.tsx'));
+const ShortcutsHelp = lazyDialog(() => import('./ShortcutsHelp.tsx'));
 
 /** Hears the keys of what is shown, unless the agent has switched them off; the help is at the end of each page. */
 export function Keys({ on: stored }: { on: boolean }) {
@@ -24,11 +24,7 @@ export function Keys({ on: stored }: { on: boolean }) {
   return (
     <>
       <ShortcutsButton onPress={() => setOpen(true)} />
-      {open && (
-        <Suspense>
-          <ShortcutsHelp place={place} on={on} onSwitched={setOn} onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      {open && <ShortcutsHelp place={place} on={on} onSwitched={setOn} onClose={() => setOpen(false)} />}
     </>
   );
 }
