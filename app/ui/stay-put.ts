@@ -3,7 +3,8 @@ import { isRouteErrorResponse, type ClientLoaderFunctionArgs } from '@remix-run/
 /**
  * The client's loader of a page that reads itself again while somebody works
  * on it: where that fails, the page keeps what it shows, marked `stale`. What
- * was never shown fails as ever, and so does what is there no more.
+ * was never shown fails as ever, and so does what is there no more or sends the
+ * reader elsewhere.
  */
 export function stayPut<Loader>() {
   return async function clientLoader({ request, serverLoader }: ClientLoaderFunctionArgs) {
@@ -11,7 +12,7 @@ export function stayPut<Loader>() {
       return { ...(await serverLoader<Loader>()), stale: false };
     } catch (error) {
       const shown = shownAt<Awaited<ReturnType<typeof serverLoader<Loader>>>>(new URL(request.url));
-      if (!shown || (isRouteErrorResponse(error) && error.status === 404)) throw error;
+      if (!shown || error instanceof Response || (isRouteErrorResponse(error) && error.status === 404)) throw error;
       return { ...shown, stale: true };
     }
   };

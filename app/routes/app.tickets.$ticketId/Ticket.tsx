@@ -45,7 +45,7 @@ export function Ticket({ view, notice }: { view: TicketView; notice: ReactNode }
     onTakenBack: (text) => drafts.reply.write(text),
     onAgain: ({ kind, issueId }, message) => setDialog({ name: kind, reply: heldReply(message, issueId, base) }),
   };
-  useReading(ticket.id, ticket.unread);
+  useMarkedRead(ticket.id, ticket.unread);
   useEffect(() => rememberOpened(ticket.id), [ticket.id]);
   const goTo = (step: number) => () => {
     const id = neighbourOf(ticket.id, step);
@@ -106,7 +106,7 @@ export function Ticket({ view, notice }: { view: TicketView; notice: ReactNode }
 }
 
 /** Opened is read. Not through the router: nothing on this page changes by it. */
-function useReading(ticketId: string, unread: boolean): void {
+function useMarkedRead(ticketId: string, unread: boolean): void {
   useEffect(() => {
     if (unread) void fetch(`/app/tickets/${ticketId}/reading`, { method: 'POST' }).catch(() => {});
   }, [ticketId, unread]);
