@@ -3,6 +3,7 @@ import { Problem } from '#app/platform/problem.ts';
 import { minutes } from '#app/platform/spans.ts';
 import { confirmPending, tell } from '#tests/builders/a-pending-refund.ts';
 import { aRefundPlan, aScene, resolutionEvents, type Scene } from '#tests/builders/a-resolution.ts';
+import { waitsForALock } from '#tests/builders/waits-for-a-lock.sql.ts';
 import { confirmResolution } from './confirm-resolution.server.ts';
 import { outcomeVariables } from './outcome-variables.server.ts';
 import { recordDone, recordFailed, recordUnknown } from './record-outcome.server.ts';
@@ -85,7 +86,7 @@ test('told as failed and as done at the same moment: what happened holds its uni
   const told = scene.desk.transaction(async function late(ledger) {
     await recordDone(ledger, plan.id, outcomeOf(plan));
   });
-  await waitingForALock(scene);
+  await waitsForALock(scene.desk);
   gate.resolve();
   await Promise.all([giveUp, told]);
   expect(await resolution(scene.desk, plan.id)).toMatchObject({ state: 'done', failure: null });
@@ -145,8 +146,3 @@ test('a failure told late, of what was found to have happened, opens nothing aga
   await reopenUndone(scene.job, plan.id);
   expect(await scene.desk.db.ticket.findFirst({ where })).toMatchObject({ status: 'resolved' });
 });
-
-/** Until the second transaction stands behind the first one's lock. */
-async function waitingForALock({ desk }: Scene): Promise<void> {
-  await expect.poll(async () => (await desk.db.$queryRaw<{ n: number }[]>`select count(*)::int as n from pg_locks where not granted`)[0]!.n).toBeGreaterThan(0);
-}

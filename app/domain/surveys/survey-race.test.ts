@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Ledger } from '#app/desk/desk.ts';
 import { days } from '#app/platform/spans.ts';
 import { aDesk, type TestDesk } from '#tests/builders/a-desk.ts';
+import { waitsForALock } from '#tests/builders/waits-for-a-lock.sql.ts';
 import { awaitOutcome } from './await-outcome.server.ts';
 import { cancelSurvey } from './cancel-survey.server.ts';
 import { scheduleForgotten } from './schedule-forgotten.server.ts';
@@ -34,7 +35,7 @@ async function overlapping(desk: TestDesk, first: (ledger: Ledger) => Promise<un
     await second(ledger);
   });
   // Either it waits for the first one's lock, or it needs none and ends.
-  await Promise.race([two, expect.poll(async () => (await desk.db.$queryRaw<{ n: number }[]>`select count(*)::int as n from pg_locks where not granted`)[0]!.n).toBeGreaterThan(0)]);
+  await Promise.race([two, waitsForALock(desk)]);
   gate.resolve();
   await Promise.all([one, two]);
 }

@@ -4,6 +4,7 @@ import { addMessage } from '#app/domain/tickets/add-message.server.ts';
 import { minutes } from '#app/platform/spans.ts';
 import { aDesk } from '#tests/builders/a-desk.ts';
 import { aTicket } from '#tests/builders/a-ticket.ts';
+import { waitsForALock } from '#tests/builders/waits-for-a-lock.sql.ts';
 import { queueNotices } from './queue-notices.server.ts';
 import { notifyAgent, sendNotices } from './send-notices.server.ts';
 
@@ -98,7 +99,7 @@ describe('notices to agents', () => {
     const two = desk.transaction(async function meanwhile(ledger) {
       await notifyAgent(ledger, '7001');
     });
-    await Promise.race([two, expect.poll(async () => (await desk.db.$queryRaw<{ n: number }[]>`select count(*)::int as n from pg_locks where not granted`)[0]!.n).toBeGreaterThan(0)]);
+    await Promise.race([two, waitsForALock(desk)]);
     gate.resolve();
     await Promise.all([one, two]);
     expect((await sent(desk)).map((mail) => mail.subject).toSorted()).toEqual(['새 문의 #1: 배송 문의', '새 문의 #2: 배송 문의']);
