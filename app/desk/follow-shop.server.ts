@@ -1,5 +1,6 @@
 import { Session } from '@shopify/shopify-api';
 import { moveShop, shopById } from '#app/platform/control/shops.sql.server.ts';
+import { log } from '#app/platform/log.server.ts';
 import { forgetShop } from './known-shops.server.ts';
 import { house } from './house.server.ts';
 
@@ -19,5 +20,6 @@ export async function followShop(shopId: string, domain: string): Promise<boolea
   if (own && !there) await sessions.storeSession(new Session({ ...own.toObject(), id: `offline_${domain}`, shop: domain }));
   await moveShop(control, shopId, domain, house().clock.now());
   for (const one of [shop.domain, domain]) forgetShop(one);
+  log.info({ shop: shopId }, 'the shop has another domain');
   return true;
 }

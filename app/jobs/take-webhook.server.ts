@@ -2,7 +2,6 @@ import { enterJobByDomain } from '#app/desk/enter-job.server.ts';
 import { followShop } from '#app/desk/follow-shop.server.ts';
 import { house } from '#app/desk/house.server.ts';
 import { settleWebhook, storedWebhook, type StoredWebhook } from '#app/platform/control/webhooks.sql.server.ts';
-import { log } from '#app/platform/log.server.ts';
 import { Problem } from '#app/platform/problem.ts';
 import { parseRestBody, restId } from '#app/platform/rest-payload.ts';
 import type { JobPayload } from '#app/platform/queue/catalogue.ts';
@@ -30,10 +29,9 @@ async function deskOf(shopDomain: string, topic: WebhookTopic) {
 }
 
 /** News of a shop itself names its id: under a domain that nobody has, it may be one that moved there. */
-async function deskOfMoved({ shopDomain, topic: name, body }: StoredWebhook, topic: WebhookTopic) {
+async function deskOfMoved({ shopDomain, body }: StoredWebhook, topic: WebhookTopic) {
   if (!topic.names) return null;
   const id = restId.safeParse((parseRestBody(body) as Record<string, unknown> | null)?.[topic.names]);
   if (!id.success || !(await followShop(id.data, shopDomain))) return null;
-  log.info({ shop: id.data, topic: name }, 'the shop has another domain');
   return deskOf(shopDomain, topic);
 }
