@@ -10,7 +10,7 @@ import { webhookTopics } from './webhook-topics.server.ts';
 describe('news that was on its way', () => {
   const personal = { email: 'late@mail.example', phone: '+821000009876', note: '문 앞에 두세요', tag: '단골 홍가람' };
 
-  /** A guest's order askedAt Shopify, as a webhook or a reading tells of it. */
+  /** A guest's order at Shopify, as a webhook or a reading tells of it. */
   const lateNews = (id: string, version: number) =>
     anOrderSnapshot({
       id,

@@ -56,7 +56,7 @@ describe('customers/redact', () => {
     expect(await receiptsOfShop(house().control, desk.shop.id)).toEqual(receipts);
   });
 
-  test('killed half way it goes on, and the receipt tells what was held askedAt first', async () => {
+  test('killed half way it goes on, and the receipt tells what was held at first', async () => {
     const desk = await aDesk();
     const gone = await aKnownCustomer(desk);
     await askToRedact(desk, complianceBody(gone));

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 
 interface Locked {
   version?: string;
+  dependencies?: Record<string, string>;
   optionalDependencies?: Record<string, string>;
 }
 
@@ -21,6 +22,10 @@ test('the lock file holds every optional package it names, for every platform', 
 test('every dependency is named by its exact version, and locked at it', () => {
   const named = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies });
   expect(named.filter(([name, version]) => lock.packages[`node_modules/${name}`]?.version !== version)).toEqual([]);
+});
+
+test('pages read the answers of doors with what Remix writes them with', () => {
+  expect(lock.packages['node_modules/@remix-run/server-runtime']?.dependencies?.['turbo-stream']).toBe(manifest.dependencies['turbo-stream']);
 });
 
 /** As Node looks it up: beside the package, then further and further out. */
