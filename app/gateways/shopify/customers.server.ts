@@ -3,6 +3,7 @@ import { customer, customerByEmail, customerByPhone } from './operations/custome
 import { customersFound } from './operations/customers-found.ts';
 import type { CustomersPort } from './port/customers.ts';
 
+/** Customers over one token. */
 export function customersPort(call: AdminCall): CustomersPort {
   return {
     customerByEmail: (email) => customerByEmail(call, email),

@@ -6,6 +6,7 @@ import { readDraftOrder } from './operations/draft-order-read.ts';
 import { draftOrdersTagged } from './operations/draft-order-tagged.ts';
 import type { DraftOrdersPort } from './port/draft-orders.ts';
 
+/** Draft orders over one token. */
 export function draftOrdersPort(call: AdminCall): DraftOrdersPort {
   return {
     createDraftOrder: (draft) => createDraftOrder(call, draft),

@@ -9,6 +9,7 @@ import { ordersShown } from './operations/orders-shown.ts';
 import { ordersUpdatedSince } from './operations/orders-updated-since.ts';
 import type { OrdersPort } from './port/orders.ts';
 
+/** Orders over one token. */
 export function ordersPort(call: AdminCall): OrdersPort {
   return {
     liveOrder: (orderId) => liveOrder(call, orderId),

@@ -4,6 +4,7 @@ import { refundsMarked } from './operations/refund-marked.ts';
 import { suggestRefund } from './operations/refund-suggest.ts';
 import type { RefundsPort } from './port/refunds.ts';
 
+/** Refunds over one token. */
 export function refundsPort(call: AdminCall): RefundsPort {
   return {
     suggestedRefund: (orderId, wanted) => suggestRefund(call, orderId, wanted),

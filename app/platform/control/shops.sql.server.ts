@@ -23,6 +23,7 @@ export async function shopById(control: pg.Pool, id: string): Promise<ShopRow | 
   return rows[0] ?? null;
 }
 
+/** For what is done once for every shop. */
 export async function installedShops(control: pg.Pool): Promise<ShopRow[]> {
   const { rows } = await control.query(`select ${COLUMNS} from shop where status = 'installed' order by id`);
   return rows;
