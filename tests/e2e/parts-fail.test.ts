@@ -65,6 +65,28 @@ test('a reading that fails says so in its own place, and is tried again there', 
   await app.getByRole('button', { name: merchant.t('ticket', 'status.open'), exact: true }).waitFor();
 });
 
+test('a script that does not come takes nothing else with it, and a dialog’s is asked for again', { timeout: 120_000 }, async () => {
+  const merchant = await anOpenTicket();
+  const { app, page } = merchant;
+  await app.locator('#composer').fill('What I wrote stays.');
+  await doorDoes(page, /\/assets\/ShortcutsHelp-/, isGone);
+  await app.getByRole('button', { name: merchant.t('frame', 'shortcuts') }).click();
+  const dialog = app.getByRole('dialog');
+  await dialog.getByText(merchant.t('frame', 'unreadHint')).waitFor();
+  await page.unroute(/\/assets\/ShortcutsHelp-/);
+  await dialog.getByRole('button', { name: merchant.t('frame', 'errors.retry') }).click();
+  await dialog.getByText(merchant.t('shortcuts', 'switch')).waitFor();
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+  expect(await app.locator('#composer').inputValue()).toBe('What I wrote stays.');
+
+  const asked = await doorDoes(page, /\/assets\/Keys-/, isGone);
+  await merchant.open('/app/tickets?status=all');
+  await expect.poll(asked).toBeGreaterThan(0);
+  await app.locator('tbody tr a[href^="/app/tickets/"]').first().click();
+  await app.locator('#composer').waitFor();
+});
+
 test('a reply whose answer is lost keeps its words, and pressed again it is sent once', { timeout: 120_000 }, async () => {
   const merchant = await anOpenTicket();
   const { app, page } = merchant;
