@@ -25,11 +25,6 @@ export function SetUpStep({ step, first, words, busy, note, onKeep }: Props) {
         <Text as="h3" variant="headingSm">
           {t(`setUp.${name}.title`)}
         </Text>
-        {note && (
-          <Text as="p" tone="subdued">
-            {note}
-          </Text>
-        )}
         {!done && !waiting && (
           <>
             <Text as="p">{t(`setUp.${name}.text`, words)}</Text>
@@ -44,6 +39,11 @@ export function SetUpStep({ step, first, words, busy, note, onKeep }: Props) {
               )}
             </InlineStack>
           </>
+        )}
+        {note && (
+          <Text as="p" tone="subdued">
+            {note}
+          </Text>
         )}
       </BlockStack>
     </InlineStack>

@@ -93,8 +93,8 @@ export function InboxTable({ lines, pages, onTake, onResolve }: InboxTableProps)
   );
 }
 
-/** A long subject must not push status and order out of sight. */
-const shortened = { maxWidth: '24rem', overflow: 'hidden', textOverflow: 'ellipsis' };
+/** A long subject must not push what stands behind it out of sight, down to whose ticket it is. */
+const shortened = { maxWidth: 'clamp(13rem, 22vw, 24rem)', overflow: 'hidden', textOverflow: 'ellipsis' };
 
 function Cells({ line }: { line: InboxLine }) {
   const { t } = useTranslation('inbox');
