@@ -1,4 +1,5 @@
 import type { Desk, Ledger } from '#app/desk/desk.ts';
+import type { Resolution } from '#app/platform/generated/prisma/client.ts';
 import type { ResolutionState } from './resolution.ts';
 import type { Outcome } from './resolution-row.ts';
 import type { ClaimedUnit } from './units.ts';
@@ -26,20 +27,23 @@ export async function takenOn({ shop, db }: Pick<Desk | Ledger, 'shop' | 'db'>, 
     select: { orderLineId: true, unit: true, resolution: { select: { id: true, kind: true, state: true, settledAt: true, outcome: true } } },
     orderBy: [{ orderLineId: 'asc' }, { unit: 'asc' }],
   });
-  const lines = new Map<string, TakenLine>();
-  for (const line of new Set(rows.map((row) => row.orderLineId))) {
-    const own = rows.filter((row) => row.orderLineId === line);
-    const byResolution = Map.groupBy(own, (row) => row.resolution.id);
-    lines.set(line, {
-      units: own.map(({ unit, resolution: { kind, state, settledAt } }) => ({ unit, kind, state: state as ResolutionState, settledAt })),
-      by: [...byResolution.values()].map((units) => taken(units[0]!.resolution, units.length)),
-    });
-  }
-  return lines;
+  return new Map([...Map.groupBy(rows, (row) => row.orderLineId)].map(([line, own]) => [line, lineOf(own)]));
 }
 
-function taken({ kind, state, settledAt, outcome }: { kind: string; state: string; settledAt: Date | null; outcome: unknown }, count: number): TakenUnits {
-  const came = outcome as Outcome | null;
+interface UnitRow {
+  unit: number;
+  resolution: Pick<Resolution, 'id' | 'kind' | 'state' | 'settledAt' | 'outcome'>;
+}
+
+function lineOf(rows: UnitRow[]): TakenLine {
+  return {
+    units: rows.map(({ unit, resolution: { kind, state, settledAt } }) => ({ unit, kind, state: state as ResolutionState, settledAt })),
+    by: [...Map.groupBy(rows, (row) => row.resolution.id).values()].map((units) => taken(units[0]!.resolution, units.length)),
+  };
+}
+
+function taken({ kind, state, settledAt, outcome }: UnitRow['resolution'], count: number): TakenUnits {
+  const came = outcome as unknown as Outcome | null;
   const pending = came?.kind === 'refund' && came.pending;
   return {
     kind: kind as TakenUnits['kind'],
