@@ -92,6 +92,6 @@ test('an outcome of which no job ever told is found in the night; one that is st
   const [known, awaited] = [await aClosedIssue(desk), await aClosedIssue(desk, '92')];
   for (const { issueId } of [known, awaited]) await desk.transaction(async function wait(ledger) { await awaitOutcome(ledger, issueId); });
   await known.arrive();
-  expect(await scheduleForgotten(desk)).toBe(2);
+  expect(await scheduleForgotten(desk)).toBe(1);
   expect([(await known.survey()).state, (await awaited.survey()).state]).toEqual(['scheduled', 'waiting']);
 });

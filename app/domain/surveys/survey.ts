@@ -15,12 +15,15 @@ export interface OutcomeOfResolution {
   outcomeAssumed: boolean;
 }
 
+/** States of a resolution that leads to an outcome, or may. */
+export const AWAITED = ['done', 'running', 'confirmed', 'unknown'];
+
 /**
  * When the outcome of a closed order issue was in: the latest of its closing
  * and of what each carried-out resolution led to. Null while one is awaited.
  */
 export function outcomeOf(closedAt: Date, resolutions: OutcomeOfResolution[]): { at: Date; assumed: boolean } | null {
-  const awaited = resolutions.filter((resolution) => ['done', 'running', 'confirmed', 'unknown'].includes(resolution.state));
+  const awaited = resolutions.filter((resolution) => AWAITED.includes(resolution.state));
   if (awaited.some((resolution) => !resolution.outcomeAt)) return null;
   const latest = Math.max(closedAt.getTime(), ...awaited.map((resolution) => resolution.outcomeAt!.getTime()));
   return { at: new Date(latest), assumed: awaited.some((resolution) => resolution.outcomeAssumed) };
