@@ -1,7 +1,7 @@
 import { BlockStack, Divider, InlineStack, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#app/ui/ShopTime.tsx';
-import type { OrderView } from '#app/ui/ticket/order-view.ts';
+import { mayRefund, type OrderView } from '#app/ui/ticket/order-view.ts';
 
 /** What was paid, given back, and can still be given back. */
 export function OrderMoney({ order }: { order: OrderView }) {
@@ -22,7 +22,7 @@ export function OrderMoney({ order }: { order: OrderView }) {
       {order.refunds.map((refund) => (
         <Row key={refund.id} subdued name={t('money.refunded', { at: format.day(refund.at) })} value={`−${format.money(refund.total)}`} />
       ))}
-      {order.refundable && <Row name={t('money.refundable')} value={format.money(order.refundable)} strong />}
+      {order.refundable && mayRefund(order) && <Row name={t('money.refundable')} value={format.money(order.refundable)} strong />}
     </BlockStack>
   );
 }
