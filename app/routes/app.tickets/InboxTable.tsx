@@ -1,4 +1,5 @@
-import { Badge, IndexTable, InlineStack, useBreakpoints, useIndexResourceState } from '@shopify/polaris';
+import { Badge, IndexTable, InlineStack, useBreakpoints, useIndexResourceState, type IndexTableProps } from '@shopify/polaris';
+import type { TFunction } from 'i18next';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lazyPart } from '#app/ui/lazy-part.ts';
@@ -63,17 +64,7 @@ export function InboxTable({ lines, pages, onTake, onResolve }: InboxTableProps)
           { content: t('bulk.take'), onAction: withSelection(onTake) },
           { content: t('bulk.resolve'), onAction: withSelection(onResolve) },
         ]}
-        {...(pages.previous || pages.next
-          ? {
-              pagination: {
-                hasPrevious: pages.previous !== null,
-                hasNext: pages.next !== null,
-                onPrevious: pages.previous!,
-                onNext: pages.next!,
-                accessibilityLabels: { previous: t('pages.previous'), next: t('pages.next') },
-              },
-            }
-          : {})}
+        {...pagingOf(pages, t)}
       >
         {lines.map((line, position) => (
           <IndexTable.Row
@@ -91,6 +82,20 @@ export function InboxTable({ lines, pages, onTake, onResolve }: InboxTableProps)
       </IndexTable>
     </>
   );
+}
+
+/** Nothing where one page holds all. */
+function pagingOf({ previous, next }: InboxTableProps['pages'], t: TFunction<'inbox'>): Pick<IndexTableProps, 'pagination'> {
+  if (!previous && !next) return {};
+  return {
+    pagination: {
+      hasPrevious: previous !== null,
+      hasNext: next !== null,
+      onPrevious: previous!,
+      onNext: next!,
+      accessibilityLabels: { previous: t('pages.previous'), next: t('pages.next') },
+    },
+  };
 }
 
 /** A long subject must not push what stands behind it out of sight, down to whose ticket it is. */
