@@ -62,10 +62,7 @@ export async function openMailDoor(door: MailDoor): Promise<{ port: number; clos
     onRcptTo: (address, session, done) => {
       // The sender brings the rest in another message.
       if (session.envelope.rcptTo.length >= MAX_RECIPIENTS) return done(refusal(452, '4.5.3 Too many recipients'));
-      door.known(address.address).then(
-        (known) => done(known ? null : refusal(550, '5.1.1 No such address here')),
-        (error) => done(later(error)),
-      );
+      refusalOf(address, door).then(done, (error) => done(later(error)));
     },
     onData: (stream, session, done) => {
       const share = shareOf(arriving);
@@ -86,6 +83,10 @@ export async function openMailDoor(door: MailDoor): Promise<{ port: number; clos
   server.on('error', (error) => log.debug({ reason: error.message }, 'mail connection failed'));
   await listening(server, door);
   return { port: (server.server.address() as AddressInfo).port, close: () => new Promise((resolve) => server.close(() => resolve())) };
+}
+
+async function refusalOf({ address }: SMTPServerAddress, { known }: MailDoor): Promise<SmtpRefusal | null> {
+  return (await known(address)) ? null : refusal(550, '5.1.1 No such address here');
 }
 
 /** The bytes of one mail. @throws SmtpRefusal when they are too many, for us or just now */
