@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { house } from '#app/desk/house.server.ts';
 import { sendReply } from '#app/domain/channels/send-reply.server.ts';
 import { closeIssue } from '#app/domain/issues/close-issue.server.ts';
 import { seedCauses } from '#app/domain/issues/seed-causes.server.ts';
+import { lookAtPending } from '#app/domain/resolutions/look-at-pending.server.ts';
 import { settleResolution } from '#app/domain/resolutions/settle-resolution.server.ts';
 import { minutes } from '#app/platform/spans.ts';
 import { confirmPending, tell } from '#tests/builders/a-pending-refund.ts';
@@ -47,6 +49,21 @@ test('a refund that the provider has not confirmed is not told as done; once it 
   const { state, text: sent } = await mailOf(scene, messageId);
   expect(state).toBe('queued');
   expect(sent).toMatch(/^₩[\d,]+을 환불해 드렸습니다\.$/);
+});
+
+test('news of the order is looked at at once: the provider may have answered', async () => {
+  const scene = await aScene();
+  const looks = async (id: string) => (await house().queue.query(`select 1 from graphile_worker._private_jobs where payload->>'resolutionId' = $1`, [id])).rowCount;
+  const { id } = await confirmPending(scene);
+  expect(await looks(id)).toBe(0);
+  await lookAtPending(scene.job, scene.orderId);
+  expect(await looks(id)).toBe(1);
+  tell(scene, 'SUCCESS');
+  await settleResolution(scene.job, id);
+  expect(await scene.desk.db.resolution.findFirst({ where: { shopId: scene.desk.shop.id, id } })).toMatchObject({ outcomeAt: scene.desk.clock.now(), outcome: { pending: false } });
+  await house().queue.query(`delete from graphile_worker._private_jobs where payload->>'resolutionId' = $1`, [id]);
+  await lookAtPending(scene.job, scene.orderId);
+  expect(await looks(id)).toBe(0);
 });
 
 test('a reply written while the provider thinks waits as well', async () => {
