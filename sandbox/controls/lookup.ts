@@ -11,14 +11,14 @@ export function shopOf(store: Store, input: Input): ShopState {
   return shop;
 }
 
-/** The order named by `orderId`: its gid, its number in addresses, or its name ("#1042" or "1042"). */
+/** The order named by `orderId`: its gid, its number in addresses, or its name ("#1042" or "1042"; some names have no "#"). */
 export function orderOf(store: Store, shop: ShopState, input: Input): Order {
   const asked = textOf(input, 'orderId');
   const { world } = store.sandbox;
   const byId = world.get<Order>(shop, 'Order', asked.startsWith('gid://') ? asked : `gid://shopify/Order/${asked}`);
   if (byId) return byId;
-  const name = `#${asked.replace(/^#/, '')}`;
-  for (const order of world.all<Order>(shop, 'Order')) if (order.name === name) return order;
+  const names = [asked, `#${asked}`];
+  for (const order of world.all<Order>(shop, 'Order')) if (names.includes(order.name)) return order;
   throw new BadInput(`There is no order "${asked}".`);
 }
 

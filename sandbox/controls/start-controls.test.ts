@@ -36,7 +36,7 @@ test('orders are named by number, parcels by their order', async () => {
   const order = [...store.sandbox.world.all<Order>(store.sandbox.shop, 'Order')].find((one) => one.fulfillmentIds.length > 0)!;
   await post('refund', { orderId: order.name, amount: '1000' });
   expect(store.acted.at(-1)).toEqual(['refundInAdmin', order.id, { amount: '1000' }]);
-  await post('deliver', { orderId: order.name.slice(1) });
+  await post('deliver', { orderId: order.name.replace(/^#/, '') });
   expect(store.acted.at(-1)).toEqual(['deliver', order.fulfillmentIds.at(-1)]);
 });
 
@@ -46,6 +46,13 @@ test('a refund goes back as it was paid, unless store credit is chosen', async (
   expect(store.acted.at(-1)).toEqual(['refundInAdmin', order!.id, {}]);
   await post('refund', { orderId: order!.name, method: 'credit' });
   expect(store.acted.at(-1)).toEqual(['refundInAdmin', order!.id, { asCredit: true }]);
+});
+
+test('an order whose name has no "#" is found by it', async () => {
+  const [some] = [...store.sandbox.world.all<Order>(store.sandbox.shop, 'Order')];
+  store.sandbox.world.put(store.sandbox.shop, 'Order', { ...some!, id: 'gid://shopify/Order/20261103', name: '20261103-0097' });
+  await post('refund', { orderId: '20261103-0097' });
+  expect(store.acted.at(-1)).toEqual(['refundInAdmin', 'gid://shopify/Order/20261103', {}]);
 });
 
 test('what cannot be done is said, and nothing happens', async () => {
