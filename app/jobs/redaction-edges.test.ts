@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { house } from '#app/desk/house.server.ts';
-import { receiptsOfShop } from '#app/platform/control/receipts.sql.server.ts';
+import { prepareDataRequest } from '#app/domain/privacy/prepare-data-request.server.ts';
 import { addMessage } from '#app/domain/tickets/add-message.server.ts';
 import { searchTickets } from '#app/domain/tickets/search-tickets.server.ts';
+import { receiptsOfShop } from '#app/platform/control/receipts.sql.server.ts';
 import { aDesk, type TestDesk } from '#tests/builders/a-desk.ts';
 import { anOrderSnapshot, save } from '#tests/builders/an-order.ts';
 import { askedAt, askToRedact, redactionsOf, wholeText } from '#tests/builders/a-redaction.ts';
@@ -42,6 +43,22 @@ describe('a guest who asked for their data and then to be erased', () => {
     await prepare();
     const receipt = (await receiptsOfShop(house().control, desk.shop.id)).find(({ topic }) => topic === 'customers/data_request');
     expect(receipt).toMatchObject({ completedAt: expect.any(Date), summary: { gathered: { tickets: 0 } } });
+  });
+
+  test('what was being gathered while they were erased is not kept', async () => {
+    const desk = await aDesk();
+    await ask(desk);
+    const { id } = await desk.db.dataRequest.findFirstOrThrow({ where: { shopId: desk.shop.id } });
+    const surveys = desk.db.survey;
+    // The last that is read: everything else is gathered by then.
+    const erasing = async (asked: Parameters<typeof surveys.findMany>[0]) => {
+      await redact(desk, { customer: guest, orders_to_redact: [] });
+      return surveys.findMany(asked);
+    };
+    const meanwhile = new Proxy(surveys, { get: (all, name) => (name === 'findMany' ? erasing : Reflect.get(all, name)) });
+    const db = new Proxy(desk.db, { get: (all, name) => (name === 'survey' ? meanwhile : Reflect.get(all, name)) });
+    expect(await prepareDataRequest({ ...desk, db }, id)).toMatchObject({ held: { tickets: 0 } });
+    expect(await wholeText(desk)).not.toMatch(/garam\.hong|00001234/i);
   });
 });
 

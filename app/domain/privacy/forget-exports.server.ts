@@ -1,4 +1,5 @@
 import type { Ledger } from '#app/desk/desk.ts';
+import type { Prisma } from '#app/platform/generated/prisma/client.ts';
 import type { Holdings } from './holdings.server.ts';
 
 /** Whom an export speaks of, and whom a request that waits for one. */
@@ -16,13 +17,20 @@ interface Named {
  * of whom it is about: of a guest only addresses and orders lead to it. A request
  * that still waits is answered with what is left, nothing.
  */
-export async function forgetExports({ db, shop }: Ledger, held: Holdings): Promise<void> {
+export async function forgetExports(ledger: Ledger, held: Holdings): Promise<void> {
+  // Also tells whoever is gathering just now that what they have read is not to be kept.
+  const erasedAt = ledger.clock.now().toISOString();
+  await forgetIn(ledger, 'waiting', held, (customerId) => ({ export: { customerId, email: null, phone: null, orderIds: [], erasedAt } }));
+  // After those: one that was gathered before it could be told is among these now.
+  await forgetIn(ledger, 'ready', held, () => ({ state: 'expired', export: {} }));
+}
+
+async function forgetIn({ db, shop }: Ledger, state: string, held: Holdings, left: (customerId: string | null) => Prisma.DataRequestUpdateManyMutationInput): Promise<void> {
   const shopId = shop.id;
-  const open = await db.dataRequest.findMany({ where: { shopId, state: { in: ['waiting', 'ready'] } }, select: { id: true, customerId: true, state: true, export: true } });
-  for (const { id, customerId, state, export: said } of open) {
+  const requests = await db.dataRequest.findMany({ where: { shopId, state }, select: { id: true, customerId: true, export: true } });
+  for (const { id, customerId, export: said } of requests) {
     if (customerId ? customerId !== held.customerId : !speaksOf((said ?? {}) as Named, held)) continue;
-    const left = state === 'ready' ? { state: 'expired', export: {} } : { export: { customerId, email: null, phone: null, orderIds: [] } };
-    await db.dataRequest.updateMany({ where: { shopId, id }, data: left });
+    await db.dataRequest.updateMany({ where: { shopId, id, state }, data: left(customerId) });
   }
 }
 

@@ -20,9 +20,10 @@ export async function prepareDataRequest(desk: Desk, requestId: string): Promise
   const held = await countHeld(desk, holdings);
   const preparedAt = desk.clock.now();
   const gathered = { counts: held, preparedAt, ...(await dataExport(desk, holdings)) };
-  await desk.db.dataRequest.updateMany({
-    where: { shopId, id: requestId, state: 'waiting' },
+  const { count } = await desk.db.dataRequest.updateMany({
+    // As it was when we began: a person erased meanwhile is gathered anew, from what is left.
+    where: { shopId, id: requestId, state: 'waiting', export: { equals: request.export as Prisma.InputJsonObject } },
     data: { state: 'ready', export: JSON.parse(JSON.stringify(gathered)) as Prisma.InputJsonObject, preparedAt, expiresAt: after(preparedAt, kept.dataExports) },
   });
-  return { requestKey: request.requestKey, held };
+  return count ? { requestKey: request.requestKey, held } : prepareDataRequest(desk, requestId);
 }
