@@ -7,7 +7,7 @@ import { minutes } from '#app/platform/spans.ts';
 import { showsMore } from './shows-more.ts';
 import { startRefill } from './start-refill.server.ts';
 
-/** Every open page with the notice asks; Shopify is asked for all of them. */
+/** Every open page with the notice asks, and the first page without; Shopify is asked for all of them. */
 const LOOKS = { max: 6, window: minutes(1) };
 
 /**
@@ -17,10 +17,12 @@ const LOOKS = { max: 6, window: minutes(1) };
  * @throws Problem shopify_unavailable (retry)
  */
 export async function lookForAccess(desk: Desk): Promise<AccessGaps | null> {
-  const { allowed } = await desk.transaction(function count(ledger: Ledger) {
-    return countAndCheck(ledger, 'look-for-access', LOOKS);
-  });
   const before = await shopSettings(desk);
+  // Whoever finds that nothing was taken away must not keep others from finding what was given.
+  const key = accessGaps(before) ? 'look-for-access' : 'look-for-loss';
+  const { allowed } = await desk.transaction(function count(ledger: Ledger) {
+    return countAndCheck(ledger, key, LOOKS);
+  });
   if (!allowed) return accessGaps(before);
   const { scopes } = await refreshShop(desk);
   const now = await shopSettings(desk);

@@ -38,6 +38,7 @@ test('a scope found granted before its webhook came: what it shows is fetched, o
 
 test('many open pages ask Shopify a few times a minute, and all learn what is known', async () => {
   const { desk } = await aDeskInSandbox({ protectedDataApproved: false });
+  await refreshShop(desk);
   let asked = 0;
   const counting = desk.as(desk.actor, { ...desk.shopify, shopProfile: () => desk.shopify.shopProfile(), withheldData: () => ((asked += 1), desk.shopify.withheldData()) });
   const gaps = [];
