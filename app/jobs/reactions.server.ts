@@ -11,6 +11,7 @@ import type { EventRead } from '#app/domain/shops/event-by-id.server.ts';
 import type { EventKind } from '#app/domain/shops/event-kinds.ts';
 import { awaitOutcome } from '#app/domain/surveys/await-outcome.server.ts';
 import { cancelSurvey } from '#app/domain/surveys/cancel-survey.server.ts';
+import { markUnasked } from '#app/domain/surveys/mark-unasked.server.ts';
 import { scheduleSurvey } from '#app/domain/surveys/schedule-survey.server.ts';
 import { surveyMailKey } from '#app/domain/surveys/survey-mail.server.ts';
 import { callForAttention } from '#app/domain/tickets/call-for-attention.server.ts';
@@ -63,7 +64,9 @@ function survey(desk: Desk, event: EventRead) {
 
 function takeSurveyBack(desk: Desk, event: EventRead) {
   return desk.transaction(async function cancel(ledger) {
-    for (const surveyId of await cancelSurvey(ledger, event.subjectId)) await withdrawMail(ledger, surveyMailKey(surveyId));
+    for (const surveyId of await cancelSurvey(ledger, event.subjectId)) {
+      if (await withdrawMail(ledger, surveyMailKey(surveyId))) await markUnasked(ledger, surveyId);
+    }
   });
 }
 

@@ -16,7 +16,7 @@ async function aQueuedSurvey() {
   await keepOrder(desk, anOrderSnapshot({ id: '91' }), { source: 'fill', readAt: now });
   const { issueId } = await anIssue(desk, { orderId: '91' });
   await desk.db.orderIssue.updateMany({ where: { shopId, id: issueId }, data: { status: 'closed', closedAt: now, outcomeNumber: 1 } });
-  await desk.db.survey.create({ data: { shopId, id: surveyId, issueId, outcomeNumber: 1, locale: 'ko', state: 'sent', createdAt: now } });
+  await desk.db.survey.create({ data: { shopId, id: surveyId, issueId, outcomeNumber: 1, locale: 'ko', state: 'sent', sentAt: now, createdAt: now } });
   const mailId = (await desk.transaction(function queue(ledger) {
     return queueMail(ledger, { key: surveyMailKey(surveyId), kind: 'survey', locale: 'ko', to: { address: 'seoyeon@customer.example' }, subject: '만족도', text: '어떠셨나요?' });
   }))!;
@@ -25,7 +25,7 @@ async function aQueuedSurvey() {
     const event = await desk.db.event.findFirstOrThrow({ where: { shopId, kind: 'issue_reopened' } });
     await reactToEventJob({ shopId, eventId: event.id });
   };
-  return { desk, mailId, reopen, survey: () => desk.db.survey.findFirst({ where: { shopId, id: surveyId } }) };
+  return { desk, mailId, now, reopen, survey: () => desk.db.survey.findFirst({ where: { shopId, id: surveyId } }) };
 }
 
 test('nobody is asked about an issue that was opened again while the question waited to leave', async () => {
@@ -33,13 +33,14 @@ test('nobody is asked about an issue that was opened again while the question wa
   await reopen();
   expect(await sendMail(desk, mailId)).toBe('not_due');
   expect(desk.mails).toEqual([]);
-  expect(await survey()).toMatchObject({ state: 'cancelled' });
+  // Not asked, so that the next closing may ask.
+  expect(await survey()).toMatchObject({ state: 'cancelled', sentAt: null });
 });
 
 test('a question that has left stays told as it was', async () => {
-  const { desk, mailId, reopen, survey } = await aQueuedSurvey();
+  const { desk, mailId, now, reopen, survey } = await aQueuedSurvey();
   expect(await sendMail(desk, mailId)).toBe('sent');
   await reopen();
   expect(await desk.db.outboxMail.findFirst({ where: { shopId: desk.shop.id, id: mailId } })).toMatchObject({ state: 'sent' });
-  expect(await survey()).toMatchObject({ state: 'cancelled' });
+  expect(await survey()).toMatchObject({ state: 'cancelled', sentAt: now });
 });
