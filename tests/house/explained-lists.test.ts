@@ -8,6 +8,7 @@ import { sendNotices } from '#app/domain/channels/email/send-notices.server.ts';
 import { sweepMail } from '#app/domain/channels/email/sweep-mail.server.ts';
 import { takeBounce } from '#app/domain/channels/email/take-bounce.server.ts';
 import { ticketOfMail } from '#app/domain/channels/email/ticket-of-mail.server.ts';
+import { forgottenHolds } from '#app/domain/channels/forgotten-holds.server.ts';
 import { releaseHeldReply } from '#app/domain/channels/release-held-reply.server.ts';
 import { willBeAcknowledged } from '#app/domain/channels/storefront/acknowledged.server.ts';
 import { customerByClaim } from '#app/domain/customers/customer-by-claim.server.ts';
@@ -30,8 +31,8 @@ import { forgetOldBytes } from '#app/domain/privacy/forget-old-bytes.server.ts';
 import { countHeld, holdingsOf } from '#app/domain/privacy/holdings.server.ts';
 import { claimsOn } from '#app/domain/resolutions/claims-on.server.ts';
 import { compensationOf } from '#app/domain/resolutions/compensation-of.server.ts';
-import { forgottenHolds } from '#app/domain/channels/forgotten-holds.server.ts';
 import { forgetDrafts } from '#app/domain/resolutions/forget-drafts.server.ts';
+import { lookAtPending } from '#app/domain/resolutions/look-at-pending.server.ts';
 import { newsOfNextOne } from '#app/domain/resolutions/news-of-next-one.server.ts';
 import { previewTemplate } from '#app/domain/resolutions/preview-template.server.ts';
 import { resolutionsOfTicket } from '#app/domain/resolutions/resolutions-of-ticket.server.ts';
@@ -99,6 +100,7 @@ const lists: Record<string, (desk: TestDesk) => Promise<unknown>> = {
   compensationOf: (desk) => compensationOf(desk, customerId),
   claimsOn: (desk) => claimsOn(desk, orderId),
   newsOfNextOne: (desk) => newsOfNextOne(desk, orderId),
+  lookAtPending: (desk) => lookAtPending(desk, orderId),
   templates: (desk) => templates(desk),
   previewTemplate: (desk) => previewTemplate(desk, { subject: 's', body: 'b', locale: 'ko', orderNumber: 100_010 }),
   'previewTemplate on the newest order': (desk) => previewTemplate(desk, { subject: 's', body: 'b', locale: 'ko', orderNumber: null }),
