@@ -14,7 +14,7 @@ interface PickBarProps {
 const stuck = { position: 'sticky', top: 0, zIndex: 2 } as const;
 
 /** Choosing many on a narrow screen, where Polaris' condensed table offers no boxes; it stays in sight while one scrolls. */
-export function PickBar({ picked, all, onPick, onAll, onTake, onResolve }: PickBarProps) {
+export default function PickBar({ picked, all, onPick, onAll, onTake, onResolve }: PickBarProps) {
   const { t } = useTranslation('inbox');
   if (picked === null) {
     return (
@@ -55,5 +55,3 @@ export function PickBar({ picked, all, onPick, onAll, onTake, onResolve }: PickB
     </div>
   );
 }
-
-export default PickBar;

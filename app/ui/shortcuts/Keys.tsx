@@ -9,7 +9,7 @@ import { perform, useShortcuts } from './use-shortcuts.ts';
 const ShortcutsHelp = lazyDialog(() => import('./ShortcutsHelp.tsx'));
 
 /** Hears the keys of what is shown, unless the agent has switched them off; the help is at the end of each page. */
-export function Keys({ on: stored }: { on: boolean }) {
+export default function Keys({ on: stored }: { on: boolean }) {
   const [on, setOn] = useState(stored);
   const [open, setOpen] = useState(false);
   const { pathname } = useLocation();
@@ -28,5 +28,3 @@ export function Keys({ on: stored }: { on: boolean }) {
     </>
   );
 }
-
-export default Keys;

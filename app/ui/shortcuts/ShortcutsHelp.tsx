@@ -13,7 +13,7 @@ interface ShortcutsHelpProps {
 }
 
 /** Which keys do what, those of this page first, and the switch for all of them. */
-export function ShortcutsHelp({ place, on, onSwitched, onClose }: ShortcutsHelpProps) {
+export default function ShortcutsHelp({ place, on, onSwitched, onClose }: ShortcutsHelpProps) {
   const { t } = useTranslation('shortcuts');
   const door = useDoor<{ on: boolean }>((answer) => onSwitched(answer.on));
   const places: Place[] = place === 'ticket' ? ['ticket', 'inbox', 'everywhere'] : ['inbox', 'ticket', 'everywhere'];
@@ -33,8 +33,6 @@ export function ShortcutsHelp({ place, on, onSwitched, onClose }: ShortcutsHelpP
     </Modal>
   );
 }
-
-export default ShortcutsHelp;
 
 function KeysOf({ place }: { place: Place }) {
   const { t } = useTranslation('shortcuts');
