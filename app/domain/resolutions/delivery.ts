@@ -1,7 +1,7 @@
 import { after, days } from '#app/platform/spans.ts';
 
 /** A parcel without a scan for so long counts as arrived, and is labelled as assumed. */
-export const SILENT_FOR = days(10);
+const SILENT_FOR = days(10);
 
 interface Parcels {
   cancelledAt: Date | null;

@@ -7,7 +7,7 @@ export interface MailLayout {
 }
 
 /** Both kinds of light are fine: the mail program brings its own ground and its own text colour. */
-export const MAIL_META = '<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark">';
+const MAIL_META = '<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark">';
 
 /**
  * Simple HTML out of plain text, for the alternative part of our mails: one
