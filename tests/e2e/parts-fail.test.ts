@@ -14,6 +14,8 @@ async function anOpenTicket(): Promise<Merchant> {
   await shopper.ask({ name: 'Nora Vance', email: 'nora.vance@mail.example', topic: 'damaged', order: '', message: 'One cup of my order arrived broken.' });
   const merchant = await stage.person(Merchant, 'en');
   await merchant.open('/app/tickets?q=arrived%20broken&status=all');
+  // Drawn once the page has come to life: before that a row hears nothing.
+  await merchant.app.getByRole('button', { name: merchant.t('frame', 'shortcuts') }).waitFor();
   await merchant.app.locator('tbody tr td:has(a[href^="/app/tickets/"])').first().click();
   await merchant.app.locator('#composer').waitFor();
   return merchant;
