@@ -77,13 +77,16 @@ function useFocusOnArrival(main: RefObject<HTMLElement>): void {
   }, [pathname, main]);
 }
 
-/** Nothing of a first page needs it: it comes afterwards. */
+/** Nothing of a first page needs it: it comes afterwards, or the browser does as it does. */
 function useFocusKept(main: RefObject<HTMLElement>): void {
   useEffect(() => {
     const left = new AbortController();
-    void import('./keep-focus.ts').then(({ keepFocus }) => {
-      if (main.current && !left.signal.aborted) keepFocus(main.current, left.signal);
-    });
+    void import('./keep-focus.ts').then(
+      ({ keepFocus }) => {
+        if (main.current && !left.signal.aborted) keepFocus(main.current, left.signal);
+      },
+      () => {},
+    );
     return () => left.abort();
   }, [main]);
 }

@@ -70,8 +70,8 @@ export function Inbox({ view }: { view: InboxView }) {
   );
 }
 
-/** No page waits for what keys do. */
-const act = (name: InboxAct) => void import('./inbox-acts.ts').then((acts) => acts[name]());
+/** No page waits for what keys do; where it does not come, they do nothing. */
+const act = (name: InboxAct) => void import('./inbox-acts.ts').then((acts) => acts[name](), () => {});
 const keys = Object.fromEntries((['next', 'previous', 'open', 'select', 'search'] as const).map((name) => [name, () => act(name)]));
 
 /** Many at once, each by itself: what a colleague changed meanwhile stays as it is, and is counted. */
