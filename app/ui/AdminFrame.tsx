@@ -77,7 +77,7 @@ function useFocusOnArrival(main: RefObject<HTMLElement>): void {
   }, [pathname, main]);
 }
 
-/** Nothing of a first page needs it: it comes afterwards, or the browser does as it does. */
+/** Nothing of a first page needs it: it comes afterwards. Where it does not come, the browser decides. */
 function useFocusKept(main: RefObject<HTMLElement>): void {
   useEffect(() => {
     const left = new AbortController();
