@@ -1,4 +1,4 @@
-import { total } from '../state/orders/settle-order.ts';
+import { givenBack } from '../state/orders/refund-order.ts';
 import { saveOrder } from '../state/orders/save-order.ts';
 import type { Order } from '../state/orders/shapes.ts';
 import type { ShopState } from '../types.ts';
@@ -13,13 +13,7 @@ export function answerRefunds(stage: Stage, shop: ShopState, orderId: string, ve
   const waiting = order.payments.filter((one) => one.kind === 'REFUND' && one.status === 'PENDING');
   if (waiting.length === 0) throw new Error(`${order.name} has no refund that waits`);
   for (const one of waiting) one.status = verdict;
-  for (const refund of order.refundDocs) {
-    const given = order.payments.filter((one) => refund.transactionIds.includes(one.id) && one.status !== 'FAILURE');
-    refund.totalRefundedSet = total(
-      order,
-      given.map((one) => one.amountSet),
-    );
-  }
+  for (const refund of order.refundDocs) refund.totalRefundedSet = givenBack(order, order.payments.filter((one) => refund.transactionIds.includes(one.id)));
   saveOrder(stage.world, shop, order);
   announce(stage.emit, shop, [['orders/updated', orderPayload(stage.world, shop, order)]]);
   return order;

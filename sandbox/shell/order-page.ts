@@ -72,8 +72,14 @@ function paymentsCard(visit: Visit, order: Order): Html {
   const t = words[visit.locale];
   return html`<section class="card"><h2>${t.payments}</h2><div class="scroll"><table class="money"><tbody>
     ${order.payments.map((payment) => html`<tr><td>${badge(payment.kind, visit.locale)}</td><td>${payment.formattedGateway}</td>
-      <td>${formatWhen(payment.processedAt, visit.locale)}</td><td>${badge(payment.status, visit.locale)}</td><td class="number">${both(payment.amountSet, visit)}</td></tr>`)}
+      <td>${formatWhen(payment.processedAt, visit.locale)}</td><td>${paymentState(visit, payment)}</td><td class="number">${both(payment.amountSet, visit)}</td></tr>`)}
     </tbody></table></div></section>`;
+}
+
+/** A refund that is pending waits for the provider, not for the buyer's money. */
+function paymentState(visit: Visit, { kind, status }: Order['payments'][number]): Html {
+  const word = kind === 'REFUND' ? words[visit.locale].refundStates[status as 'PENDING' | 'FAILURE'] : undefined;
+  return word ? html`<span class="badge ${status === 'PENDING' ? 'wait' : 'bad'}">${word}</span>` : badge(status, visit.locale);
 }
 
 function storyCard(visit: Visit, order: Order): Html {

@@ -167,6 +167,7 @@ test('a provider that takes its time: the refund waits, is not given twice, and 
   const first = await refund({ orderId: bought.id, transactions: [through(bought, total)] });
   expect(first.userErrors).toEqual([]);
   expect(first.order).toMatchObject({ displayFinancialStatus: 'PAID', refundable: false });
+  expect(Number(first.refund.totalRefundedSet.shopMoney.amount)).toBe(0);
   expect((await refund({ orderId: bought.id, transactions: [through(bought, '1')] })).userErrors[0].message).toMatch(/cannot exceed/);
   const failed = acts.answerRefunds(shop, bought.id, 'FAILURE') as Order;
   expect(failed).toMatchObject({ displayFinancialStatus: 'PAID', refundable: true });

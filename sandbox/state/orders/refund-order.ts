@@ -30,7 +30,7 @@ export function refundOrder(order: Order, booking: RefundBooking, nextId: (kind:
   }));
   for (const amountSet of booking.storeCredit ?? [])
     transactions.push(transactionOf({ parent: STORE_CREDIT, amountSet }, booking.at, gid('OrderTransaction', nextId('OrderTransaction'))));
-  const totalRefundedSet = total(
+  const asked = total(
     order,
     transactions.map((one) => one.amountSet),
   );
@@ -46,13 +46,21 @@ export function refundOrder(order: Order, booking: RefundBooking, nextId: (kind:
     shippingRefunds: shippingOf(order, booking.suggestion, nextId),
     transactionIds: transactions.map((one) => one.id),
     duties: booking.suggestion.duties.map(({ duty, amountSet, taxSet }) => ({ dutyId: duty.id, amountSet, taxSet })),
-    adjustments: adjustmentsOf(order, booking, totalRefundedSet, nextId),
-    totalRefundedSet,
+    adjustments: adjustmentsOf(order, booking, asked, nextId),
+    totalRefundedSet: givenBack(order, transactions),
     staffId: booking.staffId,
   };
   order.payments.push(...transactions);
   order.refundDocs.push(refund);
   return refund;
+}
+
+/** What a refund's transactions have given back: Shopify counts those that succeeded, so nothing while the provider thinks. */
+export function givenBack(order: Order, transactions: Transaction[]): MoneyBag {
+  return total(
+    order,
+    transactions.filter((one) => one.status === 'SUCCESS').map((one) => one.amountSet),
+  );
 }
 
 /** Store credit is no payment's way back: its transaction has no parent. */
