@@ -5,7 +5,7 @@ import { ProblemBanner } from '#app/ui/ProblemBanner.tsx';
 import { useFormat } from '#app/ui/ShopTime.tsx';
 import { OrderLines } from './OrderLines.tsx';
 import { OrderMoney } from './OrderMoney.tsx';
-import { mayRefund, type OrderView } from '#app/ui/ticket/order-view.ts';
+import { leftAtShopify, mayRefund, type OrderView } from '#app/ui/ticket/order-view.ts';
 import { Parcels } from './Parcels.tsx';
 import type { TicketHead } from '#app/ui/ticket/ticket-view.ts';
 import type { OrderReading } from './use-order.ts';
@@ -67,6 +67,7 @@ function OrderBody({ order, foreign, reading, onResolve }: { order: OrderView; f
   const format = useFormat();
   const live = order.source === 'live';
   const nothingLeft = order.lines.every((line) => line.left === 0);
+  const atShopify = leftAtShopify(order);
   return (
     <BlockStack gap="300">
       {!live && (
@@ -112,7 +113,7 @@ function OrderBody({ order, foreign, reading, onResolve }: { order: OrderView; f
       </Box>
       {live && !mayRefund(order) && (
         <Text as="p" variant="bodySm" tone="subdued">
-          {t(nothingLeft || /[1-9]/.test(order.totalRefunded.amount) ? 'order.nothingLeft' : 'order.nothingPaid')}
+          {atShopify ? t('order.leftAtShopify', { amount: format.money(atShopify) }) : t(nothingLeft || /[1-9]/.test(order.totalRefunded.amount) ? 'order.nothingLeft' : 'order.nothingPaid')}
         </Text>
       )}
     </BlockStack>

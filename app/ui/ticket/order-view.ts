@@ -101,7 +101,8 @@ export function orderView(found: OrderForTicket, taken: ReadonlyMap<string, Take
       return { ...view, ...unitsOf(quantity, now?.refundableQuantity ?? null, taken.get(id), found.asOf) };
     }),
     payments: (live?.payments ?? []).filter((payment) => payment.kind !== 'REFUND'),
-    refunds: (order.refunds ?? []).map((refund) => ({ id: refund.id, at: refund.createdAt, total: inShop(refund.total) })),
+    // One that waits for the payment provider, or came back from it, has given nothing.
+    refunds: (order.refunds ?? []).filter(({ total }) => /[1-9]/.test(total)).map((refund) => ({ id: refund.id, at: refund.createdAt, total: inShop(refund.total) })),
     fulfillments: (order.fulfillments ?? []).map(fulfillmentView),
     address: order.shippingAddress,
   };
@@ -119,6 +120,15 @@ function unitsOf(bought: number, refundable: number | null, line: TakenLine | un
 export function mayRefund(order: Pick<OrderView, 'lines' | 'refundable' | 'refundableShipping'>): boolean {
   if (order.refundable && !/[1-9]/.test(order.refundable.amount)) return false;
   return order.lines.some((line) => line.left !== 0) || shippingLeft(order) !== null;
+}
+
+/**
+ * Money that is left of goods which are all gone at Shopify by no hand of ours, such as after a
+ * refund that the payment provider sent back: only Shopify's own page gives it. Null where there is none.
+ */
+export function leftAtShopify({ lines, refundable }: Pick<OrderView, 'lines' | 'refundable'>): Money | null {
+  const gone = lines.every(({ left, taken }) => left === 0 && taken.length === 0);
+  return gone && refundable && /[1-9]/.test(refundable.amount) ? refundable : null;
 }
 
 /** The shipping that can be refunded; null when there is none, or it is not known. */
