@@ -71,7 +71,7 @@ describe('in the admin', () => {
     await stage.stack.control('storefront-password', { on: true });
     try {
       // The set-up guide says so too, until it is put away.
-    const told = merchant.app.getByText(merchant.t('home', 'block.password')).first();
+      const told = merchant.app.getByText(merchant.t('home', 'block.password')).first();
       // The news takes its way through the webhook and the queue.
       for (let round = 0; round < 20 && !(await told.isVisible()); round++) {
         await merchant.open('/app');
@@ -140,6 +140,8 @@ describe('in the admin', () => {
     const composer = merchant.app.locator('#composer');
     await expect.poll(async () => (await composer.evaluate((field) => field === document.activeElement)) || keys('r').then(() => false)).toBe(true);
     await appFrame(merchant).evaluate(() => document.querySelector('main')!.focus());
+    await keys('a');
+    await merchant.page.getByText(merchant.t('ticket', 'done.taken')).waitFor();
     await keys('u');
     await hasFocus(merchant, `[data-primary-link][href="${ticket}"]`);
     expect(merchant.faults).toEqual([]);
