@@ -24,22 +24,12 @@ export const shouldRevalidate = () => false;
 export const headers: HeadersFunction = (args) => boundary.headers(args);
 
 export default function App() {
-  const { t } = useTranslation('frame');
   const { shortcuts } = useLoaderData<typeof loader>();
   const [alive, setAlive] = useState(false);
   useEffect(() => setAlive(true), []);
   return (
     <AdminFrame>
-      <NavMenu>
-        <Link to="/app" rel="home">
-          Mend
-        </Link>
-        <Link to="/app/tickets">{t('inbox')}</Link>
-        <Link to="/app/templates">{t('templates')}</Link>
-        <Link to="/app/help">{t('help')}</Link>
-        <Link to="/app/causes">{t('causes')}</Link>
-        <Link to="/app/settings">{t('settings')}</Link>
-      </NavMenu>
+      <Menu />
       <Outlet />
       {alive && (
         <Suspense>
@@ -56,7 +46,25 @@ export function ErrorBoundary() {
   if (isRouteErrorResponse(error) && typeof error.data === 'string' && error.data.includes('<script')) return boundary.error(error);
   return (
     <AdminFrame>
+      <Menu />
       <PageError error={error} />
     </AdminFrame>
+  );
+}
+
+/** In the admin's own bar; a page that failed leaves it there, for the others may be well. */
+function Menu() {
+  const { t } = useTranslation('frame');
+  return (
+    <NavMenu>
+      <Link to="/app" rel="home">
+        Mend
+      </Link>
+      <Link to="/app/tickets">{t('inbox')}</Link>
+      <Link to="/app/templates">{t('templates')}</Link>
+      <Link to="/app/help">{t('help')}</Link>
+      <Link to="/app/causes">{t('causes')}</Link>
+      <Link to="/app/settings">{t('settings')}</Link>
+    </NavMenu>
   );
 }
