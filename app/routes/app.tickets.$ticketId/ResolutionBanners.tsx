@@ -78,7 +78,7 @@ function NextLook({ resolution: { checkAt, knownBy } }: { resolution: Resolution
 }
 
 /** What did not come about, and what can be done about it. */
-const NEXT: Partial<Record<Shown, string>> = { failed: 'state.tryAgain', undone: 'state.again', lost: 'state.again' };
+const NEXT: Partial<Record<Shown, string>> = { failed: 'state.tryAgain', undone: 'state.seeOrder', lost: 'state.again' };
 
 function nextStep(state: Shown, { mayTryAgain }: ResolutionView): string {
   return state === 'failed' && !mayTryAgain ? 'state.askSomeone' : NEXT[state]!;
