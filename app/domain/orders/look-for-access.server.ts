@@ -8,7 +8,7 @@ import { showsMore } from './shows-more.ts';
 import { startRefill } from './start-refill.server.ts';
 
 /** Every open page with the notice asks, and the first page without; Shopify is asked for all of them. */
-const LOOKS = { max: 6, window: minutes(1) };
+const LOOKS = { max: 20, window: minutes(1) };
 
 /**
  * Whether something is still missing. No webhook tells of an approval, so a
