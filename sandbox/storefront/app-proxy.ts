@@ -78,7 +78,7 @@ function rewriteLocation(headers: Headers, shopper: Shopper): void {
 
 async function liquidPage(shopper: Shopper, source: string, status: number): Promise<Response> {
   const bare = /^\s*\{%-?\s*layout\s+none\s*-?%\}/;
-  const liquid = themeLiquid(shopper.store.app.extensionDir, shopper.locale);
+  const liquid = themeLiquid(shopper.store.app.extensionDir, shopper.locale, shopper.store.sandbox.world.now());
   const body = await liquid.parseAndRender(source.replace(bare, ''), globals(shopper));
   if (bare.test(source)) return new Response(body, { status, headers: { 'content-type': 'text/html; charset=utf-8' } });
   return page(layout(shopper, { title: words[shopper.locale].helpTitle, body: html`<div class="narrow">${raw(body)}</div>` }), { status });

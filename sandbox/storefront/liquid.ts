@@ -8,15 +8,19 @@ export const ASSETS = '/cdn/extensions/help/assets';
 
 /**
  * Liquid as an Online Store 2.0 theme gives it to an app block: its snippets, its words, the asset filters.
- * An unknown filter is an error; an unknown variable is empty, as at Shopify.
+ * An unknown filter is an error; an unknown variable is empty, as at Shopify. `now` is the store's, which days may have been skipped in.
  */
-export function themeLiquid(extensionDir: string, locale: string): Liquid {
+export function themeLiquid(extensionDir: string, locale: string, now: Date): Liquid {
   const liquid = new Liquid({ root: join(extensionRoot(extensionDir), 'snippets'), extname: '.liquid', strictFilters: true });
   const words = readWords(extensionDir, locale);
   liquid.registerFilter('t', (key: string, ...options: [string, unknown][]) => translate(words, locale, key, Object.fromEntries(options)));
   liquid.registerFilter('asset_url', (name: string) => `${ASSETS}/${name}`);
   liquid.registerFilter('stylesheet_tag', stylesheetTag);
   liquid.registerFilter('script_tag', (url: string) => `<script src="${escape(url)}" type="text/javascript"></script>`);
+  const date = liquid.filters.date as (this: unknown, ...given: unknown[]) => unknown;
+  liquid.registerFilter('date', function at(value: unknown, ...format: unknown[]) {
+    return date.call(this, value === 'now' || value === 'today' ? now : value, ...format);
+  });
   for (const name of ['schema', 'javascript', 'stylesheet', 'doc']) skipTag(liquid, name);
   return liquid;
 }

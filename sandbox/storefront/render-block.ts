@@ -16,7 +16,7 @@ export async function renderBlock(shopper: Shopper): Promise<RenderedBlock> {
   const { extensionDir } = shopper.store.app;
   const block = readBlock(extensionDir, shopper.locale);
   const id = 'AHelpBlock1';
-  const inner = await themeLiquid(extensionDir, shopper.locale).parseAndRender(block.source, {
+  const inner = await themeLiquid(extensionDir, shopper.locale, shopper.store.sandbox.world.now()).parseAndRender(block.source, {
     ...globals(shopper),
     app: { metafields: appMetafields(shopper.store.sandbox.world, shopper.shop) },
     block: { id, type: `shopify://apps/mend/blocks/${block.handle}/1`, settings: settingsOf(block, shopper.theme.blockSettings), shopify_attributes: '' },
