@@ -38,6 +38,8 @@ const held = { state: 'held', error: null };
 test('a refund that the provider has not confirmed is not told as done; once it is, the words leave', async () => {
   const { scene, plan, messageId } = await aPromise();
   expect(await mailOf(scene, messageId)).toMatchObject(held);
+  const told = await scene.desk.db.event.findFirst({ where: { shopId: scene.desk.shop.id, subjectId: plan.id, kind: 'resolution_done' } });
+  expect(told?.payload).toMatchObject({ state: 'requested' });
   scene.desk.clock.pass(minutes(31));
   await settleResolution(scene.job, plan.id);
   await react(scene, plan.id);

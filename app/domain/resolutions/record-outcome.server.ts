@@ -34,7 +34,7 @@ export async function recordDone(ledger: Ledger, id: string, outcome: Outcome): 
   // Asked now that its row is ours: it may have been given up between our reading and our writing.
   if (await lostItsUnits(ledger, before)) await reclaimUnits(ledger, before);
   const ids = { resolutionId: id, issueId: before.issueId, kind: before.kind };
-  await tell(ledger, before, 'resolution_done', { ...ids, variables: variablesOf(outcome) });
+  await tell(ledger, before, 'resolution_done', { ...ids, state: stateOf(outcome), variables: variablesOf(outcome) });
   if (settled) await tell(ledger, before, 'outcome_reached', { ...ids, assumed: false });
   await queueRefresh(ledger, before.orderId);
   if (outcome.kind === 'replacement') await queueRefresh(ledger, outcome.orderId);
@@ -83,6 +83,12 @@ async function lostItsUnits({ shop, db }: Ledger, { id, plan }: Resolution): Pro
 async function tell(ledger: Ledger, row: Resolution, kind: 'resolution_done' | 'resolution_failed' | 'resolution_unknown' | 'outcome_reached', payload: Prisma.InputJsonObject): Promise<void> {
   await recordEvent(ledger, { kind, subjectKind: 'resolution', subjectId: row.id, ticketId: row.ticketId, payload });
   if (row.ticketId) await ledger.announce({ topic: 'ticket', ticketId: row.ticketId });
+}
+
+/** For the timeline: a refund that its provider has yet to confirm is no refund made. */
+function stateOf(outcome: Outcome): 'refunded' | 'requested' | 'replaced' {
+  if (outcome.kind === 'replacement') return 'replaced';
+  return outcome.pending ? 'requested' : 'refunded';
 }
 
 /** For the held message, not yet in anybody's language. */

@@ -7,7 +7,7 @@ import { clearedAddress, inboxAddress, isNarrowed, isTooShort, type InboxChoice 
 export function InboxEmpty({ choice, everHadOne, next }: { choice: InboxChoice; everHadOne: boolean; next: string | null }) {
   const { t } = useTranslation('inbox');
   // A narrow search stops after some thousand near matches, and goes on when asked.
-  const state = !everHadOne ? 'firstUse' : next ? 'further' : isTooShort(choice.q) ? 'tooShort' : isNarrowed(choice) ? 'noMatch' : 'allDone';
+  const state = !everHadOne ? 'firstUse' : next ? 'further' : isTooShort(choice.q) ? 'tooShort' : isNarrowed(choice) ? 'noMatch' : choice.status === 'open' ? 'allDone' : 'noneHere';
   return (
     <EmptyList title={t(`empty.${state}.title`)} text={t(`empty.${state}.text`)}>
       {state === 'firstUse' && (
@@ -20,7 +20,7 @@ export function InboxEmpty({ choice, everHadOne, next }: { choice: InboxChoice; 
       )}
       {state === 'further' && <Button url={inboxAddress(choice, { page: next ?? undefined })}>{t('empty.further.more')}</Button>}
       {(state === 'noMatch' || state === 'tooShort') && <Button url={clearedAddress({ ...choice, sort: 'recent' })}>{t('empty.noMatch.clear')}</Button>}
-      {state === 'allDone' && choice.status !== 'all' && <Button url={inboxAddress(choice, { status: 'all' })}>{t('empty.allDone.all')}</Button>}
+      {(state === 'allDone' || state === 'noneHere') && choice.status !== 'all' && <Button url={inboxAddress(choice, { status: 'all' })}>{t('empty.allDone.all')}</Button>}
     </EmptyList>
   );
 }
