@@ -35,8 +35,8 @@ interface Ways {
 
 interface Heard {
   said: unknown;
-  /** Nothing came back, or nothing was sent. */
-  lost: 'offline' | 'unknown' | 'unread' | null;
+  /** Nothing came back. Whether it was sent is not told: browsers guess at being online, and guess wrong where a network has no way out. */
+  lost: 'unknown' | 'unread' | null;
 }
 
 const NOTHING: Heard = { said: undefined, lost: null };
@@ -65,7 +65,6 @@ export function useDoor<T>(done?: (answer: T) => void, { rereads = true, saves =
   };
   const send = async (address: string, value: Sendable, method: Method) => {
     const mine = ++newest.current;
-    if (!navigator.onLine) return hear({ said: undefined, lost: 'offline' });
     setBusy(true);
     const answered = await callDoor(address, { method, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(value) });
     if (answered) key.current = null;
