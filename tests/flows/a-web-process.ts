@@ -5,7 +5,7 @@ import path from 'node:path';
 import { ownFolder } from '#tests/setup/own-folder.ts';
 import { aChild, type Child } from './a-child.ts';
 
-/** A build of two doors: one streams without end, as live notices do, one takes a second to answer; beside them what every build has. */
+/** A build of two doors: one streams without end, as live notices do, one answers once it is told to stop; beside them what every build has. */
 const BUILD = `
 const route = (id, loader) => ({ id, path: id, module: { loader } });
 export const entry = { module: { default: () => new Response('') } };
@@ -14,7 +14,7 @@ export const routes = {
   root: route('root', nothing),
   'routes/webhooks': route('routes/webhooks', nothing),
   live: route('live', () => new Response(new ReadableStream({ start: (controller) => controller.enqueue(new TextEncoder().encode('{}\\n')) }), { headers: { 'Content-Type': 'application/x-ndjson', 'Cache-Control': 'no-transform' } })),
-  slow: route('slow', () => (console.log('slow is asked'), new Promise((resolve) => setTimeout(() => resolve(new Response('done')), 1000)))),
+  slow: route('slow', () => (console.log('slow is asked'), new Promise((resolve) => process.once('SIGTERM', () => setImmediate(resolve, new Response('done')))))),
 };
 export const assets = { routes: {}, entry: { imports: [], module: '' }, url: '', version: '1' };
 export const publicPath = '/', assetsBuildDirectory = '', basename = '/', mode = 'production', isSpaMode = false, future = {};

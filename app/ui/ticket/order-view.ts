@@ -1,6 +1,7 @@
 import type { OrderForTicket } from '#app/domain/orders/order-for-ticket.server.ts';
 import type { TakenLine, TakenUnits } from '#app/domain/resolutions/taken-on.server.ts';
 import { freeUnits } from '#app/domain/resolutions/units.ts';
+import type { AddressSnapshot } from '#app/gateways/shopify/port/address-snapshot.ts';
 import type { FulfillmentSnapshot } from '#app/gateways/shopify/port/order-snapshot.ts';
 import type { Money } from '#app/platform/money.ts';
 
@@ -60,16 +61,7 @@ export interface FulfillmentView {
   lastEvent: { status: string; message: string | null; place: string | null; at: Date } | null;
 }
 
-export interface AddressView {
-  name: string | null;
-  address1: string | null;
-  address2: string | null;
-  city: string | null;
-  province: string | null;
-  zip: string | null;
-  countryCode: string | null;
-  phone: string | null;
-}
+export type AddressView = AddressSnapshot;
 
 /** What the panel needs of an order, live or as last seen, with what resolutions have taken of it. */
 export function orderView(found: OrderForTicket, taken: ReadonlyMap<string, TakenLine>): OrderView {
