@@ -15,8 +15,12 @@ export const neededScopes = {
 
 export type StoppedWork = (typeof neededScopes)[keyof typeof neededScopes];
 
-/** The scopes Mend needs that are not among these. Writing includes reading, as Shopify has it. */
+/** The scopes Mend needs that are not among these. */
 export function missingScopes(granted: readonly string[]): string[] {
-  const held = new Set(granted.flatMap((scope) => [scope, scope.replace(/^write_/, 'read_')]));
-  return Object.keys(neededScopes).filter((scope) => !held.has(scope));
+  return Object.keys(neededScopes).filter((scope) => !covers(granted, scope));
+}
+
+/** Whether a scope is among these. Writing includes reading, as Shopify has it. */
+export function covers(granted: readonly string[], scope: string): boolean {
+  return granted.includes(scope) || granted.includes(scope.replace(/^read_/, 'write_'));
 }
