@@ -3,6 +3,7 @@ import type { DraftOrdersPort } from './port/draft-orders.ts';
 import type { HelpPort } from './port/help.ts';
 import type { OrdersPort } from './port/orders.ts';
 import type { OrdersBulkPort } from './port/orders-bulk.ts';
+import type { ProductsPort } from './port/products.ts';
 import type { RefundsPort } from './port/refunds.ts';
 import type { ShopPort } from './port/shop.ts';
 import type { StockPort } from './port/stock.ts';
@@ -15,4 +16,4 @@ import type { StockPort } from './port/stock.ts';
  * shopify_refused (userErrors, in `details.shown`), scope_missing,
  * staff_not_permitted, customer_data_withheld (the app is not approved for it).
  */
-export interface ShopifyPort extends ShopPort, CustomersPort, OrdersPort, OrdersBulkPort, RefundsPort, DraftOrdersPort, StockPort, HelpPort {}
+export interface ShopifyPort extends ShopPort, CustomersPort, OrdersPort, OrdersBulkPort, RefundsPort, DraftOrdersPort, ProductsPort, StockPort, HelpPort {}

@@ -8,6 +8,7 @@ import { withheldData } from './operations/withheld-data.ts';
 import { ordersBulkPort } from './orders-bulk.server.ts';
 import { ordersPort } from './orders.server.ts';
 import type { ShopifyPort } from './port.ts';
+import { productsPort } from './products.server.ts';
 import { refundsPort } from './refunds.server.ts';
 
 export type { AdminGraphql } from './call.server.ts';
@@ -33,5 +34,6 @@ export function shopifyGateway(graphql: AdminGraphql, tools: Partial<GatewayTool
     ...ordersBulkPort(call, tools.fetch ?? fetch),
     ...refundsPort(call),
     ...draftOrdersPort(call),
+    ...productsPort(call),
   };
 }

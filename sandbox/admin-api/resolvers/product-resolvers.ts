@@ -21,8 +21,8 @@ const PRODUCT_SEARCH: Record<string, FieldMatch<Doc>> = {
   inventory_total: numberOf((doc) => doc.totalInventory as number),
 };
 
-const VARIANT_SEARCH: Record<string, FieldMatch<Doc>> = {
-  default: wordsOf((doc) => [doc.displayName, doc.titleEn, doc.sku] as string[]),
+const variantSearch = ({ world, shop }: AdminContext): Record<string, FieldMatch<Doc>> => ({
+  default: wordsOf((doc) => [doc.displayName, doc.titleEn, world.get(shop, 'Product', String(doc.productId))?.titleEn, doc.sku] as string[]),
   title: wordsOf((doc) => doc.displayName as string),
   id: idOf((doc) => doc.id),
   sku: exactly((doc) => doc.sku as string),
@@ -30,7 +30,8 @@ const VARIANT_SEARCH: Record<string, FieldMatch<Doc>> = {
   inventory_quantity: numberOf((doc) => doc.inventoryQuantity as number),
   updated_at: timeOf((doc) => doc.updatedAt as string),
   barcode: exactly((doc) => doc.barcode as string | null),
-};
+  product_status: exactly((doc) => world.get(shop, 'Product', String(doc.productId))?.status as string),
+});
 
 const idNumber = (doc: Doc) => Number(numericId(doc.id));
 
@@ -45,10 +46,11 @@ export const productResolvers: ResolverMap = {
       count: [...world.all(shop, 'Product')].filter(searchFilter('Product', args.query, PRODUCT_SEARCH, world.now())).length,
       precision: 'EXACT',
     }),
-    productVariants: (_, args, { world, shop }) =>
-      connection([...world.all(shop, 'ProductVariant')].filter(searchFilter('ProductVariant', args.query, VARIANT_SEARCH, world.now())), args, {
-        sortBy: variantOrder(args.sortKey),
-      }),
+    productVariants: (_, args, context) => {
+      const { world, shop } = context;
+      const keep = searchFilter('ProductVariant', args.query, variantSearch(context), world.now());
+      return connection([...world.all(shop, 'ProductVariant')].filter(keep), args, { sortBy: variantOrder(args.sortKey) });
+    },
     productVariant: (_, { id }, { world, shop }) => world.get(shop, 'ProductVariant', id) ?? null,
     inventoryItem: (_, { id }, { world, shop }) => world.get(shop, 'InventoryItem', id) ?? null,
     inventoryLevel: (_, { id }, { world, shop }) => [...world.all(shop, 'InventoryItem')].flatMap(levelsOf).find((level) => level.id === id) ?? null,
