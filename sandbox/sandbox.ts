@@ -14,7 +14,7 @@ import { hidesPerson, withoutPerson } from './webhooks/without-person.ts';
 
 /** A sandbox, with what a test may want beside the seams. */
 export interface OpenSandbox extends Sandbox {
-  /** Resolves when no bulk query runs. */
+  /** Resolves when no bulk query runs, nor anything else that goes on after an answer. */
   idle(): Promise<void>;
 }
 

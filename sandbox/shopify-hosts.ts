@@ -1,4 +1,5 @@
 import type { Approval, AppRegistration, Emit, Faults, ResolverMap, Sandbox, ShopState, World } from './types.ts';
+import { backgroundIdle } from './admin-api/background.ts';
 import { bucket } from './admin-api/bucket.ts';
 import type { Bucket } from './admin-api/bucket.ts';
 import { bulkOperations, failLeftovers } from './admin-api/bulk/operations.ts';
@@ -42,7 +43,7 @@ export interface ShopifyHosts {
   /** May be changed while it runs. */
   protectedDataApproved: Approval;
   tokens: Sandbox['tokens'];
-  /** Resolves when no bulk query runs. */
+  /** Resolves when no bulk query runs, nor anything else that goes on after an answer. */
   idle(): Promise<void>;
   close(): void;
 }
@@ -87,7 +88,10 @@ export function shopifyHosts(parts: ShopifyParts): ShopifyHosts {
       if (url.pathname === '/admin/oauth/access_token' && request.method === 'POST') return accessToken(request, shop, { app, world, tokens, realNow });
       return notFound(`${url.hostname}${url.pathname}`, log);
     },
-    idle: () => bulk.idle(),
+    idle: async () => {
+      await bulk.idle();
+      await backgroundIdle(world);
+    },
     close() {
       bulk.stop();
       hanging.letGo();

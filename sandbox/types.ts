@@ -185,7 +185,7 @@ export interface Sandbox {
 
 /** What people and machines do in the world. Ids are gids; each emits the webhooks Shopify would. */
 export interface Acts {
-  createOrder(shop: ShopState, input?: Partial<{ customerId: string; variantIds: string[]; quantities: number[]; currency: string; paid: boolean; email: string }>): Doc;
+  createOrder(shop: ShopState, input?: Partial<{ customerId: string; variantIds: string[]; quantities: number[]; currency: string; paid: boolean; email: string; split: boolean }>): Doc;
   fulfill(shop: ShopState, orderId: string, options?: { lineItems?: { id: string; quantity: number }[]; company?: string }): Doc;
   scan(shop: ShopState, fulfillmentId: string, status: string, message?: string): Doc;
   /** The parcel gets no further scan. */
@@ -200,6 +200,9 @@ export interface Acts {
   /** From now on refunds of the app wait for the payment provider's word, or no longer do. */
   slowRefunds(shop: ShopState, slow: boolean): void;
   answerRefunds(shop: ShopState, orderId: string, verdict: 'SUCCESS' | 'FAILURE'): Doc;
+  /** From now on cancellations by the app wait for `answerCancels`, or no longer do. */
+  slowCancels(shop: ShopState, slow: boolean): void;
+  answerCancels(shop: ShopState, orderId: string, verdict: 'SUCCESS' | 'FAILURE'): void;
   createCustomer(shop: ShopState, input: { firstName: string; lastName: string; email: string; locale?: 'ko' | 'en' }): Doc;
   deleteCustomer(shop: ShopState, customerId: string): void;
   deleteOrder(shop: ShopState, orderId: string): void;

@@ -1,5 +1,7 @@
 import type { Acts } from '../types.ts';
+import { setCancelPace } from '../state/cancel-pace.ts';
 import { setRefundPace } from '../state/refund-pace.ts';
+import { answerCancels } from './answer-cancels.ts';
 import { answerRefunds } from './answer-refunds.ts';
 import { cancel } from './cancel.ts';
 import { compliance } from './compliance.ts';
@@ -38,6 +40,8 @@ export function createActs(stage: Stage): Acts {
     compliance: (...rest) => compliance(stage, ...rest),
     slowRefunds: (shop, slow) => setRefundPace(stage.world, shop, slow),
     answerRefunds: (...rest) => answerRefunds(stage, ...rest),
+    slowCancels: (shop, slow) => setCancelPace(stage.world, shop, slow),
+    answerCancels: (...rest) => answerCancels(stage, ...rest),
     createCustomer: (...rest) => createCustomer(stage, ...rest),
     deleteCustomer: (...rest) => deleteCustomer(stage, ...rest),
     deleteOrder: (...rest) => deleteOrder(stage, ...rest),

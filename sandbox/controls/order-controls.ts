@@ -18,6 +18,10 @@ const CHANGES: readonly Choice[] = [
   { value: 'add', ko: '하나 더하기', en: 'Add one' },
   { value: 'remove', ko: '하나 빼기', en: 'Take one off' },
 ];
+const PAYMENTS = [
+  { value: 'one', ko: '한 가지로', en: 'In one way' },
+  { value: 'split', ko: '포인트와 카드로 나누어', en: 'Part in points, the rest by card' },
+] as const;
 const METHODS = [
   { value: 'original', ko: '결제 수단으로', en: 'Back the way it was paid' },
   { value: 'credit', ko: '스토어 적립금으로', en: 'As store credit' },
@@ -27,13 +31,21 @@ const VERDICTS = [
   { value: 'FAILURE', ko: '환불 거절', en: 'Turned down' },
 ] as const;
 
+const CANCEL_VERDICTS = [
+  { value: 'SUCCESS', ko: '취소 완료', en: 'Cancelled' },
+  { value: 'FAILURE', ko: '취소 실패', en: 'Failed' },
+] as const;
+
 /** What happens to orders and parcels. */
 export const orderControls: Record<string, Control> = {
   'create-order': {
     group: 'orders',
     name: { ko: '주문 만들기', en: 'Place an order' },
     does: { ko: '고객이 온라인 스토어에서 결제한 것처럼 새 주문을 만듭니다.', en: 'A customer buys something in the storefront.' },
-    fields: [{ name: 'customerId', kind: 'text', label: { ko: '고객 이메일 (선택)', en: 'Customer\'s e-mail (optional)' } }],
+    fields: [
+      { name: 'customerId', kind: 'text', label: { ko: '고객 이메일 (선택)', en: 'Customer\'s e-mail (optional)' } },
+      { name: 'payment', kind: 'choice', choices: PAYMENTS, label: { ko: '결제', en: 'Payment' } },
+    ],
     run: (store, shop, input) => {
       const email = optionalText(input, 'email');
       const currency = optionalText(input, 'currency');
@@ -44,6 +56,7 @@ export const orderControls: Record<string, Control> = {
         ...(currency ? { currency } : {}),
         ...(variantIds.length ? { variantIds } : {}),
         ...(input.paid === undefined ? {} : { paid: flag(input, 'paid') }),
+        split: chosen(input, 'payment', PAYMENTS) === 'split',
       });
     },
   },
@@ -116,6 +129,23 @@ export const orderControls: Record<string, Control> = {
     run: (store, shop, input) => {
       const verdict = chosen(input, 'verdict', VERDICTS) ?? 'SUCCESS';
       return store.sandbox.acts.answerRefunds(shop, orderOf(store, shop, input).id, verdict);
+    },
+  },
+  'slow-cancels': {
+    group: 'orders',
+    name: { ko: '느린 주문 취소', en: 'Slow cancellations' },
+    does: { ko: '앱이 요청한 주문 취소를 바로 끝내지 않고 대기 상태로 둡니다.', en: 'Cancellations the app asks for do not come to their end by themselves.' },
+    fields: [{ name: 'on', kind: 'flag', label: { ko: '대기시키기', en: 'Waiting' } }],
+    run: (store, shop, input) => store.sandbox.acts.slowCancels(shop, flag(input, 'on')),
+  },
+  'answer-cancels': {
+    group: 'orders',
+    name: { ko: '대기 중인 주문 취소 처리', en: 'Answer a waiting cancellation' },
+    does: { ko: '이 주문의 대기 중인 취소를 끝내거나 실패하게 합니다.', en: 'Shopify ends this order’s waiting cancellation, or fails at it.' },
+    fields: [order, { name: 'verdict', kind: 'choice', choices: CANCEL_VERDICTS, label: { ko: '결과', en: 'Result' } }],
+    run: (store, shop, input) => {
+      const verdict = chosen(input, 'verdict', CANCEL_VERDICTS) ?? 'SUCCESS';
+      return store.sandbox.acts.answerCancels(shop, orderOf(store, shop, input).id, verdict);
     },
   },
   'delete-order': {

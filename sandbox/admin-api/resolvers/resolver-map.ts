@@ -1,5 +1,6 @@
 import type { ResolverMap } from '../../types.ts';
 import { appResolvers } from './app-resolvers.ts';
+import { cancelResolvers } from './order-cancel.ts';
 import { customerResolvers } from './customer-resolvers.ts';
 import { draftMutations } from './draft-mutations.ts';
 import { draftResolvers } from './draft-resolvers.ts';
@@ -18,6 +19,7 @@ import { shopResolvers } from './shop-resolvers.ts';
 
 const PARTS: ResolverMap[] = [
   appResolvers,
+  cancelResolvers,
   customerResolvers,
   draftMutations,
   draftResolvers,
