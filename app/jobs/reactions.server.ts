@@ -6,7 +6,7 @@ import { releaseHeldReply } from '#app/domain/channels/release-held-reply.server
 import { openIssueForTicket } from '#app/domain/issues/open-issue-for-ticket.server.ts';
 import { outcomeVariables } from '#app/domain/resolutions/outcome-variables.server.ts';
 import { reopenUndone } from '#app/domain/resolutions/reopen-undone.server.ts';
-import { watchReplacementOrder } from '#app/domain/resolutions/watch-replacement.server.ts';
+import { watchReplacementOrder } from '#app/domain/resolutions/watch-replacement-order.server.ts';
 import type { EventRead } from '#app/domain/shops/event-by-id.server.ts';
 import type { EventKind } from '#app/domain/shops/event-kinds.ts';
 import { awaitOutcome } from '#app/domain/surveys/await-outcome.server.ts';

@@ -1,6 +1,6 @@
 import { refreshOrder } from '#app/domain/orders/refresh-order.server.ts';
 import { confirmResolution } from '#app/domain/resolutions/confirm-resolution.server.ts';
-import { planReplacement } from '#app/domain/resolutions/plan-replacement.server.ts';
+import { planReplacement } from '#tests/builders/plans.ts';
 import type { ReplacementOutcome } from '#app/domain/resolutions/resolution-row.ts';
 import { seconds } from '#app/platform/spans.ts';
 import type { Order } from '#sandbox/state/orders/shapes.ts';

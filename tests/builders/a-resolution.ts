@@ -1,5 +1,5 @@
 import { keepOrder } from '#app/domain/orders/keep-order.server.ts';
-import { planRefund, type RefundToPlan } from '#app/domain/resolutions/plan-refund.server.ts';
+import { planRefund, type RefundToPlan } from '#tests/builders/plans.ts';
 import type { ResolutionRow } from '#app/domain/resolutions/resolution-row.ts';
 import { noMatch } from '#app/domain/tickets/ticket.ts';
 import { shopifyGateway } from '#app/gateways/shopify/shopify-gateway.server.ts';

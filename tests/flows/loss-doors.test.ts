@@ -5,8 +5,7 @@ import type { ReplacementOutcome, ResolutionRow } from '#app/domain/resolutions/
 import { noMatch } from '#app/domain/tickets/ticket.ts';
 import { action as confirmationDoor } from '#app/routes/app.resolutions.$resolutionId.confirmation.ts';
 import { action as endDoor, loader as lossDoor } from '#app/routes/app.resolutions.$resolutionId.loss.ts';
-import { action as refundsDoor } from '#app/routes/app.resolutions.refunds.ts';
-import { action as replacementsDoor } from '#app/routes/app.resolutions.replacements.ts';
+import { action as plansDoor } from '#app/routes/app.resolutions.plans.ts';
 import { action as issuesDoor } from '#app/routes/app.tickets.$ticketId.issues.ts';
 import { loader as ticketDoor } from '#app/routes/app.tickets.$ticketId/route.tsx';
 import type { LossView } from '#app/ui/ticket/loss-view.ts';
@@ -31,9 +30,9 @@ async function aShopWithAnIssue() {
   const { ticketId } = await aTicket(desk, { match: { ...noMatch, orderId } });
   const { issueId } = (await post<{ issueId: string }>(app, issuesDoor, { ticketId }, { key: randomUUID(), orderId, causeId: null, lines: [] })).body;
   const plan = async (kind: 'refund' | 'replacement') => {
-    const wish = { key: randomUUID(), ticketId, issueId, orderId, notify: false };
-    const lines = [{ orderLineId: bought.lines[0]!.id, quantity: 1, restock: false }];
-    return (await post<ResolutionRow>(app, kind === 'refund' ? refundsDoor : replacementsDoor, {}, { ...wish, lines, shipping: null, shippingAddress: null })).body;
+    const one = { orderLineId: bought.lines[0]!.id, quantity: 1 };
+    const wish = kind === 'refund' ? { lines: [{ ...one, restock: false }], shipping: null } : { lines: [one], shippingAddress: null };
+    return (await post<ResolutionRow>(app, plansDoor, {}, { key: randomUUID(), ticketId, issueId, kind, wish: { orderId, notify: false, ...wish } })).body;
   };
   const confirm = async (row: ResolutionRow, more: object = {}) => (await post<ResolutionRow>(app, confirmationDoor, { resolutionId: row.id }, { planHash: row.planHash, reply: null, ...more })).body;
   const page = async () => (await look<TicketView>(app, ticketDoor, { ticketId })).body;

@@ -9,8 +9,7 @@ import { action as causeDoor } from '#app/routes/app.issues.$issueId.cause.ts';
 import { action as closureDoor } from '#app/routes/app.issues.$issueId.closure.ts';
 import { loader as orderDoor } from '#app/routes/app.orders.$orderId.ts';
 import { action as confirmationDoor } from '#app/routes/app.resolutions.$resolutionId.confirmation.ts';
-import { action as refundsDoor } from '#app/routes/app.resolutions.refunds.ts';
-import { action as replacementsDoor } from '#app/routes/app.resolutions.replacements.ts';
+import { action as plansDoor } from '#app/routes/app.resolutions.plans.ts';
 import { loader as ticketDoor } from '#app/routes/app.tickets.$ticketId/route.tsx';
 import { action as holdDoor } from '#app/routes/app.tickets.$ticketId.hold.ts';
 import { action as issuesDoor } from '#app/routes/app.tickets.$ticketId.issues.ts';
@@ -50,12 +49,9 @@ const order = async () => (await look<{ order: OrderView }>(app, orderDoor, { or
 
 async function planned(kind: 'refund' | 'replacement'): Promise<ResolutionRow> {
   const [line] = (await order()).lines;
-  const wish = { key: randomUUID(), ticketId, issueId, orderId, notify: false };
-  const { body } =
-    kind === 'refund'
-      ? await post<ResolutionRow>(app, refundsDoor, {}, { ...wish, lines: [{ orderLineId: line!.id, quantity: 1, restock: false }], shipping: null })
-      : await post<ResolutionRow>(app, replacementsDoor, {}, { ...wish, lines: [{ orderLineId: line!.id, quantity: 1 }], shippingAddress: null });
-  return body;
+  const one = { orderLineId: line!.id, quantity: 1 };
+  const wish = kind === 'refund' ? { lines: [{ ...one, restock: false }], shipping: null } : { lines: [one], shippingAddress: null };
+  return (await post<ResolutionRow>(app, plansDoor, {}, { key: randomUUID(), ticketId, issueId, kind, wish: { orderId, notify: false, ...wish } })).body;
 }
 
 const confirm = (plan: ResolutionRow, text: string | null, version = 0) =>
@@ -169,7 +165,7 @@ describe('refund and replacement', () => {
 test('each line says for itself whether it goes back into stock', async () => {
   const [kept, back] = (await order()).lines;
   const lines = [{ orderLineId: kept!.id, quantity: 1, restock: false }, { orderLineId: back!.id, quantity: 1, restock: true }];
-  const { body } = await post<ResolutionRow>(app, refundsDoor, {}, { key: randomUUID(), ticketId, issueId, orderId, notify: false, shipping: null, lines });
+  const { body } = await post<ResolutionRow>(app, plansDoor, {}, { key: randomUUID(), ticketId, issueId, kind: 'refund', wish: { orderId, notify: false, shipping: null, lines } });
   const restocked = body.plan.kind === 'refund' && Object.fromEntries(body.plan.lines.map((line) => [line.orderLineId, line.restock]));
   expect(restocked).toEqual({ [kept!.id]: 'no_restock', [back!.id]: 'cancel' });
   expect((await confirm(body, null)).body.state).toBe('done');

@@ -3,7 +3,7 @@ import { sendReply } from '#app/domain/channels/send-reply.server.ts';
 import { orderForTicket } from '#app/domain/orders/order-for-ticket.server.ts';
 import { refreshOrder } from '#app/domain/orders/refresh-order.server.ts';
 import { confirmResolution } from '#app/domain/resolutions/confirm-resolution.server.ts';
-import { planReplacement } from '#app/domain/resolutions/plan-replacement.server.ts';
+import { planReplacement } from '#tests/builders/plans.ts';
 import { webhookTopics } from '#app/jobs/webhook-topics.server.ts';
 import { confirmCustomer } from '#app/domain/tickets/confirm-customer.server.ts';
 import type { Order } from '#sandbox/state/orders/shapes.ts';

@@ -1,21 +1,20 @@
 import type { Desk } from '#app/desk/desk.ts';
-import { carryOutRefund } from './carry-out-refund.server.ts';
-import { carryOutReplacement } from './carry-out-replacement.server.ts';
 import { Problem } from '#app/platform/problem.ts';
+import { craftOf } from './crafts.server.ts';
 import { certainFailure, type Failure } from './failure.ts';
-import type { Plan } from './plan.ts';
+import type { Happened } from './outcome.ts';
 import { recordDone, recordFailed, recordUnknown } from './record-outcome.server.ts';
 import { resolutionById } from './resolution-by-id.server.ts';
-import { resolutionRow, type Outcome, type ResolutionRow } from './resolution-row.ts';
+import { resolutionRow, type ResolutionRow } from './resolution-row.ts';
 
 /** Acts for a confirmed resolution, and writes what came of it. A crash in between leaves it to settling. */
 export async function carryOut(desk: Desk, id: string): Promise<ResolutionRow> {
   const { count } = await desk.db.resolution.updateMany({ where: { shopId: desk.shop.id, id, state: 'confirmed' }, data: { state: 'running', startedAt: desk.clock.now() } });
   const row = resolutionRow(await resolutionById(desk, id));
   if (count === 0) return row;
-  const { outcome, failure, thrown } = await attempt(desk, row);
+  const { happened, failure, thrown } = await attempt(desk, row);
   await desk.transaction(async function write(ledger) {
-    if (outcome) await recordDone(ledger, id, outcome);
+    if (happened) await recordDone(ledger, id, happened);
     else if (failure) await recordFailed(ledger, id, failure, row);
     else await recordUnknown(ledger, id);
   });
@@ -25,15 +24,14 @@ export async function carryOut(desk: Desk, id: string): Promise<ResolutionRow> {
 }
 
 interface Attempt {
-  outcome?: Outcome;
+  happened?: Happened;
   failure?: Failure | null;
   thrown?: unknown;
 }
 
 async function attempt(desk: Desk, row: ResolutionRow): Promise<Attempt> {
   try {
-    const plan: Plan = row.plan;
-    return { outcome: plan.kind === 'refund' ? await carryOutRefund(desk, row.id, plan) : await carryOutReplacement(desk, row.id, plan) };
+    return { happened: await craftOf(row.kind).carryOut(desk, row.id, row.plan) };
   } catch (thrown) {
     return { failure: certainFailure(thrown), ...(thrown instanceof Problem ? {} : { thrown }) };
   }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { seconds } from '#app/platform/spans.ts';
 import { aRefundPlan, aRefundWish, aScene, problemOf, type Scene } from '#tests/builders/a-resolution.ts';
-import { claimAmount } from './claim-units.server.ts';
+import { claimAmount } from './claim-amount.server.ts';
 import { confirmResolution } from './confirm-resolution.server.ts';
-import { readRefund } from './read-refund.server.ts';
+import { readRefund } from './refund/read-refund.server.ts';
 import type { ResolutionRow } from './resolution-row.ts';
 
 const only = (scene: Scene, line: number) => ({ lines: [{ orderLineId: scene.lineIds[line]!, quantity: 1, restock: false }] });

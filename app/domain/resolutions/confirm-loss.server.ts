@@ -8,7 +8,7 @@ import { lostFailure, replacementCancelled } from './failure.ts';
 import { lockOrder } from './lock-order.sql.server.ts';
 import { readLoss, type LossPlan } from './read-loss.server.ts';
 import { recordFailed } from './record-outcome.server.ts';
-import { refuseNextOne } from './refuse-next-one.server.ts';
+import { refuseNextOne } from './replacement/refuse-next-one.server.ts';
 import { resolutionById } from './resolution-by-id.server.ts';
 import { resolutionRow, type ResolutionRow } from './resolution-row.ts';
 

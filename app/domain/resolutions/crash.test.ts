@@ -4,8 +4,7 @@ import { minutes } from '#app/platform/spans.ts';
 import type { Order } from '#sandbox/state/orders/shapes.ts';
 import { aScene, type Scene } from '#tests/builders/a-resolution.ts';
 import { confirmResolution } from './confirm-resolution.server.ts';
-import { planRefund } from './plan-refund.server.ts';
-import { planReplacement } from './plan-replacement.server.ts';
+import { planRefund, planReplacement } from '#tests/builders/plans.ts';
 import { resolution } from './resolution.server.ts';
 import { settleResolution } from './settle-resolution.server.ts';
 

@@ -3,7 +3,7 @@ import { days } from '#app/platform/spans.ts';
 import { aScene } from '#tests/builders/a-resolution.ts';
 import { confirmResolution } from './confirm-resolution.server.ts';
 import { forgetDrafts } from './forget-drafts.server.ts';
-import { planRefund } from './plan-refund.server.ts';
+import { planRefund } from '#tests/builders/plans.ts';
 
 test('drafts that nobody confirmed go after a week; one that a message waits for stays, and what was done', async () => {
   const scene = await aScene({ quantities: [3] });

@@ -5,6 +5,7 @@ import { confirmPending, tell } from '#tests/builders/a-pending-refund.ts';
 import { aRefundPlan, aScene, resolutionEvents, type Scene } from '#tests/builders/a-resolution.ts';
 import { waitsForALock } from '#tests/builders/waits-for-a-lock.sql.ts';
 import { confirmResolution } from './confirm-resolution.server.ts';
+import type { Happened } from './outcome.ts';
 import { outcomeVariables } from './outcome-variables.server.ts';
 import { recordDone, recordFailed, recordUnknown } from './record-outcome.server.ts';
 import { reopenUndone } from './reopen-undone.server.ts';
@@ -25,8 +26,9 @@ async function aLostAnswer(scene: Scene, lost: { arrive?: () => Promise<unknown>
   return plan;
 }
 
-function outcomeOf(plan: Awaited<ReturnType<typeof aLostAnswer>>) {
-  return { kind: 'refund' as const, refundId: '1', amount: plan.amount, presentmentAmount: plan.amount, pending: false, at: new Date(0).toISOString() };
+function happenedLike(plan: Awaited<ReturnType<typeof aLostAnswer>>): Happened {
+  const outcome = { kind: 'refund' as const, refundId: '1', amount: plan.amount, presentmentAmount: plan.amount, pending: false, at: new Date(0).toISOString() };
+  return { outcome, state: 'refunded', settled: true, lookIn: null, made: { refundId: '1' } };
 }
 
 test('a refund that the payment provider sent back at once is not done, and nothing says so', async () => {
@@ -48,7 +50,7 @@ test('settling that found nothing does not undo what the late answer told while 
   const plan = await aLostAnswer(scene);
   scene.desk.clock.pass(minutes(11));
   const outrun = scene.job.as(scene.job.actor, { ...scene.job.shopify, refundsMarked: async () => {
-    await scene.desk.transaction(async function late(ledger) { await recordDone(ledger, plan.id, outcomeOf(plan)); });
+    await scene.desk.transaction(async function late(ledger) { await recordDone(ledger, plan.id, happenedLike(plan)); });
     return [];
   } });
   await settleResolution(outrun, plan.id);
@@ -84,7 +86,7 @@ test('told as failed and as done at the same moment: what happened holds its uni
   });
   await failed.promise;
   const told = scene.desk.transaction(async function late(ledger) {
-    await recordDone(ledger, plan.id, outcomeOf(plan));
+    await recordDone(ledger, plan.id, happenedLike(plan));
   });
   await waitsForALock(scene.desk);
   gate.resolve();

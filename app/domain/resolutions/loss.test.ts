@@ -9,12 +9,12 @@ import { anIssue } from '#tests/builders/an-issue.ts';
 import { confirmLoss } from './confirm-loss.server.ts';
 import { confirmResolution } from './confirm-resolution.server.ts';
 import { planLoss } from './plan-loss.server.ts';
-import { planReplacement } from './plan-replacement.server.ts';
+import { planReplacement } from '#tests/builders/plans.ts';
 import { reopenUndone } from './reopen-undone.server.ts';
 import { resolutionsOfTicket } from './resolutions-of-ticket.server.ts';
 import { resolution } from './resolution.server.ts';
 import { settleResolution } from './settle-resolution.server.ts';
-import { watchReplacementOrder } from './watch-replacement.server.ts';
+import { watchReplacementOrder } from './watch-replacement-order.server.ts';
 
 const unitsOf = ({ desk, orderId }: Scene) => desk.db.compensatedUnit.findMany({ where: { shopId: desk.shop.id, orderId } });
 const eventsOf = ({ desk }: Scene, kind: string) => desk.db.event.findMany({ where: { shopId: desk.shop.id, kind } });

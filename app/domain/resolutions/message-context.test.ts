@@ -7,8 +7,7 @@ import { confirmResolution } from './confirm-resolution.server.ts';
 import { messageContext } from './message-context.server.ts';
 import { outcomeVariables } from './outcome-variables.server.ts';
 import { parcelInQuestion } from './parcel-in-question.ts';
-import { planRefund } from './plan-refund.server.ts';
-import { planReplacement } from './plan-replacement.server.ts';
+import { planRefund, planReplacement } from '#tests/builders/plans.ts';
 
 const starter = (situation: string) => starterTemplates.find((one) => one.situation === situation)!;
 

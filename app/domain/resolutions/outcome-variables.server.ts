@@ -1,14 +1,8 @@
 import type { Desk } from '#app/desk/desk.ts';
-import { currentCalendar } from '#app/domain/calendars/current-calendar.server.ts';
 import type { OutcomeVariables } from '#app/domain/templates/message-context.ts';
-import { businessDaysAfter } from './business-days-after.ts';
-import { dateWords, itemWords, methodWords, moneyWords } from './message-words.server.ts';
-import type { RefundPlan, ReplacementPlan } from './plan.ts';
+import { craftOf } from './crafts.server.ts';
 import { resolutionById } from './resolution-by-id.server.ts';
-import { resolutionRow, type RefundOutcome, type ReplacementOutcome, type ResolutionRow } from './resolution-row.ts';
-
-/** A replacement leaves within so many business days: what its message promises. */
-const SHIPS_WITHIN_DAYS = 2;
+import { resolutionRow, type ResolutionRow } from './resolution-row.ts';
 
 /**
  * What really happened, in the words of its ticket's language: for the message
@@ -18,27 +12,8 @@ const SHIPS_WITHIN_DAYS = 2;
  */
 export async function outcomeVariables(desk: Pick<Desk, 'shop' | 'db'>, resolutionId: string): Promise<OutcomeVariables> {
   const row = resolutionRow(await resolutionById(desk, resolutionId));
-  return outcomeVariablesOf(desk, row, await localeOf(desk, row));
-}
-
-async function outcomeVariablesOf(desk: Pick<Desk, 'shop' | 'db'>, row: ResolutionRow, locale: string): Promise<OutcomeVariables> {
   if (row.state !== 'done' || !row.outcome) return {};
-  if (row.outcome.kind === 'refund') return row.outcome.pending ? {} : { refund: refundVariables(row.outcome, row.plan as RefundPlan, locale) };
-  return { replacement: await replacementVariables(desk, row.outcome, row.plan as ReplacementPlan, locale) };
-}
-
-function refundVariables(outcome: RefundOutcome, plan: RefundPlan, locale: string) {
-  return {
-    amount: moneyWords(outcome.presentmentAmount, locale),
-    items: itemWords(plan.lines, locale) || null,
-    method: methodWords(plan.transactions, locale),
-  };
-}
-
-async function replacementVariables(desk: Pick<Desk, 'shop' | 'db'>, outcome: ReplacementOutcome, plan: ReplacementPlan, locale: string) {
-  const calendar = await currentCalendar(desk);
-  const ships = businessDaysAfter(calendar, new Date(outcome.at), SHIPS_WITHIN_DAYS);
-  return { orderName: outcome.orderName, items: itemWords(plan.lines, locale), shipsBy: dateWords(ships, locale, calendar.timeZone) };
+  return craftOf(row.kind).variables(desk, row, await localeOf(desk, row));
 }
 
 async function localeOf({ shop, db }: Pick<Desk, 'shop' | 'db'>, row: ResolutionRow): Promise<string> {

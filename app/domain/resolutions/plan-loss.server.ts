@@ -1,7 +1,7 @@
 import type { Desk } from '#app/desk/desk.ts';
 import { Problem } from '#app/platform/problem.ts';
 import { readLoss, type LossPlan } from './read-loss.server.ts';
-import { refuseNextOne } from './refuse-next-one.server.ts';
+import { refuseNextOne } from './replacement/refuse-next-one.server.ts';
 import { resolutionById } from './resolution-by-id.server.ts';
 import { resolutionRow } from './resolution-row.ts';
 

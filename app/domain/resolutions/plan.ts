@@ -1,71 +1,27 @@
 import { createHash } from 'node:crypto';
-import type { AddressSnapshot } from '#app/gateways/shopify/port/address-snapshot.ts';
-import type { RefundTransaction } from '#app/gateways/shopify/port/refunds.ts';
-import type { VariantStock } from '#app/gateways/shopify/port/stock.ts';
-import type { Money } from '#app/platform/money.ts';
+import { kinds } from './kinds.ts';
+import type { PlanLine } from './plan-base.ts';
+import type { RefundPlan } from './refund/refund-plan.ts';
+import type { ReplacementPlan } from './replacement/replacement-plan.ts';
 
-/** What both kinds freeze. Dates are ISO text: a plan is stored as JSON. */
-interface PlanBase {
-  orderId: string;
-  orderName: string;
-  orderUpdatedAt: string;
-  /** Whether Shopify also writes to the customer. */
-  notify: boolean;
-}
-
-export interface RefundPlan extends PlanBase {
-  kind: 'refund';
-  lines: RefundPlanLine[];
-  /** Shop currency; null for none. */
-  shipping: string | null;
-  presentmentShipping: string | null;
-  amount: Money;
-  presentmentAmount: Money;
-  subtotal: Money;
-  tax: Money;
-  shippingAmount: Money;
-  /** What was refundable before: the balance on the screen. */
-  maximum: Money;
-  presentmentMaximum: Money;
-  transactions: RefundTransaction[];
-}
-
-export interface RefundPlanLine extends PlanLine {
-  restock: 'no_restock' | 'cancel' | 'return';
-  locationId: string | null;
-  locationName: string | null;
-}
-
-export interface PlanLine {
-  orderLineId: string;
-  title: string;
-  variantTitle: string | null;
-  quantity: number;
-  /** Units bought. */
-  bought: number;
-}
-
-export interface ReplacementPlan extends PlanBase {
-  kind: 'replacement';
-  lines: (PlanLine & { variantId: string; unitPrice: string })[];
-  /** What the goods cost when they were bought, shop currency. */
-  worth: Money;
-  shippingAddress: AddressSnapshot;
-  /** It is not the order's address: ask at the old one before confirming. */
-  addressChanged: boolean;
-  customerId: string | null;
-  email: string | null;
-  presentmentCurrency: string;
-  stock: VariantStock[];
-}
+export type { PlanBase, PlanLine } from './plan-base.ts';
+export type { RefundPlan, RefundPlanLine } from './refund/refund-plan.ts';
+export type { ReplacementPlan } from './replacement/replacement-plan.ts';
 
 export type Plan = RefundPlan | ReplacementPlan;
 
-/** Digest of what the agent agreed to. Stock counts and the order's date are shown but not agreed to. */
+/** The units that this plan makes good, by line; none of a kind that compensates nothing. */
+export function compensatedLines(plan: Plan): PlanLine[] {
+  return kinds[plan.kind].compensates ? plan.lines : [];
+}
+
+/** Shown, and not agreed to: the order's date moves with every tag, stock with every sale. `seen` holds what else is so. */
+const NOT_AGREED = ['orderUpdatedAt', 'stock', 'seen'];
+
+/** Digest of what the agent agreed to. */
 export function hashOf(plan: Plan): string {
-  const { orderUpdatedAt: _, ...agreed } = plan;
-  const frozen = agreed.kind === 'replacement' ? { ...agreed, stock: undefined } : agreed;
-  return createHash('sha256').update(canonical(frozen)).digest('hex');
+  const agreed = Object.fromEntries(Object.entries(plan).filter(([name]) => !NOT_AGREED.includes(name)));
+  return createHash('sha256').update(canonical(agreed)).digest('hex');
 }
 
 /** JSON with sorted keys: the same content is the same text, also after PostgreSQL reordered it. */

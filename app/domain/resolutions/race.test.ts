@@ -4,7 +4,7 @@ import type { Order } from '#sandbox/state/orders/shapes.ts';
 import { aRefundPlan, aScene, type Scene } from '#tests/builders/a-resolution.ts';
 import { anIssue } from '#tests/builders/an-issue.ts';
 import { confirmResolution } from './confirm-resolution.server.ts';
-import { planReplacement } from './plan-replacement.server.ts';
+import { planReplacement } from '#tests/builders/plans.ts';
 import type { RefundPlan } from './plan.ts';
 import type { ResolutionRow } from './resolution-row.ts';
 

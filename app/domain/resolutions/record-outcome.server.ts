@@ -2,42 +2,64 @@ import type { Ledger } from '#app/desk/desk.ts';
 import { queueRefresh } from '#app/domain/orders/queue-refresh.ts';
 import { recordEvent } from '#app/domain/shops/record-event.server.ts';
 import { Prisma, type Resolution } from '#app/platform/generated/prisma/client.ts';
-import { after, days, minutes, seconds } from '#app/platform/spans.ts';
+import { after, minutes, seconds } from '#app/platform/spans.ts';
 import { releaseUnits } from './claim-units.server.ts';
 import type { Failure } from './failure.ts';
 import { reclaimUnits } from './reclaim-units.server.ts';
 import { resolutionById } from './resolution-by-id.server.ts';
-import type { Plan } from './plan.ts';
-import type { Outcome } from './resolution-row.ts';
+import type { Happened, Outcome } from './outcome.ts';
+import { compensatedLines, type Plan } from './plan.ts';
 import { isOpen, statesBefore, type ResolutionState } from './resolution.ts';
 
-/** Until the provider has said whether a pending refund went. */
-const PENDING_CHECK = minutes(30);
-const WATCH = days(1);
 const UNKNOWN_CHECK = minutes(1);
 
 /** It happened. Told twice, by the request and by settling, it is written once. */
-export async function recordDone(ledger: Ledger, id: string, outcome: Outcome): Promise<void> {
+export async function recordDone(ledger: Ledger, id: string, { outcome, state, settled, lookIn, made, touched = [] }: Happened): Promise<void> {
   const before = await resolutionById(ledger, id);
   const now = ledger.clock.now();
-  const settled = outcome.kind === 'refund' && !outcome.pending;
-  const checkAt = settled ? null : after(now, outcome.kind === 'refund' ? PENDING_CHECK : WATCH);
   const happened = await go(ledger, id, 'done', {
     outcome: outcome as unknown as Prisma.InputJsonObject,
     failure: Prisma.DbNull,
     settledAt: now,
-    checkAt,
+    checkAt: lookIn === null ? null : after(now, lookIn),
     outcomeAt: settled ? now : null,
-    ...(outcome.kind === 'refund' ? { refundId: outcome.refundId } : { draftOrderId: outcome.draftOrderId, replacementOrderId: outcome.orderId }),
+    ...made,
   });
   if (!happened) return;
   // Asked now that its row is ours: it may have been given up between our reading and our writing.
   if (await lostItsUnits(ledger, before)) await reclaimUnits(ledger, before);
   const ids = { resolutionId: id, issueId: before.issueId, kind: before.kind };
-  await tell(ledger, before, 'resolution_done', { ...ids, state: stateOf(outcome), variables: variablesOf(outcome) });
+  await tell(ledger, before, 'resolution_done', { ...ids, state, outcome: outcome as unknown as Prisma.InputJsonObject });
   if (settled) await tell(ledger, before, 'outcome_reached', { ...ids, assumed: false });
-  await queueRefresh(ledger, before.orderId);
-  if (outcome.kind === 'replacement') await queueRefresh(ledger, outcome.orderId);
+  for (const orderId of [before.orderId, ...touched]) await queueRefresh(ledger, orderId);
+}
+
+/**
+ * What was done has come to its end: delivered, confirmed by the provider, closed.
+ * @param outcome what is known of it now, where that is more than before
+ */
+export async function recordSettled(ledger: Ledger, row: Pick<Resolution, 'id' | 'issueId' | 'ticketId' | 'kind'>, { at, assumed = false, outcome, failure }: Ending): Promise<boolean> {
+  const { count } = await ledger.db.resolution.updateMany({
+    where: { shopId: ledger.shop.id, id: row.id, state: 'done', outcomeAt: null },
+    data: {
+      outcomeAt: at,
+      outcomeAssumed: assumed,
+      checkAt: null,
+      ...(outcome ? { outcome: outcome as unknown as Prisma.InputJsonObject } : {}),
+      ...(failure ? { failure: failure as unknown as Prisma.InputJsonObject } : {}),
+    },
+  });
+  if (count === 1) await tell(ledger, row, 'outcome_reached', { resolutionId: row.id, issueId: row.issueId, kind: row.kind, assumed });
+  return count === 1;
+}
+
+export interface Ending {
+  at: Date;
+  /** Nobody said so: it is taken for true after a while, and labelled. */
+  assumed?: boolean;
+  outcome?: Outcome;
+  /** What stays unknown about it. */
+  failure?: Failure;
 }
 
 /** The state that a decision rests on. */
@@ -77,22 +99,10 @@ async function go(ledger: Ledger, id: string, to: ResolutionState, data: Prisma.
 
 /** Its units were freed because it was taken for failed; shipping alone has none. */
 async function lostItsUnits({ shop, db }: Ledger, { id, plan }: Resolution): Promise<boolean> {
-  return (plan as unknown as Plan).lines.length > 0 && (await db.compensatedUnit.count({ where: { shopId: shop.id, resolutionId: id } })) === 0;
+  return compensatedLines(plan as unknown as Plan).length > 0 && (await db.compensatedUnit.count({ where: { shopId: shop.id, resolutionId: id } })) === 0;
 }
 
-async function tell(ledger: Ledger, row: Resolution, kind: 'resolution_done' | 'resolution_failed' | 'resolution_unknown' | 'outcome_reached', payload: Prisma.InputJsonObject): Promise<void> {
+async function tell(ledger: Ledger, row: Pick<Resolution, 'id' | 'ticketId'>, kind: 'resolution_done' | 'resolution_failed' | 'resolution_unknown' | 'outcome_reached', payload: Prisma.InputJsonObject): Promise<void> {
   await recordEvent(ledger, { kind, subjectKind: 'resolution', subjectId: row.id, ticketId: row.ticketId, payload });
   if (row.ticketId) await ledger.announce({ topic: 'ticket', ticketId: row.ticketId });
-}
-
-/** For the timeline: a refund that its provider has yet to confirm is no refund made. */
-function stateOf(outcome: Outcome): 'refunded' | 'requested' | 'replaced' {
-  if (outcome.kind === 'replacement') return 'replaced';
-  return outcome.pending ? 'requested' : 'refunded';
-}
-
-/** For the held message, not yet in anybody's language. */
-function variablesOf(outcome: Outcome): Prisma.InputJsonObject {
-  if (outcome.kind === 'refund') return { refund: { amount: { ...outcome.amount }, presentmentAmount: { ...outcome.presentmentAmount } } };
-  return { replacement: { orderName: outcome.orderName, orderId: outcome.orderId } };
 }

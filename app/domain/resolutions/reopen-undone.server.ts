@@ -1,10 +1,8 @@
 import type { Desk } from '#app/desk/desk.ts';
 import { reopenIssue } from '#app/domain/issues/reopen-issue.server.ts';
 import { reopenTicket } from '#app/domain/tickets/reopen-ticket.server.ts';
+import { kindFacts, type ResolutionKind } from './kinds.ts';
 import { resolutionById } from './resolution-by-id.server.ts';
-
-/** How an issue was closed that rested on such a resolution. */
-const CLOSED_AS: Record<string, string> = { refund: 'refunded', replacement: 'replaced' };
 
 /**
  * A resolution came undone: its ticket is open again, and its issue too where
@@ -18,7 +16,7 @@ export async function reopenUndone(desk: Desk, resolutionId: string): Promise<vo
   await desk.transaction(async function reopen(ledger) {
     const issue = await ledger.db.orderIssue.findFirst({ where: { shopId, id: issueId }, select: { status: true, outcome: true } });
     const others = await ledger.db.resolution.count({ where: { shopId, issueId, kind, state: 'done' } });
-    if (issue?.status === 'closed' && issue.outcome === CLOSED_AS[kind] && others === 0) await reopenIssue(ledger, { issueId });
+    if (issue?.status === 'closed' && issue.outcome === kindFacts(kind as ResolutionKind).closesAs && others === 0) await reopenIssue(ledger, { issueId });
     if (ticketId) await reopenTicket(ledger, ticketId);
   });
 }

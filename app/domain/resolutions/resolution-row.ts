@@ -1,44 +1,27 @@
-import type { Money } from '#app/platform/money.ts';
 import type { Resolution } from '#app/platform/generated/prisma/client.ts';
+import type { Money } from '#app/platform/money.ts';
 import type { Failure } from './failure.ts';
+import type { ResolutionKind } from './kinds.ts';
+import type { Outcome } from './outcome.ts';
 import type { Plan } from './plan.ts';
-import type { ResolutionKind, ResolutionState } from './resolution.ts';
+import type { ResolutionState } from './resolution.ts';
 
-/** What really happened. */
-export interface RefundOutcome {
-  kind: 'refund';
-  refundId: string;
-  amount: Money;
-  presentmentAmount: Money;
-  /** The payment provider has not confirmed it yet. */
-  pending: boolean;
-  at: string;
-}
-
-export interface ReplacementOutcome {
-  kind: 'replacement';
-  draftOrderId: string;
-  orderId: string;
-  orderName: string;
-  at: string;
-}
-
-export type Outcome = RefundOutcome | ReplacementOutcome;
+export type { Outcome, RefundOutcome, ReplacementOutcome } from './outcome.ts';
 
 /** A resolution as screens show it. */
-export interface ResolutionRow {
+export interface ResolutionRow<P extends Plan = Plan, O extends Outcome = Outcome> {
   id: string;
   issueId: string;
   ticketId: string | null;
   orderId: string;
   kind: ResolutionKind;
   state: ResolutionState;
-  plan: Plan;
+  plan: P;
   /** Hand it back when confirming: it names what the agent saw. */
   planHash: string;
   /** Shop currency: money that moves, or the goods' worth. */
   amount: Money;
-  outcome: Outcome | null;
+  outcome: O | null;
   failure: Failure | null;
   plannedBy: string;
   plannedAt: Date;

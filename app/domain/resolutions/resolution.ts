@@ -7,7 +7,6 @@
  */
 export const states = ['draft', 'confirmed', 'running', 'done', 'failed', 'unknown'] as const;
 export type ResolutionState = (typeof states)[number];
-export type ResolutionKind = 'refund' | 'replacement';
 
 const transitions: Record<ResolutionState, readonly ResolutionState[]> = {
   draft: ['confirmed'],

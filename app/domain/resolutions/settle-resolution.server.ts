@@ -3,15 +3,10 @@ import { callForAttention } from '#app/domain/tickets/call-for-attention.server.
 import { after, days, hours, minutes } from '#app/platform/spans.ts';
 import { askAPerson, nothingHappened, orderDeleted } from './failure.ts';
 import type { Found } from './found.ts';
-import type { RefundPlan } from './plan.ts';
+import { craftOf } from './crafts.server.ts';
 import { recordDone, recordFailed, recordUnknown } from './record-outcome.server.ts';
-import { isOrderGone } from './order-gone.server.ts';
 import { resolutionById } from './resolution-by-id.server.ts';
 import { resolutionRow, type ResolutionRow } from './resolution-row.ts';
-import { findRefund } from './find-refund.server.ts';
-import { findReplacement } from './find-replacement.server.ts';
-import { watchPendingRefund } from './watch-pending-refund.server.ts';
-import { watchReplacement } from './watch-replacement.server.ts';
 
 /**
  * A request to Shopify is long over after this: what is not there then was
@@ -43,8 +38,7 @@ export async function settleResolution(desk: Desk, id: string): Promise<void> {
   if (row.state === 'running' || row.state === 'unknown') return settleSent(desk, row);
   if (row.state === 'failed' && row.checkAt && row.failure?.words === nothingHappened.words) return lookOnceMore(desk, row);
   if (row.state !== 'done' || row.outcomeAt) return stopChecking(desk, row);
-  if (row.kind === 'refund') return watchPendingRefund(desk, row);
-  return watchReplacement(desk, row);
+  return craftOf(row.kind).watch?.(desk, row) ?? stopChecking(desk, row);
 }
 
 /** Claimed but never sent: the process died before it acted. */
@@ -62,7 +56,7 @@ async function settleSent(desk: Desk, row: ResolutionRow): Promise<void> {
   const age = desk.clock.now().getTime() - startedAt!.getTime();
   const found = await look(desk, row, age >= SAFE_WAIT);
   await desk.transaction(async function decide(ledger) {
-    if ('outcome' in found) await recordDone(ledger, row.id, found.outcome);
+    if ('happened' in found) await recordDone(ledger, row.id, found.happened);
     else if ('undone' in found) await recordFailed(ledger, row.id, found.undone, row);
     else if ('nothing' in found && age >= SAFE_WAIT) await recordFailed(ledger, row.id, nothingHappened, row, LAST_LOOK);
     else if ('gone' in found) await recordUnknown(ledger, row.id, orderDeleted, nextLook(Math.max(age, READ_DAILY_AFTER)));
@@ -73,23 +67,23 @@ async function settleSent(desk: Desk, row: ResolutionRow): Promise<void> {
 /** It happened after all: that counts, whatever we concluded, and a person sees it, for something else may have been done in its stead. */
 async function lookOnceMore(desk: Desk, row: ResolutionRow): Promise<void> {
   const found = await look(desk, row, true);
-  if (!('outcome' in found) && !('unclear' in found)) return stopChecking(desk, row);
+  if (!('happened' in found) && !('unclear' in found)) return stopChecking(desk, row);
   const { ticketId } = row;
   await desk.transaction(async function decide(ledger) {
     const still = { shopId: ledger.shop.id, id: row.id, state: 'failed' };
-    if ('outcome' in found) await recordDone(ledger, row.id, found.outcome);
+    if ('happened' in found) await recordDone(ledger, row.id, found.happened);
     else await ledger.db.resolution.updateMany({ where: still, data: { checkAt: after(ledger.clock.now(), LAST_LOOK) } });
   });
-  if ('outcome' in found && ticketId) await callForAttention(desk, ticketId);
+  if ('happened' in found && ticketId) await callForAttention(desk, ticketId);
 }
 
 /** Shopify being away, or our token, is no news about the refund. */
-async function look(desk: Desk, row: ResolutionRow, late: boolean): Promise<Found | { gone: true }> {
+async function look(desk: Desk, row: ResolutionRow, late: boolean): Promise<Found> {
   try {
-    return row.kind === 'refund' ? await findRefund(desk, row.id, row.plan as RefundPlan) : await findReplacement(desk, row.id, late);
+    return await craftOf(row.kind).find(desk, row, late);
   } catch (error) {
     if ((error as Error).name !== 'Problem') throw error;
-    return row.kind === 'refund' && (await isOrderGone(desk, row.orderId, error)) ? { gone: true } : { unclear: true };
+    return { unclear: true };
   }
 }
 

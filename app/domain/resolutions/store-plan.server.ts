@@ -1,6 +1,7 @@
 import type { Desk, Ledger } from '#app/desk/desk.ts';
 import { recordEvent } from '#app/domain/shops/record-event.server.ts';
 import type { Prisma, Resolution } from '#app/platform/generated/prisma/client.ts';
+import { craftOf } from './crafts.server.ts';
 import { hashOf, type Plan } from './plan.ts';
 
 export interface PlanToStore {
@@ -30,15 +31,15 @@ export function planOfKey({ shop, db }: Pick<Desk, 'shop' | 'db'>, issueId: stri
 
 /** Columns that follow from the plan. */
 export function planColumns(plan: Plan) {
-  const worth = plan.kind === 'refund' ? plan.amount : plan.worth;
+  const { amount } = craftOf(plan.kind).worth(plan);
   return {
     orderId: plan.orderId,
     kind: plan.kind,
     plan: plan as unknown as Prisma.InputJsonObject,
     planHash: hashOf(plan),
     orderUpdatedAt: new Date(plan.orderUpdatedAt),
-    currency: worth.currency,
-    amount: worth.amount,
+    currency: amount.currency,
+    amount: amount.amount,
   };
 }
 

@@ -1,12 +1,13 @@
 import type { Desk, Ledger } from '#app/desk/desk.ts';
 import type { Resolution } from '#app/platform/generated/prisma/client.ts';
+import type { ResolutionKind } from './kinds.ts';
 import type { ResolutionState } from './resolution.ts';
 import type { Outcome } from './resolution-row.ts';
 import type { ClaimedUnit } from './units.ts';
 
 /** What one resolution has taken of a line of the order. */
 export interface TakenUnits {
-  kind: 'refund' | 'replacement';
+  kind: ResolutionKind;
   /** `running` also while the payment provider has not confirmed it. */
   state: 'done' | 'running' | 'unknown';
   count: number;
@@ -46,7 +47,7 @@ function taken({ kind, state, settledAt, outcome }: UnitRow['resolution'], count
   const came = outcome as unknown as Outcome | null;
   const pending = came?.kind === 'refund' && came.pending;
   return {
-    kind: kind as TakenUnits['kind'],
+    kind: kind as ResolutionKind,
     state: state === 'unknown' ? 'unknown' : state === 'done' && !pending ? 'done' : 'running',
     count,
     orderName: came?.kind === 'replacement' ? came.orderName : null,

@@ -1,6 +1,7 @@
 import { BlockStack, Box, Button, ButtonGroup, Card, InlineStack, TextField } from '@shopify/polaris';
 import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ResolutionKind } from '#app/domain/resolutions/kinds.ts';
 import { ProblemBanner } from '#app/ui/ProblemBanner.tsx';
 import { useShortcuts } from '#app/ui/shortcuts/use-shortcuts.ts';
 import type { TicketView } from '#app/ui/ticket/ticket-view.ts';
@@ -19,7 +20,7 @@ interface ComposerProps {
   base: Base;
   drafts: { reply: Draft; note: Draft };
   /** Opens the resolution that a template carries; the reply goes with its confirmation. */
-  onResolution(kind: 'refund' | 'replacement', reply: PromisedReply): void;
+  onResolution(kind: ResolutionKind, reply: PromisedReply): void;
 }
 
 /** Where an agent answers the customer or leaves a note for colleagues. */

@@ -1,5 +1,6 @@
 import { BlockStack, InlineError, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
+import type { ResolutionKind } from '#app/domain/resolutions/kinds.ts';
 import type { TicketView } from '#app/ui/ticket/ticket-view.ts';
 import { HeldTextPreview } from './HeldTextPreview.tsx';
 import type { FilledTemplate } from './TemplatePicker.tsx';
@@ -8,7 +9,7 @@ interface ComposerHintsProps {
   view: TicketView;
   filled: FilledTemplate | null;
   body: string;
-  promise: 'refund' | 'replacement' | null;
+  promise: ResolutionKind | null;
 }
 
 /** What the writer must know before sending: whom it reaches, which places are empty, what is filled in later. */
@@ -34,7 +35,7 @@ export function ComposerHints({ view, filled, body, promise }: ComposerHintsProp
 }
 
 /** What stands in braces while it is written is named here as the customer will find it filled. */
-function Promised({ promise, body }: { promise: 'refund' | 'replacement'; body: string }) {
+function Promised({ promise, body }: { promise: ResolutionKind; body: string }) {
   const { t } = useTranslation('ticket');
   return (
     <BlockStack gap="100">

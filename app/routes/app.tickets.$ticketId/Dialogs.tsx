@@ -1,22 +1,22 @@
 import { useTranslation } from 'react-i18next';
+import { kinds, type ResolutionKind } from '#app/domain/resolutions/kinds.ts';
 import type { ResolutionRow } from '#app/domain/resolutions/resolution-row.ts';
 import { lazyDialog } from '#app/ui/LazyDialog.tsx';
 import type { IssueView, ResolutionView, TicketView } from '#app/ui/ticket/ticket-view.ts';
 import type { PromisedReply } from './composer-reply.ts';
+import { resolutionDialogs } from './resolving/dialogs.ts';
 import type { OrderReading } from './use-order.ts';
 
 // Loaded when first opened: reading a ticket does not pay for them.
-const RefundDialog = lazyDialog(() => import('./RefundDialog.tsx'));
-const ReplacementDialog = lazyDialog(() => import('./ReplacementDialog.tsx'));
 const OpenIssueDialog = lazyDialog(() => import('./OpenIssueDialog.tsx'));
 const CauseDialog = lazyDialog(() => import('./CauseDialog.tsx'));
 const CloseIssueDialog = lazyDialog(() => import('./CloseIssueDialog.tsx'));
-const LossDialog = lazyDialog(() => import('./LossDialog.tsx'));
+const LossDialog = lazyDialog(() => import('./resolving/LossDialog.tsx'));
 const LinkCustomerDialog = lazyDialog(() => import('./LinkCustomerDialog.tsx'));
 const LinkOrderDialog = lazyDialog(() => import('./LinkOrderDialog.tsx'));
 
 export type OpenDialog =
-  | { name: 'refund' | 'replacement'; reply: PromisedReply | null }
+  | { name: 'resolution'; kind: ResolutionKind; reply: PromisedReply | null }
   | { name: 'link' | 'customer' | 'openIssue' }
   | { name: 'loss'; resolution: ResolutionView }
   | { name: 'closeIssue' | 'cause'; issue: IssueView };
@@ -41,15 +41,15 @@ export function Dialogs({ dialog, view, reading, onOwnChange, onClose }: Dialogs
   };
   const settled = (row: ResolutionRow) => {
     if ('reply' in dialog) dialog.reply?.sent();
-    finish(row.state === 'done' ? (row.outcome?.kind === 'refund' && row.outcome.pending ? 'pending' : row.kind) : row.state, row.state === 'failed');
+    finish(row.state === 'done' ? (isPending(row) ? 'pending' : row.kind) : row.state, row.state === 'failed');
   };
   const common = { view, onClose };
+  const ResolutionDialog = dialog.name === 'resolution' ? resolutionDialogs[dialog.kind] : null;
   // As it is now: a colleague may have changed it while the dialog is open.
   const issue = 'issue' in dialog ? (view.issues.find((one) => one.id === dialog.issue.id) ?? dialog.issue) : null;
   return (
     <>
-      {dialog.name === 'refund' && <RefundDialog {...common} order={live} reply={dialog.reply} onSettled={settled} />}
-      {dialog.name === 'replacement' && <ReplacementDialog {...common} order={live} reply={dialog.reply} onSettled={settled} />}
+      {ResolutionDialog && 'reply' in dialog && <ResolutionDialog {...common} order={live} reply={dialog.reply} onSettled={settled} />}
       {dialog.name === 'loss' && <LossDialog resolution={dialog.resolution} onClose={onClose} onEnded={() => finish('lost')} />}
       {dialog.name === 'link' && <LinkOrderDialog ticket={view.ticket} onOwnChange={onOwnChange} onClose={onClose} />}
       {dialog.name === 'customer' && <LinkCustomerDialog ticket={view.ticket} onOwnChange={onOwnChange} onClose={onClose} />}
@@ -60,8 +60,13 @@ export function Dialogs({ dialog, view, reading, onOwnChange, onClose }: Dialogs
   );
 }
 
+/** Asked for, and not confirmed by the payment provider. */
+function isPending({ outcome }: ResolutionRow): boolean {
+  return outcome !== null && 'pending' in outcome && outcome.pending;
+}
+
 /** What was done about the issue last; an answer, if nothing was. */
 function suggestedOutcome(view: TicketView, issue: IssueView): string {
   const done = view.resolutions.find((resolution) => resolution.issueId === issue.id && resolution.state === 'done');
-  return done ? { refund: 'refunded', replacement: 'replaced' }[done.kind] : 'answered';
+  return done ? kinds[done.kind].closesAs : 'answered';
 }

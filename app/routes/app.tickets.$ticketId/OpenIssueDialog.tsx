@@ -6,7 +6,7 @@ import type { OrderView } from '#app/ui/ticket/order-view.ts';
 import type { CauseGroup, TicketHead } from '#app/ui/ticket/ticket-view.ts';
 import { useDoor } from '#app/ui/use-door.ts';
 import { CauseSelect } from './CauseSelect.tsx';
-import { chosenLines, LineSteppers, type Quantities } from './LineSteppers.tsx';
+import { chosenLines, LineSteppers, type Quantities } from './resolving/LineSteppers.tsx';
 
 interface OpenIssueDialogProps {
   ticket: TicketHead;

@@ -1,5 +1,6 @@
 import { Badge, Banner, BlockStack, Box, Button, ButtonGroup, Card, InlineStack, Link, SkeletonBodyText, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
+import type { ResolutionKind } from '#app/domain/resolutions/kinds.ts';
 import { FulfillmentBadge, PaymentBadge } from '#app/ui/OrderBadges.tsx';
 import { ProblemBanner } from '#app/ui/ProblemBanner.tsx';
 import { useFormat } from '#app/ui/ShopTime.tsx';
@@ -8,12 +9,13 @@ import { OrderMoney } from './OrderMoney.tsx';
 import { leftAtShopify, mayRefund, type OrderView } from '#app/ui/ticket/order-view.ts';
 import { Parcels } from './Parcels.tsx';
 import type { TicketHead } from '#app/ui/ticket/ticket-view.ts';
+import { OfferButtons } from './resolving/OfferButtons.tsx';
 import type { OrderReading } from './use-order.ts';
 
 interface OrderCardProps {
   ticket: TicketHead;
   reading: OrderReading;
-  onResolve(kind: 'refund' | 'replacement'): void;
+  onResolve(kind: ResolutionKind): void;
   onLink(): void;
   onUnlink(): void;
   unlinking: boolean;
@@ -102,14 +104,7 @@ function OrderBody({ order, foreign, reading, onResolve }: { order: OrderView; f
       <OrderMoney order={order} />
       <Parcels fulfillments={order.fulfillments} />
       <Box>
-        <ButtonGroup>
-          <Button onClick={() => onResolve('refund')} disabled={!live || !mayRefund(order)}>
-            {t('order.refund')}
-          </Button>
-          <Button onClick={() => onResolve('replacement')} disabled={!live || Boolean(order.cancelledAt) || nothingLeft}>
-            {t('order.replace')}
-          </Button>
-        </ButtonGroup>
+        <OfferButtons order={order} onResolve={onResolve} />
       </Box>
       {live && !mayRefund(order) && (
         <Text as="p" variant="bodySm" tone="subdued">

@@ -3,7 +3,7 @@ import { ImageIcon } from '@shopify/polaris-icons';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#app/ui/ShopTime.tsx';
 import type { OrderLineView } from '#app/ui/ticket/order-view.ts';
-import { TakenUnits } from './TakenUnits.tsx';
+import { TakenUnits } from './resolving/TakenUnits.tsx';
 
 /** What was bought, with pictures. */
 export function OrderLines({ lines }: { lines: OrderLineView[] }) {

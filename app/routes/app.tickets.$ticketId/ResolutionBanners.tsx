@@ -42,7 +42,7 @@ function ResolutionBanner({ resolution, past, onLost }: ResolutionBannerProps) {
   const format = useFormat();
   const { kind } = resolution;
   const state = shownState(resolution);
-  const values = { amount: format.money(resolution.moved ?? resolution.amount), order: resolution.replacementName ?? '', at: format.moment(resolution.at) };
+  const values = { ...resolution.values, amount: format.money(resolution.moved ?? resolution.amount), order: resolution.replacementName ?? '', at: format.moment(resolution.at) };
   return (
     <Banner tone={past ? 'info' : tones[state]}>
       <BlockStack gap="100">

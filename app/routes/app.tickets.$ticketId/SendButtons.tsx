@@ -2,11 +2,12 @@ import { ActionList, Button, ButtonGroup, Popover } from '@shopify/polaris';
 import { ChevronDownIcon } from '@shopify/polaris-icons';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ResolutionKind } from '#app/domain/resolutions/kinds.ts';
 import type { ThenStatus } from './composer-reply.ts';
 
 interface SendButtonsProps {
   kind: 'reply' | 'note';
-  promise: 'refund' | 'replacement' | null;
+  promise: ResolutionKind | null;
   busy: boolean;
   disabled: boolean;
   onSend(thenStatus?: ThenStatus): void;

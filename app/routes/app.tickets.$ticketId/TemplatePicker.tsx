@@ -1,6 +1,7 @@
 import { ActionList, Button, Popover } from '@shopify/polaris';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ResolutionKind } from '#app/domain/resolutions/kinds.ts';
 import { ProblemBanner } from '#app/ui/ProblemBanner.tsx';
 import type { TemplateChoice } from '#app/ui/ticket/ticket-view.ts';
 import { useReading } from '#app/ui/use-reading.ts';
@@ -8,7 +9,7 @@ import { useReading } from '#app/ui/use-reading.ts';
 export interface FilledTemplate {
   templateId: string;
   text: string;
-  resolutionKind: 'refund' | 'replacement' | null;
+  resolutionKind: ResolutionKind | null;
   /** Variables that this ticket cannot fill, as they stand in the text. */
   holes: string[];
   locale: string;

@@ -43,7 +43,7 @@ export function Ticket({ view, notice }: { view: TicketView; notice: ReactNode }
     // The dialogs plan for the ticket's own order and an issue that is open.
     mayPlanFor: ({ orderId, issueId }) => orderId === ticket.orderId && view.issues.some((issue) => issue.id === issueId && issue.status === 'open'),
     onTakenBack: (text) => drafts.reply.write(text),
-    onAgain: ({ kind, issueId }, message) => setDialog({ name: kind, reply: heldReply(message, issueId, base) }),
+    onAgain: ({ kind, issueId }, message) => setDialog({ name: 'resolution', kind, reply: heldReply(message, issueId, base) }),
   };
   useMarkedRead(ticket.id, ticket.unread);
   useEffect(() => rememberOpened(ticket.id), [ticket.id]);
@@ -71,7 +71,7 @@ export function Ticket({ view, notice }: { view: TicketView; notice: ReactNode }
             <BlockStack gap="400">
               <Thread ticketId={ticket.id} messages={view.messages} events={view.events} earlier={earlier} held={held} />
               <ResolutionBanners view={view} onLost={(resolution) => setDialog({ name: 'loss', resolution })} />
-              <Composer view={view} base={base} drafts={drafts} onResolution={(kind, reply) => setDialog({ name: kind, reply })} />
+              <Composer view={view} base={base} drafts={drafts} onResolution={(kind, reply) => setDialog({ name: 'resolution', kind, reply })} />
             </BlockStack>
           </Layout.Section>
           <Layout.Section variant="oneThird">
@@ -80,7 +80,7 @@ export function Ticket({ view, notice }: { view: TicketView; notice: ReactNode }
               <OrderCard
                 ticket={ticket}
                 reading={reading}
-                onResolve={(name) => setDialog({ name, reply: null })}
+                onResolve={(kind) => setDialog({ name: 'resolution', kind, reply: null })}
                 onLink={() => setDialog({ name: 'link' })}
                 onUnlink={() => unlink.send(`/app/tickets/${ticket.id}/order`, { version: ticket.version }, 'DELETE')}
                 unlinking={unlink.busy}

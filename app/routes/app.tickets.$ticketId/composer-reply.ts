@@ -1,3 +1,4 @@
+import { kindOfGroup, type ResolutionKind } from '#app/domain/resolutions/kinds.ts';
 import type { MessageView } from '#app/ui/ticket/ticket-view.ts';
 import type { Base } from './use-base.ts';
 
@@ -22,7 +23,7 @@ export function heldReply(message: MessageView, issueId: string, base: Base): Pr
 }
 
 /** Words that stand for an outcome wait for it; they are Liquid until then. */
-export function promiseIn(text: string): 'refund' | 'replacement' | null {
-  const found = /\{\{-?\s*(refund|replacement)\./.exec(text);
-  return found ? (found[1] as 'refund' | 'replacement') : null;
+export function promiseIn(text: string): ResolutionKind | null {
+  const groups = [...text.matchAll(/\{\{-?\s*(\w+)\./g)].map(([, group]) => kindOfGroup(group!));
+  return groups.find((kind) => kind !== null) ?? null;
 }

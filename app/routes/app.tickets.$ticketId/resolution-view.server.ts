@@ -1,4 +1,5 @@
 import { isLost, type Failure } from '#app/domain/resolutions/failure.ts';
+import { resolutionShown } from '#app/domain/resolutions/resolution-shown.server.ts';
 import type { ResolutionRow } from '#app/domain/resolutions/resolution-row.ts';
 import type { ResolutionsPage } from '#app/domain/resolutions/resolutions-of-ticket.server.ts';
 import { SAFE_WAIT } from '#app/domain/resolutions/settle-resolution.server.ts';
@@ -8,19 +9,21 @@ import type { ResolutionView } from '#app/ui/ticket/ticket-view.ts';
 
 /** A resolution as the ticket tells it: what really happened where it did, why it did not where it did not. */
 export function resolutionView(row: ResolutionRow, locale: Locale, { mayBeLost, arrivedAfterAll }: Pick<ResolutionsPage, 'mayBeLost' | 'arrivedAfterAll'>): ResolutionView {
-  const { outcome, failure, plan, state } = row;
+  const { outcome, failure, state } = row;
+  const { amount, shown } = resolutionShown(row);
   return {
     id: row.id,
     issueId: row.issueId,
     orderId: row.orderId,
     kind: row.kind,
     state,
-    amount: plan.kind === 'refund' ? plan.presentmentAmount : row.amount,
+    amount,
     at: row.settledAt ?? row.confirmedAt ?? row.plannedAt,
-    replacementId: outcome?.kind === 'replacement' ? outcome.orderId : null,
-    replacementName: outcome?.kind === 'replacement' ? outcome.orderName : null,
-    moved: outcome?.kind === 'refund' ? outcome.presentmentAmount : null,
-    pending: outcome?.kind === 'refund' && outcome.pending,
+    replacementId: shown?.order?.id ?? null,
+    replacementName: shown?.order?.name ?? null,
+    moved: shown?.moved ?? null,
+    pending: shown?.pending ?? false,
+    values: shown?.values ?? {},
     delivered: row.outcomeAt,
     assumed: row.outcomeAssumed,
     mayBeLost: mayBeLost.has(row.id),

@@ -1,3 +1,4 @@
+import type { ResolutionKind } from '#app/domain/resolutions/kinds.ts';
 import type { AccessGaps } from '#app/domain/shops/access-gaps.ts';
 import type { Money } from '#app/platform/money.ts';
 import type { TicketStatus } from '../StatusBadge.tsx';
@@ -129,7 +130,7 @@ export interface ResolutionView {
   id: string;
   issueId: string;
   orderId: string;
-  kind: 'refund' | 'replacement';
+  kind: ResolutionKind;
   state: string;
   amount: Money;
   at: Date;
@@ -140,6 +141,8 @@ export interface ResolutionView {
   moved: Money | null;
   /** The payment provider has not confirmed it yet. */
   pending: boolean;
+  /** Further values for its words. */
+  values: Record<string, string>;
   /** Refund settled, or replacement delivered. */
   delivered: Date | null;
   /** No scan for so long that it counts as delivered. */
@@ -162,7 +165,7 @@ export interface ResolutionView {
 export interface TemplateChoice {
   id: string;
   title: string;
-  resolutionKind: 'refund' | 'replacement' | null;
+  resolutionKind: ResolutionKind | null;
 }
 
 /** An order that a ticket could be about. */

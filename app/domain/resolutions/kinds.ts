@@ -1,0 +1,34 @@
+interface KindFacts {
+  /** Its lines are made good: each bought unit at most once. */
+  compensates: boolean;
+  /** Money of the order goes back: all of it together never more than was paid. */
+  movesMoney: boolean;
+  /** Which sum of a customer's compensation it counts in; null for none. */
+  countsAs: 'refunded' | 'replaced' | 'given' | null;
+  /** How an order issue that rests on it is closed. */
+  closesAs: 'refunded' | 'replaced';
+  /** Its group among the variables of templates: `{{ refund.amount }}`. */
+  group: string;
+  /** The scope that the shop grants when it is first used; null where Mend has what it takes. */
+  scope: string | null;
+}
+
+/** What is fixed about each kind of resolution. What each can do is its craft (crafts.server.ts). */
+export const kinds = {
+  refund: { compensates: true, movesMoney: true, countsAs: 'refunded', closesAs: 'refunded', group: 'refund', scope: null },
+  replacement: { compensates: true, movesMoney: false, countsAs: 'replaced', closesAs: 'replaced', group: 'replacement', scope: null },
+} as const satisfies Record<string, KindFacts>;
+
+export type ResolutionKind = keyof typeof kinds;
+
+export const resolutionKinds = Object.keys(kinds) as ResolutionKind[];
+
+/** Facts of a kind, in the wide type. */
+export function kindFacts(kind: ResolutionKind): KindFacts {
+  return kinds[kind];
+}
+
+/** The kind whose outcome a group of variables tells; null for a group that waits for none. */
+export function kindOfGroup(group: string): ResolutionKind | null {
+  return resolutionKinds.find((kind) => kinds[kind].group === group) ?? null;
+}

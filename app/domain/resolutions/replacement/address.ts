@@ -1,0 +1,22 @@
+import type { AddressSnapshot } from '#app/gateways/shopify/port/address-snapshot.ts';
+
+const NEEDED = ['name', 'address1', 'city', 'countryCode'] as const;
+const FIELDS = ['name', 'address1', 'address2', 'city', 'province', 'zip', 'countryCode'] as const;
+
+/** Countries that address without a postal code. */
+const WITHOUT_ZIP = ['AE', 'BS', 'HK', 'IE', 'MO', 'PA', 'QA'];
+
+/** Whether a carrier could find the door. */
+export function isComplete(address: AddressSnapshot): boolean {
+  const zip = WITHOUT_ZIP.includes(address.countryCode ?? '') || Boolean(address.zip?.trim());
+  return zip && NEEDED.every((field) => Boolean(address[field]?.trim()));
+}
+
+/** The same door and person; spaces and letter case do not count, nor does the phone. */
+export function sameAddress(one: AddressSnapshot, other: AddressSnapshot): boolean {
+  return FIELDS.every((field) => plain(one[field]) === plain(other[field]));
+}
+
+function plain(text: string | null): string {
+  return (text ?? '').normalize('NFKC').replace(/\s+/g, '').toLowerCase();
+}

@@ -1,0 +1,45 @@
+import { currentCalendar } from '#app/domain/calendars/current-calendar.server.ts';
+import { businessDaysAfter } from '../business-days-after.ts';
+import type { Craft } from '../craft.ts';
+import { dateWords, itemWords } from '../message-words.server.ts';
+import { carryOutReplacement } from './carry-out-replacement.server.ts';
+import { findReplacement } from './find-replacement.server.ts';
+import { readReplacement } from './read-replacement.server.ts';
+import type { ReplacementOutcome, ReplacementPlan } from './replacement-plan.ts';
+import { replacementWish, type ReplacementWish } from './replacement-wish.ts';
+import { watchReplacement } from './watch-replacement.server.ts';
+
+/** A replacement leaves within so many business days: what its message promises. */
+const SHIPS_WITHIN_DAYS = 2;
+
+/** The goods once more, at nothing to pay, as an order of their own. */
+export const replacementCraft: Craft<ReplacementWish, ReplacementPlan, ReplacementOutcome> = {
+  wish: replacementWish,
+  notifies: (settings) => settings.shopifyNotifiesReplacement,
+  read: readReplacement,
+  // An address that was the order's own follows the order; a changed one was the agent's word and stays.
+  wishOf: ({ orderId, lines, addressChanged, shippingAddress, notify }) => ({
+    orderId,
+    lines: lines.map(({ orderLineId, quantity }) => ({ orderLineId, quantity })),
+    shippingAddress: addressChanged ? shippingAddress : null,
+    notify,
+  }),
+  agreed: {
+    lines: (plan) => plan.lines.map(({ variantId, quantity }) => ({ variantId, quantity })),
+    address: (plan) => [plan.shippingAddress, plan.addressChanged],
+    // Whose order it will be, and to whom Shopify then writes.
+    customer: (plan) => [plan.customerId, plan.notify ? plan.email : null],
+    worth: (plan) => plan.worth,
+  },
+  worth: ({ worth }) => ({ amount: worth, presentmentAmount: worth }),
+  shows: ({ orderId, orderName }) => ({ moved: null, pending: false, order: { id: orderId, name: orderName } }),
+  carryOut: carryOutReplacement,
+  find: (desk, row, late) => findReplacement(desk, row.id, late),
+  watch: watchReplacement,
+  variables: async (desk, { outcome, plan }, locale) => {
+    if (!outcome) return {};
+    const calendar = await currentCalendar(desk);
+    const ships = businessDaysAfter(calendar, new Date(outcome.at), SHIPS_WITHIN_DAYS);
+    return { replacement: { orderName: outcome.orderName, items: itemWords(plan.lines, locale), shipsBy: dateWords(ships, locale, calendar.timeZone) } };
+  },
+};

@@ -1,0 +1,27 @@
+import type { AddressSnapshot } from '#app/gateways/shopify/port/address-snapshot.ts';
+import type { VariantStock } from '#app/gateways/shopify/port/stock.ts';
+import type { Money } from '#app/platform/money.ts';
+import type { PlanBase, PlanLine } from '../plan-base.ts';
+
+export interface ReplacementPlan extends PlanBase {
+  kind: 'replacement';
+  lines: (PlanLine & { variantId: string; unitPrice: string })[];
+  /** What the goods cost when they were bought, shop currency. */
+  worth: Money;
+  shippingAddress: AddressSnapshot;
+  /** It is not the order's address: ask at the old one before confirming. */
+  addressChanged: boolean;
+  customerId: string | null;
+  email: string | null;
+  presentmentCurrency: string;
+  stock: VariantStock[];
+}
+
+/** What really happened. */
+export interface ReplacementOutcome {
+  kind: 'replacement';
+  draftOrderId: string;
+  orderId: string;
+  orderName: string;
+  at: string;
+}

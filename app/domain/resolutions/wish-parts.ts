@@ -1,0 +1,15 @@
+import { z } from 'zod';
+
+/** Shopify's numeric id of an order, as text. */
+export const orderId = z.string().regex(/^\d{1,20}$/);
+
+/** Units of a bought line; lines at nothing are left out while planning. */
+export const chosenLine = z.object({ orderLineId: z.string().min(1).max(40), quantity: z.int().min(0).max(100_000) });
+
+/** A decimal string, not negative; whether its currency has so many decimals is asked where the currency is known. */
+export const amountText = z.string().regex(/^\d{1,15}(\.\d{1,3})?$/);
+
+const part = z.string().trim().max(255).nullable();
+
+/** An address as a person typed it. */
+export const addressTyped = z.object({ name: part, address1: part, address2: part, city: part, province: part, zip: part, countryCode: z.string().regex(/^[A-Z]{2}$/).nullable(), phone: part });

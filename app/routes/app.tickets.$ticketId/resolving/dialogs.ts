@@ -1,0 +1,10 @@
+import type { ComponentType } from 'react';
+import type { ResolutionKind } from '#app/domain/resolutions/kinds.ts';
+import { lazyDialog } from '#app/ui/LazyDialog.tsx';
+import type { ResolutionDialogProps } from './resolution-dialog.ts';
+
+/** The dialog of each kind. Loaded when first opened: reading a ticket does not pay for them. */
+export const resolutionDialogs: Record<ResolutionKind, ComponentType<ResolutionDialogProps>> = {
+  refund: lazyDialog(() => import('./RefundDialog.tsx')),
+  replacement: lazyDialog(() => import('./ReplacementDialog.tsx')),
+};

@@ -1,0 +1,25 @@
+import { kinds, type ResolutionKind } from '#app/domain/resolutions/kinds.ts';
+import { mayRefund, type OrderView } from '#app/ui/ticket/order-view.ts';
+
+/** What can be done about an order, and where it cannot, why: words under `resolution` → `refused`. */
+export interface Offer {
+  kind: ResolutionKind;
+  refused: string | null;
+}
+
+type Refusal = (order: OrderView) => string | null;
+
+/** What Mend knows beforehand, from the order as it was just read; Shopify has the last word. */
+const refusals: Record<ResolutionKind, Refusal> = {
+  refund: (order) => (mayRefund(order) ? null : 'nothing_refundable'),
+  replacement: (order) => (order.cancelledAt ? 'order_cancelled' : nothingLeft(order) ? 'nothing_left' : null),
+};
+
+/** Every kind, in the order of the buttons. Of an order that was only seen, nothing can be done before it is read. */
+export function offersFor(order: OrderView): Offer[] {
+  return (Object.keys(kinds) as ResolutionKind[]).map((kind) => ({ kind, refused: order.source === 'live' ? refusals[kind](order) : 'not_live' }));
+}
+
+function nothingLeft(order: OrderView): boolean {
+  return order.lines.every((line) => line.left === 0);
+}
