@@ -1,7 +1,10 @@
 import { commitUnits, nextNumber } from '../state/orders/complete-draft.ts';
 import { basketLine } from '../state/orders/basket-line.ts';
 import { buildOrder } from '../state/orders/build-order.ts';
+import { multiply, subtract } from '../state/money.ts';
+import type { MoneyBag } from '../state/money.ts';
 import { payOrder } from '../state/orders/pay-order.ts';
+import type { Gateway } from '../state/orders/pay-order.ts';
 import { settleOrder } from '../state/orders/settle-order.ts';
 import type { Address, Order } from '../state/orders/shapes.ts';
 import { GATEWAYS, inCurrency, marketOf, withDuties } from '../state/markets.ts';
@@ -50,11 +53,7 @@ export function createOrder(stage: Stage, shop: ShopState, input: Input = {}): O
     nextId,
   );
   const paid = input.paid ?? true;
-  payOrder(
-    order,
-    { kind: 'SALE', status: paid ? 'SUCCESS' : 'PENDING', amountSet: order.totalPriceSet, at, gateway: paid ? market.gateway : GATEWAYS.bank },
-    nextId,
-  );
+  for (const { amountSet, gateway } of waysToPay(order, { ...input, paid }, market)) payOrder(order, { kind: 'SALE', status: paid ? 'SUCCESS' : 'PENDING', amountSet, at, gateway }, nextId);
   world.put(shop, 'Order', settleOrder(order, []));
   commitUnits(world, shop, order);
   const body = orderPayload(world, shop, order);
@@ -70,6 +69,14 @@ export function createOrder(stage: Stage, shop: ShopState, input: Input = {}): O
       : [['orders/create', body], ...inventoryNews(world, shop, order)],
   );
   return order;
+}
+
+/** One gateway, or two: part of it in points and the rest by card. */
+function waysToPay({ totalPriceSet }: Order, { paid, split }: Input, { gateway }: Market): { amountSet: MoneyBag; gateway: Gateway }[] {
+  if (!paid) return [{ amountSet: totalPriceSet, gateway: GATEWAYS.bank }];
+  if (!split) return [{ amountSet: totalPriceSet, gateway }];
+  const inPoints = multiply(totalPriceSet, '0.4');
+  return [{ amountSet: inPoints, gateway: GATEWAYS.points }, { amountSet: subtract(totalPriceSet, inPoints), gateway }];
 }
 
 function buyerOf({ world }: Stage, shop: ShopState, { customerId, email }: Input): Doc | undefined {

@@ -54,6 +54,7 @@ function side(visit: Visit, current: string | undefined): Html {
     <strong class="shop">${shopName(visit)}</strong>
     ${entry('home', root, t.home)} ${entry('orders', `${root}/orders`, t.orders)}
     ${entry('customers', `${root}/customers`, t.customers)} ${entry('products', `${root}/products`, t.products)}
+    ${entry('discounts', `${root}/discounts`, t.discounts)} ${entry('gift_cards', `${root}/gift_cards`, t.giftCards)}
     <span class="group">${t.apps}</span>
     ${entry('app', `${root}/apps/mend`, 'Mend')}<div class="within" id="app-nav"></div>
     <span class="group">${t.around}</span>

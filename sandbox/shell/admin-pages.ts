@@ -7,6 +7,7 @@ import { words as shared } from '#sandbox/pages/words.ts';
 import type { Order } from '#sandbox/state/orders/shapes.ts';
 import { appPage } from './app-page.ts';
 import { customerPage } from './customer-page.ts';
+import { discountsPage, giftCardsPage } from './gesture-pages.ts';
 import { homePage } from './home-page.ts';
 import { consentPage, installPage } from './install-page.ts';
 import { customersPage, nameOf, ordersPage, productsPage } from './list-pages.ts';
@@ -34,6 +35,8 @@ async function show(visit: Visit, path: string): Promise<Response> {
     case '/orders': return page(frame(visit, { title: t.orders, current: 'orders', body: ordersPage(visit) }));
     case '/customers': return page(frame(visit, { title: t.customers, current: 'customers', body: customersPage(visit) }));
     case '/products': return page(frame(visit, { title: t.products, current: 'products', body: productsPage(visit) }));
+    case '/discounts': return page(frame(visit, { title: t.discounts, current: 'discounts', body: discountsPage(visit) }));
+    case '/gift_cards': return page(frame(visit, { title: t.giftCards, current: 'gift_cards', body: giftCardsPage(visit) }));
     case '/themes/current/editor': return page(frame(visit, { title: words[visit.locale].editor, body: themeEditorPage(visit) }));
     case '/oauth/install': return page(frame(visit, { title: words[visit.locale].scopesTitle, body: consentPage(visit) }));
     default: return missing(visit);

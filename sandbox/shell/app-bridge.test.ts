@@ -126,8 +126,21 @@ test('toasts, modals and the user are there', async () => {
   await frame.getByRole('dialog', { name: 'Confirm' }).getByRole('button', { name: 'Yes' }).click();
   await said(frame, 'yes;');
   expect(await frame.evaluate('shopify.user().then((user) => user.accountAccess)')).toBe('Full access');
-  expect(await frame.evaluate('shopify.scopes.query().then((scopes) => scopes.optional)')).toEqual(['read_all_orders']);
+  expect(await frame.evaluate('shopify.scopes.query().then((scopes) => scopes.optional)')).toContain('read_all_orders');
   expect(await frame.evaluate('shopify.resourcePicker({ type: "product" }).catch((error) => error.message)')).toContain('not provided');
+});
+
+test('an optional scope is asked for in the admin\'s own dialog, and may be refused', async () => {
+  const frame = await openApp();
+  const ask = 'window.answer = null; void shopify.scopes.request(["write_gift_cards"]).then((one) => (window.answer = one.result))';
+  const asked = page.locator('#shell-dialog');
+  for (const [press, result] of [['Not now', 'declined-all'], ['Allow', 'granted-all']]) {
+    await frame.evaluate(ask);
+    await asked.getByText('write_gift_cards').waitFor();
+    await asked.getByRole('button', { name: press! }).click();
+    await frame.waitForFunction('window.answer !== null');
+    expect(await frame.evaluate('window.answer')).toBe(result);
+  }
 });
 
 test('a document without an id token comes back from the bounce page', async () => {

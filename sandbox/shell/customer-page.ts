@@ -5,6 +5,7 @@ import { handleOf, numberOf, type Visit } from '#sandbox/pages/store.ts';
 import { words as shared } from '#sandbox/pages/words.ts';
 import type { Address, Order } from '#sandbox/state/orders/shapes.ts';
 import type { Doc } from '#sandbox/types.ts';
+import { gesturesCard } from './gesture-pages.ts';
 import { badge } from './badge.ts';
 import { emailOf, nameOf, phoneOf } from './list-pages.ts';
 import { words } from './words.ts';
@@ -15,7 +16,7 @@ export function customerPage(visit: Visit, customer: Doc): Html {
   const email = emailOf(customer);
   const orders = [...visit.store.sandbox.world.all<Order>(visit.shop, 'Order')].filter((order) => order.customerId === customer.id).sort((a, b) => b.createdAt.localeCompare(a.createdAt));
   return html`<div class="head"><div><a class="small" href="${link(visit, `/store/${handleOf(visit.shop)}/customers`)}">‹ ${shared[visit.locale].customers}</a><h1>${nameOf(customer)}</h1></div></div>
-    <div class="two"><section class="card"><h2>${shared[visit.locale].orders}</h2>${orders.length ? orderRows(visit, orders) : html`<p>${t.none}</p>`}</section>
+    <div class="two"><div><section class="card"><h2>${shared[visit.locale].orders}</h2>${orders.length ? orderRows(visit, orders) : html`<p>${t.none}</p>`}</section>${gesturesCard(visit, customer)}</div>
     <section class="card">${email ? html`<p><a href="${link(visit, `/mailbox/${encodeURIComponent(email)}`)}">${email}</a></p>` : null}<p>${phoneOf(customer) ?? ''}</p>
       <h3>${t.address}</h3><p>${addressLines(customer.defaultAddress as Address | null, t.noAddress).map((line) => html`${line}<br />`)}</p></section></div>`;
 }

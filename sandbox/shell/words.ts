@@ -15,6 +15,7 @@ const en = {
   search: 'Search',
   order: 'Order', date: 'Date', customer: 'Customer', total: 'Total', payment: 'Payment', fulfilment: 'Fulfilment', items: 'Items',
   picture: 'Picture', name: 'Name', email: 'E-mail', phone: 'Phone', ordersCount: 'Orders', language: 'Language', product: 'Product', status: 'Status', stock: 'In stock', type: 'Kind', price: 'Price',
+  code: 'Code', worth: 'Worth', forWhom: 'For', everybody: 'Everybody', expires: 'Ends', never: 'Does not end', noDiscounts: 'There are no discount codes yet.', noGiftCards: 'There are no gift cards yet.', searchCodes: 'Search by code or customer', credit: 'Store credit', gestures: 'Given to this customer',
   none: 'Nothing matches.',
   noOrders: 'There are no orders yet. The controls page can make one.',
   payments: 'Payments', refunds: 'Refunds', parcels: 'Parcels', timeline: 'What happened', address: 'Delivery address', note: 'Note', tags: 'Tags',
@@ -52,6 +53,7 @@ const ko: typeof en = {
   search: '검색',
   order: '주문', date: '날짜', customer: '고객', total: '합계', payment: '결제', fulfilment: '배송', items: '상품',
   picture: '사진', name: '이름', email: '이메일', phone: '전화번호', ordersCount: '주문 수', language: '언어', product: '상품', status: '상태', stock: '재고', type: '종류', price: '가격',
+  code: '코드', worth: '금액', forWhom: '대상', everybody: '누구나', expires: '만료', never: '만료 없음', noDiscounts: '할인 코드가 아직 없습니다.', noGiftCards: '기프트 카드가 아직 없습니다.', searchCodes: '코드나 고객으로 검색', credit: '적립금', gestures: '이 고객이 받은 것',
   none: '일치하는 항목이 없습니다.',
   noOrders: '아직 주문이 없습니다. 제어판에서 주문을 만들 수 있습니다.',
   payments: '결제 내역', refunds: '환불 내역', parcels: '택배', timeline: '진행 내역', address: '배송지', note: '메모', tags: '태그',
@@ -83,7 +85,7 @@ const states: Record<Locale, Record<string, string>> = {
     PAID: '결제 완료', PENDING: '입금 대기', AUTHORIZED: '승인됨', PARTIALLY_PAID: '부분 결제', PARTIALLY_REFUNDED: '부분 환불', REFUNDED: '환불 완료', VOIDED: '무효', EXPIRED: '만료',
     FULFILLED: '배송 처리됨', UNFULFILLED: '미배송', PARTIALLY_FULFILLED: '부분 배송', IN_PROGRESS: '처리 중', ON_HOLD: '보류', SCHEDULED: '예약', RESTOCKED: '재입고', PENDING_FULFILLMENT: '배송 대기', REQUEST_DECLINED: '요청 거절', FULFILLMENT_NOT_REQUIRED: '배송 불필요', OPEN: '진행 중',
     LABEL_PURCHASED: '송장 구매', LABEL_PRINTED: '송장 출력', CONFIRMED: '접수 확인', CARRIER_PICKED_UP: '택배사 인수', IN_TRANSIT: '배송 중', OUT_FOR_DELIVERY: '배송 출발', DELIVERED: '배송 완료', ATTEMPTED_DELIVERY: '배송 시도', DELAYED: '지연', FAILURE: '실패', READY_FOR_PICKUP: '픽업 준비', SUBMITTED: '접수됨', CANCELED: '취소됨', CANCELLED: '취소됨', NOT_DELIVERED: '배송 실패', PICKED_UP: '픽업 완료', MARKED_AS_FULFILLED: '배송 처리됨', SUCCESS: '성공', ERROR: '오류',
-    SALE: '결제', AUTHORIZATION: '승인', CAPTURE: '매입', VOID: '취소', REFUND: '환불', ACTIVE: '판매 중', DRAFT: '준비 중', ARCHIVED: '보관됨',
+    SALE: '결제', AUTHORIZATION: '승인', CAPTURE: '매입', VOID: '취소', REFUND: '환불', ACTIVE: '판매 중', ENABLED: '사용 가능', DEACTIVATED: '사용 중지', DRAFT: '준비 중', ARCHIVED: '보관됨',
   },
 };
 

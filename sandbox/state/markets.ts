@@ -27,6 +27,7 @@ const STATE_TAXES: Record<string, Tax> = {
 export const GATEWAYS = {
   card: { gateway: 'garam_pay', formattedGateway: '가람페이', manual: false },
   bank: { gateway: 'bank_deposit', formattedGateway: '무통장 입금', manual: true },
+  points: { gateway: 'neul_points', formattedGateway: '늘포인트', manual: false },
   abroad: { gateway: 'saltmarsh_pay', formattedGateway: 'Saltmarsh Pay', manual: false },
 } satisfies Record<string, Gateway>;
 

@@ -2,9 +2,13 @@ import type { ResolverMap } from '../../types.ts';
 import { appResolvers } from './app-resolvers.ts';
 import { cancelResolvers } from './order-cancel.ts';
 import { customerResolvers } from './customer-resolvers.ts';
+import { discountMutations } from './discount-mutations.ts';
+import { discountResolvers } from './discount-resolvers.ts';
 import { draftMutations } from './draft-mutations.ts';
 import { draftResolvers } from './draft-resolvers.ts';
 import { fulfillmentResolvers } from './fulfillment-resolvers.ts';
+import { giftCardMutations } from './gift-card-mutations.ts';
+import { giftCardResolvers } from './gift-card-resolvers.ts';
 import { lineItemResolvers } from './line-item-resolvers.ts';
 import { metafieldResolvers } from './metafield-resolvers.ts';
 import { metafieldMutations } from './metafields-set.ts';
@@ -21,9 +25,13 @@ const PARTS: ResolverMap[] = [
   appResolvers,
   cancelResolvers,
   customerResolvers,
+  discountMutations,
+  discountResolvers,
   draftMutations,
   draftResolvers,
   fulfillmentResolvers,
+  giftCardMutations,
+  giftCardResolvers,
   lineItemResolvers,
   metafieldMutations,
   metafieldResolvers,
