@@ -1,8 +1,8 @@
 import type { Desk } from '#app/desk/desk.ts';
-import type { VariantFound } from '#app/gateways/shopify/port/products.ts';
+import type { VariantChoice } from './variant-choice.ts';
 
 export interface VariantsOnSale {
-  variants: VariantFound[];
+  variants: VariantChoice[];
   cursor: string | null;
   /** The shop's: prices are in it. */
   currency: string;

@@ -34,6 +34,8 @@ export interface OrderView {
 
 export interface OrderLineView {
   id: string;
+  productId: string | null;
+  variantId: string | null;
   title: string;
   variantTitle: string | null;
   imageUrl: string | null;
@@ -41,6 +43,8 @@ export interface OrderLineView {
   unitPrice: Money;
   /** What may still be refunded or sent again; null when not known. */
   left: number | null;
+  /** Units that have not left and are still the customer's; null when not known. */
+  unsent: number | null;
   /** What resolutions of ours have taken. */
   taken: TakenUnits[];
   /** Units that others refunded, or that were removed from the order. */
@@ -88,8 +92,9 @@ export function orderView(found: OrderForTicket, taken: ReadonlyMap<string, Take
     refundableShipping: live?.refundableShipping ?? null,
     lines: order.lines.map((line) => {
       const now = live?.live.find((one) => one.id === line.id);
-      const { id, title, variantTitle, imageUrl, quantity } = line;
-      const view = { id, title, variantTitle, imageUrl, quantity, unitPrice: inShop(line.unitPrice), available: now?.available ?? null };
+      const { id, productId, variantId, title, variantTitle, imageUrl, quantity } = line;
+      const unsent = now ? Math.min(now.unfulfilledQuantity, line.currentQuantity) : null;
+      const view = { id, productId, variantId, title, variantTitle, imageUrl, quantity, unsent, unitPrice: inShop(line.unitPrice), available: now?.available ?? null };
       return { ...view, ...unitsOf(quantity, now?.refundableQuantity ?? null, taken.get(id), found.asOf) };
     }),
     payments: (live?.payments ?? []).filter((payment) => payment.kind !== 'REFUND'),
