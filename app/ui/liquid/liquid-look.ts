@@ -1,0 +1,35 @@
+import { EditorView } from '@codemirror/view';
+
+/** As a Polaris text field: the frame around it is Polaris' own, here is what stands inside. */
+export const liquidLook = EditorView.theme({
+  '&': { width: '100%', background: 'none', fontSize: 'inherit' },
+  '&.cm-focused': { outline: 'none' },
+  '.cm-scroller': { fontFamily: 'var(--p-font-family-sans)', lineHeight: 'inherit', overflow: 'visible' },
+  '.cm-content': { padding: 'var(--p-space-150) 0', minHeight: 'var(--mend-liquid-height)', boxSizing: 'border-box', caretColor: 'var(--p-color-text)' },
+  '.cm-line': { padding: '0 var(--p-space-300)' },
+  '.cm-placeholder': { color: 'var(--p-color-text-secondary)' },
+  '.mend-output, .mend-later, .mend-unknown': { borderRadius: 'var(--p-border-radius-100)', boxDecorationBreak: 'clone', WebkitBoxDecorationBreak: 'clone', padding: '1px 0' },
+  '.mend-output': { background: 'var(--p-color-bg-surface-secondary)', color: 'var(--p-color-text)', boxShadow: '0 0 0 1px var(--p-color-border)' },
+  '.mend-later': { background: 'var(--p-color-bg-surface-info)', color: 'var(--p-color-text-info)', boxShadow: '0 0 0 1px var(--p-color-border-info)' },
+  '.mend-unknown': { background: 'var(--p-color-bg-surface-caution)', color: 'var(--p-color-text-caution)', boxShadow: '0 0 0 1px var(--p-color-border-caution)' },
+  '.mend-tag': { color: 'var(--p-color-text-secondary)', fontWeight: 'var(--p-font-weight-medium)' },
+  '.cm-lintRange-error': { backgroundImage: 'none', textDecoration: 'underline wavy var(--p-color-border-critical)', textUnderlineOffset: '3px' },
+  '.cm-tooltip': {
+    background: 'var(--p-color-bg-surface)',
+    color: 'var(--p-color-text)',
+    border: 'none',
+    borderRadius: 'var(--p-border-radius-300)',
+    boxShadow: 'var(--p-shadow-300)',
+    overflow: 'hidden',
+    fontFamily: 'var(--p-font-family-sans)',
+    fontSize: 'var(--p-font-size-325)',
+    zIndex: 'var(--p-z-index-8)',
+  },
+  '.cm-tooltip-lint': { padding: 'var(--p-space-200)', maxWidth: '20rem' },
+  '.cm-diagnostic': { borderInlineStart: 'none', padding: '0', whiteSpace: 'normal' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul': { fontFamily: 'var(--p-font-family-sans)', maxHeight: '17rem', maxWidth: 'min(26rem, 88vw)', padding: 'var(--p-space-100)' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: 'var(--p-space-150) var(--p-space-200)', borderRadius: 'var(--p-border-radius-200)', lineHeight: 'var(--p-font-line-height-500)', whiteSpace: 'normal' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected]': { background: 'var(--p-color-bg-surface-active)', color: 'var(--p-color-text)' },
+  '.cm-completionDetail': { display: 'block', marginInlineStart: '0', fontStyle: 'normal', color: 'var(--p-color-text-secondary)', overflowWrap: 'anywhere' },
+  '.cm-tooltip.cm-completionInfo': { padding: 'var(--p-space-200) var(--p-space-300)', maxWidth: '16rem', whiteSpace: 'pre-line' },
+});

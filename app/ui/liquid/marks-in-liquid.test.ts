@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { marksInLiquid } from './marks-in-liquid.ts';
+
+test('outputs and tags are found in their places, outputs with what they write', () => {
+  const text = "{% if a %}{{ order.name | josa: '을/를' }}{%- endif -%} {{- 'fixed' -}} { not } {{ open";
+  expect(marksInLiquid(text).map(({ from, to, kind, path }) => [text.slice(from, to), kind, path])).toEqual([
+    ['{% if a %}', 'tag', null],
+    ["{{ order.name | josa: '을/를' }}", 'output', 'order.name'],
+    ['{%- endif -%}', 'tag', null],
+    ["{{- 'fixed' -}}", 'output', null],
+  ]);
+});
+
+test.each(['{'.repeat(100_000), '{{ '.repeat(33_000), '{%'.repeat(50_000)])('100 KB of braces are read in the time of a keystroke', (text) => {
+  const began = performance.now();
+  expect(marksInLiquid(text)).toEqual([]);
+  expect(performance.now() - began).toBeLessThan(200);
+});
