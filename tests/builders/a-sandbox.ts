@@ -54,13 +54,16 @@ export async function aDeskInSandbox(options: SandboxWanted = {}): Promise<DeskI
   return { sandbox, desk, clock, deskOf };
 }
 
-/** The gateway over a sandbox: with the shop's offline token, or a member's online one. Waits for throttling take no time. */
-export async function shopifyPortOver(sandbox: OpenSandbox, staff?: Staff): Promise<ShopifyPort> {
+/**
+ * The gateway over a sandbox: with the shop's offline token, or a member's online one. Waits for throttling take no time.
+ * @param patience milliseconds after which an answer is given up for lost
+ */
+export async function shopifyPortOver(sandbox: OpenSandbox, staff?: Staff, patience?: number): Promise<ShopifyPort> {
   const fetchFile = ((url: string | URL | Request, init?: RequestInit) => sandbox.fetch(new Request(url, init))) as typeof fetch;
   const wait = async (milliseconds: number) => {
     bucketTimes.get(sandbox)!.now += milliseconds;
   };
-  return shopifyGateway(await adminGraphqlOver(sandbox, staff), { fetch: fetchFile, wait });
+  return shopifyGateway(await adminGraphqlOver(sandbox, staff), { fetch: fetchFile, wait, ...(patience ? { patience } : {}) });
 }
 
 /** The library's `admin.graphql` over a sandbox, errors and all left in the Response. */

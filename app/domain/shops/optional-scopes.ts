@@ -9,7 +9,8 @@ export const optionalScopes = {
   returns: ['write_returns'],
   order_edits: ['write_order_edits'],
   discount_codes: ['write_discounts'],
-  gift_cards: ['write_gift_cards'],
+  /** Naming the customer a card is for needs the second one: https://shopify.dev/docs/api/admin-graphql/2026-10/input-objects/GiftCardCreateInput */
+  gift_cards: ['write_gift_cards', 'write_customers'],
   /** Refunding as store credit needs none of its own; this shows what the customer holds already. */
   store_credit: ['read_store_credit_accounts'],
 } as const satisfies Record<string, readonly string[]>;

@@ -1,5 +1,7 @@
 import type { CustomersPort } from './port/customers.ts';
+import type { DiscountsPort } from './port/discounts.ts';
 import type { DraftOrdersPort } from './port/draft-orders.ts';
+import type { GiftCardsPort } from './port/gift-cards.ts';
 import type { HelpPort } from './port/help.ts';
 import type { OrdersPort } from './port/orders.ts';
 import type { OrdersBulkPort } from './port/orders-bulk.ts';
@@ -16,4 +18,4 @@ import type { StockPort } from './port/stock.ts';
  * shopify_refused (userErrors, in `details.shown`), scope_missing,
  * staff_not_permitted, customer_data_withheld (the app is not approved for it).
  */
-export interface ShopifyPort extends ShopPort, CustomersPort, OrdersPort, OrdersBulkPort, RefundsPort, DraftOrdersPort, ProductsPort, StockPort, HelpPort {}
+export interface ShopifyPort extends ShopPort, CustomersPort, OrdersPort, OrdersBulkPort, RefundsPort, DraftOrdersPort, DiscountsPort, GiftCardsPort, ProductsPort, StockPort, HelpPort {}

@@ -1,6 +1,8 @@
 import { adminCall, type AdminGraphql, type CallTools } from './call.server.ts';
 import { customersPort } from './customers.server.ts';
+import { discountsPort } from './discounts.server.ts';
 import { draftOrdersPort } from './draft-orders.server.ts';
+import { giftCardsPort } from './gift-cards.server.ts';
 import { publishHelp } from './operations/publish-help.ts';
 import { shopProfile } from './operations/shop-profile.ts';
 import { stock } from './operations/stock.ts';
@@ -34,6 +36,8 @@ export function shopifyGateway(graphql: AdminGraphql, tools: Partial<GatewayTool
     ...ordersBulkPort(call, tools.fetch ?? fetch),
     ...refundsPort(call),
     ...draftOrdersPort(call),
+    ...discountsPort(call),
+    ...giftCardsPort(call),
     ...productsPort(call),
   };
 }
