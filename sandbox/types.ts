@@ -197,6 +197,11 @@ export interface Acts {
   editAddress(shop: ShopState, orderId: string, address: Record<string, unknown>): void;
   /** A colleague puts a variant on the order, or takes units off that were not sent yet. No money moves. */
   editOrder(shop: ShopState, orderId: string, change: { add?: { variantId: string; quantity: number }; remove?: { lineItemId: string; quantity: number } }): Doc;
+  /** A shopper asks for a return, or a colleague opens one (for another variant as well); without lines one unit of what can come back. */
+  addReturn(shop: ShopState, orderId: string, options?: { requested?: boolean; lines?: { fulfillmentLineItemId: string; quantity: number }[]; reason?: string; note?: string; exchangeFor?: string }): Doc;
+  changeReturn(shop: ShopState, returnId: string, change: 'approve' | 'decline' | 'cancel' | 'close' | 'reopen'): Doc;
+  /** A colleague takes all of a return in, restocks it and refunds what is suggested. */
+  processReturn(shop: ShopState, returnId: string): Doc;
   /** From now on refunds of the app wait for the payment provider's word, or no longer do. */
   slowRefunds(shop: ShopState, slow: boolean): void;
   answerRefunds(shop: ShopState, orderId: string, verdict: 'SUCCESS' | 'FAILURE'): Doc;

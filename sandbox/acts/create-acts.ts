@@ -18,6 +18,7 @@ import { fulfill } from './fulfill.ts';
 import { changeScopes, install, uninstall } from './installation.ts';
 import { lose } from './lose.ts';
 import { refundInAdmin } from './refund-in-admin.ts';
+import { addReturn, changeReturnInAdmin, processReturnInAdmin } from './returns/returns-in-admin.ts';
 import { scan } from './scan.ts';
 import type { Stage } from './stage.ts';
 
@@ -33,6 +34,9 @@ export function createActs(stage: Stage): Acts {
     cancel: (...rest) => cancel(stage, ...rest),
     editAddress: (...rest) => editAddress(stage, ...rest),
     editOrder: (...rest) => editOrder(stage, ...rest),
+    addReturn: (...rest) => addReturn(stage, ...rest),
+    changeReturn: (...rest) => changeReturnInAdmin(stage, ...rest),
+    processReturn: (...rest) => processReturnInAdmin(stage, ...rest),
     uninstall: (...rest) => uninstall(stage, ...rest),
     install: (...rest) => install(stage, ...rest),
     closeStorefront: (...rest) => closeStorefront(stage, ...rest),

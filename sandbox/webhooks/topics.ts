@@ -8,12 +8,14 @@ const SCOPES: [RegExp, string][] = [
   [/^draft_orders\//, 'read_draft_orders'],
   [/^products\//, 'read_products'],
   [/^inventory_levels\//, 'read_inventory'],
+  [/^returns\/(cancel|close|reopen)$/, 'read_orders'],
+  [/^returns\//, 'read_returns'],
 ];
 
 /** Whether scopes allow a topic; a write scope includes reading. Topics of the app and the law need none. */
 export function allowed(topic: string, scopes: string[]): boolean {
-  const needed = SCOPES.find(([pattern]) => pattern.test(topic))?.[1];
-  return needed === undefined || scopes.includes(needed) || scopes.includes(needed.replace('read_', 'write_'));
+  const enough = SCOPES.filter(([pattern]) => pattern.test(topic)).map(([, scope]) => scope);
+  return enough.length === 0 || enough.some((needed) => scopes.includes(needed) || scopes.includes(needed.replace('read_', 'write_')));
 }
 
 /** Topics an app hears of after it was uninstalled, too. */

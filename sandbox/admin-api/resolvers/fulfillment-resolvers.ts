@@ -30,7 +30,8 @@ export const fulfillmentResolvers: ResolverMap = {
   },
 };
 
-function linesOf(fulfillment: Fulfillment, { world, shop }: AdminContext): Doc[] {
+/** What is in a parcel. */
+export function linesOf(fulfillment: Fulfillment, { world, shop }: AdminContext): Doc[] {
   const order = world.get<Order>(shop, 'Order', fulfillment.orderId)!;
   return fulfillment.lines.map((sent) => {
     const line = order.lines.find((one) => one.id === sent.lineItemId)!;

@@ -61,7 +61,6 @@ export const orderResolvers: ResolverMap = {
     fulfillmentOrders: (order: Order, args, context) => connection(fulfillmentOrdersOf(order, context), args),
     fulfillable: (order: Order) => order.lines.some((line) => line.unfulfilledQuantity > 0 && line.requiresShipping) && !order.cancelledAt,
     refunds: (order: Order, { first }) => order.refundDocs.slice(0, first ?? undefined).map((one) => inOrder(one, order)),
-    returns: (_, args) => connection([], args),
     suggestedRefund: (order: Order, args) => suggestedRefund(order, args),
     legacyResourceId: (order: Order) => numericId(order.id),
     statusPageUrl: (order: Order, _, { shop }) => `https://${shop.domain}/orders/${numericId(order.id)}/authenticate`,

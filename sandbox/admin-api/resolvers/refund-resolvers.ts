@@ -40,7 +40,6 @@ export const refundResolvers: ResolverMap = {
       refund.duties.map((one) => ({ ...one, originalDuty: dutyOn(world.get<Order>(shop, 'Order', refund.orderId)!, one.dutyId)?.duty ?? null })),
     totalRefunded: (refund: Refund) => refund.totalRefundedSet.shopMoney,
     staffMember: (refund: Refund, _, { world, shop }) => (refund.staffId ? world.get(shop, 'Staff', refund.staffId) ?? null : null),
-    return: () => null,
   },
   RefundLineItem: {
     lineItem: (line) => line.lineItem ?? inOrder(orderOf(line).lines.find((one) => one.id === line.lineItemId)!, orderOf(line)),

@@ -19,6 +19,9 @@ import { orderMutations } from './order-update.ts';
 import { productResolvers } from './product-resolvers.ts';
 import { refundMutations } from './refund-create.ts';
 import { refundResolvers } from './refund-resolvers.ts';
+import { returnMutations } from './return-mutations.ts';
+import { returnResolvers } from './return-resolvers.ts';
+import { reverseResolvers } from './reverse-resolvers.ts';
 import { shopResolvers } from './shop-resolvers.ts';
 
 const PARTS: ResolverMap[] = [
@@ -42,6 +45,9 @@ const PARTS: ResolverMap[] = [
   productResolvers,
   refundMutations,
   refundResolvers,
+  returnMutations,
+  returnResolvers,
+  reverseResolvers,
   shopResolvers,
 ];
 

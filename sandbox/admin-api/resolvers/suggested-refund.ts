@@ -51,7 +51,7 @@ function shape(order: Order, suggestion: Suggestion, asCredit: boolean): Record<
     suggestedRefundMethods: asCredit
       ? [{ __typename: 'SuggestedStoreCreditRefund', amount: amountSet, maximumRefundable: maximumRefundableSet, expiresAt: null }]
       : [],
-    suggestedTransactions: asCredit ? [] : suggestion.transactions.map((one) => transaction(order, one)),
+    suggestedTransactions: asCredit ? [] : suggestion.transactions.map((one) => suggestedTransaction(order, one)),
     refundLineItems: suggestion.lines.map((line) => ({
       id: null,
       orderId: order.id,
@@ -67,7 +67,8 @@ function shape(order: Order, suggestion: Suggestion, asCredit: boolean): Record<
   };
 }
 
-function transaction(order: Order, { parent, amountSet, maximumRefundableSet }: Suggestion['transactions'][number]): Record<string, unknown> {
+/** A payment that money is suggested to go back through. */
+export function suggestedTransaction(order: Order, { parent, amountSet, maximumRefundableSet }: Suggestion['transactions'][number]): Record<string, unknown> {
   const { gateway, formattedGateway } = parent;
   return {
     accountNumber: null,

@@ -111,11 +111,12 @@ export function taxed(order: Order): { taxLines: TaxLine[] }[] {
   return [...order.lines, ...order.lines.flatMap((line) => line.duties ?? []), ...order.shipping];
 }
 
-/** What lines came to that were put on the order after it was placed. */
+/** What was put on the order after it was placed: lines, and units of lines that were there. */
 function addedLater(order: Order): MoneyBag {
   const added = order.lines.filter((line) => line.added);
-  const onTop = order.taxesIncluded ? [] : added.flatMap((line) => line.taxLines.map((tax) => tax.priceSet));
-  return total(order, [...added.map((line) => line.paidTotalSet), ...onTop]);
+  const joined = (order.edits ?? []).flatMap((edit) => edit.additions).flatMap(({ lineItemId, worth }) => (worth && !added.some((line) => line.id === lineItemId) ? [worth] : []));
+  const onTop = order.taxesIncluded ? [] : [...added.flatMap((line) => line.taxLines.map((tax) => tax.priceSet)), ...joined.map((one) => one.taxSet)];
+  return total(order, [...added.map((line) => line.paidTotalSet), ...joined.map((one) => one.subtotalSet), ...onTop]);
 }
 
 /** What edits took off, with the tax where it was on top. */
@@ -157,7 +158,7 @@ function settleCurrent(order: Order): void {
   );
   order.currentTotalDutiesSet = order.originalTotalDutiesSet && subtract(order.originalTotalDutiesSet as MoneyBag, dutiesBack);
   const gone = add(unitsBack, shippingAmountBack, dutiesBack, order.taxesIncluded ? subtract(taxBack, taxBack) : taxBack);
-  order.currentTotalPriceSet = subtract(order.totalPriceSet, gone);
+  order.currentTotalPriceSet = add(subtract(order.totalPriceSet, gone), ...(order.returnFees ?? []).map((fee) => fee.amountSet));
   order.totalRefundedShippingSet = shippingAmountBack;
   order.currentSubtotalLineItemsQuantity = order.lines.reduce((sum, line) => sum + line.currentQuantity, 0);
   order.currentTotalWeight = order.lines.reduce((sum, line) => sum + line.grams * line.currentQuantity, 0);
@@ -182,7 +183,7 @@ function settlePayments(order: Order): void {
   const due = add(order.currentTotalPriceSet as MoneyBag, discrepancy);
   // What an edit took off is owed to the buyer: a negative amount, says the schema.
   const outstanding = subtract(due, pledged);
-  order.totalOutstandingSet = order.cancelledAt ? nothing : order.edits ? outstanding : notNegative(outstanding);
+  order.totalOutstandingSet = order.cancelledAt ? nothing : order.edits || order.returnFees ? outstanding : notNegative(outstanding);
   order.totalCashRoundingAdjustment = { paymentSet: roundings(order, false), refundSet: roundings(order, true) };
   order.fullyPaid = compare(paid, order.totalPriceSet) >= 0;
   order.unpaid = isZero(paid) && !isZero(order.totalPriceSet);
@@ -223,7 +224,7 @@ function financialStatus(order: Order): string {
   const back = refunded(order);
   if (isPositive(back)) return compare(back, paid) >= 0 ? 'REFUNDED' : 'PARTIALLY_REFUNDED';
   if (order.payments.some((payment) => payment.kind === 'VOID' && payment.status === 'SUCCESS')) return 'VOIDED';
-  if (compare(paid, subtract(order.totalPriceSet, takenOff(order))) >= 0) return 'PAID';
+  if (compare(paid, order.returnFees ? (order.currentTotalPriceSet as MoneyBag) : subtract(order.totalPriceSet, takenOff(order))) >= 0) return 'PAID';
   if (isPositive(paid)) return 'PARTIALLY_PAID';
   if (order.capturable) return 'AUTHORIZED';
   if (order.payments.some((payment) => payment.expired)) return 'EXPIRED';

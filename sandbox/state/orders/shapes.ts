@@ -136,12 +136,17 @@ export interface Refund extends Doc {
   staffId: string | null;
 }
 
-/** What one edit of an order in the admin changed. */
+/** What one edit of an order changed. */
 export interface OrderEdit {
   id: string;
   at: string;
   staffId: string | null;
-  additions: { lineItemId: string; quantity: number }[];
+  /** Absent on edits of the admin. */
+  appId?: string;
+  staffNote?: string;
+  notified?: boolean;
+  /** Units put on; with their worth where they joined a line that was there. */
+  additions: { lineItemId: string; quantity: number; worth?: { subtotalSet: MoneyBag; taxSet: MoneyBag } }[];
   /** Units taken off, with what they were worth. */
   removals: { lineItemId: string; quantity: number; subtotalSet: MoneyBag; taxSet: MoneyBag }[];
 }
@@ -193,6 +198,8 @@ export interface Order extends Doc {
   refundDocs: Refund[];
   /** Absent on orders that were never edited. */
   edits?: OrderEdit[];
+  /** What processed returns charge. Absent on orders of which nothing was processed. */
+  returnFees?: { id: string; returnId: string; amountSet: MoneyBag }[];
   fulfillmentIds: string[];
   /** Where the parcel waits when it is not simply unfulfilled. */
   waits: 'ON_HOLD' | 'SCHEDULED' | 'IN_PROGRESS' | 'PENDING_FULFILLMENT' | 'REQUEST_DECLINED' | null;

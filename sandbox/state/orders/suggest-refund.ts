@@ -29,6 +29,8 @@ export interface PricedLine {
   priceSet: MoneyBag;
   subtotalSet: MoneyBag;
   totalTaxSet: MoneyBag;
+  /** Units of the same line named before it: what becomes of units may differ. */
+  earlier: number;
 }
 
 export interface Suggestion {
@@ -47,9 +49,9 @@ export interface Suggestion {
 
 /** Prices a refund. Throws RangeError when more units are wanted than are left; callers check first. */
 export function suggestRefund(order: Order, wanted: WantedRefund): Suggestion {
-  const lines = wanted.lines.map((line) => priceLine(order, line));
+  const lines = wanted.lines.map((line, index) => priceLine(order, line, unitsOf(wanted.lines.slice(0, index), line.lineItemId)));
   const shipping = priceShipping(order, wanted);
-  const quantityOf = (id: string) => wanted.lines.find((line) => line.lineItemId === id)?.quantity ?? 0;
+  const quantityOf = (id: string) => unitsOf(wanted.lines, id);
   const duties = (wanted.duties ?? []).map((duty) => priceDuty(order, duty, quantityOf));
   const totalDutiesSet = total(
     order,
@@ -65,7 +67,7 @@ export function suggestRefund(order: Order, wanted: WantedRefund): Suggestion {
   const amountSet = least(sum, maximumRefundableSet);
   const discounts = total(
     order,
-    lines.map(({ line, wanted: { quantity } }) => sliceOf(order, line, line.totalDiscountSet, quantity)),
+    lines.map(({ line, wanted: { quantity }, earlier }) => sliceOf(order, line, line.totalDiscountSet, quantity, earlier)),
   );
   return {
     lines,
@@ -129,10 +131,14 @@ export function refundBag(order: Order, payment: Transaction, presentmentAmount:
   return bag(money(shop(after).minus(shop(before)), shopMoney.currencyCode), money(presentmentAmount, presentmentMoney.currencyCode));
 }
 
-function priceLine(order: Order, wanted: WantedLine): PricedLine {
+function unitsOf(lines: WantedLine[], id: string): number {
+  return lines.filter((line) => line.lineItemId === id).reduce((sum, line) => sum + line.quantity, 0);
+}
+
+function priceLine(order: Order, wanted: WantedLine, earlier: number): PricedLine {
   const line = order.lines.find((one) => one.id === wanted.lineItemId);
   if (!line) throw new RangeError(`No line ${wanted.lineItemId} on ${order.name}`);
-  if (wanted.quantity > line.refundableQuantity) throw new RangeError(`Only ${line.refundableQuantity} units of ${line.name} are left`);
+  if (earlier + wanted.quantity > line.refundableQuantity) throw new RangeError(`Only ${line.refundableQuantity} units of ${line.name} are left`);
   const tax = total(
     order,
     line.taxLines.map((one) => one.priceSet),
@@ -141,14 +147,15 @@ function priceLine(order: Order, wanted: WantedLine): PricedLine {
     line,
     wanted,
     priceSet: slice(line.paidTotalSet, line.quantity, 0, 1),
-    subtotalSet: sliceOf(order, line, line.paidTotalSet, wanted.quantity),
-    totalTaxSet: sliceOf(order, line, tax, wanted.quantity),
+    subtotalSet: sliceOf(order, line, line.paidTotalSet, wanted.quantity, earlier),
+    totalTaxSet: sliceOf(order, line, tax, wanted.quantity, earlier),
+    earlier,
   };
 }
 
 /** The share of the next `quantity` units, after those refunded before. */
-function sliceOf(order: Order, line: LineItem, whole: MoneyBag, quantity: number): MoneyBag {
-  const before = goneQuantity(order, line.id);
+function sliceOf(order: Order, line: LineItem, whole: MoneyBag, quantity: number, earlier: number): MoneyBag {
+  const before = goneQuantity(order, line.id) + earlier;
   return slice(whole, line.quantity, before, before + quantity);
 }
 
@@ -192,7 +199,8 @@ function portion(of: MoneyBag, presentmentAmount: string): { amount: MoneyBag; o
   return { amount, of: (other) => bag(cut(other.shopMoney), cut(other.presentmentMoney)) };
 }
 
-function overTransactions(order: Order, amountSet: MoneyBag): Suggestion['transactions'] {
+/** An amount spread over the payments it can go back through. */
+export function overTransactions(order: Order, amountSet: MoneyBag): Suggestion['transactions'] {
   let left = amountSet;
   const parts: Suggestion['transactions'] = [];
   for (const parent of refundablePayments(order)) {
