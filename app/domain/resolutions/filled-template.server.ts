@@ -1,15 +1,17 @@
 import type { Desk } from '#app/desk/desk.ts';
 import { holesOf } from '#app/domain/templates/holes-of.ts';
-import { OUTCOME_GROUPS, type MessageContext } from '#app/domain/templates/message-context.ts';
+import type { MessageContext } from '#app/domain/templates/message-context.ts';
 import { renderForComposer } from '#app/domain/templates/render-for-composer.ts';
 import { templateFor } from '#app/domain/templates/template-for.server.ts';
+import type { ResolutionKind } from '#app/domain/templates/template-row.ts';
+import { OUTCOME_GROUPS } from '#app/domain/templates/variables.ts';
 import { Problem } from '#app/platform/problem.ts';
 import { messageContext } from './message-context.server.ts';
 
 export interface FilledTemplate {
   templateId: string;
   text: string;
-  resolutionKind: 'refund' | 'replacement' | null;
+  resolutionKind: ResolutionKind | null;
   /** Variables that this ticket cannot fill; they stand in the text as Liquid, and stop the send. */
   holes: string[];
   locale: 'ko' | 'en';
@@ -22,9 +24,9 @@ export interface FilledTemplate {
  * @throws Problem not_found, bad_input for a body that is not Liquid
  */
 export async function filledTemplate(desk: Desk, wanted: { ticketId: string; templateId: string }): Promise<FilledTemplate> {
-  const ticket = await desk.db.ticket.findFirst({ where: { shopId: desk.shop.id, id: wanted.ticketId }, select: { locale: true } });
+  const ticket = await desk.db.ticket.findFirst({ where: { shopId: desk.shop.id, id: wanted.ticketId }, select: { locale: true, channel: true } });
   if (!ticket) throw new Problem('not_found', { note: 'ticket' });
-  const { template, body, locale, fellBack } = await templateFor(desk, wanted.templateId, ticket.locale);
+  const { template, body, locale, fellBack } = await templateFor(desk, wanted.templateId, ticket);
   const done = template.resolutionKind && (await lastDone(desk, wanted.ticketId, template.resolutionKind));
   const context = await messageContext(desk, { ticketId: wanted.ticketId, locale, ...(done ? { resolutionId: done.id, orderId: done.orderId } : {}) });
   const holes = holesOf(body, context).filter((hole) => !OUTCOME_GROUPS.some((group) => hole.startsWith(`${group}.`)));

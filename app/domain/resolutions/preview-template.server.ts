@@ -1,8 +1,9 @@
 import type { Desk } from '#app/desk/desk.ts';
 import { holesOf } from '#app/domain/templates/holes-of.ts';
-import { VARIABLES, type MessageContext } from '#app/domain/templates/message-context.ts';
+import type { MessageContext } from '#app/domain/templates/message-context.ts';
 import { renderTemplate } from '#app/domain/templates/render-template.ts';
 import { sampleContext } from '#app/domain/templates/sample-context.ts';
+import { VARIABLES } from '#app/domain/templates/variables.ts';
 import { Problem } from '#app/platform/problem.ts';
 import { messageContext } from './message-context.server.ts';
 
@@ -72,6 +73,7 @@ function marked(context: Partial<MessageContext>, holes: string[]): Partial<Mess
 }
 
 function segmentOf(hole: string): Segment {
-  if (!(VARIABLES as readonly string[]).includes(hole)) return { hole, kind: 'unknown' };
-  return { hole, kind: /^(ticket|refund|replacement)\./.test(hole) ? 'later' : 'missing' };
+  const variable = VARIABLES.find(({ path }) => path === hole);
+  if (!variable) return { hole, kind: 'unknown' };
+  return { hole, kind: variable.isOutcome || variable.group === 'ticket' ? 'later' : 'missing' };
 }

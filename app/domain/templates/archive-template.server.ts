@@ -1,5 +1,7 @@
 import type { Desk } from '#app/desk/desk.ts';
 import { Problem } from '#app/platform/problem.ts';
+import { keepVersion } from './keep-version.server.ts';
+import { contentOf } from './template-content.ts';
 import { templateRow } from './templates.server.ts';
 
 /**
@@ -7,9 +9,13 @@ import { templateRow } from './templates.server.ts';
  * @throws Problem conflict (shown: the template as it is), not_found
  */
 export async function archiveTemplate(desk: Desk, id: string, version: number, archived = true): Promise<void> {
-  const { count } = await desk.db.template.updateMany({
-    where: { shopId: desk.shop.id, id, version },
-    data: { archivedAt: archived ? desk.clock.now() : null, version: { increment: 1 }, updatedAt: desk.clock.now() },
+  await desk.transaction(async function archive(ledger) {
+    const { count } = await ledger.db.template.updateMany({
+      where: { shopId: ledger.shop.id, id, version },
+      data: { archivedAt: archived ? ledger.clock.now() : null, version: { increment: 1 }, updatedAt: ledger.clock.now() },
+    });
+    const row = await templateRow(ledger, id);
+    if (count === 0) throw new Problem('conflict', { shown: row });
+    await keepVersion(ledger, { templateId: id, version: row.version, content: contentOf(row), change: archived ? 'archived' : 'unarchived' });
   });
-  if (count === 0) throw new Problem('conflict', { shown: await templateRow(desk, id) });
 }

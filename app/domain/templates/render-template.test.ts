@@ -3,10 +3,14 @@ import { Problem } from '#app/platform/problem.ts';
 import { checkTemplateText } from './check-template.ts';
 import { holesOf } from './holes-of.ts';
 import { josa } from './josa.ts';
+import { exampleContext } from './message-context.ts';
+import { examplePrompts } from './prompt-context.ts';
 import { outcomesIn, renderForComposer } from './render-for-composer.ts';
 import { renderTemplate } from './render-template.ts';
 import { sampleContext } from './sample-context.ts';
+import { starterContent } from './starter-content.ts';
 import { starterTemplates } from './starter/starter-templates.ts';
+import { OUTCOME_GROUPS } from './variables.ts';
 
 function problemOf(act: () => unknown): Problem {
   try {
@@ -82,9 +86,10 @@ describe('the composer', () => {
     expect(renderForComposer('{{ refund.amount }}', { refund: { amount: '₩12,000' } }, 'ko')).toBe('₩12,000');
   });
 
-  test.each(starterTemplates.flatMap((starter) => (['ko', 'en'] as const).map((locale) => ({ name: `${starter.situation} ${locale}`, body: starter.texts[locale].body, locale }))))('$name: composing first comes to the same text', ({ body, locale }) => {
-    const composed = renderForComposer(body, { ...sampleContext[locale], refund: {}, replacement: {} }, locale);
-    expect(renderTemplate(composed, sampleContext[locale], locale)).toBe(renderTemplate(body, sampleContext[locale], locale));
+  test.each(starterTemplates.flatMap((starter) => starterContent(starter).texts.map((text) => ({ name: `${starter.situation} ${text.locale} ${text.channel}`, prompts: starterContent(starter).prompts, ...text }))))('$name: composing first comes to the same text', ({ body, locale, prompts }) => {
+    const whole = { ...exampleContext(locale), prompt: examplePrompts(prompts, locale) };
+    const composed = renderForComposer(body, { ...whole, ...Object.fromEntries(OUTCOME_GROUPS.map((group) => [group, {}])) }, locale);
+    expect(renderTemplate(composed, whole, locale)).toBe(renderTemplate(body, whole, locale));
   });
 });
 

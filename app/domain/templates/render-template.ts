@@ -1,18 +1,18 @@
 import { Problem } from '#app/platform/problem.ts';
-import { isTooNested, liquid, MAX_OUTPUT, MAX_TEMPLATE, renderLimits } from './liquid-engine.ts';
+import { liquid, MAX_OUTPUT, MAX_TEMPLATE, renderLimits, tooNestedAt } from './liquid-engine.ts';
 import { emptyContext, type MessageContext } from './message-context.ts';
 import { unreadableTemplate } from './unreadable-template.ts';
 
 /**
  * The text of a template with every variable filled. Pure: same input, same text.
  * @param locale ko or en; the values are in it already, it is kept for the words of Liquid's own filters
- * @throws Problem template_hole (details.values.hole names the variable), bad_input (not Liquid we allow, or too large)
+ * @throws Problem template_hole (details.values.hole names the variable), bad_input (not Liquid we allow), too_large
  */
 export function renderTemplate(body: string, context: Partial<MessageContext>, locale: string): string {
-  if (body.length > MAX_TEMPLATE) throw new Problem('too_large', { field: 'body', note: 'template' });
-  if (isTooNested(body)) throw new Problem('bad_input', { words: 'template_unreadable', field: 'body' });
+  if (body.length > MAX_TEMPLATE) throw new Problem('too_large', { words: 'template_too_long', values: { most: MAX_TEMPLATE }, field: 'body', note: 'template' });
+  if (tooNestedAt(body) !== null) throw new Problem('bad_input', { words: 'template_too_nested', field: 'body' });
   const text = attempt(body, context, locale);
-  if (text.length > MAX_OUTPUT) throw new Problem('too_large', { field: 'body', note: 'rendered template' });
+  if (text.length > MAX_OUTPUT) throw new Problem('too_large', { words: 'template_output_too_long', values: { most: MAX_OUTPUT }, field: 'body', note: 'rendered template' });
   return text;
 }
 
@@ -30,7 +30,8 @@ function attempt(body: string, context: Partial<MessageContext>, locale: string)
  */
 function filled(context: Partial<MessageContext>): object {
   const groups = Object.entries({ ...emptyContext(), ...context }).map(([group, values]) => {
-    const known = Object.entries(values ?? {}).filter(([, value]) => value !== null && value !== undefined && String(value).trim() !== '');
+    // A prompt that may be left out and was is known to be nothing: no hole.
+    const known = Object.entries(values ?? {}).filter(([, value]) => (value === null ? group === 'prompt' : value !== undefined && String(value).trim() !== ''));
     return [group, Object.fromEntries(known.map(([name, value]) => [name, typeof value === 'string' ? harmless(value) : value]))];
   });
   return Object.fromEntries(groups);

@@ -1,19 +1,39 @@
 import type { Ledger } from '#app/desk/desk.ts';
+import { API_VERSION } from '#app/platform/api-version.ts';
+import type { Prisma } from '#app/platform/generated/prisma/client.ts';
+import { starterContent } from './starter-content.ts';
 import { starterTemplates } from './starter/starter-templates.ts';
 
-/** Gives a new shop the starter set. Twice is once: a situation that is there, archived or reworded, is left alone. */
+/**
+ * Gives a shop what it lacks of the starter set. Twice is once: a situation
+ * that is there, archived or reworded, is left alone.
+ */
 export async function seedTemplates(ledger: Ledger): Promise<void> {
   const shopId = ledger.shop.id;
-  const known = new Set((await ledger.db.template.findMany({ where: { shopId }, select: { situation: true } })).map((row) => row.situation));
-  const missing = starterTemplates.map((starter, index) => ({ starter, position: index + 1, id: ledger.newId() })).filter(({ starter }) => !known.has(starter.situation));
+  const there = await ledger.db.template.findMany({ where: { shopId }, select: { situation: true, position: true } });
+  const known = new Set(there.map((row) => row.situation));
+  const behind = Math.max(0, ...there.map((row) => row.position));
+  const missing = starterTemplates.filter(({ situation }) => !known.has(situation)).map((starter, at) => ({ starter, position: behind + at + 1, id: ledger.newId(), content: starterContent(starter) }));
   if (missing.length === 0) return;
   await ledger.db.template.createMany({
-    data: missing.map(({ starter, position, id }) => ({ shopId, id, situation: starter.situation, title: { ...starter.title }, resolutionKind: starter.resolutionKind, position, updatedAt: ledger.clock.now() })),
+    data: missing.map(({ starter, position, id, content: { texts: _, ...content } }) => ({
+      shopId,
+      id,
+      situation: starter.situation,
+      position,
+      updatedAt: ledger.clock.now(),
+      checkedWith: API_VERSION,
+      resolutionKind: content.resolutionKind,
+      title: { ...content.title },
+      ...(content.usedWhen ? { usedWhen: { ...content.usedWhen } } : {}),
+      prompts: content.prompts as unknown as Prisma.InputJsonArray,
+    })),
     skipDuplicates: true,
   });
   const written = await ledger.db.template.findMany({ where: { shopId, id: { in: missing.map(({ id }) => id) } }, select: { id: true } });
-  const mine = new Set(written.map(({ id }) => id));
-  await ledger.db.templateText.createMany({
-    data: missing.filter(({ id }) => mine.has(id)).flatMap(({ starter, id }) => (['ko', 'en'] as const).map((locale) => ({ shopId, templateId: id, locale, ...starter.texts[locale] }))),
+  const mine = missing.filter(({ id }) => written.some((row) => row.id === id));
+  await ledger.db.templateText.createMany({ data: mine.flatMap(({ id, content }) => content.texts.map((text) => ({ shopId, templateId: id, ...text }))) });
+  await ledger.db.templateVersion.createMany({
+    data: mine.map(({ id, content }) => ({ shopId, templateId: id, version: 1, change: 'seeded', content: content as unknown as Prisma.InputJsonObject, actorKind: ledger.actor.kind, actorId: ledger.actor.id ?? null, at: ledger.clock.now() })),
   });
 }

@@ -7,10 +7,11 @@ import { problemAnswer, problemResponse } from '#app/desk/problem-answer.server.
 import { idIn, readForm } from '#app/desk/read-form.server.ts';
 import type { Desk } from '#app/desk/desk.ts';
 import { answerOnce } from '#app/domain/shops/answer-once.server.ts';
-import { VARIABLES } from '#app/domain/templates/message-context.ts';
 import { saveTemplate } from '#app/domain/templates/save-template.server.ts';
 import { storeTemplate } from '#app/domain/templates/store-template.server.ts';
+import type { TemplateText } from '#app/domain/templates/template-row.ts';
 import { templateRow } from '#app/domain/templates/templates.server.ts';
+import { VARIABLES } from '#app/domain/templates/variables.ts';
 import { blankTemplate } from './template-form.ts';
 import { TemplateEditor } from './TemplateEditor.tsx';
 
@@ -25,10 +26,11 @@ const TemplateForm = z.object({
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { desk, locale } = await enterAdmin(request);
-  const page = { locale, variables: [...VARIABLES] as string[] };
+  const page = { locale, variables: VARIABLES.map(({ path }) => path) };
   if (params.templateId === 'new') return { ...page, id: null, stored: blankTemplate(locale), isStarter: false, archived: false };
   const { id, version, title, resolutionKind, texts, isStarter, archived } = await read(desk, params.templateId).catch(problemResponse);
-  return { ...page, id, isStarter, archived, stored: { version, title, resolutionKind, texts: { ko: texts.ko ?? null, en: texts.en ?? null } } };
+  const forAny = (wanted: 'ko' | 'en') => texts.find((one) => one.locale === wanted && one.channel === 'any') ?? null;
+  return { ...page, id, isStarter, archived, stored: { version, title, resolutionKind: resolutionKind as 'refund' | 'replacement' | null, texts: { ko: forAny('ko'), en: forAny('en') } } };
 }
 
 async function read(desk: Desk, id: string | undefined) {
@@ -39,8 +41,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { desk, locale } = await enterAdmin(request);
   try {
     const { key, version, texts, ...wanted } = await readForm(request, TemplateForm);
-    const template = { ...wanted, texts: { ...(texts.ko ? { ko: texts.ko } : {}), ...(texts.en ? { en: texts.en } : {}) } };
-    if (params.templateId !== 'new') return { id: (await saveTemplate(desk, { ...template, id: idIn(params.templateId), version })).id };
+    const stored = params.templateId === 'new' ? null : await read(desk, params.templateId);
+    const typed = (['ko', 'en'] as const).flatMap((one): TemplateText[] => (texts[one] ? [{ locale: one, channel: 'any', ...texts[one] }] : []));
+    const kept = stored?.texts.filter((text) => text.channel !== 'any' && texts[text.locale]) ?? [];
+    const template = { usedWhen: stored?.usedWhen ?? null, resolutionPreset: stored?.resolutionKind === wanted.resolutionKind ? (stored?.resolutionPreset ?? null) : null, prompts: stored?.prompts ?? [], ...wanted, texts: [...typed, ...kept] };
+    if (stored) return { id: (await saveTemplate(desk, { ...template, id: stored.id, version })).id };
     return await answerOnce(desk, `template:${key}`, async function add(ledger) {
       return { id: (await storeTemplate(ledger, template)).id };
     });

@@ -11,11 +11,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const lines = rows.map(({ id, title, resolutionKind, archived, texts }) => ({
     id,
     title: title[locale],
-    resolutionKind,
+    resolutionKind: resolutionKind as 'refund' | 'replacement' | null,
     archived,
-    only: texts.ko && texts.en ? null : texts.ko ? ('ko' as const) : ('en' as const),
+    only: onlyLanguage(texts.map((text) => text.locale)),
   }));
   return { lines };
+}
+
+function onlyLanguage(written: ('ko' | 'en')[]): 'ko' | 'en' | null {
+  const [first, ...others] = new Set(written);
+  return others.length > 0 ? null : (first ?? null);
 }
 
 export const headers: HeadersFunction = (args) => boundary.headers(args);
