@@ -85,7 +85,7 @@ function counted(count: number, limit?: number | null): { count: number; precisi
   return limit != null && count > limit ? { count: limit, precision: 'AT_LEAST' } : { count, precision: 'EXACT' };
 }
 
-function mergedTaxes(taxes: TaxLine[]): TaxLine[] {
+export function mergedTaxes(taxes: TaxLine[]): TaxLine[] {
   const merged = new Map<string, TaxLine>();
   for (const tax of taxes) {
     const known = merged.get(tax.title);

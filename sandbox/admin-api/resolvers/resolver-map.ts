@@ -1,6 +1,9 @@
 import type { ResolverMap } from '../../types.ts';
+import { agreementResolvers } from './agreement-resolvers.ts';
 import { appResolvers } from './app-resolvers.ts';
+import { calculatedResolvers } from './calculated-order.ts';
 import { cancelResolvers } from './order-cancel.ts';
+import { editMutations } from './order-edit.ts';
 import { customerResolvers } from './customer-resolvers.ts';
 import { discountMutations } from './discount-mutations.ts';
 import { discountResolvers } from './discount-resolvers.ts';
@@ -25,8 +28,11 @@ import { reverseResolvers } from './reverse-resolvers.ts';
 import { shopResolvers } from './shop-resolvers.ts';
 
 const PARTS: ResolverMap[] = [
+  agreementResolvers,
   appResolvers,
+  calculatedResolvers,
   cancelResolvers,
+  editMutations,
   customerResolvers,
   discountMutations,
   discountResolvers,

@@ -9,12 +9,12 @@ export function orderEditPayload(order: Order, edit: OrderEdit): Json {
   return {
     order_edit: {
       id: number(edit.id),
-      app_id: null,
+      app_id: number(edit.appId ?? null),
       created_at: restTime(edit.at),
       committed_at: restTime(edit.at),
-      notify_customer: false,
+      notify_customer: edit.notified ?? false,
       order_id: number(order.id),
-      staff_note: '',
+      staff_note: edit.staffNote ?? '',
       user_id: number(edit.staffId),
       line_items: { additions: deltas(edit.additions), removals: deltas(edit.removals) },
       discounts: { line_item: { additions: [], removals: [] } },

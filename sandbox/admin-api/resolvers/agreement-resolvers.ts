@@ -1,0 +1,64 @@
+/** Sales agreements: what an order came to by placing, editing and refunding it, and by whose hand. */
+import { gid, numericId } from '../../state/gid.ts';
+import type { Order } from '../../state/orders/shapes.ts';
+import type { Doc, ResolverMap } from '../../types.ts';
+import { connection } from '../connection.ts';
+import type { Connection, ConnectionArgs } from '../connection.ts';
+import { inOrder } from './in-order.ts';
+
+/** Sales of products alone are told; that what is taken off has a negative quantity is our reading. */
+export const agreementResolvers: ResolverMap = {
+  Order: {
+    agreements: (order: Order, args) => connection(agreementsOf(order), args),
+  },
+  OrderAgreement: { app: () => null, sales: salesOf },
+  RefundAgreement: { app: () => null, sales: salesOf },
+  OrderEditAgreement: {
+    app: (one: Doc, _, { world, shop }) => (one.appId ? world.get(shop, 'App', String(one.appId)) ?? null : null),
+    sales: salesOf,
+  },
+};
+
+function salesOf(one: { sold: Doc[] }, args: ConnectionArgs): Connection<Doc> {
+  return connection(one.sold, args);
+}
+
+function agreementsOf(order: Order): Doc[] {
+  const placed = {
+    __typename: 'OrderAgreement',
+    id: gid('OrderAgreement', numericId(order.id)),
+    happenedAt: order.processedAt,
+    reason: 'ORDER',
+    sold: order.lines.filter((line) => !line.added).map((line) => sale(order, 'ORDER', line.id, line.quantity - joined(order, line.id), numericId(order.id))),
+  };
+  const edits = (order.edits ?? []).map((edit) => ({
+    __typename: 'OrderEditAgreement',
+    id: gid('OrderEditAgreement', numericId(edit.id)),
+    happenedAt: edit.at,
+    reason: 'ORDER_EDIT',
+    appId: edit.appId ?? null,
+    sold: [
+      ...edit.additions.map((one) => sale(order, 'ORDER', one.lineItemId, one.quantity, numericId(edit.id))),
+      ...edit.removals.map((one) => sale(order, 'RETURN', one.lineItemId, -one.quantity, numericId(edit.id))),
+    ],
+  }));
+  const refunds = order.refundDocs.map((refund) => ({
+    __typename: 'RefundAgreement',
+    id: gid('RefundAgreement', numericId(refund.id)),
+    happenedAt: refund.createdAt,
+    reason: 'REFUND',
+    sold: refund.refundLines.map((one) => sale(order, 'RETURN', one.lineItemId, -one.quantity, numericId(refund.id))),
+  }));
+  return [placed, ...edits, ...refunds].toSorted((a, b) => a.happenedAt.localeCompare(b.happenedAt));
+}
+
+function sale(order: Order, actionType: string, lineItemId: string, quantity: number, of: string): Doc {
+  const line = order.lines.find((one) => one.id === lineItemId)!;
+  return { __typename: 'ProductSale', id: `${gid('ProductSale', numericId(lineItemId))}?of=${of}&as=${actionType}`, actionType, lineType: 'PRODUCT', quantity, lineItem: inOrder(line, order) };
+}
+
+/** Units that edits put on a line that was there. */
+function joined(order: Order, lineItemId: string): number {
+  const additions = (order.edits ?? []).flatMap((edit) => edit.additions);
+  return additions.filter((one) => one.lineItemId === lineItemId && one.worth).reduce((sum, one) => sum + one.quantity, 0);
+}
