@@ -2,16 +2,21 @@ import type { StarterTemplate } from './starter-template.ts';
 
 export const damagedPackaging: StarterTemplate = {
   situation: 'damaged-packaging',
+  folder: 'delivery',
+  usedWhen: {
+    ko: '상자가 상했지만 상품은 괜찮다고 하실 때',
+    en: 'The box arrived damaged, the goods as far as known did not',
+  },
   resolutionKind: null,
   title: { ko: '포장 훼손', en: 'Damaged packaging' },
   texts: {
     ko: {
       subject: '주문 {{ order.name }} 포장에 대해 말씀해 주셔서 감사합니다',
-      body: `안녕하세요, {{ customer.name }} 고객님. {{ shop.name }} {{ agent.name }}입니다.
+      body: `안녕하세요, {% if customer.name %}{{ customer.name }} {% endif %}고객님. {{ shop.name }} {{ agent.name }}입니다.
 
 주문 {{ order.name }} 상자가 상한 채로 도착했다는 말씀, 잘 읽었습니다. 받는 순간의 기분을 해쳐 드려 죄송합니다. 번거로우셨을 텐데 알려 주셔서 정말 감사합니다.
 
-상품은 안에서 흔들리지 않게, 상자는 눌리지 않은 모습으로 댁까지 도착해야 합니다. 이번에는 그렇지 못했습니다. 보내 주신 내용은 포장 담당자에게 그대로 전했고, 상자와 완충재 가운데 무엇을 바꿀지 함께 살펴보고 있습니다.
+상품은 안에서 흔들리지 않게, 상자는 눌리지 않은 모습으로 댁까지 도착해야 합니다. 이번에는 그렇지 못했습니다. 보내 주신 내용은 제가 포장 담당자에게 전하고, 상자와 완충재 가운데 무엇을 바꿀지 함께 살펴보겠습니다.
 
 무엇을 고치기로 했는지 {{ followUp.date }}까지 다시 알려 드리겠습니다.
 
@@ -22,11 +27,11 @@ export const damagedPackaging: StarterTemplate = {
     },
     en: {
       subject: 'Thank you for telling us about the parcel of order {{ order.name }}',
-      body: `Hello {{ customer.name }},
+      body: `Hello{% if customer.name %} {{ customer.name }}{% endif %},
 
 Order {{ order.name }} reached you in a box that had clearly had a hard journey. I am sorry about that first impression, and grateful that you took the time to tell us.
 
-A parcel from us should arrive with its corners whole and nothing moving inside. This one did not. I have passed your words on to the people who pack, and together we are going over the box and the padding to see what to change.
+A parcel from us should arrive with its corners whole and nothing moving inside. This one did not. I will pass your words on to the people who pack, and go over the box and the padding with them to see what to change.
 
 I will write to you by {{ followUp.date }} to say what we decided.
 

@@ -2,16 +2,21 @@ import type { StarterTemplate } from './starter-template.ts';
 
 export const lostParcelRefund: StarterTemplate = {
   situation: 'lost-parcel-refund',
+  folder: 'delivery',
+  usedWhen: {
+    ko: '택배가 분실된 것으로 보고 환불해 드릴 때',
+    en: 'The parcel counts as lost, and the customer wants the money back',
+  },
   resolutionKind: 'refund',
   title: { ko: '배송 분실 – 환불', en: 'Lost parcel, refund' },
   texts: {
     ko: {
       subject: '주문 {{ order.name }} 환불을 마쳤습니다',
-      body: `안녕하세요, {{ customer.name }} 고객님. {{ shop.name }} {{ agent.name }}입니다.
+      body: `안녕하세요, {% if customer.name %}{{ customer.name }} {% endif %}고객님. {{ shop.name }} {{ agent.name }}입니다.
 
 기다리시던 상품을 끝내 전해 드리지 못해 진심으로 죄송합니다. 어떤 상황인지 알려 주셔서 감사합니다.
 
-주문 {{ order.name }} 배송 기록을 끝까지 확인했고, 더 이어지는 기록이 없어 분실된 것으로 판단했습니다. 분실된 상품은 아래와 같이 환불해 드렸습니다.
+주문 {{ order.name }} 배송 기록이 더 이어지지 않아 분실된 것으로 보고, 받지 못하신 상품을 아래와 같이 환불해 드렸습니다.
 
 - 환불 상품: {{ refund.items }}
 - 환불 금액: {{ refund.amount }}
@@ -26,11 +31,11 @@ export const lostParcelRefund: StarterTemplate = {
     },
     en: {
       subject: 'Your refund for order {{ order.name }} is done',
-      body: `Hello {{ customer.name }},
+      body: `Hello{% if customer.name %} {{ customer.name }}{% endif %},
 
 You waited for something you had picked out, and it did not reach you. I am sorry, and thank you for telling us so clearly.
 
-I followed the tracking of order {{ order.name }} to its last scan, and we now treat the parcel as lost. We have refunded what was in it:
+The tracking of order {{ order.name }} has ended, and we now treat the parcel as lost. We have refunded what was in it:
 
 - Items: {{ refund.items }}
 - Amount: {{ refund.amount }}

@@ -2,16 +2,21 @@ import type { StarterTemplate } from './starter-template.ts';
 
 export const lostParcelReplacement: StarterTemplate = {
   situation: 'lost-parcel-replacement',
+  folder: 'delivery',
+  usedWhen: {
+    ko: '택배가 분실된 것으로 보고 상품을 다시 보내 드릴 때',
+    en: 'The parcel counts as lost, and the items are sent again',
+  },
   resolutionKind: 'replacement',
   title: { ko: '배송 분실 – 재발송', en: 'Lost parcel, replacement' },
   texts: {
     ko: {
       subject: '주문 {{ order.name }} 상품을 다시 보내 드립니다',
-      body: `안녕하세요, {{ customer.name }} 고객님. {{ shop.name }} {{ agent.name }}입니다.
+      body: `안녕하세요, {% if customer.name %}{{ customer.name }} {% endif %}고객님. {{ shop.name }} {{ agent.name }}입니다.
 
 기다리시던 상품이 도착하지 않아 많이 답답하셨지요. 걱정을 끼쳐 드려 진심으로 죄송합니다. 그리고 바로 알려 주셔서 감사합니다.
 
-주문 {{ order.name }} 배송 기록을 끝까지 확인했고, 더 이어지는 기록이 없어 분실된 것으로 판단했습니다. 고객님께서 더 기다리지 않으시도록 새 상품으로 다시 주문을 넣어 두었습니다.
+주문 {{ order.name }} 배송 기록이 더 이어지지 않아 분실된 것으로 보고 있습니다. 고객님께서 더 기다리지 않으시도록 새 상품으로 다시 주문을 넣어 두었습니다.
 
 - 다시 보내 드리는 상품: {{ replacement.items }}
 - 새 주문번호: {{ replacement.orderName }}
@@ -27,11 +32,11 @@ export const lostParcelReplacement: StarterTemplate = {
     },
     en: {
       subject: 'We are sending your order {{ order.name }} again',
-      body: `Hello {{ customer.name }},
+      body: `Hello{% if customer.name %} {{ customer.name }}{% endif %},
 
 You were looking forward to your parcel and it never came. I am sorry about that, and thank you for telling us.
 
-I followed the tracking of order {{ order.name }} to its last scan, and we now treat the parcel as lost. So that you need not wait for it any longer, we have placed the order again for you:
+The tracking of order {{ order.name }} has ended, and we now treat the parcel as lost. So that you need not wait for it any longer, we have placed the order again for you:
 
 - Items: {{ replacement.items }}
 - New order number: {{ replacement.orderName }}

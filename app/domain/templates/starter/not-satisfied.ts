@@ -2,12 +2,17 @@ import type { StarterTemplate } from './starter-template.ts';
 
 export const notSatisfied: StarterTemplate = {
   situation: 'not-satisfied',
+  folder: 'returns',
+  usedWhen: {
+    ko: '상품이 기대에 못 미쳐 실망하셨을 때',
+    en: 'The customer is unhappy with a product that has no fault',
+  },
   resolutionKind: null,
   title: { ko: '상품 불만족 – 두 가지 방법 제안', en: 'Not satisfied, two ways out' },
   texts: {
     ko: {
       subject: '주문 {{ order.name }} 교환과 환불 중에 골라 주세요',
-      body: `안녕하세요, {{ customer.name }} 고객님. {{ shop.name }} {{ agent.name }}입니다.
+      body: `안녕하세요, {% if customer.name %}{{ customer.name }} {% endif %}고객님. {{ shop.name }} {{ agent.name }}입니다.
 
 기대하고 고르신 상품이 마음에 차지 않으셨다니 저도 무척 아쉽습니다. 실망을 드려 죄송합니다. 어떤 점이 아쉬우셨는지 말씀해 주셔서 감사합니다.
 
@@ -25,7 +30,7 @@ export const notSatisfied: StarterTemplate = {
     },
     en: {
       subject: 'Your order {{ order.name }}: exchange it or send it back',
-      body: `Hello {{ customer.name }},
+      body: `Hello{% if customer.name %} {{ customer.name }}{% endif %},
 
 You chose this with care and it turned out not to be what you hoped for. I understand, I am sorry, and I am glad you told us why.
 

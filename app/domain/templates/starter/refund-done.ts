@@ -3,12 +3,17 @@ import type { StarterTemplate } from './starter-template.ts';
 /** For any refund, so it names the amount and the way back but no items: shipping alone can be refunded too. */
 export const refundDone: StarterTemplate = {
   situation: 'refund-done',
+  folder: 'billing',
+  usedWhen: {
+    ko: '환불을 마치고 금액과 수단을 알릴 때',
+    en: 'A refund was made, and the customer should know how much and where to',
+  },
   resolutionKind: 'refund',
   title: { ko: '환불 완료', en: 'Refund done' },
   texts: {
     ko: {
       subject: '주문 {{ order.name }} 환불을 마쳤습니다',
-      body: `안녕하세요, {{ customer.name }} 고객님. {{ shop.name }} {{ agent.name }}입니다.
+      body: `안녕하세요, {% if customer.name %}{{ customer.name }} {% endif %}고객님. {{ shop.name }} {{ agent.name }}입니다.
 
 이번 주문으로 신경 쓰시게 해 죄송합니다. 말씀해 주신 내용을 확인하고 환불을 마쳤습니다.
 
@@ -25,7 +30,7 @@ export const refundDone: StarterTemplate = {
     },
     en: {
       subject: 'Your refund for order {{ order.name }} is done',
-      body: `Hello {{ customer.name }},
+      body: `Hello{% if customer.name %} {{ customer.name }}{% endif %},
 
 I am sorry that this order gave you trouble. I went through what you wrote, and your refund is done:
 
@@ -40,5 +45,19 @@ I will check that it went through and write to you by {{ followUp.date }}. If yo
 Thank you for your patience,
 {{ agent.name }}, {{ shop.name }}`,
     },
+  },
+  chat: {
+    ko: `안녕하세요, {% if customer.name %}{{ customer.name }} {% endif %}고객님. {{ shop.name }} {{ agent.name }}입니다. 신경 쓰시게 해 죄송합니다. 주문 {{ order.name }} 환불을 마쳤습니다.
+
+- 환불 금액: {{ refund.amount }}
+- 환불 수단: {{ refund.method }}
+
+따로 하실 일은 없고, 내역에 보이기까지 며칠이 걸릴 수 있습니다. {{ followUp.date }}까지 잘 처리되었는지 확인해 다시 알려 드리겠습니다. 기다려 주셔서 감사합니다.`,
+    en: `Hello{% if customer.name %} {{ customer.name }}{% endif %}, {{ agent.name }} from {{ shop.name }} here. I am sorry for the trouble. Your refund for order {{ order.name }} is done:
+
+- Amount: {{ refund.amount }}
+- Back to: {{ refund.method }}
+
+There is nothing to do for you; it can take a few days to show on your statement. I will check and write to you by {{ followUp.date }}. Thank you for your patience.`,
   },
 };

@@ -3,12 +3,17 @@ import type { StarterTemplate } from './starter-template.ts';
 /** For the shopper who was offered a choice and chose a replacement. It names no parcel: at this moment only the old one has a tracking number. */
 export const replacementOnItsWay: StarterTemplate = {
   situation: 'replacement-on-its-way',
+  folder: 'returns',
+  usedWhen: {
+    ko: '고객이 새 상품을 고르셔서 다시 보내 드릴 때',
+    en: 'The customer chose a replacement, and it is ordered',
+  },
   resolutionKind: 'replacement',
   title: { ko: '새 상품 발송 안내', en: 'Replacement on its way' },
   texts: {
     ko: {
       subject: '주문 {{ order.name }} 새 상품이 곧 출발합니다',
-      body: `안녕하세요, {{ customer.name }} 고객님. {{ shop.name }} {{ agent.name }}입니다.
+      body: `안녕하세요, {% if customer.name %}{{ customer.name }} {% endif %}고객님. {{ shop.name }} {{ agent.name }}입니다.
 
 원하시는 방법을 알려 주셔서 감사합니다. 번거로우셨을 텐데 답해 주신 덕분에 바로 진행할 수 있었습니다.
 
@@ -27,7 +32,7 @@ export const replacementOnItsWay: StarterTemplate = {
     },
     en: {
       subject: 'Your replacement for order {{ order.name }} leaves us soon',
-      body: `Hello {{ customer.name }},
+      body: `Hello{% if customer.name %} {{ customer.name }}{% endif %},
 
 Thank you for telling us which way you prefer. I am sorry for the trouble this order has given you. You need do nothing more.
 
