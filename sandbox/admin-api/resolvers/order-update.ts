@@ -29,6 +29,8 @@ export const orderMutations: ResolverMap = {
       const order = copyOfOrder(world, shop, input.id);
       if (!order || !visibleOrder(order, context)) return { order: null, userErrors: [{ field: ['id'], message: 'Order does not exist' }] };
       if (input.shippingAddress) {
+        // Its description allows "limited updates" to cancelled orders, "like notes and tags".
+        if (order.cancelledAt) return { order, userErrors: [{ field: ['input', 'shippingAddress'], message: 'Shipping address of a canceled order can’t be changed' }] };
         const { address, userErrors } = addressFrom(
           input.shippingAddress,
           order.shippingAddress?.id ?? `gid://shopify/MailingAddress/${world.nextId(shop, 'MailingAddress')}`,

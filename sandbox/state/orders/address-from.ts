@@ -1,4 +1,5 @@
 /** An address out of MailingAddressInput. */
+import { knowsProvince, knowsZip, needsProvince, provinceName } from './provinces.ts';
 import type { Address } from './shapes.ts';
 
 export interface AddressInput {
@@ -16,7 +17,7 @@ export interface AddressInput {
   zip?: string | null;
 }
 
-/** Countries the shop ships to, and those whose addresses need a province. */
+/** Countries the shop ships to, as its admin names them. */
 const COUNTRIES: Record<string, string> = { KR: 'South Korea', US: 'United States', DE: 'Germany', FR: 'France' };
 
 /** Answers the address and what is wrong with it; `at` is the input's path. */
@@ -29,6 +30,7 @@ export function addressFrom(input: AddressInput, id: string, at: string[]): { ad
   if (!address1?.trim()) userErrors.push({ field: [...at, 'address1'], message: "Address can't be blank" });
   if (!city?.trim()) userErrors.push({ field: [...at, 'city'], message: "City can't be blank" });
   if (!country) userErrors.push({ field: [...at, 'countryCode'], message: "Country can't be blank" });
+  userErrors.push(...countryErrors({ countryCode: countryCodeV2, provinceCode, province: input.province ?? null, zip }, at));
   const address: Address = {
     id,
     firstName,
@@ -48,6 +50,18 @@ export function addressFrom(input: AddressInput, id: string, at: string[]): { ad
   return { address, userErrors };
 }
 
+/** Wording is ours, as is that a country without a list takes any province. */
+function countryErrors(given: { countryCode: string | null; provinceCode: string | null; province: string | null; zip: string | null }, at: string[]): { field: string[]; message: string }[] {
+  const { countryCode, provinceCode, province, zip } = given;
+  if (!countryCode) return [];
+  const name = COUNTRIES[countryCode] ?? countryName(countryCode);
+  const errors = [];
+  if (needsProvince(countryCode) && !provinceCode && !province) errors.push({ field: [...at, 'provinceCode'], message: "Province can't be blank" });
+  if (!knowsProvince(countryCode, provinceCode, province)) errors.push({ field: [...at, 'provinceCode'], message: `Province is not valid in ${name}` });
+  if (!knowsZip(countryCode, zip)) errors.push({ field: [...at, 'zip'], message: `Zip is not valid for ${name}` });
+  return errors;
+}
+
 /** Family name first where it is written in Hangul. */
 export function fullName(firstName: string | null, lastName: string | null): string | null {
   const korean = /[가-힣]/.test(`${firstName ?? ''}${lastName ?? ''}`);
@@ -57,33 +71,4 @@ export function fullName(firstName: string | null, lastName: string | null): str
 
 function countryName(code: string): string {
   return new Intl.DisplayNames('en', { type: 'region' }).of(code) ?? code;
-}
-
-const PROVINCES: Record<string, string> = {
-  'KR-11': '서울특별시',
-  'KR-26': '부산광역시',
-  'KR-27': '대구광역시',
-  'KR-28': '인천광역시',
-  'KR-29': '광주광역시',
-  'KR-30': '대전광역시',
-  'KR-31': '울산광역시',
-  'KR-50': '세종특별자치시',
-  'KR-41': '경기도',
-  'KR-42': '강원특별자치도',
-  'KR-43': '충청북도',
-  'KR-44': '충청남도',
-  'KR-45': '전북특별자치도',
-  'KR-46': '전라남도',
-  'KR-47': '경상북도',
-  'KR-48': '경상남도',
-  'KR-49': '제주특별자치도',
-  NY: 'New York',
-  CA: 'California',
-  OR: 'Oregon',
-  IL: 'Illinois',
-};
-
-function provinceName(countryCode: string | null, provinceCode: string | null): string | null {
-  if (!provinceCode) return null;
-  return (countryCode === 'KR' || countryCode === 'US' ? PROVINCES[provinceCode] : undefined) ?? provinceCode;
 }
