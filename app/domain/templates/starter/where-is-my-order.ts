@@ -19,9 +19,9 @@ export const whereIsMyOrder: StarterTemplate = {
 주문 {{ order.name }} 배송 상황을 확인했습니다.
 
 - 택배사: {{ parcel.carrier }}
-- 운송장 번호: {{ parcel.trackingNumber }}
-- 마지막 배송 기록: {{ parcel.lastEventAt }}
-- 배송 조회: {{ parcel.trackingUrl }}
+- 운송장 번호: {{ parcel.trackingNumber }}{% if parcel.lastEventAt %}
+- 마지막 배송 기록: {{ parcel.lastEventAt }}{% endif %}{% if parcel.trackingUrl %}
+- 배송 조회: {{ parcel.trackingUrl }}{% endif %}
 
 배송 기록은 택배가 다음 장소에 도착할 때 새로 올라오기 때문에, 하루 이틀 그대로 보일 때도 있습니다. 받으시는 날 댁에 안 계시면 문 앞이나 경비실처럼 맡겨 둘 곳을 택배사에 미리 말씀해 두실 수 있습니다.
 
@@ -39,9 +39,9 @@ You are looking forward to your parcel and would like to know where it is. Thank
 This is what the tracking of order {{ order.name }} shows:
 
 - Carrier: {{ parcel.carrier }}
-- Tracking number: {{ parcel.trackingNumber }}
-- Last scan: {{ parcel.lastEventAt }}
-- Follow it here: {{ parcel.trackingUrl }}
+- Tracking number: {{ parcel.trackingNumber }}{% if parcel.lastEventAt %}
+- Last scan: {{ parcel.lastEventAt }}{% endif %}{% if parcel.trackingUrl %}
+- Follow it here: {{ parcel.trackingUrl }}{% endif %}
 
 A new scan appears only when the parcel reaches its next stop, so a day or two of silence is usual. If you will be out, you can ask the carrier to leave it with a neighbour or in a safe place.
 
@@ -54,16 +54,16 @@ Thank you for waiting,
   chat: {
     ko: `안녕하세요, {% if customer.name %}{{ customer.name }} {% endif %}고객님. {{ shop.name }} {{ agent.name }}입니다. 기다려 주셔서 감사합니다. 주문 {{ order.name }} 배송 상황을 확인했습니다.
 
-- {{ parcel.carrier }} {{ parcel.trackingNumber }}
-- 마지막 배송 기록: {{ parcel.lastEventAt }}
-- 배송 조회: {{ parcel.trackingUrl }}
+- {{ parcel.carrier }} {{ parcel.trackingNumber }}{% if parcel.lastEventAt %}
+- 마지막 배송 기록: {{ parcel.lastEventAt }}{% endif %}{% if parcel.trackingUrl %}
+- 배송 조회: {{ parcel.trackingUrl }}{% endif %}
 
 다음 장소에 도착하면 새 기록이 올라옵니다. {{ followUp.date }}까지 저도 다시 확인하고 알려 드리겠습니다.`,
     en: `Hello{% if customer.name %} {{ customer.name }}{% endif %}, {{ agent.name }} from {{ shop.name }} here. Thank you for waiting. This is what the tracking of order {{ order.name }} shows:
 
-- {{ parcel.carrier }} {{ parcel.trackingNumber }}
-- Last scan: {{ parcel.lastEventAt }}
-- Follow it: {{ parcel.trackingUrl }}
+- {{ parcel.carrier }} {{ parcel.trackingNumber }}{% if parcel.lastEventAt %}
+- Last scan: {{ parcel.lastEventAt }}{% endif %}{% if parcel.trackingUrl %}
+- Follow it: {{ parcel.trackingUrl }}{% endif %}
 
 The next scan appears at its next stop. I will look again and write to you by {{ followUp.date }}.`,
   },
