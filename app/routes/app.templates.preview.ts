@@ -5,22 +5,22 @@ import { problemAnswer } from '#app/desk/problem-answer.server.ts';
 import { readForm } from '#app/desk/read-form.server.ts';
 import { logAccess } from '#app/domain/privacy/log-access.server.ts';
 import { previewTemplate } from '#app/domain/resolutions/preview-template.server.ts';
+import { templateForm } from '#app/domain/templates/template-form.ts';
 
 const PreviewForm = z.object({
   subject: z.string().max(2_000),
   body: z.string().max(50_000),
   locale: z.enum(['ko', 'en']),
-  /** As people write it: "#1042", "1042번". */
-  order: z.string().max(40),
+  prompts: templateForm.shape.prompts,
+  filled: z.record(z.string().max(80), z.string().max(2_000)),
+  shown: z.object({ kind: z.enum(['sample', 'order']), id: z.string().max(40) }),
 });
 
-/** POST: a text as it would read for an order of the shop. */
+/** POST: a text as it would read for a chosen order of the shop, or for one of the samples. */
 export async function action({ request }: ActionFunctionArgs) {
   const { desk, locale } = await enterAdmin(request);
   try {
-    const { order, ...text } = await readForm(request, PreviewForm);
-    const digits = /\d+/.exec(order)?.[0];
-    const preview = await previewTemplate(desk, { ...text, orderNumber: digits ? Number(digits) : null });
+    const preview = await previewTemplate(desk, await readForm(request, PreviewForm));
     if (preview.order) await logAccess(desk, { what: 'order', customerId: preview.order.customerId, ticketId: null });
     return { preview };
   } catch (error) {

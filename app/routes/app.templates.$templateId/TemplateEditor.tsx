@@ -1,35 +1,33 @@
 import { useNavigate } from '@remix-run/react';
-import { Badge, BlockStack, Card, Layout } from '@shopify/polaris';
-import { useState } from 'react';
+import { Badge, BlockStack, Layout } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 import { ConfirmModal } from '#app/ui/ConfirmModal.tsx';
 import { FormSaveBar } from '#app/ui/FormSaveBar.tsx';
-import { LanguageTabs, type TextLocale } from '#app/ui/LanguageTabs.tsx';
+import type { TextLocale } from '#app/ui/LanguageTabs.tsx';
 import { NewerBanner } from '#app/ui/NewerBanner.tsx';
 import { ProblemBanner } from '#app/ui/ProblemBanner.tsx';
 import { SubPage } from '#app/ui/SubPage.tsx';
 import { useVersionedForm } from '#app/ui/use-versioned-form.ts';
+import { BrokenBanner } from './BrokenBanner.tsx';
+import type { Finding } from './findings.ts';
+import type { TemplateView } from './template-view.server.ts';
+import { PromptsCard } from './PromptsCard.tsx';
 import type { TemplateTyped } from './template-form.ts';
 import { TemplateMatter } from './TemplateMatter.tsx';
 import { TemplatePreview } from './TemplatePreview.tsx';
-import { TemplateText } from './TemplateText.tsx';
+import { TextsCard } from './TextsCard.tsx';
+import { useFindings } from './use-findings.ts';
 import { useTemplateActs } from './use-template-acts.ts';
+import { useVariant } from './use-variant.ts';
 
-interface Props {
-  /** Null for a new one. */
-  id: string | null;
-  stored: TemplateTyped;
-  isStarter: boolean;
-  archived: boolean;
-  locale: TextLocale;
-  variables: string[];
-}
+const NONE: Finding[] = [];
 
-/** One template in both languages, beside how it reads for a real order. */
-export function TemplateEditor({ id, stored, isStarter, archived, locale, variables }: Props) {
+export type EditorProps = TemplateView & { locale: TextLocale };
+
+/** One template: what it says, what is asked for, what goes with it, beside how it reads; and what became of it. */
+export function TemplateEditor({ id, stored, about, samples, locale }: EditorProps) {
   const { t } = useTranslation('templates');
   const navigate = useNavigate();
-  const [language, setLanguage] = useState<TextLocale>(stored.texts[locale] || !id ? locale : locale === 'ko' ? 'en' : 'ko');
   const form = useVersionedForm<TemplateTyped, { id: string }>({
     stored,
     address: `/app/templates/${id ?? 'new'}`,
@@ -39,44 +37,34 @@ export function TemplateEditor({ id, stored, isStarter, archived, locale, variab
       if (!id) navigate(`/app/templates/${answer.id}`, { replace: true });
     },
   });
-  const acts = useTemplateActs({ id, version: stored.version, isStarter, archived });
-  const { value, change, problem } = form;
-  const text = value.texts[language];
-  const elsewhere = !form.conflict && !['title', 'texts.ko', 'texts.en'].some((field) => form.errorAt(field));
+  const findings = useFindings(form.value, form.problem !== null);
+  const { variant, setVariant, text } = useVariant(form.value.texts, locale, form.problem?.field);
+  const acts = useTemplateActs({ id, version: stored.version, isStarter: about?.isStarter ?? false, archived: about?.archived ?? false });
+  const checked = { ...form, errorAt: (field: string) => errorIn(findings, field) ?? (findings && field !== 'folderId' ? undefined : form.errorAt(field)) };
   return (
     <SubPage
       title={id ? stored.title[locale] : t('new')}
       back={{ label: t('title'), url: '/app/templates' }}
-      {...(archived ? { titleMetadata: <Badge>{t('isArchived')}</Badge> } : {})}
+      {...(about?.archived ? { titleMetadata: <Badge>{t('isArchived')}</Badge> } : {})}
       {...(id ? { secondaryActions: acts.actions } : {})}
     >
       <FormSaveBar id="template" form={form} />
       <ConfirmModal id="restore-template" {...acts.modal} title={t('restore.title')} text={t('restore.text')} action={t('restore.action')} />
       <BlockStack gap="400">
+        {about?.broken && <BrokenBanner broken={about.broken} />}
         {form.conflict && <NewerBanner onLoad={form.loadNewer} onKeep={form.keepMine} />}
-        {elsewhere && <ProblemBanner problem={problem} />}
+        {!form.conflict && !form.problem?.field && <ProblemBanner problem={form.problem} />}
         <ProblemBanner problem={acts.problem} />
         <Layout>
           <Layout.Section>
             <BlockStack gap="400">
-              <TemplateMatter form={form} />
-              <Card>
-                <LanguageTabs selected={language} onSelect={setLanguage} wrong={(['ko', 'en'] as const).filter((one) => form.errorAt(`texts.${one}`))}>
-                  <TemplateText
-                    key={language}
-                    language={language}
-                    text={text}
-                    problem={problem}
-                    variables={variables.filter((path) => fits(path, value.resolutionKind))}
-                    mayLeaveOut={Boolean(value.texts.ko && value.texts.en)}
-                    onChange={(changed) => change({ texts: { ...value.texts, [language]: changed } })}
-                  />
-                </LanguageTabs>
-              </Card>
+              <TemplateMatter form={checked} folders={[]} />
+              <TextsCard form={checked} findings={findings ?? NONE} variant={variant} onVariant={setVariant} />
+              <PromptsCard form={checked} />
             </BlockStack>
           </Layout.Section>
           <Layout.Section variant="oneThird">
-            <TemplatePreview subject={text?.subject ?? ''} body={text?.body ?? ''} language={language} />
+            <TemplatePreview text={text} prompts={form.value.prompts} samples={samples} />
           </Layout.Section>
         </Layout>
       </BlockStack>
@@ -84,8 +72,7 @@ export function TemplateEditor({ id, stored, isStarter, archived, locale, variab
   );
 }
 
-/** The outcome of a resolution is known only to a template that carries it. */
-function fits(path: string, resolutionKind: string | null): boolean {
-  const group = path.split('.')[0]!;
-  return (group !== 'refund' && group !== 'replacement') || group === resolutionKind;
+/** What the check says of a field as it is now; an older refusal only tells what the check cannot know. */
+function errorIn(findings: Finding[] | null, field: string): string | undefined {
+  return findings?.find((one) => one.field === field || one.field.startsWith(`${field}.`))?.message;
 }

@@ -1,74 +1,58 @@
-import { BlockStack, Button, InlineStack, Text, TextField } from '@shopify/polaris';
-import { useRef } from 'react';
+import { BlockStack, Button, InlineStack } from '@shopify/polaris';
+import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TextLocale } from '#app/ui/LanguageTabs.tsx';
-import type { PageProblem } from '#app/ui/use-door.ts';
-import type { TextTyped } from './template-form.ts';
-import { VariablePicker } from './VariablePicker.tsx';
+import type { TemplateText as Written } from '#app/domain/templates/template-row.ts';
+import { LiquidField } from '#app/ui/liquid/LiquidField.tsx';
+import type { LiquidHandle } from '#app/ui/liquid/liquid-handle.ts';
+import type { LiquidWords } from '#app/ui/liquid/liquid-words.ts';
+import { VariablePicker } from '#app/ui/liquid/VariablePicker.tsx';
+import { placesIn, type Finding } from './findings.ts';
 
 interface Props {
-  language: TextLocale;
-  text: TextTyped | null;
-  problem: PageProblem | null;
-  variables: string[];
+  text: Written;
+  words: LiquidWords;
+  findings: Finding[];
+  /** Words of the last refusal of this part, where it has no place. */
+  errorAt(field: string): string | undefined;
   mayLeaveOut: boolean;
-  onChange(text: TextTyped | null): void;
+  /** Null leaves it out. */
+  onChange(text: Pick<Written, 'subject' | 'body'> | null): void;
 }
 
 type Part = 'subject' | 'body';
 
-/** Subject and body in one language; a variable goes where the cursor was. */
-export function TemplateText({ language, text, problem, variables, mayLeaveOut, onChange }: Props) {
+/** Subject and body of one text; a variable goes where the cursor was. */
+export function TemplateText({ text, words, findings, errorAt, mayLeaveOut, onChange }: Props) {
   const { t } = useTranslation('templates');
   const last = useRef<Part>('body');
-  if (!text) {
-    return (
-      <BlockStack gap="300" inlineAlign="start">
-        <Text as="p">{t(`missing.${language}`)}</Text>
-        <Button onClick={() => onChange({ subject: '', body: '' })}>{t('write')}</Button>
-      </BlockStack>
-    );
-  }
-  const insert = (path: string) => onChange({ ...text, [last.current]: inserted(fieldId(last.current), text[last.current], `{{ ${path} }}`) });
+  const handles = { subject: useRef<LiquidHandle>(null), body: useRef<LiquidHandle>(null) };
+  const place = `texts.${text.locale}.${text.channel}`;
+  const [subject, body] = useMemo(() => [placesIn(findings, `${place}.subject`), placesIn(findings, `${place}.body`)], [findings, place]);
   const field = (part: Part) => ({
-    id: fieldId(part),
+    ref: handles[part],
+    id: `template-${part}`,
     label: t(part),
     value: text[part],
-    onChange: (value: string) => onChange({ ...text, [part]: value }),
+    onChange: (value: string) => onChange({ subject: text.subject, body: text.body, [part]: value }),
     onFocus: () => {
       last.current = part;
     },
-    error: problem?.field === `texts.${language}.${part}` ? problem.message : undefined,
-    autoComplete: 'off',
+    words,
+    error: errorAt(`${place}.${part}`),
+    lang: text.locale,
   });
   return (
     <BlockStack gap="400">
-      <TextField {...field('subject')} />
-      <TextField {...field('body')} multiline={14} helpText={t('bodyHelp')} />
+      <LiquidField {...field('subject')} findings={subject!} lines={1} />
+      <LiquidField {...field('body')} findings={body!} lines={14} helpText={t('bodyHelp')} />
       <InlineStack gap="400" blockAlign="center">
-        <VariablePicker variables={variables} onPick={insert} />
+        <VariablePicker words={words} onPick={(path) => handles[last.current].current?.insert(`{{ ${path} }}`)} />
         {mayLeaveOut && (
           <Button variant="plain" onClick={() => onChange(null)}>
-            {t('leaveOut')}
+            {t(text.channel === 'any' ? 'leaveOut' : 'variant.leaveOut')}
           </Button>
         )}
       </InlineStack>
     </BlockStack>
   );
-}
-
-function fieldId(part: Part): string {
-  return `template-${part}`;
-}
-
-/** The words with the addition in place of what is selected; the cursor goes behind it. */
-function inserted(id: string, text: string, addition: string): string {
-  const field = document.getElementById(id) as HTMLInputElement | HTMLTextAreaElement | null;
-  const from = field?.selectionStart ?? text.length;
-  const to = field?.selectionEnd ?? from;
-  requestAnimationFrame(() => {
-    field?.focus();
-    field?.setSelectionRange(from + addition.length, from + addition.length);
-  });
-  return text.slice(0, from) + addition + text.slice(to);
 }

@@ -1,0 +1,42 @@
+import type { Desk } from '#app/desk/desk.ts';
+import { samples } from '#app/domain/templates/samples/samples.ts';
+import type { TemplateFile, TextLocale } from '#app/domain/templates/template-row.ts';
+import { contentOf } from '#app/domain/templates/template-content.ts';
+import { templateRow } from '#app/domain/templates/templates.server.ts';
+import { wordsFor } from '#app/locales/words.server.ts';
+import type { SampleChoice } from './PreviewSubject.tsx';
+import { blankTemplate, type TemplateTyped } from './template-form.ts';
+
+export interface TemplateView {
+  /** Null for a new one. */
+  id: string | null;
+  stored: TemplateTyped;
+  /** What became of it so far; null for a new one. */
+  about: TemplateAbout | null;
+  samples: SampleChoice[];
+}
+
+export interface TemplateAbout {
+  isStarter: boolean;
+  archived: boolean;
+  files: TemplateFile[];
+  uses: number;
+  lastUsedAt: Date | null;
+  /** In the reader's words. */
+  broken: { at: Date; reason: string } | null;
+}
+
+/** A template with everything its page shows. @param id null for a new one @throws Problem not_found */
+export async function templateView(desk: Desk, id: string | null, locale: TextLocale): Promise<TemplateView> {
+  const choices = samples[locale].map((sample) => ({ id: sample.id, title: sample.title[locale] }));
+  if (!id) return { id, stored: blankTemplate(locale), about: null, samples: choices };
+  const row = await templateRow(desk, id);
+  const { version, folderId, isStarter, archived, files, uses, lastUsedAt, broken } = row;
+  const reason = broken && wordsFor(locale, 'problems')(broken.words, broken.values);
+  return {
+    id,
+    stored: { version, folderId, ...contentOf(row) },
+    about: { isStarter, archived, files, uses, lastUsedAt, broken: broken && { at: broken.at, reason: reason! } },
+    samples: choices,
+  };
+}
