@@ -9,7 +9,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'app',
-          include: ['app/**/*.test.ts', 'tests/house/**/*.test.ts', 'tests/flows/**/*.test.ts'],
+          include: ['app/**/*.test.ts', 'tests/house/**/*.test.ts', 'tests/flows/**/*.test.ts', 'tests/property/**/*.test.ts'],
           globalSetup: ['tests/setup/database.ts'],
           setupFiles: ['tests/setup/environment.ts'],
           pool: 'forks',

@@ -21,6 +21,6 @@ export async function enterJobByDomain(domain: string, actor: Actor = { kind: 's
 
 function deskOf(shop: ShopRow | null, actor: Actor, options: { evenWhenGone?: boolean }): Desk {
   if (!shop || (shop.status !== 'installed' && !options.evenWhenGone)) throw new Problem('not_found', { note: 'the shop has left' });
-  const port = shopifyGateway(offlineGraphql(shop.domain));
+  const port = shopifyGateway(offlineGraphql(shop.domain), house().patience);
   return openDesk(house(), { id: shop.id, domain: shop.domain }, actor, port);
 }

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { diskFiles } from '#app/gateways/files/disk-files.server.ts';
 import { smtpMail } from '#app/gateways/mail/smtp-mail.server.ts';
+import type { GatewayTools } from '#app/gateways/shopify/shopify-gateway.server.ts';
 import { systemClock } from '#app/platform/clock.server.ts';
 import { rolePool, shopPool, whenLost } from '#app/platform/db/pools.server.ts';
 import { prismaOver } from '#app/platform/db/shop-db.server.ts';
@@ -21,6 +22,8 @@ export interface WholeHouse extends House {
   queue: pg.Pool;
   sessions: SealedSessionStorage;
   live: LiveHub;
+  /** How jobs wait for Shopify: real time, unless a test owns it. */
+  patience: Partial<GatewayTools>;
 }
 
 /** Callers that hold or wait for a lock at the same time; the others wait for one of these. */
@@ -51,5 +54,6 @@ function openHouse(): WholeHouse {
     mailDomain: settings.MAIL_DOMAIN,
     sessions: new SealedSessionStorage(control, readKeyRing(settings.TOKEN_KEYS)),
     live: new LiveHub(settings.DATABASE_URL),
+    patience: {},
   };
 }

@@ -1,0 +1,63 @@
+import type { Desk } from '#app/desk/desk.ts';
+import { sendReply } from '#app/domain/channels/send-reply.server.ts';
+import { confirmResolution } from '#app/domain/resolutions/confirm-resolution.server.ts';
+import type { ResolutionKind } from '#app/domain/resolutions/kinds.ts';
+import { outcomeVariables } from '#app/domain/resolutions/outcome-variables.server.ts';
+import { planResolution } from '#app/domain/resolutions/plan-resolution.server.ts';
+import type { ResolutionRow } from '#app/domain/resolutions/resolution-row.ts';
+import type { KindAndWish } from '#app/domain/resolutions/wish.ts';
+import type { PlanCommand } from './commands.ts';
+import { promiseOf } from './untruth.ts';
+import type { Planned, Scene } from './scene.ts';
+
+// The one place that knows how the product is called: commands of the model to acts of its rooms.
+
+let keys = 0;
+
+/** Plans what the command wishes, for one of the scene's issues. */
+export function plan(scene: Scene, desk: Desk, command: PlanCommand): Promise<ResolutionRow> {
+  const issue = scene.issues[command.issue % scene.issues.length]!;
+  return planResolution(desk, { ...wishes[command.kind](scene, command), ...issue, key: `plan-${++keys}` });
+}
+
+/** Confirms what is on the screen, with what is read of it then. */
+export function confirm(desk: Desk, { id, hash }: Planned): Promise<ResolutionRow> {
+  return confirmResolution(desk, id, hash);
+}
+
+/** A reply that promises a resolution: held until it is done, or filled with what happened where it is. */
+export async function promise(scene: Scene, desk: Desk, { id }: Planned): Promise<{ messageId: string }> {
+  const row = await desk.db.resolution.findFirstOrThrow({ where: { shopId: desk.shop.id, id } });
+  const ticket = await desk.db.ticket.findFirstOrThrow({ where: { shopId: desk.shop.id, id: row.ticketId! } });
+  const outcome = await outcomeVariables(desk, id);
+  return sendReply(desk, {
+    ticketId: ticket.id,
+    version: ticket.version,
+    key: `reply-${++keys}`,
+    kind: 'reply',
+    text: promiseOf[row.kind as ResolutionKind](id),
+    resolutionId: id,
+    ...(Object.keys(outcome).length > 0 ? { outcome } : {}),
+  });
+}
+
+type Wishes = Record<ResolutionKind, (scene: Scene, command: PlanCommand) => KindAndWish>;
+
+const wishes: Wishes = {
+  refund: (scene, command) => ({ kind: 'refund', wish: { orderId: scene.orderId, lines: linesOf(scene, command).map((line) => ({ ...line, restock: command.flag })), shipping: shippingOf(scene, command) } }),
+  replacement: (scene, command) => ({ kind: 'replacement', wish: { orderId: scene.orderId, lines: linesOf(scene, command), shippingAddress: null } }),
+};
+
+/** One line or two, of so many units; now and then more than were bought. */
+function linesOf({ lineIds, setting }: Scene, { line, quantity, shipping }: PlanCommand) {
+  if (shipping === 'alone') return [];
+  const first = line % lineIds.length;
+  return [{ orderLineId: lineIds[first]!, quantity: 1 + (quantity % (setting.quantities[first]! + 1)) }];
+}
+
+/** Shop currency. */
+function shippingOf(scene: Scene, { shipping }: PlanCommand): string | null {
+  if (shipping === 'none') return null;
+  const all = Number(scene.order().totalShippingPriceSet.shopMoney.amount);
+  return String(shipping === 'part' ? Math.floor(all / 3) : all);
+}

@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { resolutionKinds, type ResolutionKind } from '#app/domain/resolutions/kinds.ts';
+import type { Setting } from './scene.ts';
+import type { Mishap } from './wire.ts';
+
+export interface PlanCommand {
+  do: 'plan';
+  by: number;
+  kind: ResolutionKind;
+  issue: number;
+  line: number;
+  quantity: number;
+  shipping: 'none' | 'part' | 'all' | 'alone';
+  /** What a kind makes of it: a refund puts the units back into stock. */
+  flag: boolean;
+  /** A reply that promises it is written at once. */
+  promise: boolean;
+}
+
+/** One thing that happens. Numbers choose among what is there, so that every command can follow every other. */
+export type Command =
+  | PlanCommand
+  | { do: 'promise'; by: number; plan: number }
+  | { do: 'confirm'; by: number; plan: number; diesAt: number | null }
+  /** Begins, and stands still at that step while others go on. */
+  | { do: 'stand'; by: number; plan: number; standsAt: number }
+  | { do: 'goOn'; dies: boolean }
+  /** Two agents in the same moment. */
+  | { do: 'both'; by: number; plan: number; plan2: number }
+  | { do: 'loss'; by: number; plan: number; diesAt: number | null }
+  | { do: 'elsewhere'; what: 'refund' | 'amount' | 'credit' | 'everything' | 'cancel' | 'edit' | 'address' | 'cancelReplacement'; line: number; quantity: number }
+  | { do: 'parcel'; what: 'send' | 'deliver' | 'lose'; replacement: boolean }
+  | { do: 'news'; what: 'arrives' | 'again' | 'lost'; which: number }
+  | { do: 'jobs'; count: number; which: number; diesAt: number | null }
+  | { do: 'sweep' }
+  | { do: 'pass'; minutes: number }
+  | { do: 'staff'; who: number; permission: 'refund_orders' | 'draft_orders' | 'orders' }
+  | { do: 'mishap'; what: Mishap; mutation: boolean }
+  | { do: 'busy'; how: 'throttle' | '429' | '500'; times: number }
+  | { do: 'provider'; says: 'SUCCESS' | 'FAILURE' }
+  | { do: 'lateArrives' };
+
+const small = fc.nat({ max: 7 });
+/** Mostly the owner, who may do everything. */
+const by = fc.constantFrom(0, 0, 0, 1, 1, 2);
+/** Steps of the longest act that there is, and some beyond. */
+const atStep = fc.integer({ min: 1, max: 24 });
+const maybeAtStep = fc.option(atStep, { freq: 2 });
+
+const weighted: [number, fc.Arbitrary<Command>][] = [
+  [
+    9,
+    fc.record({
+      do: fc.constant('plan' as const), by,
+      kind: fc.constantFrom(...resolutionKinds),
+      issue: fc.nat({ max: 1 }), line: fc.nat({ max: 2 }), quantity: fc.constantFrom(0, 0, 0, 1, 2, 3),
+      shipping: fc.constantFrom('none' as const, 'none' as const, 'part' as const, 'all' as const, 'alone' as const),
+      flag: fc.boolean(), promise: fc.boolean(),
+    }),
+  ],
+  [2, fc.record({ do: fc.constant('promise' as const), by, plan: small })],
+  [9, fc.record({ do: fc.constant('confirm' as const), by, plan: small, diesAt: maybeAtStep })],
+  [3, fc.record({ do: fc.constant('stand' as const), by, plan: small, standsAt: atStep })],
+  [3, fc.record({ do: fc.constant('goOn' as const), dies: fc.boolean() })],
+  [3, fc.record({ do: fc.constant('both' as const), by, plan: small, plan2: small })],
+  [1, fc.record({ do: fc.constant('loss' as const), by, plan: small, diesAt: maybeAtStep })],
+  [4, fc.record({ do: fc.constant('elsewhere' as const), what: fc.constantFrom('refund', 'refund', 'refund', 'amount', 'credit', 'everything', 'cancel', 'edit', 'address', 'cancelReplacement'), line: fc.nat({ max: 2 }), quantity: fc.nat({ max: 1 }) })],
+  [2, fc.record({ do: fc.constant('parcel' as const), what: fc.constantFrom('send', 'send', 'deliver', 'lose'), replacement: fc.boolean() })],
+  [4, fc.record({ do: fc.constant('news' as const), what: fc.constantFrom('arrives', 'arrives', 'arrives', 'again', 'lost'), which: small })],
+  [5, fc.record({ do: fc.constant('jobs' as const), count: fc.integer({ min: 1, max: 4 }), which: small, diesAt: maybeAtStep })],
+  [3, fc.record({ do: fc.constant('sweep' as const) })],
+  [5, fc.record({ do: fc.constant('pass' as const), minutes: fc.constantFrom(1, 2, 5, 11, 31, 61, 60 * 25) })],
+  [2, fc.record({ do: fc.constant('staff' as const), who: fc.constantFrom(1, 2), permission: fc.constantFrom('refund_orders', 'draft_orders', 'orders') })],
+  [4, fc.record({ do: fc.constant('mishap' as const), what: fc.constantFrom('lost', 'answer_lost', 'late'), mutation: fc.boolean() })],
+  [2, fc.record({ do: fc.constant('busy' as const), how: fc.constantFrom('throttle', 'throttle', '429', '500'), times: fc.integer({ min: 1, max: 6 }) })],
+  [2, fc.record({ do: fc.constant('provider' as const), says: fc.constantFrom('SUCCESS', 'FAILURE') })],
+  [2, fc.record({ do: fc.constant('lateArrives' as const) })],
+];
+
+export const commands: fc.Arbitrary<Command[]> = fc.array(fc.oneof(...weighted.map(([weight, arbitrary]) => ({ weight, arbitrary }))), { minLength: 2, maxLength: 25, size: 'max' });
+
+export const settings: fc.Arbitrary<Setting> = fc.record({
+  currency: fc.constantFrom('KRW', 'USD', 'EUR'),
+  quantities: fc.constantFrom([1], [2, 1], [3], [1, 1]),
+  provider: fc.constantFrom('at_once', 'at_once', 'SUCCESS', 'FAILURE'),
+});

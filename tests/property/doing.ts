@@ -1,0 +1,136 @@
+import { minutes } from '#app/platform/spans.ts';
+import { confirmLoss } from '#app/domain/resolutions/confirm-loss.server.ts';
+import { planLoss } from '#app/domain/resolutions/plan-loss.server.ts';
+import type { OrderChanged } from '#app/domain/resolutions/confirm-resolution.server.ts';
+import type { ResolutionRow } from '#app/domain/resolutions/resolution-row.ts';
+import { signIn } from './store.ts';
+import { confirm, plan, promise } from './acts.ts';
+import type { Command, PlanCommand } from './commands.ts';
+import { elsewhere, parcel } from './elsewhere.ts';
+import { begin, type Ended, type Fate, type Life } from './life.ts';
+import { arrive, runJobs, sweep } from './night-shift.ts';
+import { numberedHouse } from './numbered-house.ts';
+import { goOn, pass } from './pass.ts';
+import type { Planned, Scene } from './scene.ts';
+
+type Doing<K extends Command['do']> = (scene: Scene, command: Extract<Command, { do: K }>) => Promise<unknown> | unknown;
+
+/** Does one command, whatever the scene is like: where it has no object, nothing happens. */
+export async function doing(scene: Scene, command: Command): Promise<void> {
+  scene.story.push(JSON.stringify(command));
+  await (acts[command.do] as Doing<Command['do']>)(scene, command as never);
+  await scene.store.sandbox.webhooks.drain();
+}
+
+const acts: { [K in Command['do']]: Doing<K> } = {
+  plan: planning,
+  promise: (scene, { by, plan: nth }) => withPlan(scene, nth, (planned) => act(scene, 'promise', () => promise(scene, deskOf(scene, by), planned))),
+  confirm: (scene, { by, plan: nth, diesAt }) => withPlan(scene, nth, (planned) => finish(scene, planned, confirming(scene, by, planned, { diesAt }))),
+  stand: standing,
+  goOn: (scene, { dies }) => goOn(scene, scene.standing.splice(0, 1), dies),
+  both: (scene, { by, plan: one, plan2: other }) =>
+    withPlan(scene, one, (first) => withPlan(scene, other, (second) => Promise.all([[first, by], [second, by + 1]].map(([planned, who]) => finish(scene, planned as Planned, confirming(scene, who as number, planned as Planned)))))),
+  loss: (scene, { by, plan: nth, diesAt }) => withPlan(scene, nth, (planned) => losing(scene, by, planned, { diesAt })),
+  elsewhere: (scene, { what, line, quantity }) => elsewhere(scene, what, line, quantity),
+  parcel: (scene, { what, replacement }) => parcel(scene, what, replacement),
+  news: (scene, { what, which }) => arrive(scene, what, which),
+  jobs: (scene, { count, which, diesAt }) => runJobs(scene, { count, which, diesAt }),
+  sweep: (scene) => sweep(scene),
+  pass: (scene, { minutes: n }) => pass(scene, minutes(n)),
+  staff: changeStaff,
+  mishap: (scene, { what, mutation }) => scene.wire.mishaps.push({ what, mutation }),
+  busy: (scene, { how, times }) => scene.store.sandbox.faults.arm({ kind: how, times }),
+  provider: ({ store, gid }, { says }) => tryIt(() => store.sandbox.acts.answerRefunds(store.state, gid, says)),
+  lateArrives: async (scene) => scene.wire.late.shift()?.arrive(),
+};
+
+async function planning(scene: Scene, command: PlanCommand): Promise<void> {
+  const desk = deskOf(scene, command.by);
+  const ended = await act(scene, 'plan', () => plan(scene, desk, command));
+  if (ended.how !== 'returned') return;
+  const row = ended.value as ResolutionRow;
+  const planned: Planned = { id: row.id, hash: row.planHash, seen: new Map([[row.planHash, row.plan]]) };
+  scene.plans.push(planned);
+  if (command.promise) await act(scene, 'promise', () => promise(scene, desk, planned));
+}
+
+function confirming(scene: Scene, by: number, planned: Planned, fate: Fate = {}): Life {
+  return start(scene, `confirm ${planned.id}`, () => confirm(deskOf(scene, by), planned), fate);
+}
+
+/** Where the order has changed the agent looks again, and has the fresh plan on the screen from then on. */
+async function finish(scene: Scene, planned: Planned, life: Life): Promise<void> {
+  const ended = await over(scene, life);
+  if (ended.how !== 'refused' || ended.problem.code !== 'order_changed') return;
+  const { fresh } = ended.problem.details.shown as OrderChanged;
+  if (!fresh) return;
+  planned.hash = fresh.planHash;
+  planned.seen.set(fresh.planHash, fresh.plan);
+}
+
+async function standing(scene: Scene, { by, plan: nth, standsAt }: Extract<Command, { do: 'stand' }>): Promise<void> {
+  await withPlan(scene, nth, async (planned) => {
+    const life = confirming(scene, by, planned, { standsAt });
+    const ended = finish(scene, planned, life);
+    const stands = await Promise.race([life.stands.then(() => true), ended.then(() => false)]);
+    if (stands) scene.standing.push(life);
+  });
+}
+
+async function losing(scene: Scene, by: number, planned: Planned, fate: Fate): Promise<void> {
+  const desk = deskOf(scene, by);
+  await act(scene, 'end as lost', async () => {
+    const loss = await planLoss(desk, planned.id);
+    if (loss) await confirmLoss(desk, planned.id, loss.seen);
+  }, fate);
+}
+
+/** Given or taken away while their pages are open. */
+function changeStaff({ store }: Scene, { who, permission }: Extract<Command, { do: 'staff' }>): void {
+  const member = store.staff[who % store.staff.length]!;
+  const has = member.permissions.includes(permission);
+  member.permissions = has ? member.permissions.filter((one) => one !== permission) : [...member.permissions, permission];
+  store.sandbox.world.put(store.state, 'Staff', member);
+  signIn(store, member);
+}
+
+function act(scene: Scene, name: string, work: () => Promise<unknown>, fate: Fate = {}): Promise<Ended> {
+  return over(scene, start(scene, name, work, fate));
+}
+
+function start(_scene: Scene, name: string, work: () => Promise<unknown>, fate: Fate): Life {
+  return begin(name, numberedHouse().clock.now().getTime(), work, fate);
+}
+
+async function over(scene: Scene, life: Life): Promise<Ended> {
+  const ended = await life.ended;
+  scene.story.push(`  ${life.name}: ${told(ended)}`);
+  if (ended.how === 'broke') throw ended.error;
+  return ended;
+}
+
+function told(ended: Ended): string {
+  if (ended.how === 'died') return `dies at ${ended.at}`;
+  if (ended.how === 'refused') return `${ended.problem.code} ${ended.problem.details.words ?? ''}`;
+  if (ended.how === 'broke') return String(ended.error);
+  return (ended.value as { state?: string } | undefined)?.state ?? 'ok';
+}
+
+async function withPlan(scene: Scene, nth: number, work: (planned: Planned) => Promise<unknown>): Promise<void> {
+  // The newest first: what an agent has just planned is what is confirmed.
+  const planned = scene.plans.at(-1 - (nth % Math.max(1, scene.plans.length)));
+  if (planned) await work(planned);
+}
+
+function deskOf(scene: Scene, by: number) {
+  return scene.desks[by % scene.desks.length]!;
+}
+
+/** What the sandbox refuses, as its admin would, does not happen. */
+function tryIt(work: () => unknown): void {
+  try {
+    work();
+  } catch (error) {
+    if (!(error instanceof Error) || error instanceof TypeError || error instanceof ReferenceError) throw error;
+  }
+}

@@ -1,0 +1,44 @@
+import { house } from '#app/desk/house.server.ts';
+import { enqueueOn } from '#app/platform/queue/enqueue.sql.server.ts';
+import { days, hours, minutes } from '#app/platform/spans.ts';
+import { arrive, runJobs, sweep } from './night-shift.ts';
+import { goOn, pass } from './pass.ts';
+import type { Scene } from './scene.ts';
+
+/** What is left to come comes, and time goes by until no job has anything to do: new processes, a Shopify that answers. */
+export async function quiet(scene: Scene): Promise<void> {
+  const { store, wire, setting } = scene;
+  wire.mishaps.length = 0;
+  store.sandbox.faults.clear();
+  store.sandbox.acts.slowRefunds(store.state, false);
+  await goOn(scene, scene.standing.splice(0), false);
+  for (const late of wire.late.splice(0)) await late.arrive();
+  await rest(scene);
+  for (const span of [minutes(2), minutes(3), minutes(6), minutes(20), hours(1.5)]) await later(scene, span);
+  answer(scene, setting.provider === 'FAILURE' ? 'FAILURE' : 'SUCCESS');
+  for (const span of [minutes(1), minutes(31), hours(7), days(1)]) await later(scene, span);
+  await enqueueOn(house().control, 'run-nightly-shop', { shopId: store.shop.id });
+  await rest(scene);
+  await later(scene, minutes(31));
+}
+
+async function later(scene: Scene, span: number): Promise<void> {
+  await pass(scene, span);
+  await sweep(scene);
+  await rest(scene);
+}
+
+/** Until nothing is on its way and nothing is queued. */
+async function rest(scene: Scene): Promise<void> {
+  for (let round = 0; round < 40; round++) {
+    await scene.store.sandbox.webhooks.drain();
+    while (scene.store.bag.length > 0) await arrive(scene, 'arrives', 0);
+    if ((await runJobs(scene, { count: Infinity, which: 0 })) === 0) return;
+  }
+  scene.wrongs.push('the jobs never come to an end');
+}
+
+function answer({ store, gid }: Scene, says: 'SUCCESS' | 'FAILURE'): void {
+  const order = store.sandbox.world.get(store.state, 'Order', gid) as { payments: { kind: string; status: string }[] } | undefined;
+  if (order?.payments.some((one) => one.kind === 'REFUND' && one.status === 'PENDING')) store.sandbox.acts.answerRefunds(store.state, gid, says);
+}
