@@ -34,10 +34,12 @@ test('a scope that is not declared is found', () => {
 
 test('the sizes of lists keep every query below the cost of one call', async () => {
   const { ALONE, IN_PAGE, ORDERS_IN_PAGE } = await import('./operations/whole-order.ts');
-  const sizes = { id: 'x', ids: [], query: '', lines: 30, parcelLines: 50, scans: 50, refundLines: 50 };
+  const { LINES_ALONE, LINES_IN_LIST } = await import('./operations/return-shapes.ts');
+  const ofReturns = (name: string) => (name === 'returnsOfOrderDocument' ? { lines: LINES_IN_LIST } : /return/i.test(name) ? { lines: LINES_ALONE } : {});
+  const sizes = { id: 'x', orderId: 'x', ids: [], query: '', lines: 30, parcelLines: 50, scans: 50, refundLines: 50 };
   for (const [, name, document] of operations) {
     const operation = document.definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION)!;
-    const variables = name === 'ORDER_SNAPSHOT' ? { ...sizes, ...ALONE } : name.startsWith('ORDERS_') ? { ...sizes, ...IN_PAGE, first: ORDERS_IN_PAGE } : sizes;
+    const variables = name === 'ORDER_SNAPSHOT' ? { ...sizes, ...ALONE } : name.startsWith('ORDERS_') ? { ...sizes, ...IN_PAGE, first: ORDERS_IN_PAGE } : { ...sizes, ...ofReturns(name) };
     if (name === 'ORDERS_BULK') continue;
     expect(queryCost(schema, document, operation, variables), name).toBeLessThanOrEqual(MAX_QUERY_COST);
   }

@@ -7,6 +7,7 @@ import type { OrdersPort } from './port/orders.ts';
 import type { OrdersBulkPort } from './port/orders-bulk.ts';
 import type { ProductsPort } from './port/products.ts';
 import type { RefundsPort } from './port/refunds.ts';
+import type { ReturnsPort } from './port/returns.ts';
 import type { ShopPort } from './port/shop.ts';
 import type { StockPort } from './port/stock.ts';
 
@@ -18,4 +19,4 @@ import type { StockPort } from './port/stock.ts';
  * shopify_refused (userErrors, in `details.shown`), scope_missing,
  * staff_not_permitted, customer_data_withheld (the app is not approved for it).
  */
-export interface ShopifyPort extends ShopPort, CustomersPort, OrdersPort, OrdersBulkPort, RefundsPort, DraftOrdersPort, DiscountsPort, GiftCardsPort, ProductsPort, StockPort, HelpPort {}
+export interface ShopifyPort extends ShopPort, CustomersPort, OrdersPort, OrdersBulkPort, RefundsPort, ReturnsPort, DraftOrdersPort, DiscountsPort, GiftCardsPort, ProductsPort, StockPort, HelpPort {}

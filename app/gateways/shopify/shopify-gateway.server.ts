@@ -12,6 +12,7 @@ import { ordersPort } from './orders.server.ts';
 import type { ShopifyPort } from './port.ts';
 import { productsPort } from './products.server.ts';
 import { refundsPort } from './refunds.server.ts';
+import { returnsPort } from './returns.server.ts';
 
 export type { AdminGraphql } from './call.server.ts';
 
@@ -35,6 +36,7 @@ export function shopifyGateway(graphql: AdminGraphql, tools: Partial<GatewayTool
     ...ordersPort(call),
     ...ordersBulkPort(call, tools.fetch ?? fetch),
     ...refundsPort(call),
+    ...returnsPort(call),
     ...draftOrdersPort(call),
     ...discountsPort(call),
     ...giftCardsPort(call),

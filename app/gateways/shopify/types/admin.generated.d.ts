@@ -38,6 +38,47 @@ export type CustomersFoundQuery = { customers: { nodes: Array<(
       & { defaultEmailAddress?: AdminTypes.Maybe<Pick<AdminTypes.CustomerEmailAddress, 'emailAddress'>>, defaultPhoneNumber?: AdminTypes.Maybe<Pick<AdminTypes.CustomerPhoneNumber, 'phoneNumber'>> }
     )> } };
 
+export type DiscountCodeByCodeQueryVariables = AdminTypes.Exact<{
+  code: AdminTypes.Scalars['String']['input'];
+}>;
+
+
+export type DiscountCodeByCodeQuery = { codeDiscountNodeByCode?: AdminTypes.Maybe<(
+    Pick<AdminTypes.DiscountCodeNode, 'id'>
+    & { codeDiscount: (
+      Pick<AdminTypes.DiscountCodeBasic, 'title' | 'status' | 'startsAt' | 'endsAt' | 'asyncUsageCount'>
+      & { codes: { nodes: Array<Pick<AdminTypes.DiscountRedeemCode, 'code'>> }, context: { customers: Array<Pick<AdminTypes.Customer, 'id'>> }, customerGets: { value: { amount: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> } } }
+    ) }
+  )> };
+
+export type DiscountCodeCreateMutationVariables = AdminTypes.Exact<{
+  input: AdminTypes.DiscountCodeBasicInput;
+}>;
+
+
+export type DiscountCodeCreateMutation = { discountCodeBasicCreate?: AdminTypes.Maybe<{ codeDiscountNode?: AdminTypes.Maybe<(
+      Pick<AdminTypes.DiscountCodeNode, 'id'>
+      & { codeDiscount: (
+        Pick<AdminTypes.DiscountCodeBasic, 'title' | 'status' | 'startsAt' | 'endsAt' | 'asyncUsageCount'>
+        & { codes: { nodes: Array<Pick<AdminTypes.DiscountRedeemCode, 'code'>> }, context: { customers: Array<Pick<AdminTypes.Customer, 'id'>> }, customerGets: { value: { amount: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> } } }
+      ) }
+    )>, userErrors: Array<Pick<AdminTypes.DiscountUserError, 'field' | 'message' | 'code'>> }> };
+
+export type DiscountCodeEndMutationVariables = AdminTypes.Exact<{
+  id: AdminTypes.Scalars['ID']['input'];
+}>;
+
+
+export type DiscountCodeEndMutation = { discountCodeDeactivate?: AdminTypes.Maybe<{ codeDiscountNode?: AdminTypes.Maybe<Pick<AdminTypes.DiscountCodeNode, 'id'>>, userErrors: Array<Pick<AdminTypes.DiscountUserError, 'field' | 'message' | 'code'>> }> };
+
+export type DiscountCodePartsFragment = (
+  Pick<AdminTypes.DiscountCodeNode, 'id'>
+  & { codeDiscount: (
+    Pick<AdminTypes.DiscountCodeBasic, 'title' | 'status' | 'startsAt' | 'endsAt' | 'asyncUsageCount'>
+    & { codes: { nodes: Array<Pick<AdminTypes.DiscountRedeemCode, 'code'>> }, context: { customers: Array<Pick<AdminTypes.Customer, 'id'>> }, customerGets: { value: { amount: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> } } }
+  ) }
+);
+
 export type DraftOrderCompleteMutationVariables = AdminTypes.Exact<{
   id: AdminTypes.Scalars['ID']['input'];
 }>;
@@ -99,6 +140,38 @@ export type FulfillmentPartsFragment = (
       Pick<AdminTypes.FulfillmentLineItem, 'quantity'>
       & { lineItem: Pick<AdminTypes.LineItem, 'id'> }
     )>, pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage'> }, events: { nodes: Array<Pick<AdminTypes.FulfillmentEvent, 'id' | 'status' | 'message' | 'city' | 'province' | 'country' | 'happenedAt'>>, pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage'> } }
+);
+
+export type GiftCardCreateMutationVariables = AdminTypes.Exact<{
+  input: AdminTypes.GiftCardCreateInput;
+}>;
+
+
+export type GiftCardCreateMutation = { giftCardCreate?: AdminTypes.Maybe<{ giftCard?: AdminTypes.Maybe<(
+      Pick<AdminTypes.GiftCard, 'id' | 'createdAt' | 'lastCharacters' | 'expiresOn' | 'note' | 'enabled'>
+      & { initialValue: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, balance: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, customer?: AdminTypes.Maybe<Pick<AdminTypes.Customer, 'id'>> }
+    )>, userErrors: Array<Pick<AdminTypes.GiftCardUserError, 'field' | 'message' | 'code'>> }> };
+
+export type GiftCardEndMutationVariables = AdminTypes.Exact<{
+  id: AdminTypes.Scalars['ID']['input'];
+}>;
+
+
+export type GiftCardEndMutation = { giftCardDeactivate?: AdminTypes.Maybe<{ giftCard?: AdminTypes.Maybe<Pick<AdminTypes.GiftCard, 'id'>>, userErrors: Array<Pick<AdminTypes.GiftCardDeactivateUserError, 'field' | 'message' | 'code'>> }> };
+
+export type GiftCardsFoundQueryVariables = AdminTypes.Exact<{
+  query: AdminTypes.Scalars['String']['input'];
+}>;
+
+
+export type GiftCardsFoundQuery = { giftCards: { nodes: Array<(
+      Pick<AdminTypes.GiftCard, 'id' | 'createdAt' | 'lastCharacters' | 'expiresOn' | 'note' | 'enabled'>
+      & { initialValue: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, balance: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, customer?: AdminTypes.Maybe<Pick<AdminTypes.Customer, 'id'>> }
+    )> } };
+
+export type GiftCardPartsFragment = (
+  Pick<AdminTypes.GiftCard, 'id' | 'createdAt' | 'lastCharacters' | 'expiresOn' | 'note' | 'enabled'>
+  & { initialValue: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, balance: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, customer?: AdminTypes.Maybe<Pick<AdminTypes.Customer, 'id'>> }
 );
 
 export type LinePartsFragment = (
@@ -399,6 +472,208 @@ export type RefundSuggestQuery = { order?: AdminTypes.Maybe<(
       )> }> }
   )> };
 
+export type ReturnCreateMutationVariables = AdminTypes.Exact<{
+  input: AdminTypes.ReturnInput;
+  lines: AdminTypes.Scalars['Int']['input'];
+}>;
+
+
+export type ReturnCreateMutation = { returnCreate?: AdminTypes.Maybe<{ return?: AdminTypes.Maybe<(
+      Pick<AdminTypes.Return, 'id' | 'name' | 'status' | 'createdAt' | 'closedAt'>
+      & { order: Pick<AdminTypes.Order, 'id'>, decline?: AdminTypes.Maybe<Pick<AdminTypes.ReturnDecline, 'reason' | 'note'>>, returnLineItems: { nodes: Array<(
+          Pick<AdminTypes.ReturnLineItem, 'id' | 'quantity' | 'processedQuantity' | 'processableQuantity' | 'returnReasonNote' | 'customerNote'>
+          & { restockingFee?: AdminTypes.Maybe<Pick<AdminTypes.RestockingFee, 'percentage'>>, fulfillmentLineItem: (
+            Pick<AdminTypes.FulfillmentLineItem, 'id'>
+            & { lineItem: (
+              Pick<AdminTypes.LineItem, 'id' | 'title' | 'variantTitle'>
+              & { variant?: AdminTypes.Maybe<Pick<AdminTypes.ProductVariant, 'id'>> }
+            ) }
+          ), returnReasonDefinition?: AdminTypes.Maybe<Pick<AdminTypes.ReturnReasonDefinition, 'name'>> }
+        ) | (
+          Pick<AdminTypes.UnverifiedReturnLineItem, 'id' | 'quantity' | 'processedQuantity' | 'processableQuantity' | 'returnReasonNote' | 'customerNote'>
+          & { returnReasonDefinition?: AdminTypes.Maybe<Pick<AdminTypes.ReturnReasonDefinition, 'name'>> }
+        )> }, exchangeLineItems: { nodes: Array<Pick<AdminTypes.ExchangeLineItem, 'id' | 'title' | 'variantTitle' | 'variantId' | 'quantity' | 'processedQuantity'>> }, returnShippingFees: Array<{ amountSet: { presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> } }>, reverseFulfillmentOrders: { nodes: Array<(
+          Pick<AdminTypes.ReverseFulfillmentOrder, 'id'>
+          & { lineItems: { nodes: Array<(
+              Pick<AdminTypes.ReverseFulfillmentOrderLineItem, 'id'>
+              & { fulfillmentLineItem?: AdminTypes.Maybe<Pick<AdminTypes.FulfillmentLineItem, 'id'>> }
+            )> }, reverseDeliveries: { nodes: Array<(
+              Pick<AdminTypes.ReverseDelivery, 'id'>
+              & { deliverable?: AdminTypes.Maybe<{ tracking?: AdminTypes.Maybe<Pick<AdminTypes.ReverseDeliveryTrackingV2, 'number' | 'url'>>, label?: AdminTypes.Maybe<Pick<AdminTypes.ReverseDeliveryLabelV2, 'publicFileUrl'>> }> }
+            )> } }
+        )> }, refunds: { nodes: Array<Pick<AdminTypes.Refund, 'id' | 'note'>> } }
+    )>, userErrors: Array<Pick<AdminTypes.ReturnUserError, 'code' | 'field' | 'message'>> }> };
+
+export type ReturnLabelMutationVariables = AdminTypes.Exact<{
+  reverseOrderId: AdminTypes.Scalars['ID']['input'];
+  label?: AdminTypes.InputMaybe<AdminTypes.ReverseDeliveryLabelInput>;
+  tracking?: AdminTypes.InputMaybe<AdminTypes.ReverseDeliveryTrackingInput>;
+  notify: AdminTypes.Scalars['Boolean']['input'];
+}>;
+
+
+export type ReturnLabelMutation = { reverseDeliveryCreateWithShipping?: AdminTypes.Maybe<{ reverseDelivery?: AdminTypes.Maybe<Pick<AdminTypes.ReverseDelivery, 'id'>>, userErrors: Array<Pick<AdminTypes.ReturnUserError, 'code' | 'field' | 'message'>> }> };
+
+export type ReturnOrderPartsFragment = (
+  Pick<AdminTypes.Order, 'id' | 'name' | 'updatedAt' | 'cancelledAt' | 'currencyCode' | 'presentmentCurrencyCode'>
+  & { totalOutstandingSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, lineItems: { nodes: Array<Pick<AdminTypes.LineItem, 'id' | 'quantity' | 'refundableQuantity'>> } }
+);
+
+export type ReturnProcessMutationVariables = AdminTypes.Exact<{
+  input: AdminTypes.ReturnProcessInput;
+}>;
+
+
+export type ReturnProcessMutation = { returnProcess?: AdminTypes.Maybe<{ return?: AdminTypes.Maybe<(
+      Pick<AdminTypes.Return, 'id' | 'name' | 'status' | 'createdAt' | 'closedAt'>
+      & { order: Pick<AdminTypes.Order, 'id'>, decline?: AdminTypes.Maybe<Pick<AdminTypes.ReturnDecline, 'reason' | 'note'>>, returnLineItems: { nodes: Array<(
+          Pick<AdminTypes.ReturnLineItem, 'id' | 'quantity' | 'processedQuantity' | 'processableQuantity' | 'returnReasonNote' | 'customerNote'>
+          & { restockingFee?: AdminTypes.Maybe<Pick<AdminTypes.RestockingFee, 'percentage'>>, fulfillmentLineItem: (
+            Pick<AdminTypes.FulfillmentLineItem, 'id'>
+            & { lineItem: (
+              Pick<AdminTypes.LineItem, 'id' | 'title' | 'variantTitle'>
+              & { variant?: AdminTypes.Maybe<Pick<AdminTypes.ProductVariant, 'id'>> }
+            ) }
+          ), returnReasonDefinition?: AdminTypes.Maybe<Pick<AdminTypes.ReturnReasonDefinition, 'name'>> }
+        ) | (
+          Pick<AdminTypes.UnverifiedReturnLineItem, 'id' | 'quantity' | 'processedQuantity' | 'processableQuantity' | 'returnReasonNote' | 'customerNote'>
+          & { returnReasonDefinition?: AdminTypes.Maybe<Pick<AdminTypes.ReturnReasonDefinition, 'name'>> }
+        )> }, exchangeLineItems: { nodes: Array<Pick<AdminTypes.ExchangeLineItem, 'id' | 'title' | 'variantTitle' | 'variantId' | 'quantity' | 'processedQuantity'>> }, returnShippingFees: Array<{ amountSet: { presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> } }>, reverseFulfillmentOrders: { nodes: Array<(
+          Pick<AdminTypes.ReverseFulfillmentOrder, 'id'>
+          & { lineItems: { nodes: Array<(
+              Pick<AdminTypes.ReverseFulfillmentOrderLineItem, 'id'>
+              & { fulfillmentLineItem?: AdminTypes.Maybe<Pick<AdminTypes.FulfillmentLineItem, 'id'>> }
+            )> }, reverseDeliveries: { nodes: Array<(
+              Pick<AdminTypes.ReverseDelivery, 'id'>
+              & { deliverable?: AdminTypes.Maybe<{ tracking?: AdminTypes.Maybe<Pick<AdminTypes.ReverseDeliveryTrackingV2, 'number' | 'url'>>, label?: AdminTypes.Maybe<Pick<AdminTypes.ReverseDeliveryLabelV2, 'publicFileUrl'>> }> }
+            )> } }
+        )> }, refunds: { nodes: Array<(
+          Pick<AdminTypes.Refund, 'id' | 'createdAt' | 'processedAt' | 'note'>
+          & { totalRefundedSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, transactions: { nodes: Array<Pick<AdminTypes.OrderTransaction, 'kind' | 'status'>> } }
+        )> } }
+    )>, userErrors: Array<Pick<AdminTypes.ReturnUserError, 'code' | 'field' | 'message'>> }> };
+
+export type ReturnReasonsQueryVariables = AdminTypes.Exact<{
+  after?: AdminTypes.InputMaybe<AdminTypes.Scalars['String']['input']>;
+}>;
+
+
+export type ReturnReasonsQuery = { returnReasonDefinitions: { nodes: Array<Pick<AdminTypes.ReturnReasonDefinition, 'id' | 'handle' | 'name' | 'deleted'>>, pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage' | 'endCursor'> } };
+
+export type ReturnPartsFragment = (
+  Pick<AdminTypes.Return, 'id' | 'name' | 'status' | 'createdAt' | 'closedAt'>
+  & { order: Pick<AdminTypes.Order, 'id'>, decline?: AdminTypes.Maybe<Pick<AdminTypes.ReturnDecline, 'reason' | 'note'>>, returnLineItems: { nodes: Array<(
+      Pick<AdminTypes.ReturnLineItem, 'id' | 'quantity' | 'processedQuantity' | 'processableQuantity' | 'returnReasonNote' | 'customerNote'>
+      & { restockingFee?: AdminTypes.Maybe<Pick<AdminTypes.RestockingFee, 'percentage'>>, fulfillmentLineItem: (
+        Pick<AdminTypes.FulfillmentLineItem, 'id'>
+        & { lineItem: (
+          Pick<AdminTypes.LineItem, 'id' | 'title' | 'variantTitle'>
+          & { variant?: AdminTypes.Maybe<Pick<AdminTypes.ProductVariant, 'id'>> }
+        ) }
+      ), returnReasonDefinition?: AdminTypes.Maybe<Pick<AdminTypes.ReturnReasonDefinition, 'name'>> }
+    ) | (
+      Pick<AdminTypes.UnverifiedReturnLineItem, 'id' | 'quantity' | 'processedQuantity' | 'processableQuantity' | 'returnReasonNote' | 'customerNote'>
+      & { returnReasonDefinition?: AdminTypes.Maybe<Pick<AdminTypes.ReturnReasonDefinition, 'name'>> }
+    )> }, exchangeLineItems: { nodes: Array<Pick<AdminTypes.ExchangeLineItem, 'id' | 'title' | 'variantTitle' | 'variantId' | 'quantity' | 'processedQuantity'>> }, returnShippingFees: Array<{ amountSet: { presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> } }>, reverseFulfillmentOrders: { nodes: Array<(
+      Pick<AdminTypes.ReverseFulfillmentOrder, 'id'>
+      & { lineItems: { nodes: Array<(
+          Pick<AdminTypes.ReverseFulfillmentOrderLineItem, 'id'>
+          & { fulfillmentLineItem?: AdminTypes.Maybe<Pick<AdminTypes.FulfillmentLineItem, 'id'>> }
+        )> }, reverseDeliveries: { nodes: Array<(
+          Pick<AdminTypes.ReverseDelivery, 'id'>
+          & { deliverable?: AdminTypes.Maybe<{ tracking?: AdminTypes.Maybe<Pick<AdminTypes.ReverseDeliveryTrackingV2, 'number' | 'url'>>, label?: AdminTypes.Maybe<Pick<AdminTypes.ReverseDeliveryLabelV2, 'publicFileUrl'>> }> }
+        )> } }
+    )> }, refunds: { nodes: Array<Pick<AdminTypes.Refund, 'id' | 'note'>> } }
+);
+
+export type ReturnableUnitsQueryVariables = AdminTypes.Exact<{
+  orderId: AdminTypes.Scalars['ID']['input'];
+  after?: AdminTypes.InputMaybe<AdminTypes.Scalars['String']['input']>;
+}>;
+
+
+export type ReturnableUnitsQuery = { order?: AdminTypes.Maybe<(
+    Pick<AdminTypes.Order, 'id' | 'name' | 'updatedAt' | 'cancelledAt' | 'currencyCode' | 'presentmentCurrencyCode'>
+    & { totalOutstandingSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, lineItems: { nodes: Array<Pick<AdminTypes.LineItem, 'id' | 'quantity' | 'refundableQuantity'>> } }
+  )>, returnableFulfillments: { nodes: Array<(
+      Pick<AdminTypes.ReturnableFulfillment, 'id'>
+      & { fulfillment: Pick<AdminTypes.Fulfillment, 'id' | 'name'>, returnableFulfillmentLineItems: { nodes: Array<(
+          Pick<AdminTypes.ReturnableFulfillmentLineItem, 'quantity'>
+          & { fulfillmentLineItem: (
+            Pick<AdminTypes.FulfillmentLineItem, 'id'>
+            & { lineItem: Pick<AdminTypes.LineItem, 'id' | 'title' | 'variantTitle'> }
+          ) }
+        )> } }
+    )>, pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage' | 'endCursor'> } };
+
+export type ReturnsOfOrderQueryVariables = AdminTypes.Exact<{
+  orderId: AdminTypes.Scalars['ID']['input'];
+  lines: AdminTypes.Scalars['Int']['input'];
+  after?: AdminTypes.InputMaybe<AdminTypes.Scalars['String']['input']>;
+}>;
+
+
+export type ReturnsOfOrderQuery = { order?: AdminTypes.Maybe<(
+    Pick<AdminTypes.Order, 'id'>
+    & { returns: { nodes: Array<(
+        Pick<AdminTypes.Return, 'id' | 'name' | 'status' | 'createdAt' | 'closedAt'>
+        & { order: Pick<AdminTypes.Order, 'id'>, decline?: AdminTypes.Maybe<Pick<AdminTypes.ReturnDecline, 'reason' | 'note'>>, returnLineItems: { nodes: Array<(
+            Pick<AdminTypes.ReturnLineItem, 'id' | 'quantity' | 'processedQuantity' | 'processableQuantity' | 'returnReasonNote' | 'customerNote'>
+            & { restockingFee?: AdminTypes.Maybe<Pick<AdminTypes.RestockingFee, 'percentage'>>, fulfillmentLineItem: (
+              Pick<AdminTypes.FulfillmentLineItem, 'id'>
+              & { lineItem: (
+                Pick<AdminTypes.LineItem, 'id' | 'title' | 'variantTitle'>
+                & { variant?: AdminTypes.Maybe<Pick<AdminTypes.ProductVariant, 'id'>> }
+              ) }
+            ), returnReasonDefinition?: AdminTypes.Maybe<Pick<AdminTypes.ReturnReasonDefinition, 'name'>> }
+          ) | (
+            Pick<AdminTypes.UnverifiedReturnLineItem, 'id' | 'quantity' | 'processedQuantity' | 'processableQuantity' | 'returnReasonNote' | 'customerNote'>
+            & { returnReasonDefinition?: AdminTypes.Maybe<Pick<AdminTypes.ReturnReasonDefinition, 'name'>> }
+          )> }, exchangeLineItems: { nodes: Array<Pick<AdminTypes.ExchangeLineItem, 'id' | 'title' | 'variantTitle' | 'variantId' | 'quantity' | 'processedQuantity'>> }, returnShippingFees: Array<{ amountSet: { presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> } }>, reverseFulfillmentOrders: { nodes: Array<(
+            Pick<AdminTypes.ReverseFulfillmentOrder, 'id'>
+            & { lineItems: { nodes: Array<(
+                Pick<AdminTypes.ReverseFulfillmentOrderLineItem, 'id'>
+                & { fulfillmentLineItem?: AdminTypes.Maybe<Pick<AdminTypes.FulfillmentLineItem, 'id'>> }
+              )> }, reverseDeliveries: { nodes: Array<(
+                Pick<AdminTypes.ReverseDelivery, 'id'>
+                & { deliverable?: AdminTypes.Maybe<{ tracking?: AdminTypes.Maybe<Pick<AdminTypes.ReverseDeliveryTrackingV2, 'number' | 'url'>>, label?: AdminTypes.Maybe<Pick<AdminTypes.ReverseDeliveryLabelV2, 'publicFileUrl'>> }> }
+              )> } }
+          )> }, refunds: { nodes: Array<Pick<AdminTypes.Refund, 'id' | 'note'>> } }
+      )>, pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage' | 'endCursor'> } }
+  )> };
+
+export type OrderReturnQueryVariables = AdminTypes.Exact<{
+  id: AdminTypes.Scalars['ID']['input'];
+  lines: AdminTypes.Scalars['Int']['input'];
+}>;
+
+
+export type OrderReturnQuery = { return?: AdminTypes.Maybe<(
+    Pick<AdminTypes.Return, 'id' | 'name' | 'status' | 'createdAt' | 'closedAt'>
+    & { order: Pick<AdminTypes.Order, 'id'>, decline?: AdminTypes.Maybe<Pick<AdminTypes.ReturnDecline, 'reason' | 'note'>>, returnLineItems: { nodes: Array<(
+        Pick<AdminTypes.ReturnLineItem, 'id' | 'quantity' | 'processedQuantity' | 'processableQuantity' | 'returnReasonNote' | 'customerNote'>
+        & { restockingFee?: AdminTypes.Maybe<Pick<AdminTypes.RestockingFee, 'percentage'>>, fulfillmentLineItem: (
+          Pick<AdminTypes.FulfillmentLineItem, 'id'>
+          & { lineItem: (
+            Pick<AdminTypes.LineItem, 'id' | 'title' | 'variantTitle'>
+            & { variant?: AdminTypes.Maybe<Pick<AdminTypes.ProductVariant, 'id'>> }
+          ) }
+        ), returnReasonDefinition?: AdminTypes.Maybe<Pick<AdminTypes.ReturnReasonDefinition, 'name'>> }
+      ) | (
+        Pick<AdminTypes.UnverifiedReturnLineItem, 'id' | 'quantity' | 'processedQuantity' | 'processableQuantity' | 'returnReasonNote' | 'customerNote'>
+        & { returnReasonDefinition?: AdminTypes.Maybe<Pick<AdminTypes.ReturnReasonDefinition, 'name'>> }
+      )> }, exchangeLineItems: { nodes: Array<Pick<AdminTypes.ExchangeLineItem, 'id' | 'title' | 'variantTitle' | 'variantId' | 'quantity' | 'processedQuantity'>> }, returnShippingFees: Array<{ amountSet: { presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> } }>, reverseFulfillmentOrders: { nodes: Array<(
+        Pick<AdminTypes.ReverseFulfillmentOrder, 'id'>
+        & { lineItems: { nodes: Array<(
+            Pick<AdminTypes.ReverseFulfillmentOrderLineItem, 'id'>
+            & { fulfillmentLineItem?: AdminTypes.Maybe<Pick<AdminTypes.FulfillmentLineItem, 'id'>> }
+          )> }, reverseDeliveries: { nodes: Array<(
+            Pick<AdminTypes.ReverseDelivery, 'id'>
+            & { deliverable?: AdminTypes.Maybe<{ tracking?: AdminTypes.Maybe<Pick<AdminTypes.ReverseDeliveryTrackingV2, 'number' | 'url'>>, label?: AdminTypes.Maybe<Pick<AdminTypes.ReverseDeliveryLabelV2, 'publicFileUrl'>> }> }
+          )> } }
+      )> }, refunds: { nodes: Array<Pick<AdminTypes.Refund, 'id' | 'note'>> } }
+  )> };
+
 export type ShopProfileQueryVariables = AdminTypes.Exact<{ [key: string]: never; }>;
 
 
@@ -447,6 +722,95 @@ export type StockQuery = { nodes: Array<AdminTypes.Maybe<(
     ) }
   )>> };
 
+export type VariantPartsFragment = (
+  Pick<AdminTypes.ProductVariant, 'id' | 'title' | 'sku' | 'price' | 'inventoryPolicy'>
+  & { product: (
+    Pick<AdminTypes.Product, 'id' | 'title' | 'status' | 'hasOnlyDefaultVariant'>
+    & { featuredMedia?: AdminTypes.Maybe<(
+      Pick<AdminTypes.ExternalVideo, 'id'>
+      & { preview?: AdminTypes.Maybe<{ image?: AdminTypes.Maybe<Pick<AdminTypes.Image, 'url'>> }> }
+    ) | (
+      Pick<AdminTypes.MediaImage, 'id'>
+      & { preview?: AdminTypes.Maybe<{ image?: AdminTypes.Maybe<Pick<AdminTypes.Image, 'url'>> }> }
+    ) | (
+      Pick<AdminTypes.Model3d, 'id'>
+      & { preview?: AdminTypes.Maybe<{ image?: AdminTypes.Maybe<Pick<AdminTypes.Image, 'url'>> }> }
+    ) | (
+      Pick<AdminTypes.Video, 'id'>
+      & { preview?: AdminTypes.Maybe<{ image?: AdminTypes.Maybe<Pick<AdminTypes.Image, 'url'>> }> }
+    )> }
+  ), inventoryItem: (
+    Pick<AdminTypes.InventoryItem, 'id' | 'tracked'>
+    & { inventoryLevels: { nodes: Array<(
+        Pick<AdminTypes.InventoryLevel, 'id' | 'isActive'>
+        & { location: Pick<AdminTypes.Location, 'id' | 'name'>, quantities: Array<Pick<AdminTypes.InventoryQuantity, 'name' | 'quantity'>> }
+      )> } }
+  ) }
+);
+
+export type VariantsFoundQueryVariables = AdminTypes.Exact<{
+  query: AdminTypes.Scalars['String']['input'];
+  after?: AdminTypes.InputMaybe<AdminTypes.Scalars['String']['input']>;
+}>;
+
+
+export type VariantsFoundQuery = { productVariants: { nodes: Array<(
+      Pick<AdminTypes.ProductVariant, 'id' | 'title' | 'sku' | 'price' | 'inventoryPolicy'>
+      & { product: (
+        Pick<AdminTypes.Product, 'id' | 'title' | 'status' | 'hasOnlyDefaultVariant'>
+        & { featuredMedia?: AdminTypes.Maybe<(
+          Pick<AdminTypes.ExternalVideo, 'id'>
+          & { preview?: AdminTypes.Maybe<{ image?: AdminTypes.Maybe<Pick<AdminTypes.Image, 'url'>> }> }
+        ) | (
+          Pick<AdminTypes.MediaImage, 'id'>
+          & { preview?: AdminTypes.Maybe<{ image?: AdminTypes.Maybe<Pick<AdminTypes.Image, 'url'>> }> }
+        ) | (
+          Pick<AdminTypes.Model3d, 'id'>
+          & { preview?: AdminTypes.Maybe<{ image?: AdminTypes.Maybe<Pick<AdminTypes.Image, 'url'>> }> }
+        ) | (
+          Pick<AdminTypes.Video, 'id'>
+          & { preview?: AdminTypes.Maybe<{ image?: AdminTypes.Maybe<Pick<AdminTypes.Image, 'url'>> }> }
+        )> }
+      ), inventoryItem: (
+        Pick<AdminTypes.InventoryItem, 'id' | 'tracked'>
+        & { inventoryLevels: { nodes: Array<(
+            Pick<AdminTypes.InventoryLevel, 'id' | 'isActive'>
+            & { location: Pick<AdminTypes.Location, 'id' | 'name'>, quantities: Array<Pick<AdminTypes.InventoryQuantity, 'name' | 'quantity'>> }
+          )> } }
+      ) }
+    )>, pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage' | 'endCursor'> } };
+
+export type VariantsQueryVariables = AdminTypes.Exact<{
+  ids: Array<AdminTypes.Scalars['ID']['input']> | AdminTypes.Scalars['ID']['input'];
+}>;
+
+
+export type VariantsQuery = { nodes: Array<AdminTypes.Maybe<(
+    Pick<AdminTypes.ProductVariant, 'id' | 'title' | 'sku' | 'price' | 'inventoryPolicy'>
+    & { product: (
+      Pick<AdminTypes.Product, 'id' | 'title' | 'status' | 'hasOnlyDefaultVariant'>
+      & { featuredMedia?: AdminTypes.Maybe<(
+        Pick<AdminTypes.ExternalVideo, 'id'>
+        & { preview?: AdminTypes.Maybe<{ image?: AdminTypes.Maybe<Pick<AdminTypes.Image, 'url'>> }> }
+      ) | (
+        Pick<AdminTypes.MediaImage, 'id'>
+        & { preview?: AdminTypes.Maybe<{ image?: AdminTypes.Maybe<Pick<AdminTypes.Image, 'url'>> }> }
+      ) | (
+        Pick<AdminTypes.Model3d, 'id'>
+        & { preview?: AdminTypes.Maybe<{ image?: AdminTypes.Maybe<Pick<AdminTypes.Image, 'url'>> }> }
+      ) | (
+        Pick<AdminTypes.Video, 'id'>
+        & { preview?: AdminTypes.Maybe<{ image?: AdminTypes.Maybe<Pick<AdminTypes.Image, 'url'>> }> }
+      )> }
+    ), inventoryItem: (
+      Pick<AdminTypes.InventoryItem, 'id' | 'tracked'>
+      & { inventoryLevels: { nodes: Array<(
+          Pick<AdminTypes.InventoryLevel, 'id' | 'isActive'>
+          & { location: Pick<AdminTypes.Location, 'id' | 'name'>, quantities: Array<Pick<AdminTypes.InventoryQuantity, 'name' | 'quantity'>> }
+        )> } }
+    ) }
+  )>> };
+
 export type WholeOrderFragment = (
   Pick<AdminTypes.Order, 'id' | 'name' | 'number' | 'email' | 'phone' | 'createdAt' | 'updatedAt' | 'cancelledAt' | 'closedAt' | 'displayFinancialStatus' | 'displayFulfillmentStatus' | 'currencyCode' | 'presentmentCurrencyCode' | 'tags'>
   & { lineItems: { nodes: Array<(
@@ -482,8 +846,10 @@ interface GeneratedQueryTypes {
   "#graphql\n  query BulkOperation($id: ID!) {\n    bulkOperation(id: $id) {\n      status\n      objectCount\n      url\n      errorCode\n    }\n  }\n": {return: BulkOperationQuery, variables: BulkOperationQueryVariables},
   "#graphql\n  query CustomerByIdentifier($identifier: CustomerIdentifierInput!) {\n    customerByIdentifier(identifier: $identifier) {\n      ...CustomerParts\n    }\n  }\n  #graphql\n  fragment CustomerParts on Customer {\n    id\n    firstName\n    lastName\n    locale\n    numberOfOrders\n    updatedAt\n    defaultEmailAddress {\n      emailAddress\n    }\n    defaultPhoneNumber {\n      phoneNumber\n    }\n  }\n\n": {return: CustomerByIdentifierQuery, variables: CustomerByIdentifierQueryVariables},
   "#graphql\n  query CustomersFound($query: String!, $first: Int!) {\n    customers(first: $first, query: $query, sortKey: UPDATED_AT, reverse: true) {\n      nodes {\n        ...CustomerParts\n      }\n    }\n  }\n  #graphql\n  fragment CustomerParts on Customer {\n    id\n    firstName\n    lastName\n    locale\n    numberOfOrders\n    updatedAt\n    defaultEmailAddress {\n      emailAddress\n    }\n    defaultPhoneNumber {\n      phoneNumber\n    }\n  }\n\n": {return: CustomersFoundQuery, variables: CustomersFoundQueryVariables},
+  "#graphql\n  query DiscountCodeByCode($code: String!) {\n    codeDiscountNodeByCode(code: $code) { ...DiscountCodeParts }\n  }\n  #graphql\n  fragment DiscountCodeParts on DiscountCodeNode {\n    id\n    codeDiscount {\n      ... on DiscountCodeBasic {\n        title\n        status\n        startsAt\n        endsAt\n        asyncUsageCount\n        codes(first: 1) { nodes { code } }\n        context { ... on DiscountCustomers { customers { id } } }\n        customerGets { value { ... on DiscountAmount { amount { amount currencyCode } } } }\n      }\n    }\n  }\n\n": {return: DiscountCodeByCodeQuery, variables: DiscountCodeByCodeQueryVariables},
   "#graphql\n  query DraftOrder($id: ID!) {\n    draftOrder(id: $id) { ...DraftParts }\n  }\n  #graphql\n  fragment DraftParts on DraftOrder {\n    id\n    name\n    status\n    tags\n    totalPriceSet { shopMoney { amount currencyCode } presentmentMoney { amount currencyCode } }\n    order { id name createdAt }\n  }\n\n": {return: DraftOrderQuery, variables: DraftOrderQueryVariables},
   "#graphql\n  query DraftOrdersTagged($query: String!) {\n    draftOrders(first: 20, query: $query) { nodes { ...DraftParts } }\n  }\n  #graphql\n  fragment DraftParts on DraftOrder {\n    id\n    name\n    status\n    tags\n    totalPriceSet { shopMoney { amount currencyCode } presentmentMoney { amount currencyCode } }\n    order { id name createdAt }\n  }\n\n": {return: DraftOrdersTaggedQuery, variables: DraftOrdersTaggedQueryVariables},
+  "#graphql\n  query GiftCardsFound($query: String!) {\n    giftCards(first: 10, query: $query) { nodes { ...GiftCardParts } }\n  }\n  #graphql\n  fragment GiftCardParts on GiftCard {\n    id\n    createdAt\n    lastCharacters\n    initialValue { amount currencyCode }\n    balance { amount currencyCode }\n    customer { id }\n    expiresOn\n    note\n    enabled\n  }\n\n": {return: GiftCardsFoundQuery, variables: GiftCardsFoundQueryVariables},
   "#graphql\n  query OrderLinesAfter($id: ID!, $after: String) {\n    order(id: $id) {\n      lineItems(first: 60, after: $after) {\n        nodes {\n          ...LineParts\n          ...LiveLineParts\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n      }\n    }\n  }\n  #graphql\n  fragment LineParts on LineItem {\n    id\n    title\n    variantTitle\n    sku\n    quantity\n    currentQuantity\n    product {\n      id\n    }\n    variant {\n      id\n    }\n    image {\n      url\n    }\n    discountedUnitPriceAfterAllDiscountsSet {\n      shopMoney {\n        amount\n      }\n    }\n  }\n\n  #graphql\n  fragment LiveLineParts on LineItem {\n    id\n    refundableQuantity\n    unfulfilledQuantity\n    discountedUnitPriceAfterAllDiscountsSet {\n      shopMoney {\n        amount\n        currencyCode\n      }\n    }\n    variant {\n      inventoryQuantity\n      inventoryItem {\n        tracked\n      }\n    }\n  }\n\n": {return: OrderLinesAfterQuery, variables: OrderLinesAfterQueryVariables},
   "#graphql\n  query LiveOrder($id: ID!, $lines: Int!, $parcelLines: Int!, $scans: Int!, $refundLines: Int!) {\n    order(id: $id) {\n      ...WholeOrder\n      cancelReason\n      lineItems(first: $lines) {\n        nodes {\n          ...LiveLineParts\n        }\n      }\n      totalReceivedSet {\n        ...BothMonies\n      }\n      totalShippingPriceSet {\n        ...BothMonies\n      }\n      suggestedRefund(suggestFullRefund: true) {\n        maximumRefundableSet {\n          ...BothMonies\n        }\n        shipping {\n          maximumRefundableSet {\n            ...BothMonies\n          }\n        }\n      }\n      transactions(first: 50) {\n        kind\n        status\n        gateway\n        formattedGateway\n        createdAt\n        processedAt\n        amountSet {\n          shopMoney {\n            amount\n            currencyCode\n          }\n        }\n      }\n    }\n  }\n  fragment BothMonies on MoneyBag {\n    shopMoney {\n      amount\n      currencyCode\n    }\n    presentmentMoney {\n      amount\n      currencyCode\n    }\n  }\n  #graphql\n  fragment WholeOrder on Order {\n    ...OrderParts\n    lineItems(first: $lines) {\n      nodes {\n        ...LineParts\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n    fulfillments(first: 50) {\n      ...FulfillmentParts\n    }\n    refunds(first: 50) {\n      ...OrderRefundParts\n    }\n  }\n  #graphql\n  fragment OrderParts on Order {\n    id\n    name\n    number\n    email\n    phone\n    createdAt\n    updatedAt\n    cancelledAt\n    closedAt\n    displayFinancialStatus\n    displayFulfillmentStatus\n    currencyCode\n    presentmentCurrencyCode\n    tags\n    totalPriceSet {\n      shopMoney {\n        amount\n      }\n      presentmentMoney {\n        amount\n      }\n    }\n    totalRefundedSet {\n      shopMoney {\n        amount\n      }\n    }\n    shippingAddress {\n      ...AddressParts\n    }\n    customer {\n      ...CustomerParts\n    }\n  }\n  #graphql\n  fragment AddressParts on MailingAddress {\n    name\n    address1\n    address2\n    city\n    province\n    zip\n    countryCodeV2\n    phone\n  }\n\n  #graphql\n  fragment CustomerParts on Customer {\n    id\n    firstName\n    lastName\n    locale\n    numberOfOrders\n    updatedAt\n    defaultEmailAddress {\n      emailAddress\n    }\n    defaultPhoneNumber {\n      phoneNumber\n    }\n  }\n\n\n  #graphql\n  fragment LineParts on LineItem {\n    id\n    title\n    variantTitle\n    sku\n    quantity\n    currentQuantity\n    product {\n      id\n    }\n    variant {\n      id\n    }\n    image {\n      url\n    }\n    discountedUnitPriceAfterAllDiscountsSet {\n      shopMoney {\n        amount\n      }\n    }\n  }\n\n  #graphql\n  fragment FulfillmentParts on Fulfillment {\n    id\n    name\n    status\n    displayStatus\n    createdAt\n    updatedAt\n    estimatedDeliveryAt\n    deliveredAt\n    trackingInfo(first: 1) {\n      company\n      number\n      url\n    }\n    fulfillmentLineItems(first: $parcelLines) {\n      nodes {\n        quantity\n        lineItem {\n          id\n        }\n      }\n      pageInfo {\n        hasNextPage\n      }\n    }\n    events(first: $scans, sortKey: HAPPENED_AT, reverse: true) {\n      nodes {\n        id\n        status\n        message\n        city\n        province\n        country\n        happenedAt\n      }\n      pageInfo {\n        hasNextPage\n      }\n    }\n  }\n\n  #graphql\n  fragment OrderRefundParts on Refund {\n    id\n    createdAt\n    processedAt\n    note\n    totalRefundedSet {\n      shopMoney {\n        amount\n      }\n    }\n    refundLineItems(first: $refundLines) {\n      nodes {\n        quantity\n        lineItem {\n          id\n        }\n      }\n      pageInfo {\n        hasNextPage\n      }\n    }\n  }\n\n\n  #graphql\n  fragment LiveLineParts on LineItem {\n    id\n    refundableQuantity\n    unfulfilledQuantity\n    discountedUnitPriceAfterAllDiscountsSet {\n      shopMoney {\n        amount\n        currencyCode\n      }\n    }\n    variant {\n      inventoryQuantity\n      inventoryItem {\n        tracked\n      }\n    }\n  }\n\n": {return: LiveOrderQuery, variables: LiveOrderQueryVariables},
   "#graphql\n  query OrderSnapshot($id: ID!, $lines: Int!, $parcelLines: Int!, $scans: Int!, $refundLines: Int!) {\n    order(id: $id) {\n      ...WholeOrder\n    }\n  }\n  #graphql\n  fragment WholeOrder on Order {\n    ...OrderParts\n    lineItems(first: $lines) {\n      nodes {\n        ...LineParts\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n    fulfillments(first: 50) {\n      ...FulfillmentParts\n    }\n    refunds(first: 50) {\n      ...OrderRefundParts\n    }\n  }\n  #graphql\n  fragment OrderParts on Order {\n    id\n    name\n    number\n    email\n    phone\n    createdAt\n    updatedAt\n    cancelledAt\n    closedAt\n    displayFinancialStatus\n    displayFulfillmentStatus\n    currencyCode\n    presentmentCurrencyCode\n    tags\n    totalPriceSet {\n      shopMoney {\n        amount\n      }\n      presentmentMoney {\n        amount\n      }\n    }\n    totalRefundedSet {\n      shopMoney {\n        amount\n      }\n    }\n    shippingAddress {\n      ...AddressParts\n    }\n    customer {\n      ...CustomerParts\n    }\n  }\n  #graphql\n  fragment AddressParts on MailingAddress {\n    name\n    address1\n    address2\n    city\n    province\n    zip\n    countryCodeV2\n    phone\n  }\n\n  #graphql\n  fragment CustomerParts on Customer {\n    id\n    firstName\n    lastName\n    locale\n    numberOfOrders\n    updatedAt\n    defaultEmailAddress {\n      emailAddress\n    }\n    defaultPhoneNumber {\n      phoneNumber\n    }\n  }\n\n\n  #graphql\n  fragment LineParts on LineItem {\n    id\n    title\n    variantTitle\n    sku\n    quantity\n    currentQuantity\n    product {\n      id\n    }\n    variant {\n      id\n    }\n    image {\n      url\n    }\n    discountedUnitPriceAfterAllDiscountsSet {\n      shopMoney {\n        amount\n      }\n    }\n  }\n\n  #graphql\n  fragment FulfillmentParts on Fulfillment {\n    id\n    name\n    status\n    displayStatus\n    createdAt\n    updatedAt\n    estimatedDeliveryAt\n    deliveredAt\n    trackingInfo(first: 1) {\n      company\n      number\n      url\n    }\n    fulfillmentLineItems(first: $parcelLines) {\n      nodes {\n        quantity\n        lineItem {\n          id\n        }\n      }\n      pageInfo {\n        hasNextPage\n      }\n    }\n    events(first: $scans, sortKey: HAPPENED_AT, reverse: true) {\n      nodes {\n        id\n        status\n        message\n        city\n        province\n        country\n        happenedAt\n      }\n      pageInfo {\n        hasNextPage\n      }\n    }\n  }\n\n  #graphql\n  fragment OrderRefundParts on Refund {\n    id\n    createdAt\n    processedAt\n    note\n    totalRefundedSet {\n      shopMoney {\n        amount\n      }\n    }\n    refundLineItems(first: $refundLines) {\n      nodes {\n        quantity\n        lineItem {\n          id\n        }\n      }\n      pageInfo {\n        hasNextPage\n      }\n    }\n  }\n\n\n": {return: OrderSnapshotQuery, variables: OrderSnapshotQueryVariables},
@@ -496,19 +862,32 @@ interface GeneratedQueryTypes {
   "#graphql\n  query RefundNotes($orderId: ID!) {\n    order(id: $orderId) { id refunds(first: 250) { id note } }\n  }\n": {return: RefundNotesQuery, variables: RefundNotesQueryVariables},
   "#graphql\n  query Refunds($ids: [ID!]!) {\n    nodes(ids: $ids) { ... on Refund { ...RefundMadeParts } }\n  }\n  #graphql\n  fragment RefundMadeParts on Refund {\n    id\n    createdAt\n    processedAt\n    note\n    totalRefundedSet { shopMoney { amount currencyCode } presentmentMoney { amount currencyCode } }\n    transactions(first: 20) { nodes { kind status } }\n  }\n\n": {return: RefundsQuery, variables: RefundsQueryVariables},
   "#graphql\n  query RefundSuggest($orderId: ID!, $lines: [RefundLineItemInput!], $wholeShipping: Boolean, $shipping: Money) {\n    order(id: $orderId) {\n      id\n      updatedAt\n      cancelledAt\n      lineItems(first: 250) { nodes { id refundableQuantity unfulfilledQuantity } }\n      suggestedRefund(refundLineItems: $lines, refundShipping: $wholeShipping, shippingAmount: $shipping) {\n        amountSet { shopMoney { amount currencyCode } presentmentMoney { amount currencyCode } }\n        subtotalSet { shopMoney { amount currencyCode } presentmentMoney { amount currencyCode } }\n        totalTaxSet { shopMoney { amount currencyCode } presentmentMoney { amount currencyCode } }\n        maximumRefundableSet { shopMoney { amount currencyCode } presentmentMoney { amount currencyCode } }\n        shipping {\n          amountSet { shopMoney { amount currencyCode } presentmentMoney { amount currencyCode } }\n          maximumRefundableSet { shopMoney { amount currencyCode } presentmentMoney { amount currencyCode } }\n        }\n        suggestedTransactions {\n          gateway\n          formattedGateway\n          accountNumber\n          amountSet { shopMoney { amount currencyCode } presentmentMoney { amount currencyCode } }\n          parentTransaction { id }\n        }\n      }\n    }\n  }\n": {return: RefundSuggestQuery, variables: RefundSuggestQueryVariables},
+  "#graphql\n  query ReturnReasons($after: String) {\n    returnReasonDefinitions(first: 200, after: $after, sortKey: NAME) {\n      nodes { id handle name deleted }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": {return: ReturnReasonsQuery, variables: ReturnReasonsQueryVariables},
+  "#graphql\n  query ReturnableUnits($orderId: ID!, $after: String) {\n    order(id: $orderId) { ...ReturnOrderParts }\n    returnableFulfillments(orderId: $orderId, first: 5, after: $after) {\n      nodes {\n        id\n        fulfillment { id name }\n        returnableFulfillmentLineItems(first: 45) {\n          nodes { quantity fulfillmentLineItem { id lineItem { id title variantTitle } } }\n        }\n      }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n  #graphql\n  fragment ReturnOrderParts on Order {\n    id\n    name\n    updatedAt\n    cancelledAt\n    currencyCode\n    presentmentCurrencyCode\n    totalOutstandingSet { shopMoney { amount currencyCode } presentmentMoney { amount currencyCode } }\n    lineItems(first: 150) { nodes { id quantity refundableQuantity } }\n  }\n\n": {return: ReturnableUnitsQuery, variables: ReturnableUnitsQueryVariables},
+  "#graphql\n  query ReturnsOfOrder($orderId: ID!, $lines: Int!, $after: String) {\n    order(id: $orderId) {\n      id\n      returns(first: 3, after: $after, reverse: true) {\n        nodes { ...ReturnParts }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n  #graphql\n  fragment ReturnParts on Return {\n    id\n    name\n    status\n    createdAt\n    closedAt\n    order { id }\n    decline { reason note }\n    returnLineItems(first: $lines) {\n      nodes {\n        id\n        quantity\n        processedQuantity\n        processableQuantity\n        returnReasonNote\n        customerNote\n        returnReasonDefinition { name }\n        ... on ReturnLineItem {\n          restockingFee { percentage }\n          fulfillmentLineItem { id lineItem { id title variantTitle variant { id } } }\n        }\n      }\n    }\n    exchangeLineItems(first: 10) { nodes { id title variantTitle variantId quantity processedQuantity } }\n    returnShippingFees { amountSet { presentmentMoney { amount currencyCode } } }\n    reverseFulfillmentOrders(first: 1) {\n      nodes {\n        id\n        lineItems(first: $lines) { nodes { id fulfillmentLineItem { id } } }\n        reverseDeliveries(first: 5) {\n          nodes { id deliverable { ... on ReverseDeliveryShippingDeliverable { tracking { number url } label { publicFileUrl } } } }\n        }\n      }\n    }\n    refunds(first: 10) { nodes { id note } }\n  }\n\n": {return: ReturnsOfOrderQuery, variables: ReturnsOfOrderQueryVariables},
+  "#graphql\n  query OrderReturn($id: ID!, $lines: Int!) {\n    return(id: $id) { ...ReturnParts }\n  }\n  #graphql\n  fragment ReturnParts on Return {\n    id\n    name\n    status\n    createdAt\n    closedAt\n    order { id }\n    decline { reason note }\n    returnLineItems(first: $lines) {\n      nodes {\n        id\n        quantity\n        processedQuantity\n        processableQuantity\n        returnReasonNote\n        customerNote\n        returnReasonDefinition { name }\n        ... on ReturnLineItem {\n          restockingFee { percentage }\n          fulfillmentLineItem { id lineItem { id title variantTitle variant { id } } }\n        }\n      }\n    }\n    exchangeLineItems(first: 10) { nodes { id title variantTitle variantId quantity processedQuantity } }\n    returnShippingFees { amountSet { presentmentMoney { amount currencyCode } } }\n    reverseFulfillmentOrders(first: 1) {\n      nodes {\n        id\n        lineItems(first: $lines) { nodes { id fulfillmentLineItem { id } } }\n        reverseDeliveries(first: 5) {\n          nodes { id deliverable { ... on ReverseDeliveryShippingDeliverable { tracking { number url } label { publicFileUrl } } } }\n        }\n      }\n    }\n    refunds(first: 10) { nodes { id note } }\n  }\n\n": {return: OrderReturnQuery, variables: OrderReturnQueryVariables},
   "#graphql\n  query ShopProfile {\n    shop {\n      id\n      name\n      myshopifyDomain\n      contactEmail\n      currencyCode\n      ianaTimezone\n      plan {\n        publicDisplayName\n      }\n      shopAddress {\n        countryCodeV2\n      }\n      primaryDomain {\n        url\n        localization {\n          defaultLocale\n        }\n      }\n    }\n    onlineStore {\n      passwordProtection {\n        enabled\n      }\n    }\n    currentAppInstallation {\n      accessScopes {\n        handle\n      }\n    }\n  }\n": {return: ShopProfileQuery, variables: ShopProfileQueryVariables},
   "#graphql\n  query OrdersBulk {\n    orders(sortKey: CREATED_AT) {\n      edges {\n        node {\n          ...OrderParts\n          lineItems {\n            edges {\n              node {\n                ...LineParts\n              }\n            }\n          }\n        }\n      }\n    }\n  }\n  #graphql\n  fragment OrderParts on Order {\n    id\n    name\n    number\n    email\n    phone\n    createdAt\n    updatedAt\n    cancelledAt\n    closedAt\n    displayFinancialStatus\n    displayFulfillmentStatus\n    currencyCode\n    presentmentCurrencyCode\n    tags\n    totalPriceSet {\n      shopMoney {\n        amount\n      }\n      presentmentMoney {\n        amount\n      }\n    }\n    totalRefundedSet {\n      shopMoney {\n        amount\n      }\n    }\n    shippingAddress {\n      ...AddressParts\n    }\n    customer {\n      ...CustomerParts\n    }\n  }\n  #graphql\n  fragment AddressParts on MailingAddress {\n    name\n    address1\n    address2\n    city\n    province\n    zip\n    countryCodeV2\n    phone\n  }\n\n  #graphql\n  fragment CustomerParts on Customer {\n    id\n    firstName\n    lastName\n    locale\n    numberOfOrders\n    updatedAt\n    defaultEmailAddress {\n      emailAddress\n    }\n    defaultPhoneNumber {\n      phoneNumber\n    }\n  }\n\n\n  #graphql\n  fragment LineParts on LineItem {\n    id\n    title\n    variantTitle\n    sku\n    quantity\n    currentQuantity\n    product {\n      id\n    }\n    variant {\n      id\n    }\n    image {\n      url\n    }\n    discountedUnitPriceAfterAllDiscountsSet {\n      shopMoney {\n        amount\n      }\n    }\n  }\n\n": {return: OrdersBulkQuery, variables: OrdersBulkQueryVariables},
   "#graphql\n  query Stock($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      ... on ProductVariant {\n        id\n        displayName\n        inventoryPolicy\n        inventoryItem {\n          id\n          tracked\n          inventoryLevels(first: 20) {\n            nodes {\n              id\n              isActive\n              location { id name }\n              quantities(names: [\"available\"]) { name quantity }\n            }\n          }\n        }\n      }\n    }\n  }\n": {return: StockQuery, variables: StockQueryVariables},
+  "#graphql\n  query VariantsFound($query: String!, $after: String) {\n    productVariants(first: 15, after: $after, query: $query, sortKey: FULL_TITLE) {\n      nodes { ...VariantParts }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n  #graphql\n  fragment VariantParts on ProductVariant {\n    id\n    title\n    sku\n    price\n    inventoryPolicy\n    product {\n      id\n      title\n      status\n      hasOnlyDefaultVariant\n      featuredMedia { id preview { image { url } } }\n    }\n    inventoryItem {\n      id\n      tracked\n      inventoryLevels(first: 10) {\n        nodes {\n          id\n          isActive\n          location { id name }\n          quantities(names: [\"available\"]) { name quantity }\n        }\n      }\n    }\n  }\n\n": {return: VariantsFoundQuery, variables: VariantsFoundQueryVariables},
+  "#graphql\n  query Variants($ids: [ID!]!) {\n    nodes(ids: $ids) { ... on ProductVariant { ...VariantParts } }\n  }\n  #graphql\n  fragment VariantParts on ProductVariant {\n    id\n    title\n    sku\n    price\n    inventoryPolicy\n    product {\n      id\n      title\n      status\n      hasOnlyDefaultVariant\n      featuredMedia { id preview { image { url } } }\n    }\n    inventoryItem {\n      id\n      tracked\n      inventoryLevels(first: 10) {\n        nodes {\n          id\n          isActive\n          location { id name }\n          quantities(names: [\"available\"]) { name quantity }\n        }\n      }\n    }\n  }\n\n": {return: VariantsQuery, variables: VariantsQueryVariables},
   "#graphql\n  query WithheldData {\n    orders(first: 1, reverse: true) {\n      nodes {\n        email\n        phone\n        customer {\n          firstName\n        }\n        shippingAddress {\n          name\n          address1\n        }\n      }\n    }\n  }\n": {return: WithheldDataQuery, variables: WithheldDataQueryVariables},
 }
 
 interface GeneratedMutationTypes {
+  "#graphql\n  mutation DiscountCodeCreate($input: DiscountCodeBasicInput!) {\n    discountCodeBasicCreate(basicCodeDiscount: $input) {\n      codeDiscountNode { ...DiscountCodeParts }\n      userErrors { field message code }\n    }\n  }\n  #graphql\n  fragment DiscountCodeParts on DiscountCodeNode {\n    id\n    codeDiscount {\n      ... on DiscountCodeBasic {\n        title\n        status\n        startsAt\n        endsAt\n        asyncUsageCount\n        codes(first: 1) { nodes { code } }\n        context { ... on DiscountCustomers { customers { id } } }\n        customerGets { value { ... on DiscountAmount { amount { amount currencyCode } } } }\n      }\n    }\n  }\n\n": {return: DiscountCodeCreateMutation, variables: DiscountCodeCreateMutationVariables},
+  "#graphql\n  mutation DiscountCodeEnd($id: ID!) {\n    discountCodeDeactivate(id: $id) {\n      codeDiscountNode { id }\n      userErrors { field message code }\n    }\n  }\n": {return: DiscountCodeEndMutation, variables: DiscountCodeEndMutationVariables},
   "#graphql\n  mutation DraftOrderComplete($id: ID!) {\n    draftOrderComplete(id: $id) {\n      draftOrder { ...DraftParts }\n      userErrors { field message }\n    }\n  }\n  #graphql\n  fragment DraftParts on DraftOrder {\n    id\n    name\n    status\n    tags\n    totalPriceSet { shopMoney { amount currencyCode } presentmentMoney { amount currencyCode } }\n    order { id name createdAt }\n  }\n\n": {return: DraftOrderCompleteMutation, variables: DraftOrderCompleteMutationVariables},
   "#graphql\n  mutation DraftOrderCreate($input: DraftOrderInput!) {\n    draftOrderCreate(input: $input) {\n      draftOrder { ...DraftParts }\n      userErrors { field message }\n    }\n  }\n  #graphql\n  fragment DraftParts on DraftOrder {\n    id\n    name\n    status\n    tags\n    totalPriceSet { shopMoney { amount currencyCode } presentmentMoney { amount currencyCode } }\n    order { id name createdAt }\n  }\n\n": {return: DraftOrderCreateMutation, variables: DraftOrderCreateMutationVariables},
   "#graphql\n  mutation DraftOrderDelete($id: ID!) {\n    draftOrderDelete(input: { id: $id }) {\n      deletedId\n      userErrors { field message }\n    }\n  }\n": {return: DraftOrderDeleteMutation, variables: DraftOrderDeleteMutationVariables},
+  "#graphql\n  mutation GiftCardCreate($input: GiftCardCreateInput!) {\n    giftCardCreate(input: $input) {\n      giftCard { ...GiftCardParts }\n      userErrors { field message code }\n    }\n  }\n  #graphql\n  fragment GiftCardParts on GiftCard {\n    id\n    createdAt\n    lastCharacters\n    initialValue { amount currencyCode }\n    balance { amount currencyCode }\n    customer { id }\n    expiresOn\n    note\n    enabled\n  }\n\n": {return: GiftCardCreateMutation, variables: GiftCardCreateMutationVariables},
+  "#graphql\n  mutation GiftCardEnd($id: ID!) {\n    giftCardDeactivate(id: $id) {\n      giftCard { id }\n      userErrors { field message code }\n    }\n  }\n": {return: GiftCardEndMutation, variables: GiftCardEndMutationVariables},
   "#graphql\n  mutation OrderTag($id: ID!, $tags: [String!]!) {\n    tagsAdd(id: $id, tags: $tags) { userErrors { field message } }\n  }\n": {return: OrderTagMutation, variables: OrderTagMutationVariables},
   "#graphql\n  mutation PublishHelp($metafields: [MetafieldsSetInput!]!) {\n    metafieldsSet(metafields: $metafields) {\n      metafields {\n        id\n      }\n      userErrors {\n        field\n        message\n        code\n      }\n    }\n  }\n": {return: PublishHelpMutation, variables: PublishHelpMutationVariables},
   "#graphql\n  mutation RefundCreate($input: RefundInput!, $key: String!) {\n    refundCreate(input: $input) @idempotent(key: $key) {\n      refund { ...RefundMadeParts }\n      userErrors { field message }\n    }\n  }\n  #graphql\n  fragment RefundMadeParts on Refund {\n    id\n    createdAt\n    processedAt\n    note\n    totalRefundedSet { shopMoney { amount currencyCode } presentmentMoney { amount currencyCode } }\n    transactions(first: 20) { nodes { kind status } }\n  }\n\n": {return: RefundCreateMutation, variables: RefundCreateMutationVariables},
+  "#graphql\n  mutation ReturnCreate($input: ReturnInput!, $lines: Int!) {\n    returnCreate(returnInput: $input) {\n      return { ...ReturnParts }\n      userErrors { code field message }\n    }\n  }\n  #graphql\n  fragment ReturnParts on Return {\n    id\n    name\n    status\n    createdAt\n    closedAt\n    order { id }\n    decline { reason note }\n    returnLineItems(first: $lines) {\n      nodes {\n        id\n        quantity\n        processedQuantity\n        processableQuantity\n        returnReasonNote\n        customerNote\n        returnReasonDefinition { name }\n        ... on ReturnLineItem {\n          restockingFee { percentage }\n          fulfillmentLineItem { id lineItem { id title variantTitle variant { id } } }\n        }\n      }\n    }\n    exchangeLineItems(first: 10) { nodes { id title variantTitle variantId quantity processedQuantity } }\n    returnShippingFees { amountSet { presentmentMoney { amount currencyCode } } }\n    reverseFulfillmentOrders(first: 1) {\n      nodes {\n        id\n        lineItems(first: $lines) { nodes { id fulfillmentLineItem { id } } }\n        reverseDeliveries(first: 5) {\n          nodes { id deliverable { ... on ReverseDeliveryShippingDeliverable { tracking { number url } label { publicFileUrl } } } }\n        }\n      }\n    }\n    refunds(first: 10) { nodes { id note } }\n  }\n\n": {return: ReturnCreateMutation, variables: ReturnCreateMutationVariables},
+  "#graphql\n  mutation ReturnLabel($reverseOrderId: ID!, $label: ReverseDeliveryLabelInput, $tracking: ReverseDeliveryTrackingInput, $notify: Boolean!) {\n    reverseDeliveryCreateWithShipping(reverseFulfillmentOrderId: $reverseOrderId, reverseDeliveryLineItems: [], labelInput: $label, trackingInput: $tracking, notifyCustomer: $notify) {\n      reverseDelivery { id }\n      userErrors { code field message }\n    }\n  }\n": {return: ReturnLabelMutation, variables: ReturnLabelMutationVariables},
+  "#graphql\n  mutation ReturnProcess($input: ReturnProcessInput!) {\n    returnProcess(input: $input) {\n      return {\n        id\n        name\n        status\n        createdAt\n        closedAt\n        order { id }\n        decline { reason note }\n        returnLineItems(first: 40) {\n          nodes {\n            id\n            quantity\n            processedQuantity\n            processableQuantity\n            returnReasonNote\n            customerNote\n            returnReasonDefinition { name }\n            ... on ReturnLineItem {\n              restockingFee { percentage }\n              fulfillmentLineItem { id lineItem { id title variantTitle variant { id } } }\n            }\n          }\n        }\n        exchangeLineItems(first: 10) { nodes { id title variantTitle variantId quantity processedQuantity } }\n        returnShippingFees { amountSet { presentmentMoney { amount currencyCode } } }\n        reverseFulfillmentOrders(first: 1) {\n          nodes {\n            id\n            lineItems(first: 1) { nodes { id fulfillmentLineItem { id } } }\n            reverseDeliveries(first: 1) { nodes { id deliverable { ... on ReverseDeliveryShippingDeliverable { tracking { number url } label { publicFileUrl } } } } }\n          }\n        }\n        refunds(first: 10, reverse: true) { nodes { ...RefundMadeParts } }\n      }\n      userErrors { code field message }\n    }\n  }\n  #graphql\n  fragment RefundMadeParts on Refund {\n    id\n    createdAt\n    processedAt\n    note\n    totalRefundedSet { shopMoney { amount currencyCode } presentmentMoney { amount currencyCode } }\n    transactions(first: 20) { nodes { kind status } }\n  }\n\n": {return: ReturnProcessMutation, variables: ReturnProcessMutationVariables},
   "#graphql\n  mutation StartOrdersBulk($query: String!) {\n    bulkOperationRunQuery(query: $query, groupObjects: true) {\n      bulkOperation {\n        id\n      }\n      userErrors {\n        field\n        message\n        code\n      }\n    }\n  }\n": {return: StartOrdersBulkMutation, variables: StartOrdersBulkMutationVariables},
 }
 declare module '@shopify/admin-api-client' {
