@@ -1,5 +1,6 @@
 import type { Desk } from '#app/desk/desk.ts';
 import { acknowledgeTicket } from '#app/domain/channels/email/acknowledge-ticket.server.ts';
+import { notifyApprovers } from '#app/domain/channels/email/notify-approvers.server.ts';
 import { queueNotices } from '#app/domain/channels/email/queue-notices.server.ts';
 import { withdrawMail } from '#app/domain/channels/email/withdraw-mail.server.ts';
 import { releaseHeldReply } from '#app/domain/channels/release-held-reply.server.ts';
@@ -25,6 +26,7 @@ export const reactions: Partial<Record<EventKind, Reaction[]>> = {
   message_received: [tellAgentsOfReply],
   issue_closed: [survey],
   issue_reopened: [takeSurveyBack],
+  resolution_awaiting_approval: [tellApprovers],
   resolution_done: [sendHeldWords, scheduleAfterOutcome],
   resolution_failed: [reopenWhatWasDone, askForHelp, scheduleAfterOutcome],
   replacement_lost: [reopenWhatWasDone, scheduleAfterOutcome],
@@ -68,6 +70,11 @@ function takeSurveyBack(desk: Desk, event: EventRead) {
       if (await withdrawMail(ledger, surveyMailKey(surveyId))) await markUnasked(ledger, surveyId);
     }
   });
+}
+
+function tellApprovers(desk: Desk, event: EventRead) {
+  if (!event.ticketId) return Promise.resolve();
+  return notifyApprovers(desk, { resolutionId: event.subjectId, ticketId: event.ticketId, askedBy: agentOf(event) });
 }
 
 /** Words follow money: the reply that waited leaves once it moved, with what really happened. */

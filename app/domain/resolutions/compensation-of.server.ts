@@ -1,6 +1,7 @@
 import type { Desk } from '#app/desk/desk.ts';
 import { addMoney, type Money } from '#app/platform/money.ts';
 import { after, days } from '#app/platform/spans.ts';
+import { kindFacts, type ResolutionKind } from './kinds.ts';
 
 /** What a customer was given lately, in one currency. */
 export interface Compensation {
@@ -8,6 +9,8 @@ export interface Compensation {
   refunded: Money;
   /** What the replaced goods had cost. */
   replaced: Money;
+  /** Goodwill: codes and gift cards. */
+  given: Money;
   count: number;
 }
 
@@ -22,8 +25,9 @@ export async function compensationOf(desk: Desk, customerId: string, withinDays 
   const sums = new Map<string, Compensation>();
   for (const { kind, amount, currency } of rows) {
     const nothing = { amount: '0', currency };
-    const sum = sums.get(currency) ?? { currency, refunded: nothing, replaced: nothing, count: 0 };
-    const part = kind === 'refund' ? 'refunded' : 'replaced';
+    const part = kindFacts(kind as ResolutionKind).countsAs;
+    if (!part) continue;
+    const sum = sums.get(currency) ?? { currency, refunded: nothing, replaced: nothing, given: nothing, count: 0 };
     sums.set(currency, { ...sum, [part]: addMoney(sum[part], { amount, currency }), count: sum.count + 1 });
   }
   return [...sums.values()];

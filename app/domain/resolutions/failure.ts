@@ -43,6 +43,13 @@ export const replacementDeleted: Failure = { code: 'not_possible', words: 'resol
 /** Made, sent and never arrived: an agent said so. */
 export const lostFailure: Failure = { code: 'not_possible', words: 'resolution_replacement_lost', confirmAgain: true };
 
+/** Nothing was sent, and nothing claimed. */
+export const approvalDeclined: Failure = { code: 'not_allowed', words: 'approval_declined', confirmAgain: true };
+
+export const approvalWithdrawn: Failure = { code: 'not_allowed', words: 'approval_withdrawn', confirmAgain: true };
+
+export const approvalExpired: Failure = { code: 'not_allowed', words: 'approval_expired', confirmAgain: true };
+
 export function isLost(failure: unknown): boolean {
   return (failure as Failure | null)?.words === lostFailure.words;
 }

@@ -32,3 +32,8 @@ export function kindFacts(kind: ResolutionKind): KindFacts {
 export function kindOfGroup(group: string): ResolutionKind | null {
   return resolutionKinds.find((kind) => kinds[kind].group === group) ?? null;
 }
+
+/** A kind by its name, as a row or a template keeps it; null for none that Mend carries out. */
+export function knownKind(name: string | null): ResolutionKind | null {
+  return resolutionKinds.find((kind) => kind === name) ?? null;
+}

@@ -24,7 +24,8 @@ export async function recordDone(ledger: Ledger, id: string, { outcome, state, s
     checkAt: lookIn === null ? null : after(now, lookIn),
     outcomeAt: settled ? now : null,
     ...made,
-  });
+    // Only what was sent can have happened: a plan that was declined never was.
+  }, { startedAt: { not: null } });
   if (!happened) return;
   // Asked now that its row is ours: it may have been given up between our reading and our writing.
   if (await lostItsUnits(ledger, before)) await reclaimUnits(ledger, before);

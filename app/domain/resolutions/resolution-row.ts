@@ -1,5 +1,6 @@
 import type { Resolution } from '#app/platform/generated/prisma/client.ts';
 import type { Money } from '#app/platform/money.ts';
+import type { Exceeded } from './budget.ts';
 import type { Failure } from './failure.ts';
 import type { ResolutionKind } from './kinds.ts';
 import type { Outcome } from './outcome.ts';
@@ -27,6 +28,12 @@ export interface ResolutionRow<P extends Plan = Plan, O extends Outcome = Outcom
   plannedAt: Date;
   confirmedBy: string | null;
   confirmedAt: Date | null;
+  /** Above a budget: the second person. */
+  approvedBy: string | null;
+  approvedAt: Date | null;
+  /** The budgets it goes beyond. */
+  beyond: Exceeded[];
+  declinedNote: string | null;
   settledAt: Date | null;
   /** When it was sent; null until then. */
   startedAt: Date | null;
@@ -39,11 +46,12 @@ export interface ResolutionRow<P extends Plan = Plan, O extends Outcome = Outcom
 }
 
 export function resolutionRow(row: Resolution): ResolutionRow {
-  const { id, issueId, ticketId, orderId, planHash, plannedBy, plannedAt, confirmedBy, confirmedAt, settledAt, startedAt, checkAt, outcomeAt, outcomeAssumed } = row;
+  const { id, issueId, ticketId, orderId, planHash, plannedBy, plannedAt, confirmedBy, confirmedAt, approvedBy, approvedAt, declinedNote, settledAt, startedAt, checkAt, outcomeAt, outcomeAssumed } = row;
   return {
-    id, issueId, ticketId, orderId, planHash, plannedBy, plannedAt, confirmedBy, confirmedAt, settledAt, startedAt, checkAt, outcomeAt, outcomeAssumed,
+    id, issueId, ticketId, orderId, planHash, plannedBy, plannedAt, confirmedBy, confirmedAt, approvedBy, approvedAt, declinedNote, settledAt, startedAt, checkAt, outcomeAt, outcomeAssumed,
     kind: row.kind as ResolutionKind,
     state: row.state as ResolutionState,
+    beyond: (row.overBudget ?? []) as unknown as Exceeded[],
     plan: row.plan as unknown as Plan,
     amount: { amount: row.amount, currency: row.currency },
     outcome: row.outcome as unknown as Outcome | null,

@@ -6,7 +6,9 @@ import { holdsUnits, isOpen, markerOf, mayGo, states, statesBefore, tagOf, type 
 const walks = fc.array(fc.nat(), { minLength: 1, maxLength: 30 }).map((choices) => {
   const walk: ResolutionState[] = ['draft'];
   for (const choice of choices) {
-    const next = states.filter((to) => mayGo(walk.at(-1)!, to));
+    // What was never sent is never found: recordDone asks for the moment it was sent.
+    const next = states.filter((to) => mayGo(walk.at(-1)!, to) && (to !== 'done' || walk.includes('running')));
+    if (next.length === 0) break;
     walk.push(next[choice % next.length]!);
   }
   return walk;
@@ -21,7 +23,7 @@ describe('every life of a resolution', () => {
     fc.assert(
       fc.property(walks, (walk) => {
         const done = walk.indexOf('done');
-        return done === -1 || (walk.slice(0, done).includes('confirmed') && walk[1] === 'confirmed');
+        return done === -1 || (walk.slice(0, done).includes('confirmed') && ['confirmed', 'awaiting_approval'].includes(walk[1]!));
       }),
     );
   });

@@ -1,15 +1,17 @@
 /**
  * The life of a resolution.
  *
- * draft: a plan, nothing claimed. confirmed: units claimed, nothing sent yet.
+ * draft: a plan, nothing claimed. awaiting_approval: confirmed beyond a budget,
+ * still nothing claimed. confirmed: units claimed, nothing sent yet.
  * running: may have been sent. done: it happened. failed: certain that it did
  * not, units free again. unknown: the answer is missing, read until it is known.
  */
-export const states = ['draft', 'confirmed', 'running', 'done', 'failed', 'unknown'] as const;
+export const states = ['draft', 'awaiting_approval', 'confirmed', 'running', 'done', 'failed', 'unknown'] as const;
 export type ResolutionState = (typeof states)[number];
 
 const transitions: Record<ResolutionState, readonly ResolutionState[]> = {
-  draft: ['confirmed'],
+  draft: ['confirmed', 'awaiting_approval'],
+  awaiting_approval: ['confirmed', 'failed'],
   confirmed: ['running', 'failed'],
   running: ['done', 'failed', 'unknown'],
   unknown: ['done', 'failed', 'unknown'],
@@ -30,7 +32,7 @@ export function statesBefore(to: ResolutionState): ResolutionState[] {
 
 /** Whether its units are taken: by something that may happen, or that did. */
 export function holdsUnits(state: ResolutionState): boolean {
-  return state !== 'draft' && state !== 'failed';
+  return state !== 'draft' && state !== 'awaiting_approval' && state !== 'failed';
 }
 
 /** Whether money or goods may be on their way while nobody can say so for certain. */

@@ -1,7 +1,7 @@
 import type { Desk } from '#app/desk/desk.ts';
 import { callForAttention } from '#app/domain/tickets/call-for-attention.server.ts';
 import { after, days, hours, minutes } from '#app/platform/spans.ts';
-import { askAPerson, nothingHappened, orderDeleted } from './failure.ts';
+import { approvalExpired, askAPerson, nothingHappened, orderDeleted } from './failure.ts';
 import type { Found } from './found.ts';
 import { craftOf } from './crafts.server.ts';
 import { recordDone, recordFailed, recordUnknown } from './record-outcome.server.ts';
@@ -34,6 +34,7 @@ const LAST_LOOK = hours(1);
  */
 export async function settleResolution(desk: Desk, id: string): Promise<void> {
   const row = resolutionRow(await resolutionById(desk, id));
+  if (row.state === 'awaiting_approval') return expire(desk, row);
   if (row.state === 'confirmed') return settleUnsent(desk, row);
   if (row.state === 'running' || row.state === 'unknown') return settleSent(desk, row);
   if (row.state === 'failed' && row.checkAt && row.failure?.words === nothingHappened.words) return lookOnceMore(desk, row);
@@ -41,9 +42,17 @@ export async function settleResolution(desk: Desk, id: string): Promise<void> {
   return craftOf(row.kind).watch?.(desk, row) ?? stopChecking(desk, row);
 }
 
+/** Nobody said yes or no for a week: prices, stock and tempers have changed. */
+async function expire(desk: Desk, row: ResolutionRow): Promise<void> {
+  if (!row.checkAt || row.checkAt > desk.clock.now()) return;
+  await desk.transaction(async function drop(ledger) {
+    await recordFailed(ledger, row.id, approvalExpired, row);
+  });
+}
+
 /** Claimed but never sent: the process died before it acted. */
 async function settleUnsent(desk: Desk, row: ResolutionRow): Promise<void> {
-  if (desk.clock.now() < after(row.confirmedAt!, minutes(1))) return;
+  if (desk.clock.now() < after(row.approvedAt ?? row.confirmedAt!, minutes(1))) return;
   // Compare-and-set: a slow request that still holds it would find it gone and send nothing.
   await desk.transaction(async function unsent(ledger) {
     const { count } = await ledger.db.resolution.updateMany({ where: { shopId: ledger.shop.id, id: row.id, state: 'confirmed' }, data: { checkAt: null } });

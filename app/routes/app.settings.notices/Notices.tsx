@@ -8,14 +8,15 @@ import { useForm } from '#app/ui/use-form.ts';
 interface Props {
   notifyNewTicket: boolean;
   notifyReply: boolean;
+  notifyApproval: boolean;
   email: string | null;
 }
 
 /** What this agent wants to hear of by mail. */
-export function Notices({ notifyNewTicket, notifyReply, email }: Props) {
+export function Notices({ notifyNewTicket, notifyReply, notifyApproval, email }: Props) {
   const { t } = useTranslation('settings');
   const form = useForm({
-    stored: { notifyNewTicket, notifyReply },
+    stored: { notifyNewTicket, notifyReply, notifyApproval },
     address: '/app/settings/notices',
     body: (value) => value,
     saved: () => window.shopify?.toast.show(t('saved')),
@@ -30,6 +31,7 @@ export function Notices({ notifyNewTicket, notifyReply, email }: Props) {
             <Text as="p">{email ? t('notices.address', { email }) : t('notices.noAddress')}</Text>
             <Checkbox label={t('notices.newTicket')} checked={form.value.notifyNewTicket} onChange={(value) => form.change({ notifyNewTicket: value })} disabled={!email} />
             <Checkbox label={t('notices.reply')} checked={form.value.notifyReply} onChange={(value) => form.change({ notifyReply: value })} disabled={!email} />
+            <Checkbox label={t('notices.approval')} checked={form.value.notifyApproval} onChange={(value) => form.change({ notifyApproval: value })} disabled={!email} />
             <Text as="p" tone="subdued">
               {t('notices.batched')}
             </Text>

@@ -9,7 +9,7 @@ import { changeNotices } from '#app/domain/shops/change-notices.server.ts';
 import { noticesOf } from '#app/domain/shops/notices-of.server.ts';
 import { Notices } from './Notices.tsx';
 
-const NoticesForm = z.object({ notifyNewTicket: z.boolean(), notifyReply: z.boolean() });
+const NoticesForm = z.object({ notifyNewTicket: z.boolean(), notifyReply: z.boolean(), notifyApproval: z.boolean() });
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { desk, agent } = await enterAdmin(request);

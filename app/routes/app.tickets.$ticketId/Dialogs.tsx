@@ -12,13 +12,14 @@ const OpenIssueDialog = lazyDialog(() => import('./OpenIssueDialog.tsx'));
 const CauseDialog = lazyDialog(() => import('./CauseDialog.tsx'));
 const CloseIssueDialog = lazyDialog(() => import('./CloseIssueDialog.tsx'));
 const LossDialog = lazyDialog(() => import('./resolving/LossDialog.tsx'));
+const ApprovalDialog = lazyDialog(() => import('./resolving/ApprovalDialog.tsx'));
 const LinkCustomerDialog = lazyDialog(() => import('./LinkCustomerDialog.tsx'));
 const LinkOrderDialog = lazyDialog(() => import('./LinkOrderDialog.tsx'));
 
 export type OpenDialog =
   | { name: 'resolution'; kind: ResolutionKind; reply: PromisedReply | null }
   | { name: 'link' | 'customer' | 'openIssue' }
-  | { name: 'loss'; resolution: ResolutionView }
+  | { name: 'loss' | 'approval'; resolution: ResolutionView }
   | { name: 'closeIssue' | 'cause'; issue: IssueView };
 
 interface DialogsProps {
@@ -51,6 +52,7 @@ export function Dialogs({ dialog, view, reading, onOwnChange, onClose }: Dialogs
     <>
       {ResolutionDialog && 'reply' in dialog && <ResolutionDialog {...common} order={live} reply={dialog.reply} onSettled={settled} />}
       {dialog.name === 'loss' && <LossDialog resolution={dialog.resolution} onClose={onClose} onEnded={() => finish('lost')} />}
+      {dialog.name === 'approval' && <ApprovalDialog resolution={dialog.resolution} own={dialog.resolution.askedById === view.me} onClose={onClose} onSettled={settled} />}
       {dialog.name === 'link' && <LinkOrderDialog ticket={view.ticket} onOwnChange={onOwnChange} onClose={onClose} />}
       {dialog.name === 'customer' && <LinkCustomerDialog ticket={view.ticket} onOwnChange={onOwnChange} onClose={onClose} />}
       {dialog.name === 'openIssue' && <OpenIssueDialog ticket={view.ticket} order={reading.order} causes={view.causes} onClose={onClose} />}

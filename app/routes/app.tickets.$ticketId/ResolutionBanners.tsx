@@ -3,24 +3,26 @@ import { useTranslation } from 'react-i18next';
 import { useFormat, useNow } from '#app/ui/ShopTime.tsx';
 import type { ResolutionView, TicketView } from '#app/ui/ticket/ticket-view.ts';
 
-const tones = { done: 'success', pending: 'info', failed: 'critical', undone: 'critical', lost: 'warning', unknown: 'warning', running: 'info', draft: 'info' } as const;
+const tones = { done: 'success', pending: 'info', failed: 'critical', undone: 'critical', lost: 'warning', unknown: 'warning', running: 'info', draft: 'info', awaiting_approval: 'warning' } as const;
 type Shown = keyof typeof tones;
 
 interface ResolutionBannersProps {
   view: TicketView;
   /** For a replacement that never arrived. */
   onLost(resolution: ResolutionView): void;
+  /** For a plan that waits for a second person. */
+  onApproval(resolution: ResolutionView): void;
 }
 
 /** The truth about each refund and replacement of this ticket. What is open offers no second try. */
-export function ResolutionBanners({ view, onLost }: ResolutionBannersProps) {
+export function ResolutionBanners({ view, onLost, onApproval }: ResolutionBannersProps) {
   const { t } = useTranslation('resolution');
   const format = useFormat();
   if (!view.resolutions.length && !view.refundsElsewhere.length) return null;
   return (
     <BlockStack gap="200">
       {view.resolutions.toReversed().map((resolution) => (
-        <ResolutionBanner key={resolution.id} resolution={resolution} past={isPast(resolution, view.resolutions)} onLost={onLost} />
+        <ResolutionBanner key={resolution.id} resolution={resolution} past={isPast(resolution, view.resolutions)} own={resolution.askedById === view.me} onLost={onLost} onApproval={onApproval} />
       ))}
       {view.refundsElsewhere.map((refund) => (
         <Banner key={refund.id} tone="info">
@@ -31,25 +33,35 @@ export function ResolutionBanners({ view, onLost }: ResolutionBannersProps) {
   );
 }
 
-interface ResolutionBannerProps extends Pick<ResolutionBannersProps, 'onLost'> {
+interface ResolutionBannerProps extends Pick<ResolutionBannersProps, 'onLost' | 'onApproval'> {
   resolution: ResolutionView;
   /** Something else was done about it since: nothing is left to do here. */
   past: boolean;
+  /** Who looks asked for it. */
+  own: boolean;
 }
 
-function ResolutionBanner({ resolution, past, onLost }: ResolutionBannerProps) {
+function ResolutionBanner({ resolution, past, own, onLost, onApproval }: ResolutionBannerProps) {
   const { t } = useTranslation('resolution');
   const format = useFormat();
   const { kind } = resolution;
   const state = shownState(resolution);
-  const values = { ...resolution.values, amount: format.money(resolution.moved ?? resolution.amount), order: resolution.replacementName ?? '', at: format.moment(resolution.at) };
+  const waits = state === 'awaiting_approval';
+  const key = waits ? 'state.awaiting' : `state.${kind}.${state}`;
+  const values = { ...resolution.values, what: t(`offer.${kind}`), name: resolution.askedBy ?? '', amount: format.money(resolution.moved ?? resolution.amount), order: resolution.replacementName ?? '', at: format.moment(resolution.at) };
   return (
     <Banner tone={past ? 'info' : tones[state]}>
       <BlockStack gap="100">
         <Text as="h2" variant="headingSm">
-          {t(`state.${kind}.${state}.title`, values)}
+          {t(`${key}.title`, values)}
         </Text>
-        <Text as="p">{t(`state.${kind}.${state}.text`, values)}</Text>
+        <Text as="p">{t(`${key}.${waits && own ? 'ownText' : 'text'}`, values)}</Text>
+        {resolution.declinedNote && <Text as="p">{t('approval.saidNote', { note: resolution.declinedNote })}</Text>}
+        {waits && (
+          <InlineStack>
+            <Button onClick={() => onApproval(resolution)}>{t(own ? 'approval.look' : 'approval.review')}</Button>
+          </InlineStack>
+        )}
         {resolution.failure && state !== 'lost' && !(past && state === 'failed') && <Text as="p">{resolution.failure}</Text>}
         {!past && !resolution.arrivedAfterAll && state in NEXT && <Text as="p">{t(nextStep(state, resolution))}</Text>}
         {state === 'unknown' && <NextLook resolution={resolution} />}

@@ -8,7 +8,7 @@ import { after } from '#app/platform/spans.ts';
 import type { ResolutionView } from '#app/ui/ticket/ticket-view.ts';
 
 /** A resolution as the ticket tells it: what really happened where it did, why it did not where it did not. */
-export function resolutionView(row: ResolutionRow, locale: Locale, { mayBeLost, arrivedAfterAll }: Pick<ResolutionsPage, 'mayBeLost' | 'arrivedAfterAll'>): ResolutionView {
+export function resolutionView(row: ResolutionRow, locale: Locale, people: readonly { id: string; name: string }[], { mayBeLost, arrivedAfterAll }: Pick<ResolutionsPage, 'mayBeLost' | 'arrivedAfterAll'>): ResolutionView {
   const { outcome, failure, state } = row;
   const { amount, shown } = resolutionShown(row);
   return {
@@ -31,6 +31,9 @@ export function resolutionView(row: ResolutionRow, locale: Locale, { mayBeLost, 
     arrivedAfterAll: arrivedAfterAll.get(row.id) ?? null,
     checkAt: row.checkAt,
     knownBy: row.startedAt && after(row.startedAt, SAFE_WAIT),
+    askedBy: people.find(({ id }) => id === row.confirmedBy)?.name ?? row.confirmedBy,
+    askedById: row.confirmedBy,
+    declinedNote: row.declinedNote,
     failure: failure && failureWords(failure, locale),
     mayTryAgain: failure?.confirmAgain ?? false,
   };

@@ -2,6 +2,7 @@ import type { Desk } from '#app/desk/desk.ts';
 import { addresseeOf } from '#app/domain/channels/addressee.server.ts';
 import { causes } from '#app/domain/issues/causes.server.ts';
 import { logAccess } from '#app/domain/privacy/log-access.server.ts';
+import { knownKind } from '#app/domain/resolutions/kinds.ts';
 import { compensationOf } from '#app/domain/resolutions/compensation-of.server.ts';
 import { resolutionsOfTicket } from '#app/domain/resolutions/resolutions-of-ticket.server.ts';
 import { accessGaps } from '#app/domain/shops/access-gaps.ts';
@@ -42,12 +43,12 @@ export async function ticketPageView(desk: Desk, locale: Locale, ticketId: strin
     agents: people,
     me: desk.actor.id ?? '',
     issues: page.issues.map((issue) => issueView(issue, locale)),
-    resolutions: given.resolutions.map((row) => resolutionView(row, locale, given)),
+    resolutions: given.resolutions.map((row) => resolutionView(row, locale, people, given)),
     refundsElsewhere: given.refundsElsewhere.map((refund) => ({ id: refund.refundId, at: refund.at, total: { amount: refund.total, currency: settings.currency } })),
     causes: groups.map((group) => ({ id: group.id, title: group.title[locale], causes: group.children.map((cause) => ({ id: cause.id, title: cause.title[locale] })) })),
-    templates: written.map((template) => ({ id: template.id, title: template.title[locale], resolutionKind: template.resolutionKind })),
+    templates: written.map((template) => ({ id: template.id, title: template.title[locale], resolutionKind: knownKind(template.resolutionKind) })),
     earlierTickets: page.earlierTickets,
-    compensation: compensation.map(({ refunded, replaced, count }) => ({ refunded, replaced, count })),
+    compensation: compensation.map(({ refunded, replaced, given: gifts, count }) => ({ refunded, replaced, given: gifts, count })),
     shopifyNotifies: { refund: settings.shopifyNotifiesRefund, replacement: settings.shopifyNotifiesReplacement },
     gaps: accessGaps(settings),
     timeZone: settings.timeZone,

@@ -23,7 +23,7 @@ export interface TicketView {
   templates: TemplateChoice[];
   earlierTickets: { id: string; number: number; subject: string; status: TicketStatus; openedAt: Date }[];
   /** Of the last 90 days, per currency. */
-  compensation: { refunded: Money; replaced: Money; count: number }[];
+  compensation: { refunded: Money; replaced: Money; given: Money; count: number }[];
   /** Whether Shopify itself also writes, as the shop chose. */
   shopifyNotifies: { refund: boolean; replacement: boolean };
   /** What keeps names or orders empty; null when nothing does. */
@@ -156,6 +156,11 @@ export interface ResolutionView {
   /** Of what is unknown: when we look again, and when at the latest it is known to have happened or not. */
   checkAt: Date | null;
   knownBy: Date | null;
+  /** Of a plan that waits for a second person: who asked. */
+  askedBy: string | null;
+  askedById: string | null;
+  /** What the second person said to a no. */
+  declinedNote: string | null;
   /** Why it failed, in words. */
   failure: string | null;
   /** Planning it once more may help. */

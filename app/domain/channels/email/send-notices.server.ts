@@ -1,8 +1,8 @@
 import type { Desk, Ledger } from '#app/desk/desk.ts';
 import { wordsFor } from '#app/locales/words.server.ts';
 import { env } from '#app/platform/env.server.ts';
-import { WINDOW } from './queue-notices.server.ts';
 import { queueMail } from './queue-mail.server.ts';
+import { WINDOW } from './write-notices.server.ts';
 
 const MOST = 30;
 
@@ -39,7 +39,8 @@ export async function notifyAgent(ledger: Ledger, agentId: string): Promise<void
   if (!first) return;
   const { agent } = first;
   // Switched off meanwhile: the notices are settled without a mail.
-  const wanted = notices.filter((notice) => (notice.kind === 'new_ticket' ? agent.notifyNewTicket : agent.notifyReply));
+  const wishes: Record<string, boolean> = { new_ticket: agent.notifyNewTicket, reply: agent.notifyReply, approval: agent.notifyApproval };
+  const wanted = notices.filter((notice) => wishes[notice.kind]);
   if (!agent.email || wanted.length === 0) return;
   const t = wordsFor(agent.locale, 'mail');
   const tickets = new Set(wanted.map((notice) => notice.ticketId)).size;

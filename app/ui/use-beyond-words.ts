@@ -1,0 +1,10 @@
+import { useTranslation } from 'react-i18next';
+import type { Exceeded } from '#app/domain/resolutions/budget.ts';
+import { useFormat } from './ShopTime.tsx';
+
+/** "Of one day: ₩52,000 of at most ₩50,000". */
+export function useBeyondWords(): (one: Exceeded) => string {
+  const { t } = useTranslation('resolution');
+  const format = useFormat();
+  return ({ limit, causeId, max, would }) => t(`beyond.${limit}${causeId ? 'OfCause' : ''}`, { would: format.money(would), max: format.money(max) });
+}
