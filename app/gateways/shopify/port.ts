@@ -1,8 +1,11 @@
+import type { AddressesPort } from './port/addresses.ts';
+import type { CancellationsPort } from './port/cancellations.ts';
 import type { CustomersPort } from './port/customers.ts';
 import type { DiscountsPort } from './port/discounts.ts';
 import type { DraftOrdersPort } from './port/draft-orders.ts';
 import type { GiftCardsPort } from './port/gift-cards.ts';
 import type { HelpPort } from './port/help.ts';
+import type { OrderEditsPort } from './port/order-edits.ts';
 import type { OrdersPort } from './port/orders.ts';
 import type { OrdersBulkPort } from './port/orders-bulk.ts';
 import type { ProductsPort } from './port/products.ts';
@@ -19,4 +22,4 @@ import type { StockPort } from './port/stock.ts';
  * shopify_refused (userErrors, in `details.shown`), scope_missing,
  * staff_not_permitted, customer_data_withheld (the app is not approved for it).
  */
-export interface ShopifyPort extends ShopPort, CustomersPort, OrdersPort, OrdersBulkPort, RefundsPort, ReturnsPort, DraftOrdersPort, DiscountsPort, GiftCardsPort, ProductsPort, StockPort, HelpPort {}
+export interface ShopifyPort extends ShopPort, CustomersPort, OrdersPort, OrdersBulkPort, RefundsPort, ReturnsPort, DraftOrdersPort, CancellationsPort, AddressesPort, OrderEditsPort, DiscountsPort, GiftCardsPort, ProductsPort, StockPort, HelpPort {}

@@ -1,8 +1,11 @@
+import { addressesPort } from './addresses.server.ts';
 import { adminCall, type AdminGraphql, type CallTools } from './call.server.ts';
+import { cancellationsPort } from './cancellations.server.ts';
 import { customersPort } from './customers.server.ts';
 import { discountsPort } from './discounts.server.ts';
 import { draftOrdersPort } from './draft-orders.server.ts';
 import { giftCardsPort } from './gift-cards.server.ts';
+import { orderEditsPort } from './order-edits.server.ts';
 import { publishHelp } from './operations/publish-help.ts';
 import { shopProfile } from './operations/shop-profile.ts';
 import { stock } from './operations/stock.ts';
@@ -38,6 +41,9 @@ export function shopifyGateway(graphql: AdminGraphql, tools: Partial<GatewayTool
     ...refundsPort(call),
     ...returnsPort(call),
     ...draftOrdersPort(call),
+    ...cancellationsPort(call),
+    ...addressesPort(call),
+    ...orderEditsPort(call),
     ...discountsPort(call),
     ...giftCardsPort(call),
     ...productsPort(call),

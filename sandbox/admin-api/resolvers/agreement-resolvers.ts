@@ -4,12 +4,16 @@ import type { Order } from '../../state/orders/shapes.ts';
 import type { Doc, ResolverMap } from '../../types.ts';
 import { connection } from '../connection.ts';
 import type { Connection, ConnectionArgs } from '../connection.ts';
+import { idOf, searchFilter, timeOf } from '../search-match.ts';
+import type { FieldMatch } from '../search-match.ts';
 import { inOrder } from './in-order.ts';
+
+const SEARCH: Record<string, FieldMatch<Agreement>> = { id: idOf((one) => one.id), happened_at: timeOf((one) => one.happenedAt) };
 
 /** Sales of products alone are told; that what is taken off has a negative quantity is our reading. */
 export const agreementResolvers: ResolverMap = {
   Order: {
-    agreements: (order: Order, args) => connection(agreementsOf(order), args),
+    agreements: (order: Order, args, { world }) => connection(agreementsOf(order).filter(searchFilter('SalesAgreement', args.query, SEARCH, world.now())), args),
   },
   OrderAgreement: { app: () => null, sales: salesOf },
   RefundAgreement: { app: () => null, sales: salesOf },
@@ -23,7 +27,11 @@ function salesOf(one: { sold: Doc[] }, args: ConnectionArgs): Connection<Doc> {
   return connection(one.sold, args);
 }
 
-function agreementsOf(order: Order): Doc[] {
+interface Agreement extends Doc {
+  happenedAt: string;
+}
+
+function agreementsOf(order: Order): Agreement[] {
   const placed = {
     __typename: 'OrderAgreement',
     id: gid('OrderAgreement', numericId(order.id)),
