@@ -1,0 +1,43 @@
+import type { Claim, ClaimPattern } from './claim.ts';
+import { CLAIMS_EN } from './claims-en.ts';
+import { CLAIMS_KO } from './claims-ko.ts';
+import type { Language, Reading } from './reading.ts';
+
+const PATTERNS: Record<Language, ClaimPattern[]> = { ko: CLAIMS_KO, en: CLAIMS_EN };
+
+/** What the message says has happened. Precision first: what might be a wish, a condition, a question or another's words is left out. */
+export function claimsIn({ sentences, language }: Reading): Claim[] {
+  return sentences.filter(({ question }) => !question).flatMap((sentence) => {
+    const found: Claim[] = [];
+    for (const { kind, pattern, unless, denied } of PATTERNS[language]) {
+      for (const match of sentence.words.matchAll(pattern)) {
+        const [from, to] = [sentence.from + match.index, sentence.from + match.index + match[0].length];
+        if (found.some((other) => from < other.to && to > other.from)) continue;
+        const clause = clauseAround(sentence.words, match.index, match.index + match[0].length, language);
+        if (unless.some((one) => one.test(clause))) continue;
+        found.push({ kind, from, to, sentence, denied: isTimed(sentence.words, match, language) ? null : denied(match[0]) });
+      }
+    }
+    return found;
+  });
+}
+
+/** "…shipped yesterday": of what has not happened no time can be said. */
+function isTimed(words: string, match: RegExpMatchArray, language: Language): boolean {
+  if (language === 'ko') return /(?:어제|오늘|그저께|오전에?|오후에?|방금|이미|벌써|전에|일에?|[가-힣]로)\s*$/.test(words.slice(0, match.index));
+  return /^\s+(?:yesterday|today|this|last|on|at|in|early|just)\b/i.test(words.slice(match.index! + match[0].length));
+}
+
+/** English: commas part clauses; "and" does not, for what it joins shares its condition. Korean verbs close theirs, and what came before a comma may still be the object. */
+function clauseAround(words: string, from: number, to: number, language: Language): string {
+  if (language === 'ko') {
+    const before = words.slice(0, from).split(/(?<=[가-힣](?:고|며|지만|는데|니|(?<!에)서))[,\s]+|[,;](?=\s*(?:그|저희))/u).at(-1)!;
+    return before + words.slice(from, to) + words.slice(to, to + 12).split(/[,.]/)[0]!;
+  }
+  const before = words.slice(0, from).replace(PRELUDE, '').split(/[,;:]\s+|\s[–—-]\s|\bbut\b/).at(-1)!;
+  const behind = words.slice(to).split(/[,;:]\s+|\s[–—-]\s|\bbut\b/)[0]!;
+  return `${before}${words.slice(from, to)}${behind}`;
+}
+
+/** "I can confirm that …" says it none the less. */
+const PRELUDE = /\b(?:I|we)(?:['’]m| am|['’]d| would| are|['’]re)?(?: (?:can|just|now|want(?:ed)?|like|happy|pleased|glad|writing|gladly))*(?: to)? (?:confirm|say|tell you|let you know|see|inform you|share)(?: that)?\b/gi;

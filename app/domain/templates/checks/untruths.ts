@@ -1,0 +1,63 @@
+import { isZero } from '#app/platform/money.ts';
+import type { Finding } from '../message-finding.ts';
+import type { OrderFacts, TicketFacts } from '../ticket-facts.ts';
+import { amountsBeyond, namesRefund } from './amounts-beyond.ts';
+import type { Claim, Happened } from './claim.ts';
+import { claimsIn } from './claims.ts';
+import { ordersIn, trackingIn } from './numbers.ts';
+import { brokenPromises } from './past-promises.ts';
+import type { Reading } from './reading.ts';
+import { spokenOrders } from './spoken-orders.ts';
+import { strangeNumbers } from './strange-numbers.ts';
+
+/** What the message says and the facts deny; each stops the send, and names its fact. */
+export function untruthFindings(reading: Reading, facts: TicketFacts): Finding[] {
+  // Where no order is known here, nobody can say that nothing happened to it.
+  const claims = facts.orders.length === 0 ? [] : claimsIn(reading).flatMap((claim) => denied(claim, reading, facts));
+  const told = (finding: Finding) => claims.some(({ from, to }) => reading.sentences.some((one) => one.from <= from && to <= one.to && one.from <= finding.from && finding.to <= one.to));
+  const amounts = amountsBeyond(reading, facts).filter((finding) => !told(finding));
+  return [...claims, ...amounts, ...strangeNumbers(reading, facts), ...brokenPromises(reading, facts.today)].toSorted((a, b) => a.from - b.from);
+}
+
+/** Whether the message says anything that the facts of an order could deny: who has to gather them first may ask. */
+export function namesFacts(reading: Reading): boolean {
+  const { sentences, language } = reading;
+  return claimsIn(reading).length > 0 || sentences.some((sentence) => trackingIn(sentence.words, language).length > 0 || ordersIn(sentence.words, language).length > 0 || namesRefund(sentence, language));
+}
+
+function denied(claim: Claim, reading: Reading, facts: TicketFacts): Finding[] {
+  const orders = spokenOrders(claim.sentence, reading, facts);
+  const verdict = VERDICTS[claim.kind](orders, facts);
+  if (!verdict) return [];
+  return [
+    {
+      check: 'untruths',
+      severity: 'block',
+      from: claim.from,
+      to: claim.to,
+      words: { key: `untruths.${verdict}`, values: { quote: reading.text.slice(claim.from, claim.to).trim(), order: orders.map(({ name }) => name).slice(0, 3).join(', ') } },
+      ...(claim.denied ? { mend: { label: 'mend.replace', values: { words: claim.denied }, replacement: claim.denied } } : {}),
+    },
+  ];
+}
+
+/** Key of the words that name the fact; null where the claim may be true. */
+const VERDICTS: Record<Happened, (orders: OrderFacts[], facts: TicketFacts) => string | null> = {
+  shipped: (orders) => (orders.some(({ parcels }) => parcels.length > 0) ? null : 'notShipped'),
+  delivered: (orders) => (orders.some(({ parcels }) => parcels.some((parcel) => parcel.delivered)) ? null : 'notDelivered'),
+  resent: (orders, facts) => {
+    if (isPlanned(facts, ['replacement', 'exchange']) || orders.some(({ replaces }) => replaces !== null)) return null;
+    // A colleague may have sent it by an order of her own.
+    const since = orders.map(({ placedAt }) => placedAt).toSorted()[0] ?? '';
+    return facts.complete && !facts.orders.some(({ id, placedAt }) => placedAt > since && !orders.some((order) => order.id === id)) ? 'notResent' : null;
+  },
+  refunded: (orders, facts) => {
+    if (isPlanned(facts, ['refund', 'cancellation', 'return_processing', 'return']) || orders.some(({ refunded }) => refunded.some((money) => !isZero(money)))) return null;
+    return orders.some(({ refundPending }) => refundPending) ? 'refundPending' : 'notRefunded';
+  },
+  cancelled: (orders, facts) => (isPlanned(facts, ['cancellation']) || orders.some(({ cancelled }) => cancelled) ? null : 'notCancelled'),
+};
+
+function isPlanned({ attached }: TicketFacts, kinds: string[]): boolean {
+  return attached !== null && kinds.includes(attached.kind);
+}
