@@ -17,7 +17,7 @@ export const addressCheck: StarterTemplate = {
       subject: '주문 {{ order.name }} 새 배송지를 알려 주세요',
       body: `안녕하세요, {% if customer.name %}{{ customer.name }} {% endif %}고객님. {{ shop.name }} {{ agent.name }}입니다.
 
-받으실 곳이 바뀌셨군요. 마음이 쓰이셨을 텐데 출고 전에 알려 주셔서 감사합니다.
+받으실 곳이 바뀌었다는 말씀, 잘 읽었습니다. 마음이 쓰이셨을 텐데 출고 전에 알려 주셔서 감사합니다.
 
 주문 {{ order.name }} 배송지를 바꿔 드릴 수 있도록 아래 내용을 답장에 적어 주세요.
 

@@ -21,7 +21,7 @@ export const addressCorrected: StarterTemplate = {
 - 주문번호: {{ order.name }}
 - 새 배송지: {{ addressChange.address }}
 
-다르게 보이거나 동·호수처럼 더 고칠 부분이 있으면 출고되기 전에 고칠 수 있도록 이 메시지에 바로 답장해 주세요.
+택배는 주문에 적힌 주소로 나가기 때문에 한 번 더 살펴봐 주세요. 다르게 보이거나 동·호수처럼 더 고칠 부분이 있으면 출고되기 전에 고칠 수 있도록 이 메시지에 바로 답장해 주세요.
 
 배송이 어떻게 진행되고 있는지 {{ followUp.date }}까지 다시 알려 드리겠습니다.
 
@@ -39,7 +39,7 @@ The delivery address of order {{ order.name }} is now the one you gave us:
 - Order: {{ order.name }}
 - Now going to: {{ addressChange.address }}
 
-If that looks wrong, or if a flat number or anything else still needs changing, reply to this message straight away, so that we can mend it before the order leaves.
+The parcel goes where the order says, so please look it over. If that looks wrong, or if a flat number or anything else still needs changing, reply to this message straight away, so that we can mend it before the order leaves.
 
 I will write to you by {{ followUp.date }} with how the delivery is coming along.
 

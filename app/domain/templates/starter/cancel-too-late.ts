@@ -14,7 +14,7 @@ export const cancelTooLate: StarterTemplate = {
       subject: '주문 {{ order.name }} 지금 하실 수 있는 방법을 안내해 드립니다',
       body: `안녕하세요, {% if customer.name %}{{ customer.name }} {% endif %}고객님. {{ shop.name }} {{ agent.name }}입니다.
 
-주문하신 뒤에 사정이 달라지셨군요. 알려 주셔서 감사합니다.
+주문하신 뒤에 사정이 달라져 마음이 급하셨지요. 알려 주셔서 감사합니다.
 
 주문 {{ order.name }} 상품은 이미 출고되어 {{ parcel.carrier }}에서 배송을 맡고 있습니다. 운송장 번호는 {{ parcel.trackingNumber }}입니다. 지금은 아래 두 가지 방법으로 도와드릴 수 있습니다.
 

@@ -20,7 +20,7 @@ export const damagedPackaging: StarterTemplate = {
 
 무엇을 고치기로 했는지 {{ followUp.date }}까지 다시 알려 드리겠습니다.
 
-그사이 상품을 한 번만 더 살펴봐 주세요. 긁힘이나 깨짐처럼 마음에 걸리는 점이 있으면 사진과 함께 답장을 주세요. 새 상품으로 다시 받으시거나 환불을 받으실 수 있고, 비용은 저희가 부담합니다.
+그사이 상품을 한 번만 더 살펴봐 주세요. 긁힘이나 깨짐처럼 마음에 걸리는 점이 있으면 사진과 함께 답장을 주세요. 새 상품으로 다시 받으시거나 환불을 받으실 수 있고, 비용은 저희가 부담합니다. 상자와 상품은 그때까지 보관해 주세요.
 
 더 나아질 기회를 주셔서 고맙습니다.
 {{ shop.name }} {{ agent.name }} 드림`,
@@ -35,7 +35,7 @@ A parcel from us should arrive with its corners whole and nothing moving inside.
 
 I will write to you by {{ followUp.date }} to say what we decided.
 
-Until then, please give the item itself one more look. If you find a scratch, a crack or anything that bothers you, reply with a photo: we will send a new one or refund it, as you prefer, at our cost.
+Until then, please give the item itself one more look. If you find a scratch, a crack or anything that bothers you, reply with a photo: we will send a new one or refund it, as you prefer, at our cost. Please keep the box and the item until then.
 
 Thank you for helping us do better,
 {{ agent.name }}, {{ shop.name }}`,

@@ -14,7 +14,7 @@ export const emailChange: StarterTemplate = {
       subject: '이메일 주소를 안전하게 바꿔 드리겠습니다 (문의번호 {{ ticket.number }})',
       body: `안녕하세요, {% if customer.name %}{{ customer.name }} {% endif %}고객님. {{ shop.name }} {{ agent.name }}입니다.
 
-쓰시던 이메일이 바뀌셨군요. 소식을 놓치지 않도록 미리 알려 주셔서 감사합니다.
+쓰시던 이메일이 바뀌었다는 말씀, 잘 받았습니다. 소식을 놓치지 않도록 미리 알려 주셔서 감사합니다.
 
 다른 사람이 고객님의 주문을 보지 못하게, 먼저 본인이 맞는지 확인하고 바꿔 드립니다.
 

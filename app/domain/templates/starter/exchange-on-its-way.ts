@@ -19,7 +19,7 @@ export const exchangeOnItsWay: StarterTemplate = {
 
 받으신 상품이 꼭 맞지 않아 아쉬우셨지요. 어떤 상품이 좋은지 알려 주셔서 감사합니다.
 
-주문 {{ order.name }} 교환을 접수했습니다.
+주문 {{ order.name }} 교환을 접수했습니다. 내용과 순서를 말씀드리겠습니다.
 
 - 돌려보내실 상품: {{ exchange.items }}
 - 새로 받으실 상품: {{ exchange.newItems }}

@@ -14,7 +14,7 @@ export const goodwillCode: StarterTemplate = {
       subject: '작은 마음을 담아 보냅니다 (문의번호 {{ ticket.number }})',
       body: `안녕하세요, {% if customer.name %}{{ customer.name }} {% endif %}고객님. {{ shop.name }} {{ agent.name }}입니다.
 
-이번 일로 시간과 마음을 쓰시게 해 죄송합니다. 끝까지 차분히 함께해 주셔서 감사합니다.
+이번 일로 많이 번거로우셨지요. 시간과 마음을 쓰시게 해 죄송합니다. 끝까지 차분히 함께해 주셔서 감사합니다.
 
 앞서 안내해 드린 내용과 별도로, 다음에 찾아 주실 때 쓰실 수 있는 할인 코드를 준비했습니다.
 

@@ -46,7 +46,7 @@ export const heldAtCustoms: StarterTemplate = {
 
 {{ prompt.step }}
 
-통관에 걸리는 날짜는 세관이 정하기 때문에, 정해지지 않은 날짜를 미리 말씀드리지는 않겠습니다. 대신 새 기록이 올라오는지 지켜보고 {{ followUp.date }}까지 다시 알려 드리겠습니다. 택배가 저희에게 돌아오게 되면 다시 보내 드릴지, 환불해 드릴지 함께 정하겠습니다.
+통관에 걸리는 날짜는 세관이 정하기 때문에, 정해지지 않은 날짜를 미리 말씀드리지는 않겠습니다. 대신 새 기록이 올라오는지 지켜보고 {{ followUp.date }}까지 다시 알려 드리겠습니다. 택배가 저희에게 돌아오게 되면 다시 보내 드릴지, 결제하신 수단으로 환불해 드릴지 함께 정하겠습니다.
 
 기다려 주셔서 고맙습니다.
 {{ shop.name }} {{ agent.name }} 드림`,
@@ -55,7 +55,7 @@ export const heldAtCustoms: StarterTemplate = {
       subject: 'Your order {{ order.name }} at customs',
       body: `Hello{% if customer.name %} {{ customer.name }}{% endif %},
 
-The parcel has stopped moving, and that is worrying. I am sorry that you have to wait, and thank you for asking.
+The parcel has stopped moving, and that is worrying. I am sorry for the wait, and thank you for asking.
 
 Order {{ order.name }} is being checked by customs:
 
@@ -65,7 +65,7 @@ Order {{ order.name }} is being checked by customs:
 
 {{ prompt.step }}
 
-How long this takes is for customs to decide, so I would rather not name a day that I do not know. I will watch for the next scan and write to you by {{ followUp.date }}. If the parcel should come back to us, we decide together whether to send it again or refund you.
+How long this takes is for customs to decide, so I will name a day only when it is certain. I will watch for the next scan and write to you by {{ followUp.date }}. If the parcel should come back to us, we decide together whether to send it again or refund you the same way you paid.
 
 Thank you for your patience,
 {{ agent.name }}, {{ shop.name }}`,

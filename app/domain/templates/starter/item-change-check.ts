@@ -17,7 +17,7 @@ export const itemChangeCheck: StarterTemplate = {
       subject: '주문 {{ order.name }} 바꿔 받으실 상품을 확인해 주세요',
       body: `안녕하세요, {% if customer.name %}{{ customer.name }} {% endif %}고객님. {{ shop.name }} {{ agent.name }}입니다.
 
-다른 상품이 더 마음에 드셨군요. 출고 전에 알려 주셔서 감사합니다.
+다른 상품이 더 마음에 드신다는 말씀, 잘 읽었습니다. 출고 전에 알려 주셔서 감사합니다.
 
 주문 {{ order.name }} 내용을 아래와 같이 바꾸려고 합니다. 맞는지 살펴봐 주세요.
 

@@ -16,7 +16,7 @@ export const missingItem: StarterTemplate = {
 
 상자를 열었는데 주문하신 상품이 빠져 있어 많이 놀라셨지요. 꼼꼼히 챙기지 못해 진심으로 죄송합니다. 바로 알려 주셔서 감사합니다.
 
-주문 {{ order.name }} 상품 가운데 {{ replacement.items | josa: '을/를' }} 따로 보내 드리도록 새 주문을 넣어 두었습니다.
+따로 주문을 넣어야 바로 출고 준비에 들어가기 때문에, 주문 {{ order.name }} 상품 가운데 {{ replacement.items | josa: '을/를' }} 새 주문으로 넣어 두었습니다.
 
 - 새 주문번호: {{ replacement.orderName }}
 - 출고일: {{ replacement.shipsBy }}까지
@@ -35,7 +35,7 @@ export const missingItem: StarterTemplate = {
 
 Your parcel came, but not everything you paid for was in it. I am sorry for the surprise, and thank you for telling us straight away.
 
-What was missing from order {{ order.name }} is now on a new order of its own:
+What was missing from order {{ order.name }} is now on a new order of its own, so that it can leave without waiting for anything else:
 
 - Items: {{ replacement.items }}
 - New order number: {{ replacement.orderName }}

@@ -20,7 +20,7 @@ export const outOfStock: StarterTemplate = {
 
 고르신 상품을 기다리고 계셨을 텐데, 좋지 않은 소식을 전해 드리게 되어 죄송합니다. 주문해 주신 마음에 감사드립니다.
 
-주문 {{ order.name }} 가운데 아래 상품의 재고가 모자랍니다. 재고를 제때 살피지 못한 저희 잘못입니다.
+주문 {{ order.name }} 가운데 아래 상품의 재고가 모자랍니다. 저희가 재고를 제때 살피지 못했기 때문입니다.
 
 - 품절된 상품: {{ prompt.item }}
 - 다시 들어올 예정일: {{ prompt.restockDate }}

@@ -24,7 +24,7 @@ export const photoNeeded: StarterTemplate = {
 
 사진을 찍기 곤란하시면 어떤 상태인지 글로 적어 주셔도 괜찮습니다. 상품과 상자는 그때까지 보관해 주세요.
 
-사진을 보고 다시 보내 드릴지, 환불해 드릴지 바로 안내해 드리겠습니다. 소식이 없으시면 {{ followUp.date }}까지 제가 먼저 여쭙겠습니다.
+사진을 보고 다시 보내 드릴지, 결제하신 수단으로 환불해 드릴지 바로 안내해 드리겠습니다. 소식이 없으시면 {{ followUp.date }}까지 제가 먼저 여쭙겠습니다.
 
 도와주셔서 고맙습니다.
 {{ shop.name }} {{ agent.name }} 드림`,
@@ -43,7 +43,7 @@ To put order {{ order.name }} right the first time, I would like to see it. Plea
 
 If photos are awkward for you, a few words on what you see will do. Please keep the item and the box until then.
 
-Once I have seen them I will tell you straight away whether we send a new one or refund you. If I have not heard from you, I will ask again by {{ followUp.date }}.
+Once I have seen them I will tell you straight away whether we send a new one or refund you the same way you paid. If I have not heard from you, I will ask again by {{ followUp.date }}.
 
 Thank you for helping us,
 {{ agent.name }}, {{ shop.name }}`,

@@ -60,7 +60,7 @@ Thank you for your patience,
 {{ followUp.date }}까지 진행 상황을 다시 알려 드리겠습니다. 물어봐 주셔서 감사합니다.`,
     en: `Hello{% if customer.name %} {{ customer.name }}{% endif %}, {{ agent.name }} from {{ shop.name }} here. I am sorry that you had to wait and ask.
 
-We make the refund for order {{ order.name }} by {{ prompt.refundDate }}, the same way you paid. It shows on your statement a few days after that, and there is nothing you need to do.
+We make the refund for order {{ order.name }} by {{ prompt.refundDate }}, the same way you paid. It shows on your statement a few days after that, as the banks take time of their own. There is nothing you need to do.
 
 I will write to you by {{ followUp.date }} with how it stands. Thank you for asking.`,
   },

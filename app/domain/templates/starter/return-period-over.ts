@@ -36,7 +36,7 @@ export const returnPeriodOver: StarterTemplate = {
       subject: '주문 {{ order.name }} 도와드릴 방법을 찾아보았습니다',
       body: `안녕하세요, {% if customer.name %}{{ customer.name }} {% endif %}고객님. {{ shop.name }} {{ agent.name }}입니다.
 
-사용하시다가 아쉬운 점이 생기셨군요. 늦게라도 말씀해 주셔서 감사합니다.
+사용하시다가 아쉬운 점이 생겨 속상하셨지요. 늦게라도 말씀해 주셔서 감사합니다.
 
 주문 {{ order.name }} 상품은 {{ order.date }}에 주문하셔서 반품을 받는 기간은 지났습니다. 그래도 고객님께 도움이 될 방법이 있습니다.
 

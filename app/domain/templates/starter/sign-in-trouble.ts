@@ -36,7 +36,7 @@ export const signInTrouble: StarterTemplate = {
 
 Being locked out of your own account is annoying. I am sorry for that, and thank you for telling us.
 
-These steps help nearly always:
+Most often it is another address or an older code, so you can try these steps first:
 
 - Sign in with the e-mail address that your order confirmation went to. It may be another one than you think.
 - If no e-mail with a code comes, look in spam and promotions.

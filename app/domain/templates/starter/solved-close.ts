@@ -31,7 +31,7 @@ Thank you for letting us know that all is well. I am glad to hear it.
 
 Your patience and the details you sent made it possible. I will close ticket {{ ticket.number }} here.
 
-If it happens again, or something new comes up, just reply to this message. We know the story and can go on from there.
+If it happens again, or something new comes up, just reply to this message. We know the story and go on from there, so you will not have to tell it again.
 
 All the best,
 {{ agent.name }}, {{ shop.name }}`,

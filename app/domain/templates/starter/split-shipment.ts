@@ -20,7 +20,7 @@ export const splitShipment: StarterTemplate = {
 
 상자를 열었는데 주문하신 것이 다 들어 있지 않아 놀라셨지요. 미리 말씀드렸어야 했는데 죄송합니다. 물어봐 주셔서 감사합니다.
 
-주문 {{ order.name }} 상품은 준비되는 곳이 달라 나누어 보내 드립니다. 빠진 상품은 없으니 안심하셔도 됩니다.
+주문 {{ order.name }} 상품은 준비되는 곳이 다르기 때문에 나누어 보내 드립니다. 빠진 상품은 없으니 안심하셔도 됩니다.
 
 - 먼저 출발한 택배: {{ parcel.carrier }} {{ parcel.trackingNumber }}
 - 뒤에 가는 상품: {{ prompt.rest }}

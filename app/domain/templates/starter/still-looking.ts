@@ -51,7 +51,7 @@ I do not have the full answer yet, so this is where things stand:
 - Waiting for: {{ prompt.waitingFor }}
 - Next news: by {{ followUp.date }}
 
-I would rather tell you what is certain than guess. If the answer has not come by that day, I will tell you how far we are. If anything has changed for you, or you need it for a certain day, reply here and I will see it.
+I would rather tell you what is certain than guess, because a wrong answer would only cost you more time. If the answer has not come by that day, I will tell you how far we are. If anything has changed for you, or you need it for a certain day, reply here and I will see it.
 
 Thank you for waiting,
 {{ agent.name }}, {{ shop.name }}`,

@@ -34,7 +34,7 @@ export const surveyLowScore: StarterTemplate = {
 
 Thank you for your honest answer to our survey. We fell short of what you expected, and I am sorry.
 
-I would like to understand what bothered you most about ticket {{ ticket.number }}. One line is enough:
+I would like to understand what bothered you most about ticket {{ ticket.number }}, so that we change the right thing. One line is enough:
 
 - The answer took too long
 - The explanation was not clear

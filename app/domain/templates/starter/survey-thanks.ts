@@ -16,7 +16,7 @@ export const surveyThanks: StarterTemplate = {
 
 바쁘신 가운데 설문에 답해 주셔서 감사합니다. 한 줄 한 줄 잘 읽었습니다.
 
-좋았다고 하신 점은 함께 일하는 동료들과 나누고, 아쉽다고 하신 점은 고칠 일로 적어 두겠습니다. 남겨 주신 의견은 다음 고객님을 돕는 데 쓰겠습니다.
+좋았다고 하신 점은 동료들에게 전달하고, 아쉽다고 하신 점은 고칠 일로 적어 두겠습니다. 한 분의 의견이 다음 고객님을 돕기 때문에 소중히 읽고 있습니다.
 
 문의번호 {{ ticket.number }} 건에서 더 말씀하실 것이 떠오르시면 언제든 이 메시지에 답장해 주세요.
 
@@ -29,7 +29,7 @@ export const surveyThanks: StarterTemplate = {
 
 Thank you for taking the time to answer our survey. I read every line of it.
 
-I will share what you liked with the people I work with, and put what you missed on our list of things to mend. It helps the next person who writes to us.
+I will pass on what you liked to the people I work with, and put what you missed on our list of things to mend. Every answer counts, because it helps the next person who writes to us.
 
 If anything else about ticket {{ ticket.number }} comes to mind, just reply to this message.
 
