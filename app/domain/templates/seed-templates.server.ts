@@ -1,6 +1,8 @@
 import type { Ledger } from '#app/desk/desk.ts';
 import { API_VERSION } from '#app/platform/api-version.ts';
 import type { Prisma } from '#app/platform/generated/prisma/client.ts';
+import { normalContent } from './normal-content.ts';
+import { seedFolders } from './seed-folders.server.ts';
 import { starterContent } from './starter-content.ts';
 import { starterTemplates } from './starter/starter-templates.ts';
 
@@ -13,13 +15,15 @@ export async function seedTemplates(ledger: Ledger): Promise<void> {
   const there = await ledger.db.template.findMany({ where: { shopId }, select: { situation: true, position: true } });
   const known = new Set(there.map((row) => row.situation));
   const behind = Math.max(0, ...there.map((row) => row.position));
-  const missing = starterTemplates.filter(({ situation }) => !known.has(situation)).map((starter, at) => ({ starter, position: behind + at + 1, id: ledger.newId(), content: starterContent(starter) }));
+  const missing = starterTemplates.filter(({ situation }) => !known.has(situation)).map((starter, at) => ({ starter, position: behind + at + 1, id: ledger.newId(), content: normalContent(starterContent(starter)) }));
+  const folders = await seedFolders(ledger);
   if (missing.length === 0) return;
   await ledger.db.template.createMany({
     data: missing.map(({ starter, position, id, content: { texts: _, ...content } }) => ({
       shopId,
       id,
       situation: starter.situation,
+      folderId: folders.get(starter.folder) ?? null,
       position,
       updatedAt: ledger.clock.now(),
       checkedWith: API_VERSION,

@@ -89,4 +89,6 @@ export interface TemplateRow extends TemplateContent {
   lastUsedAt: Date | null;
   updatedAt: Date;
   broken: TemplateBreak | null;
+  /** The version of Shopify's API on which it was last tried; null for never. */
+  checkedWith: string | null;
 }

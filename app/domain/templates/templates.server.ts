@@ -45,6 +45,7 @@ interface Row {
   lastUsedAt: Date | null;
   brokenReason: unknown;
   brokenAt: Date | null;
+  checkedWith: string | null;
   texts: { locale: string; channel: string; subject: string; body: string }[];
   files: TemplateFile[];
 }
@@ -69,5 +70,6 @@ function rowOf(row: Row, recent: RecentUse | undefined): TemplateRow {
     lastUsedAt: recent?.lastUsedAt ?? row.lastUsedAt,
     updatedAt: row.updatedAt,
     broken: row.brokenAt && { at: row.brokenAt, ...(row.brokenReason as Omit<TemplateBreak, 'at'>) },
+    checkedWith: row.checkedWith,
   };
 }

@@ -5,7 +5,7 @@ import { fileMail } from './file-mail.server.ts';
 import { readAddress } from './mail-addresses.ts';
 import { rawBytes } from './raw-bytes.sql.server.ts';
 import { readMail, type ReadMail } from './reading/read-mail.ts';
-import { typeOfBytes } from './reading/type-of-bytes.ts';
+import { typeOfBytes } from '#app/platform/type-of-bytes.ts';
 import { takeBounce } from './take-bounce.server.ts';
 import type { Taking } from './taking.ts';
 

@@ -1,4 +1,4 @@
-import { typeOfBytes } from '../email/reading/type-of-bytes.ts';
+import { typeOfBytes } from '#app/platform/type-of-bytes.ts';
 import { stripHeic } from './strip-heic.ts';
 import { stripJpeg } from './strip-jpeg.ts';
 import { stripPng } from './strip-png.ts';

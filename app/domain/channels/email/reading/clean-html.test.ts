@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { cleanHtml } from './clean-html.ts';
 import { textOfHtml } from './text-of-html.ts';
-import { typeOfBytes } from './type-of-bytes.ts';
+import { typeOfBytes } from '#app/platform/type-of-bytes.ts';
 
 describe('a shopper’s HTML', () => {
   test.each([

@@ -1,0 +1,28 @@
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { enterAdmin } from '#app/desk/enter-admin.server.ts';
+import { problemAnswer } from '#app/desk/problem-answer.server.ts';
+import { idIn } from '#app/desk/read-form.server.ts';
+import { attachTemplateFile } from '#app/domain/templates/attach-template-file.server.ts';
+import { Problem } from '#app/platform/problem.ts';
+
+/** Room for the frame of a form around one file. */
+const MOST_BYTES = 6 * 1024 * 1024;
+
+/** POST, a form with `file`: it goes out with every reply that uses the template. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { desk, locale } = await enterAdmin(request);
+  try {
+    const templateId = idIn(params.templateId);
+    const file = await fileIn(request);
+    return { file: await attachTemplateFile(desk, { templateId, name: file.name, type: file.type, bytes: new Uint8Array(await file.arrayBuffer()) }) };
+  } catch (error) {
+    return problemAnswer(error, locale);
+  }
+}
+
+async function fileIn(request: Request): Promise<File> {
+  if (Number(request.headers.get('content-length') ?? 0) > MOST_BYTES) throw new Problem('too_large', { field: 'file' });
+  const file = (await request.formData().catch(() => null))?.get('file');
+  if (!(file instanceof File)) throw new Problem('bad_input', { field: 'file', note: 'no file was sent' });
+  return file;
+}
