@@ -64,7 +64,9 @@ function paragraphsOf(text: string): [from: number, to: number][] {
 const ITEM = /^\s*(?:[-*•·▪‣–]|\d{1,2}[.)]|[①-⑳]|[가-하]\.)\s+/;
 /** A point ends a sentence unless it stands in a number, an address or after a title. */
 const END = /(?:[.!?。？！…]+["”’)\]』」]*)(?=\s|$)/g;
-const SHORT_FORM = /(?:^|\s)(?:Mr|Mrs|Ms|Dr|St|No|vs|etc|e\.g|i\.e|approx|incl|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|\d{1,4})\.$/;
+const SHORT_FORM = /(?:^|\s)(?:Mr|Mrs|Ms|Dr|St|No|vs|etc|e\.g|i\.e|approx|incl|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$/;
+/** "2026. 11. 24.": a year that ends an English sentence is followed by words. */
+const DOTTED_DATE = /\d\.$/;
 
 function sentencesOf(text: string, from: number, to: number): Sentence[] {
   const found: Sentence[] = [];
@@ -86,7 +88,7 @@ function* ends(text: string, from: number, to: number): Generator<[number, numbe
   let start = 0;
   for (const match of line.matchAll(END)) {
     const end = match.index + match[0].length;
-    if (match[0] === '.' && end < line.length && (SHORT_FORM.test(line.slice(Math.max(0, end - 8), end)) || (/\bno\.$/i.test(line.slice(0, end)) && /^\s*[#\d]/.test(line.slice(end))))) continue;
+    if (match[0] === '.' && end < line.length && (SHORT_FORM.test(line.slice(Math.max(0, end - 8), end)) || (DOTTED_DATE.test(line.slice(0, end)) && /^\s*\d/.test(line.slice(end))) || (/\bno\.$/i.test(line.slice(0, end)) && /^\s*[#\d]/.test(line.slice(end))))) continue;
     yield* trimmed(line, start, end, from);
     start = end;
   }
