@@ -55,7 +55,7 @@ Thank you for letting us know,
 - 1번: 같은 상품을 새로 받기
 - 2번: 결제하신 수단으로 환불 받기
 
-비용은 모두 저희가 부담합니다. 상품은 잠시 보관해 주시고, 사진이 있으면 함께 보내 주세요. 답이 없으시면 {{ followUp.date }}까지 제가 먼저 다시 여쭙겠습니다.`,
+비용은 모두 저희가 부담합니다. 상품은 잠시 보관해 주세요. 사진은 포장을 고치는 데 쓰기 때문에, 있으면 함께 보내 주세요. 답이 없으시면 {{ followUp.date }}까지 제가 먼저 다시 여쭙겠습니다.`,
     en: `Hello{% if customer.name %} {{ customer.name }}{% endif %}, {{ agent.name }} from {{ shop.name }} here. I am sorry that your item arrived damaged, and thank you for telling us.
 
 For order {{ order.name }}, please reply with a number:
@@ -63,6 +63,6 @@ For order {{ order.name }}, please reply with a number:
 - 1: we send you the same item again
 - 2: we refund it the same way you paid
 
-All costs are ours. Please keep the item for now, and add a photo if you have one. If I have not heard from you, I will ask again by {{ followUp.date }}.`,
+All costs are ours. Please keep the item for now, and add a photo if you have one, as it helps us pack better. If I have not heard from you, I will ask again by {{ followUp.date }}.`,
   },
 };

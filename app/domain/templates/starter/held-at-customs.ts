@@ -65,7 +65,7 @@ Order {{ order.name }} is being checked by customs:
 
 {{ prompt.step }}
 
-How long this takes is for customs to decide, so I will name a day only when it is certain. I will watch for the next scan and write to you by {{ followUp.date }}. If the parcel should come back to us, we decide together whether to send it again or refund you the same way you paid.
+How long this takes is for customs to decide, so I will name a day only when it is certain. I will look for the next scan and write to you by {{ followUp.date }}. If the parcel should come back to us, we decide together whether to send it again or refund you the same way you paid.
 
 Thank you for your patience,
 {{ agent.name }}, {{ shop.name }}`,

@@ -56,7 +56,7 @@ Thank you for taking the time,
     },
   },
   chat: {
-    ko: `안녕하세요, {% if customer.name %}{{ customer.name }} {% endif %}고객님. {{ shop.name }} {{ agent.name }}입니다. 물어봐 주셔서 감사합니다. 주문 {{ order.name }} 반품은 이렇게 하시면 됩니다.
+    ko: `안녕하세요, {% if customer.name %}{{ customer.name }} {% endif %}고객님. {{ shop.name }} {{ agent.name }}입니다. 반품하고 싶으시다고 알려 주셔서 감사합니다. 주문 {{ order.name }} 반품은 이렇게 하시면 됩니다.
 
 - 반품할 상품과 이유를 여기에 적어 주세요.
 - 구성품, 택과 함께 포장해 {{ prompt.returnBy }}까지 보내 주세요.

@@ -35,7 +35,7 @@ export const orderNotFound: StarterTemplate = {
 
 I have read what you wrote, and I would like to help straight away. Thank you for describing it.
 
-One thing is missing: which order you mean. People often order with another address than they write from, so any one of these helps me find it:
+One thing is missing: which order you mean. People often order with another address than they write from, which is why I ask. Any one of these will do:
 
 - The order number: it starts with # in the subject of your order confirmation.
 - The e-mail address you ordered with: it may be another one than this.

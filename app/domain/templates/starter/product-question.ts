@@ -20,7 +20,7 @@ export const productQuestion: StarterTemplate = {
 
 {{ prompt.item }}에 관심을 가지고 물어봐 주셔서 감사합니다. 사기 전에 궁금한 점을 확인하고 싶으신 마음, 충분히 이해합니다.
 
-확인한 내용은 다음과 같습니다.
+확인한 내용은 아래와 같습니다.
 
 - 문의하신 상품: {{ prompt.item }}
 - 답변: {{ prompt.answer }}

@@ -58,13 +58,13 @@ Thank you for waiting,
     },
   },
   chat: {
-    ko: `안녕하세요, {% if customer.name %}{{ customer.name }} {% endif %}고객님. {{ shop.name }} {{ agent.name }}입니다. 기다리게 해 드려 죄송합니다. 문의번호 {{ ticket.number }} 건은 아직 확인하고 있습니다.
+    ko: `안녕하세요, {% if customer.name %}{{ customer.name }} {% endif %}고객님. {{ shop.name }} {{ agent.name }}입니다. 기다리게 해 드려 죄송합니다. 문의번호 {{ ticket.number }} 건은 지금 확인하고 있습니다.
 
 - 기다리고 있는 것: {{ prompt.waitingFor }}
 - 다음 소식: {{ followUp.date }}까지
 
 그날까지 답이 나오지 않더라도 어디까지 왔는지 알려 드리겠습니다. 기다려 주셔서 감사합니다.`,
-    en: `Hello{% if customer.name %} {{ customer.name }}{% endif %}, {{ agent.name }} from {{ shop.name }} here. I am sorry to keep you waiting. We are still looking into ticket {{ ticket.number }}.
+    en: `Hello{% if customer.name %} {{ customer.name }}{% endif %}, {{ agent.name }} from {{ shop.name }} here. I am sorry to keep you waiting. We are still looking into ticket {{ ticket.number }}, because I would rather be right than quick.
 
 - Waiting for: {{ prompt.waitingFor }}
 - Next news: by {{ followUp.date }}
