@@ -34,7 +34,7 @@ export const addressCheck: StarterTemplate = {
     },
     en: {
       subject: 'Where should your order {{ order.name }} go instead?',
-      body: `Hello{% if customer.name %} {{ customer.name }}{% endif %},
+      body: `Hello {{ customer.name | default: 'there' }},
 
 So your order should travel to another place. Thank you for telling us before it leaves.
 

@@ -30,7 +30,7 @@ export const addressCorrected: StarterTemplate = {
     },
     en: {
       subject: 'The address of your order {{ order.name }} is corrected',
-      body: `Hello{% if customer.name %} {{ customer.name }}{% endif %},
+      body: `Hello {{ customer.name | default: 'there' }},
 
 A parcel heading to the wrong place is a worry, so thank you for catching it in time.
 

@@ -30,7 +30,7 @@ export const addressTooLate: StarterTemplate = {
     },
     en: {
       subject: 'Getting your order {{ order.name }} to the new address',
-      body: `Hello{% if customer.name %} {{ customer.name }}{% endif %},
+      body: `Hello {{ customer.name | default: 'there' }},
 
 When plans change, a parcel on its way to the old address is a worry. Thank you for telling us quickly.
 

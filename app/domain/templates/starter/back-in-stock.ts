@@ -34,7 +34,7 @@ export const backInStock: StarterTemplate = {
     },
     en: {
       subject: 'The item you asked for is back (ticket {{ ticket.number }})',
-      body: `Hello{% if customer.name %} {{ customer.name }}{% endif %},
+      body: `Hello {{ customer.name | default: 'there' }},
 
 It was gone when you looked for it, and you took the trouble to ask. Thank you for that.
 

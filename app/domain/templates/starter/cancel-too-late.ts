@@ -30,7 +30,7 @@ export const cancelTooLate: StarterTemplate = {
     },
     en: {
       subject: 'Your order {{ order.name }}: two ways to send it back',
-      body: `Hello{% if customer.name %} {{ customer.name }}{% endif %},
+      body: `Hello {{ customer.name | default: 'there' }},
 
 Something changed after you ordered, and I am glad you wrote to us.
 

@@ -51,7 +51,7 @@ export const changedMind: StarterTemplate = {
     },
     en: {
       subject: 'Returning your order {{ order.name }}',
-      body: `Hello{% if customer.name %} {{ customer.name }}{% endif %},
+      body: `Hello {{ customer.name | default: 'there' }},
 
 Sometimes a thing is not what one imagined. Thank you for simply saying so.
 

@@ -30,7 +30,7 @@ export const chargedTwice: StarterTemplate = {
     },
     en: {
       subject: 'Two charges for order {{ order.name }}: I am looking into it',
-      body: `Hello{% if customer.name %} {{ customer.name }}{% endif %},
+      body: `Hello {{ customer.name | default: 'there' }},
 
 Seeing the same amount twice is a shock. I am sorry for the worry, and thank you for telling us right away.
 

@@ -30,7 +30,7 @@ export const damagedGoods: StarterTemplate = {
     },
     en: {
       subject: 'Your damaged item in order {{ order.name }}: two ways to put it right',
-      body: `Hello{% if customer.name %} {{ customer.name }}{% endif %},
+      body: `Hello {{ customer.name | default: 'there' }},
 
 Opening a parcel and finding the item damaged is a real disappointment. I am sorry that it reached you like this, and thank you for telling us what happened.
 
@@ -56,7 +56,7 @@ Thank you for letting us know,
 - 2번: 결제하신 수단으로 환불 받기
 
 비용은 모두 저희가 부담합니다. 상품은 잠시 보관해 주세요. 사진은 포장을 고치는 데 쓰기 때문에, 있으면 함께 보내 주세요. 답이 없으시면 {{ followUp.date }}까지 제가 먼저 다시 여쭙겠습니다.`,
-    en: `Hello{% if customer.name %} {{ customer.name }}{% endif %}, {{ agent.name }} from {{ shop.name }} here. I am sorry that your item arrived damaged, and thank you for telling us.
+    en: `Hello {{ customer.name | default: 'there' }}, {{ agent.name }} from {{ shop.name }} here. I am sorry that your item arrived damaged, and thank you for telling us.
 
 For order {{ order.name }}, please reply with a number:
 

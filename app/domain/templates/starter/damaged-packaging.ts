@@ -27,7 +27,7 @@ export const damagedPackaging: StarterTemplate = {
     },
     en: {
       subject: 'Thank you for telling us about the parcel of order {{ order.name }}',
-      body: `Hello{% if customer.name %} {{ customer.name }}{% endif %},
+      body: `Hello {{ customer.name | default: 'there' }},
 
 Order {{ order.name }} reached you in a box that had clearly had a hard journey. I am sorry about that first impression, and grateful that you took the time to tell us.
 

@@ -31,7 +31,7 @@ export const dataDeletion: StarterTemplate = {
     },
     en: {
       subject: 'Your request to delete your data (ticket {{ ticket.number }})',
-      body: `Hello{% if customer.name %} {{ customer.name }}{% endif %},
+      body: `Hello {{ customer.name | default: 'there' }},
 
 You would like your personal data removed, and I have noted it. Thank you for saying it so clearly.
 

@@ -30,7 +30,7 @@ export const defective: StarterTemplate = {
     },
     en: {
       subject: 'The faulty item in order {{ order.name }}: two ways to put it right',
-      body: `Hello{% if customer.name %} {{ customer.name }}{% endif %},
+      body: `Hello {{ customer.name | default: 'there' }},
 
 You had just started to use it and it let you down. I am sorry that it is not as it should be, and thank you for describing the fault.
 

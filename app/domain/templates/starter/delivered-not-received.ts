@@ -36,7 +36,7 @@ export const deliveredNotReceived: StarterTemplate = {
     },
     en: {
       subject: 'Let us find your parcel of order {{ order.name }}',
-      body: `Hello{% if customer.name %} {{ customer.name }}{% endif %},
+      body: `Hello {{ customer.name | default: 'there' }},
 
 The tracking says that it came, and yet you do not have it. I am sorry for the worry, and thank you for telling us.
 

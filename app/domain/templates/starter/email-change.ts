@@ -31,7 +31,7 @@ export const emailChange: StarterTemplate = {
     },
     en: {
       subject: 'Changing your e-mail address safely (ticket {{ ticket.number }})',
-      body: `Hello{% if customer.name %} {{ customer.name }}{% endif %},
+      body: `Hello {{ customer.name | default: 'there' }},
 
 You have moved to another address, and you would like our messages to follow you. Thank you for telling us in time.
 

@@ -34,7 +34,7 @@ export const exchangeOnItsWay: StarterTemplate = {
     },
     en: {
       subject: 'Your exchange for order {{ order.name }} is open',
-      body: `Hello{% if customer.name %} {{ customer.name }}{% endif %},
+      body: `Hello {{ customer.name | default: 'there' }},
 
 What you received was not quite right for you. Thank you for telling us what would be.
 

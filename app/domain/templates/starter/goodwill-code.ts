@@ -29,7 +29,7 @@ export const goodwillCode: StarterTemplate = {
     },
     en: {
       subject: 'A small thank-you from us (ticket {{ ticket.number }})',
-      body: `Hello{% if customer.name %} {{ customer.name }}{% endif %},
+      body: `Hello {{ customer.name | default: 'there' }},
 
 This matter took your time and patience. I am sorry for that, and thank you for staying with us to the end.
 

@@ -53,7 +53,7 @@ export const heldAtCustoms: StarterTemplate = {
     },
     en: {
       subject: 'Your order {{ order.name }} at customs',
-      body: `Hello{% if customer.name %} {{ customer.name }}{% endif %},
+      body: `Hello {{ customer.name | default: 'there' }},
 
 The parcel has stopped moving, and that is worrying. I am sorry for the wait, and thank you for asking.
 

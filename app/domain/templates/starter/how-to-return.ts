@@ -36,7 +36,7 @@ export const howToReturn: StarterTemplate = {
     },
     en: {
       subject: 'How to return your order {{ order.name }}',
-      body: `Hello{% if customer.name %} {{ customer.name }}{% endif %},
+      body: `Hello {{ customer.name | default: 'there' }},
 
 Returns should be simple, so thank you for asking. Just follow these steps:
 
@@ -63,7 +63,7 @@ Thank you for taking the time,
 - 보내실 곳: {{ prompt.returnTo }}
 
 도착하면 상태를 확인하고 결제하신 수단으로 환불해 드립니다. 상품에 문제가 있었다면 배송비는 저희가 부담합니다. {{ followUp.date }}까지 제가 다시 여쭙겠습니다.`,
-    en: `Hello{% if customer.name %} {{ customer.name }}{% endif %}, {{ agent.name }} from {{ shop.name }} here. Thank you for asking. This is how you return order {{ order.name }}:
+    en: `Hello {{ customer.name | default: 'there' }}, {{ agent.name }} from {{ shop.name }} here. Thank you for asking. This is how you return order {{ order.name }}:
 
 - Tell me here which items, and why.
 - Pack them with everything that came with them and send them by {{ prompt.returnBy }}.

@@ -31,7 +31,7 @@ export const invoiceReceipt: StarterTemplate = {
     },
     en: {
       subject: 'The invoice or receipt for your order {{ order.name }}',
-      body: `Hello{% if customer.name %} {{ customer.name }}{% endif %},
+      body: `Hello {{ customer.name | default: 'there' }},
 
 Paperwork should be easy to get, so thank you for asking us.
 

@@ -33,7 +33,7 @@ export const itemChangeCheck: StarterTemplate = {
     },
     en: {
       subject: 'Your order {{ order.name }}: is this the item you would like?',
-      body: `Hello{% if customer.name %} {{ customer.name }}{% endif %},
+      body: `Hello {{ customer.name | default: 'there' }},
 
 You have found something that suits you better. Thank you for writing before the order leaves.
 

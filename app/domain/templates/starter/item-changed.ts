@@ -30,7 +30,7 @@ export const itemChanged: StarterTemplate = {
     },
     en: {
       subject: 'The items of your order {{ order.name }} are changed',
-      body: `Hello{% if customer.name %} {{ customer.name }}{% endif %},
+      body: `Hello {{ customer.name | default: 'there' }},
 
 Thank you for telling us quickly what you would rather have. I am glad that it worked out.
 

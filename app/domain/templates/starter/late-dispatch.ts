@@ -33,7 +33,7 @@ export const lateDispatch: StarterTemplate = {
     },
     en: {
       subject: 'Your order {{ order.name }} is late, and that is on us',
-      body: `Hello{% if customer.name %} {{ customer.name }}{% endif %},
+      body: `Hello {{ customer.name | default: 'there' }},
 
 Your order should have been with you by now, and it has not left us yet. I am sorry that you had to wait, and that we did not tell you first.
 

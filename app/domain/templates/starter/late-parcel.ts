@@ -30,7 +30,7 @@ export const lateParcel: StarterTemplate = {
     },
     en: {
       subject: 'Where your order {{ order.name }} is now',
-      body: `Hello{% if customer.name %} {{ customer.name }}{% endif %},
+      body: `Hello {{ customer.name | default: 'there' }},
 
 Your order is taking longer than it should, and waiting without knowing is the worst of it. I am sorry, and thank you for asking. This is what the tracking shows:
 
@@ -51,7 +51,7 @@ Thank you for your patience,
     ko: `안녕하세요, {% if customer.name %}{{ customer.name }} {% endif %}고객님. {{ shop.name }} {{ agent.name }}입니다. 예정보다 오래 기다리시게 해 죄송합니다. 주문 {{ order.name }} 택배는 {{ parcel.carrier }}에서 맡고 있고, 마지막 배송 기록은 {{ parcel.lastEventAt }}입니다. (운송장 번호 {{ parcel.trackingNumber }})
 
 지금 위치와 도착 예정일을 택배사에 확인해 {{ followUp.date }}까지 알려 드리겠습니다. 그때도 움직이지 않으면 다시 받으실지, 환불을 받으실지 고르실 수 있습니다. 알려 주셔서 감사합니다.`,
-    en: `Hello{% if customer.name %} {{ customer.name }}{% endif %}, {{ agent.name }} from {{ shop.name }} here. I am sorry that this takes longer than it should. Order {{ order.name }} is with {{ parcel.carrier }} ({{ parcel.trackingNumber }}); its last scan was on {{ parcel.lastEventAt }}.
+    en: `Hello {{ customer.name | default: 'there' }}, {{ agent.name }} from {{ shop.name }} here. I am sorry that this takes longer than it should. Order {{ order.name }} is with {{ parcel.carrier }} ({{ parcel.trackingNumber }}); its last scan was on {{ parcel.lastEventAt }}.
 
 I will ask the carrier where it is and write to you by {{ followUp.date }}. If it still has not moved then, you choose: we send it again or refund you. Thank you for telling us.`,
   },

@@ -31,7 +31,7 @@ export const lostParcelRefund: StarterTemplate = {
     },
     en: {
       subject: 'Your refund for order {{ order.name }} is done',
-      body: `Hello{% if customer.name %} {{ customer.name }}{% endif %},
+      body: `Hello {{ customer.name | default: 'there' }},
 
 You waited for something you had picked out, and it did not reach you. I am sorry, and thank you for telling us so clearly.
 

@@ -32,7 +32,7 @@ export const lostParcelReplacement: StarterTemplate = {
     },
     en: {
       subject: 'We are sending your order {{ order.name }} again',
-      body: `Hello{% if customer.name %} {{ customer.name }}{% endif %},
+      body: `Hello {{ customer.name | default: 'there' }},
 
 You were looking forward to your parcel and it never came. I am sorry about that, and thank you for telling us.
 

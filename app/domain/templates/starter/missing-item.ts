@@ -31,7 +31,7 @@ export const missingItem: StarterTemplate = {
     },
     en: {
       subject: 'The missing item of your order {{ order.name }}',
-      body: `Hello{% if customer.name %} {{ customer.name }}{% endif %},
+      body: `Hello {{ customer.name | default: 'there' }},
 
 Your parcel came, but not everything you paid for was in it. I am sorry for the surprise, and thank you for telling us straight away.
 

@@ -30,7 +30,7 @@ export const newsletterOff: StarterTemplate = {
     },
     en: {
       subject: 'No more newsletters (ticket {{ ticket.number }})',
-      body: `Hello{% if customer.name %} {{ customer.name }}{% endif %},
+      body: `Hello {{ customer.name | default: 'there' }},
 
 You keep getting mail you did not want. I am sorry about that, and thank you for telling us.
 

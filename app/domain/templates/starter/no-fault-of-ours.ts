@@ -34,7 +34,7 @@ export const noFaultOfOurs: StarterTemplate = {
     },
     en: {
       subject: 'A way to help you (ticket {{ ticket.number }})',
-      body: `Hello{% if customer.name %} {{ customer.name }}{% endif %},
+      body: `Hello {{ customer.name | default: 'there' }},
 
 This came out of the blue and left you in a difficult spot. I can see how annoying that is, and thank you for turning to us.
 

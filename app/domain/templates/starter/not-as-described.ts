@@ -38,7 +38,7 @@ export const notAsDescribed: StarterTemplate = {
     },
     en: {
       subject: 'Your order {{ order.name }}: putting right what differs',
-      body: `Hello{% if customer.name %} {{ customer.name }}{% endif %},
+      body: `Hello {{ customer.name | default: 'there' }},
 
 You chose it by our description and got something else. I am sorry that we misled you, and thank you for telling us.
 

@@ -30,7 +30,7 @@ export const notSatisfied: StarterTemplate = {
     },
     en: {
       subject: 'Your order {{ order.name }}: exchange it or send it back',
-      body: `Hello{% if customer.name %} {{ customer.name }}{% endif %},
+      body: `Hello {{ customer.name | default: 'there' }},
 
 You chose this with care and it turned out not to be what you hoped for. I understand, I am sorry, and I am glad you told us why.
 

@@ -31,7 +31,7 @@ export const orderCancelled: StarterTemplate = {
     },
     en: {
       subject: 'Your order {{ order.name }} is cancelled',
-      body: `Hello{% if customer.name %} {{ customer.name }}{% endif %},
+      body: `Hello {{ customer.name | default: 'there' }},
 
 Plans change, and I am glad that you told us. Your order is cancelled:
 

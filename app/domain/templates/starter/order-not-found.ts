@@ -31,7 +31,7 @@ export const orderNotFound: StarterTemplate = {
     },
     en: {
       subject: 'Which order is it about? (ticket {{ ticket.number }})',
-      body: `Hello{% if customer.name %} {{ customer.name }}{% endif %},
+      body: `Hello {{ customer.name | default: 'there' }},
 
 I have read what you wrote, and I would like to help straight away. Thank you for describing it.
 

@@ -40,7 +40,7 @@ export const outOfStock: StarterTemplate = {
     },
     en: {
       subject: 'Your order {{ order.name }}: one item has run out',
-      body: `Hello{% if customer.name %} {{ customer.name }}{% endif %},
+      body: `Hello {{ customer.name | default: 'there' }},
 
 You were looking forward to this, so I am sorry to bring you this news. Thank you for choosing it.
 

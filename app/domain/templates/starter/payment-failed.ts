@@ -29,7 +29,7 @@ export const paymentFailed: StarterTemplate = {
     },
     en: {
       subject: 'Let us get your payment through (ticket {{ ticket.number }})',
-      body: `Hello{% if customer.name %} {{ customer.name }}{% endif %},
+      body: `Hello {{ customer.name | default: 'there' }},
 
 You were about to order and the payment stopped. I am sorry for the bother, and thank you for telling us.
 

@@ -31,7 +31,7 @@ export const photoNeeded: StarterTemplate = {
     },
     en: {
       subject: 'Could you send us a photo of your order {{ order.name }}?',
-      body: `Hello{% if customer.name %} {{ customer.name }}{% endif %},
+      body: `Hello {{ customer.name | default: 'there' }},
 
 Something is wrong with what you received. I am sorry about that, and thank you for telling us.
 

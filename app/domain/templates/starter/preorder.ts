@@ -33,7 +33,7 @@ export const preorder: StarterTemplate = {
     },
     en: {
       subject: 'When your preorder {{ order.name }} leaves us',
-      body: `Hello{% if customer.name %} {{ customer.name }}{% endif %},
+      body: `Hello {{ customer.name | default: 'there' }},
 
 You would like to know when it comes, and that is a fair question. Thank you for waiting.
 

@@ -49,7 +49,7 @@ export const priceDifference: StarterTemplate = {
     },
     en: {
       subject: 'The price of your order {{ order.name }}',
-      body: `Hello{% if customer.name %} {{ customer.name }}{% endif %},
+      body: `Hello {{ customer.name | default: 'there' }},
 
 Finding the same thing for less a little later is annoying. Thank you for saying so openly.
 

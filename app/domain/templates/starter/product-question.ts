@@ -34,7 +34,7 @@ export const productQuestion: StarterTemplate = {
     },
     en: {
       subject: 'Your question about a product (ticket {{ ticket.number }})',
-      body: `Hello{% if customer.name %} {{ customer.name }}{% endif %},
+      body: `Hello {{ customer.name | default: 'there' }},
 
 Thank you for asking about it. It is good to be sure before you decide.
 

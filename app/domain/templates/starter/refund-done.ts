@@ -30,7 +30,7 @@ export const refundDone: StarterTemplate = {
     },
     en: {
       subject: 'Your refund for order {{ order.name }} is done',
-      body: `Hello{% if customer.name %} {{ customer.name }}{% endif %},
+      body: `Hello {{ customer.name | default: 'there' }},
 
 I am sorry that this order gave you trouble. I went through what you wrote, and your refund is done:
 
@@ -53,7 +53,7 @@ Thank you for your patience,
 - 환불 수단: {{ refund.method }}
 
 따로 하실 일은 없고, 내역에 보이기까지 며칠이 걸릴 수 있습니다. {{ followUp.date }}까지 잘 처리되었는지 확인해 다시 알려 드리겠습니다. 기다려 주셔서 감사합니다.`,
-    en: `Hello{% if customer.name %} {{ customer.name }}{% endif %}, {{ agent.name }} from {{ shop.name }} here. I am sorry for the trouble. Your refund for order {{ order.name }} is done:
+    en: `Hello {{ customer.name | default: 'there' }}, {{ agent.name }} from {{ shop.name }} here. I am sorry for the trouble. Your refund for order {{ order.name }} is done:
 
 - Amount: {{ refund.amount }}
 - Back to: {{ refund.method }}

@@ -32,7 +32,7 @@ export const refundNotSeen: StarterTemplate = {
     },
     en: {
       subject: 'Where to look for your refund of order {{ order.name }}',
-      body: `Hello{% if customer.name %} {{ customer.name }}{% endif %},
+      body: `Hello {{ customer.name | default: 'there' }},
 
 You were told of a refund and do not see it; of course you ask. I am sorry for the worry, and thank you for writing.
 

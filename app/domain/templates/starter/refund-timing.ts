@@ -34,7 +34,7 @@ export const refundTiming: StarterTemplate = {
     },
     en: {
       subject: 'When you will have your refund for order {{ order.name }}',
-      body: `Hello{% if customer.name %} {{ customer.name }}{% endif %},
+      body: `Hello {{ customer.name | default: 'there' }},
 
 Waiting for money without knowing the day is unpleasant. I am sorry that you had to ask, and thank you for doing so.
 
@@ -58,7 +58,7 @@ Thank you for your patience,
 주문 {{ order.name }} 환불은 {{ prompt.refundDate }}까지 결제하신 수단으로 처리해 드리겠습니다. 내역에는 그날부터 며칠 뒤에 보일 수 있고, 따로 신청하실 것은 없습니다.
 
 {{ followUp.date }}까지 진행 상황을 다시 알려 드리겠습니다. 물어봐 주셔서 감사합니다.`,
-    en: `Hello{% if customer.name %} {{ customer.name }}{% endif %}, {{ agent.name }} from {{ shop.name }} here. I am sorry that you had to wait and ask.
+    en: `Hello {{ customer.name | default: 'there' }}, {{ agent.name }} from {{ shop.name }} here. I am sorry that you had to wait and ask.
 
 We make the refund for order {{ order.name }} by {{ prompt.refundDate }}, the same way you paid. It shows on your statement a few days after that, as the banks take time of their own. There is nothing you need to do.
 

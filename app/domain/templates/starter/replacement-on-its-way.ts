@@ -32,7 +32,7 @@ export const replacementOnItsWay: StarterTemplate = {
     },
     en: {
       subject: 'Your replacement for order {{ order.name }} leaves us soon',
-      body: `Hello{% if customer.name %} {{ customer.name }}{% endif %},
+      body: `Hello {{ customer.name | default: 'there' }},
 
 Thank you for telling us which way you prefer. I am sorry for the trouble this order has given you. You need do nothing more.
 

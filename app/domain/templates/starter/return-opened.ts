@@ -34,7 +34,7 @@ export const returnOpened: StarterTemplate = {
     },
     en: {
       subject: 'Your return for order {{ order.name }} is open',
-      body: `Hello{% if customer.name %} {{ customer.name }}{% endif %},
+      body: `Hello {{ customer.name | default: 'there' }},
 
 I understand that you would like to send it back. Thank you for telling us.
 

@@ -51,7 +51,7 @@ export const returnPeriodOver: StarterTemplate = {
     },
     en: {
       subject: 'Your order {{ order.name }}: what we can do for you',
-      body: `Hello{% if customer.name %} {{ customer.name }}{% endif %},
+      body: `Hello {{ customer.name | default: 'there' }},
 
 Something about it does not suit you after all. Thank you for telling us, late or not.
 

@@ -36,7 +36,7 @@ export const returnReceived: StarterTemplate = {
     },
     en: {
       subject: 'Your return of order {{ order.name }} has reached us',
-      body: `Hello{% if customer.name %} {{ customer.name }}{% endif %},
+      body: `Hello {{ customer.name | default: 'there' }},
 
 You packed it and sent it off; now you would like to know that it came. Thank you for the effort.
 

@@ -31,7 +31,7 @@ export const returnRefunded: StarterTemplate = {
     },
     en: {
       subject: 'Your refund for the return of order {{ order.name }} is done',
-      body: `Hello{% if customer.name %} {{ customer.name }}{% endif %},
+      body: `Hello {{ customer.name | default: 'there' }},
 
 You have been waiting to hear since you sent it back. Thank you for packing it with care.
 

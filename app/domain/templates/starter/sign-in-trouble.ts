@@ -32,7 +32,7 @@ export const signInTrouble: StarterTemplate = {
     },
     en: {
       subject: 'Getting you back into your account (ticket {{ ticket.number }})',
-      body: `Hello{% if customer.name %} {{ customer.name }}{% endif %},
+      body: `Hello {{ customer.name | default: 'there' }},
 
 Being locked out of your own account is annoying. I am sorry for that, and thank you for telling us.
 

@@ -26,7 +26,7 @@ export const silenceClose: StarterTemplate = {
     },
     en: {
       subject: 'We will leave it here for now (ticket {{ ticket.number }})',
-      body: `Hello{% if customer.name %} {{ customer.name }}{% endif %},
+      body: `Hello {{ customer.name | default: 'there' }},
 
 I have not heard from you since I last asked, so I am writing once more. Thank you for turning to us in the first place.
 

@@ -34,7 +34,7 @@ export const sincereApology: StarterTemplate = {
     },
     en: {
       subject: 'We let you down, and I am sorry (ticket {{ ticket.number }})',
-      body: `Hello{% if customer.name %} {{ customer.name }}{% endif %},
+      body: `Hello {{ customer.name | default: 'there' }},
 
 I read what you wrote and can see why you are upset. We let you down, and I am sorry. Thank you for telling us instead of just leaving.
 

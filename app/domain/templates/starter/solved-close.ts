@@ -25,7 +25,7 @@ export const solvedClose: StarterTemplate = {
     },
     en: {
       subject: 'Glad that it is solved (ticket {{ ticket.number }})',
-      body: `Hello{% if customer.name %} {{ customer.name }}{% endif %},
+      body: `Hello {{ customer.name | default: 'there' }},
 
 Thank you for letting us know that all is well. I am glad to hear it.
 

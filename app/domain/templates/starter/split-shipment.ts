@@ -36,7 +36,7 @@ export const splitShipment: StarterTemplate = {
     },
     en: {
       subject: 'Your order {{ order.name }} comes in more than one parcel',
-      body: `Hello{% if customer.name %} {{ customer.name }}{% endif %},
+      body: `Hello {{ customer.name | default: 'there' }},
 
 You opened the box and not everything was in it. I am sorry that we did not tell you before, and thank you for asking.
 

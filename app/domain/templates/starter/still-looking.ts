@@ -42,7 +42,7 @@ export const stillLooking: StarterTemplate = {
     },
     en: {
       subject: 'We are still looking into it (ticket {{ ticket.number }})',
-      body: `Hello{% if customer.name %} {{ customer.name }}{% endif %},
+      body: `Hello {{ customer.name | default: 'there' }},
 
 You are waiting for an answer, and not knowing is tiring. I am sorry for the delay, and thank you for your patience.
 
@@ -64,7 +64,7 @@ Thank you for waiting,
 - 다음 소식: {{ followUp.date }}까지
 
 그날까지 답이 나오지 않더라도 어디까지 왔는지 알려 드리겠습니다. 기다려 주셔서 감사합니다.`,
-    en: `Hello{% if customer.name %} {{ customer.name }}{% endif %}, {{ agent.name }} from {{ shop.name }} here. I am sorry to keep you waiting. We are still looking into ticket {{ ticket.number }}, because I would rather be right than quick.
+    en: `Hello {{ customer.name | default: 'there' }}, {{ agent.name }} from {{ shop.name }} here. I am sorry to keep you waiting. We are still looking into ticket {{ ticket.number }}, because I would rather be right than quick.
 
 - Waiting for: {{ prompt.waitingFor }}
 - Next news: by {{ followUp.date }}

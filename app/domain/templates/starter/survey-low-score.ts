@@ -30,7 +30,7 @@ export const surveyLowScore: StarterTemplate = {
     },
     en: {
       subject: 'I would like to put it right (ticket {{ ticket.number }})',
-      body: `Hello{% if customer.name %} {{ customer.name }}{% endif %},
+      body: `Hello {{ customer.name | default: 'there' }},
 
 Thank you for your honest answer to our survey. We fell short of what you expected, and I am sorry.
 

@@ -25,7 +25,7 @@ export const surveyThanks: StarterTemplate = {
     },
     en: {
       subject: 'Thank you for your answers (ticket {{ ticket.number }})',
-      body: `Hello{% if customer.name %} {{ customer.name }}{% endif %},
+      body: `Hello {{ customer.name | default: 'there' }},
 
 Thank you for taking the time to answer our survey. I read every line of it.
 

@@ -24,7 +24,7 @@ export const thankYouClose: StarterTemplate = {
     },
     en: {
       subject: 'Thank you for writing to us (ticket {{ ticket.number }})',
-      body: `Hello{% if customer.name %} {{ customer.name }}{% endif %},
+      body: `Hello {{ customer.name | default: 'there' }},
 
 Thank you for writing back. What you told us shows us what to put right, and I appreciate that you saw it through with us.
 
@@ -38,6 +38,6 @@ All the best,
     ko: `안녕하세요, {% if customer.name %}{{ customer.name }} {% endif %}고객님. {{ shop.name }} {{ agent.name }}입니다. 알려 주셔서 감사합니다. 문의번호 {{ ticket.number }} 건은 여기서 마무리하겠습니다.
 
 더 궁금하신 점이 생기면 여기에 답장만 주세요. 나눈 내용이 그대로 이어지기 때문에 다시 설명하지 않으셔도 됩니다. 편안한 하루 보내시기를 바랍니다.`,
-    en: `Hello{% if customer.name %} {{ customer.name }}{% endif %}, {{ agent.name }} from {{ shop.name }} here. Thank you for writing. I will close ticket {{ ticket.number }} here. If anything is still open, now or later, just reply: everything we have talked about is still here, so you will not have to explain it twice. All the best to you.`,
+    en: `Hello {{ customer.name | default: 'there' }}, {{ agent.name }} from {{ shop.name }} here. Thank you for writing. I will close ticket {{ ticket.number }} here. If anything is still open, now or later, just reply: everything we have talked about is still here, so you will not have to explain it twice. All the best to you.`,
   },
 };

@@ -32,7 +32,7 @@ export const whereIsMyOrder: StarterTemplate = {
     },
     en: {
       subject: 'Where your order {{ order.name }} is',
-      body: `Hello{% if customer.name %} {{ customer.name }}{% endif %},
+      body: `Hello {{ customer.name | default: 'there' }},
 
 You are looking forward to your parcel and would like to know where it is. Thank you for asking.
 
@@ -59,7 +59,7 @@ Thank you for waiting,
 - 배송 조회: {{ parcel.trackingUrl }}{% endif %}
 
 다음 장소에 도착하면 새 기록이 올라옵니다. {{ followUp.date }}까지 저도 다시 확인하고 알려 드리겠습니다.`,
-    en: `Hello{% if customer.name %} {{ customer.name }}{% endif %}, {{ agent.name }} from {{ shop.name }} here. Thank you for waiting. This is what the tracking of order {{ order.name }} shows:
+    en: `Hello {{ customer.name | default: 'there' }}, {{ agent.name }} from {{ shop.name }} here. Thank you for waiting. This is what the tracking of order {{ order.name }} shows:
 
 - {{ parcel.carrier }} {{ parcel.trackingNumber }}{% if parcel.lastEventAt %}
 - Last scan: {{ parcel.lastEventAt }}{% endif %}{% if parcel.trackingUrl %}

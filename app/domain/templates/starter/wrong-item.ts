@@ -31,7 +31,7 @@ export const wrongItem: StarterTemplate = {
     },
     en: {
       subject: 'The right item for your order {{ order.name }}',
-      body: `Hello{% if customer.name %} {{ customer.name }}{% endif %},
+      body: `Hello {{ customer.name | default: 'there' }},
 
 You opened your parcel and found something you had not ordered. That was our mistake in picking, and I am sorry. Thank you for pointing it out.
 

@@ -50,7 +50,7 @@ export const wrongSize: StarterTemplate = {
     },
     en: {
       subject: 'The right size for your order {{ order.name }}',
-      body: `Hello{% if customer.name %} {{ customer.name }}{% endif %},
+      body: `Hello {{ customer.name | default: 'there' }},
 
 You waited for it and then it did not fit. Thank you for telling us where it is off.
 
