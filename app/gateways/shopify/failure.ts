@@ -80,7 +80,7 @@ function isRoot(error: GraphqlError, data: Record<string, unknown>): boolean {
  * away since is told on the page), so where a permission is named, it is the
  * person who lacks it.
  */
-function denialOf(error: GraphqlError): Problem {
+export function denialOf(error: GraphqlError): Problem {
   const note = error.message.slice(0, 300);
   if (isNotApproved(error)) return new Problem('customer_data_withheld', { note });
   const needs = error.extensions?.requiredAccess ?? error.message;

@@ -1,4 +1,5 @@
 import type { AdminCall } from '../call.server.ts';
+import { denialOf, type GraphqlError } from '../failure.ts';
 import { gid, numericId } from '../gid.ts';
 import type { VariantStock } from '../port/stock.ts';
 
@@ -41,15 +42,22 @@ interface Answer {
 /** At one time, so that a query stays far from Shopify's limit of 1,000 points. */
 const AT_ONCE = 10;
 
-/** What can be sold now of these variants; a variant that was deleted is missing from the answer. */
+/**
+ * What can be sold now of these variants; a variant that was deleted is missing from the answer.
+ * @throws Problem scope_missing, staff_not_permitted where this token may not see products: hidden is not deleted
+ */
 export async function stock(call: AdminCall, variantIds: string[]): Promise<VariantStock[]> {
   const found: VariantStock[] = [];
   for (let start = 0; start < variantIds.length; start += AT_ONCE) {
     const ids = variantIds.slice(start, start + AT_ONCE).map((id) => gid('ProductVariant', id));
-    const { nodes } = await call<Answer>(stockDocument, { ids });
+    const { nodes } = await call<Answer>(stockDocument, { ids }, refuseHidden);
     for (const node of nodes) if (node) found.push(stockOf(node));
   }
   return found;
+}
+
+function refuseHidden([denied]: GraphqlError[]): void {
+  if (denied) throw denialOf(denied);
 }
 
 function stockOf(variant: NonNullable<Answer['nodes'][number]>): VariantStock {
