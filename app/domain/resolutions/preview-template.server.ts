@@ -5,7 +5,7 @@ import { promptWords } from '#app/domain/templates/prompt-values.ts';
 import { renderTemplate } from '#app/domain/templates/render-template.ts';
 import { sampleContextOf } from '#app/domain/templates/sample-choices.ts';
 import type { TemplatePrompt, TextLocale } from '#app/domain/templates/template-row.ts';
-import { VARIABLES } from '#app/domain/templates/variables.ts';
+import { OUTCOME_GROUPS, VARIABLES } from '#app/domain/templates/variables.ts';
 import { Problem } from '#app/platform/problem.ts';
 import { messageContext } from './message-context.server.ts';
 
@@ -42,7 +42,7 @@ const [OPEN, CLOSE] = ['\u{E002}', '\u{E003}'];
  */
 export async function previewTemplate(desk: Desk, { subject, body, locale, prompts, filled, shown }: PreviewWanted): Promise<TemplatePreview> {
   const order = shown.kind === 'order' ? await orderToShow(desk, shown.id) : null;
-  const about = order ? await messageContext(desk, { ticketId: null, orderId: order.id, locale }) : sampleContextOf(shown.id, locale);
+  const about = order ? await messageContext(desk, { ticketId: null, orderId: order.id, locale }) : sampleBefore(shown.id, locale);
   if (!about) throw new Problem('not_found', { field: 'shown', note: 'sample order' });
   const context = { ...withoutMarks(about), prompt: withoutMarks({ prompt: promptWords(prompts, filled, locale).words }).prompt! };
   return { order, subject: segments(subject, context, locale), body: segments(body, context, locale) };
@@ -52,6 +52,12 @@ async function orderToShow({ shop, db }: Desk, id: string): Promise<NonNullable<
   const found = await db.order.findFirst({ where: { shopId: shop.id, id, deletedAt: null }, select: { id: true, name: true, customerId: true } });
   if (!found) throw new Problem('not_found', { words: 'order_not_found', field: 'shown' });
   return found;
+}
+
+/** A sample as it is when the message is written: what the resolution brings is still to come. */
+function sampleBefore(id: string, locale: TextLocale): MessageContext | null {
+  const sample = sampleContextOf(id, locale);
+  return sample && { ...sample, ...Object.fromEntries(OUTCOME_GROUPS.map((group) => [group, {}])) };
 }
 
 /** A value with such a letter in it would else be taken for a hole. */

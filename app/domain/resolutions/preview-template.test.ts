@@ -19,10 +19,10 @@ test('a text is shown on the order that was chosen, with its holes in their plac
   expect((await previewTemplate(desk, ask(text, { kind: 'order', id: waiting.id }))).body[1]).toEqual({ hole: 'parcel.carrier', kind: 'missing' });
 });
 
-test('a sample order fills everything it has, and says that it is none of the shop', async () => {
+test('a sample order fills what it has when the message is written, and says that it is none of the shop', async () => {
   const desk = await aDesk();
   await anOrder(desk, { number: 1042, name: '#1', fulfillments: [aParcel()] });
-  expect(await previewTemplate(desk, ask('{{ refund.amount }}', plain))).toMatchObject({ order: null, subject: [{ text: '주문 #1042' }], body: [{ text: '₩48,000' }] });
+  expect(await previewTemplate(desk, ask('{{ refund.amount }}', plain))).toMatchObject({ order: null, subject: [{ text: '주문 #1042' }], body: [{ hole: 'refund.amount', kind: 'later' }] });
   expect((await previewTemplate(desk, ask('{{ parcel.carrier }}', { kind: 'sample', id: 'nothing-shipped' }))).body).toEqual([{ hole: 'parcel.carrier', kind: 'missing' }]);
 });
 

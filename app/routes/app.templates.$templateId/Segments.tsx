@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Segment } from '#app/domain/resolutions/preview-template.server.ts';
 import type { TemplatePrompt } from '#app/domain/templates/template-row.ts';
 
-const tones = { missing: 'warning', later: 'info', unknown: 'critical', unfilled: 'attention' } as const;
+const tones = { missing: 'warning', later: 'info', unknown: 'critical', prompt: 'attention' } as const;
 
 /** Words with the holes named where they are: what is missing, what comes later, what is to be filled in, what does not exist. */
 export function Segments({ parts, prompts }: { parts: Segment[]; prompts: TemplatePrompt[] }) {

@@ -9,7 +9,9 @@ import { ProblemBanner } from '#app/ui/ProblemBanner.tsx';
 import { SubPage } from '#app/ui/SubPage.tsx';
 import { useVersionedForm } from '#app/ui/use-versioned-form.ts';
 import { BrokenBanner } from './BrokenBanner.tsx';
+import { FilesCard } from './FilesCard.tsx';
 import type { Finding } from './findings.ts';
+import { HistoryCard } from './HistoryCard.tsx';
 import type { TemplateView } from './template-view.server.ts';
 import { PromptsCard } from './PromptsCard.tsx';
 import type { TemplateTyped } from './template-form.ts';
@@ -25,7 +27,7 @@ const NONE: Finding[] = [];
 export type EditorProps = TemplateView & { locale: TextLocale };
 
 /** One template: what it says, what is asked for, what goes with it, beside how it reads; and what became of it. */
-export function TemplateEditor({ id, stored, about, samples, locale }: EditorProps) {
+export function TemplateEditor({ id, stored, about, folders, samples, locale }: EditorProps) {
   const { t } = useTranslation('templates');
   const navigate = useNavigate();
   const form = useVersionedForm<TemplateTyped, { id: string }>({
@@ -58,9 +60,11 @@ export function TemplateEditor({ id, stored, about, samples, locale }: EditorPro
         <Layout>
           <Layout.Section>
             <BlockStack gap="400">
-              <TemplateMatter form={checked} folders={[]} />
+              <TemplateMatter form={checked} folders={folders} />
               <TextsCard form={checked} findings={findings ?? NONE} variant={variant} onVariant={setVariant} />
               <PromptsCard form={checked} />
+              {id && about && <FilesCard templateId={id} files={about.files} />}
+              {id && about && <HistoryCard templateId={id} version={stored.version} dirty={form.dirty} uses={about.uses} lastUsedAt={about.lastUsedAt} />}
             </BlockStack>
           </Layout.Section>
           <Layout.Section variant="oneThird">

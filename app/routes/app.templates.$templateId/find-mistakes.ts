@@ -19,5 +19,7 @@ function isMistyped({ line, words }: TemplateProblem): boolean {
 
 function findingOf({ field, words: key, values, line, column, from, to }: TemplateProblem, words: Pick<i18n, 't'>): Finding {
   const place = line !== undefined && column !== undefined && from !== undefined && to !== undefined && key !== 'template_empty' ? { line, column, length: to - from } : null;
-  return { field, place, message: words.t(`problems:${key}`, values) };
+  // The place is told beside it already.
+  const said = place && key === 'template_unreadable_at' ? 'template_unreadable' : key;
+  return { field, place, message: words.t(`problems:${said}`, values) };
 }

@@ -1,4 +1,5 @@
 import type { Desk } from '#app/desk/desk.ts';
+import { templateFolders } from '#app/domain/templates/folders.server.ts';
 import { samples } from '#app/domain/templates/samples/samples.ts';
 import type { TemplateFile, TextLocale } from '#app/domain/templates/template-row.ts';
 import { contentOf } from '#app/domain/templates/template-content.ts';
@@ -13,6 +14,7 @@ export interface TemplateView {
   stored: TemplateTyped;
   /** What became of it so far; null for a new one. */
   about: TemplateAbout | null;
+  folders: { id: string; name: string }[];
   samples: SampleChoice[];
 }
 
@@ -29,7 +31,8 @@ export interface TemplateAbout {
 /** A template with everything its page shows. @param id null for a new one @throws Problem not_found */
 export async function templateView(desk: Desk, id: string | null, locale: TextLocale): Promise<TemplateView> {
   const choices = samples[locale].map((sample) => ({ id: sample.id, title: sample.title[locale] }));
-  if (!id) return { id, stored: blankTemplate(locale), about: null, samples: choices };
+  const folders = (await templateFolders(desk)).map((folder) => ({ id: folder.id, name: folder.name }));
+  if (!id) return { id, stored: blankTemplate(locale), about: null, folders, samples: choices };
   const row = await templateRow(desk, id);
   const { version, folderId, isStarter, archived, files, uses, lastUsedAt, broken } = row;
   const reason = broken && wordsFor(locale, 'problems')(broken.words, broken.values);
@@ -37,6 +40,7 @@ export async function templateView(desk: Desk, id: string | null, locale: TextLo
     id,
     stored: { version, folderId, ...contentOf(row) },
     about: { isStarter, archived, files, uses, lastUsedAt, broken: broken && { at: broken.at, reason: reason! } },
+    folders,
     samples: choices,
   };
 }

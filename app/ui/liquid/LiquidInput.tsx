@@ -1,4 +1,4 @@
-import { useEffect, useImperativeHandle, useLayoutEffect, useRef, type Ref } from 'react';
+import { useEffect, useImperativeHandle, useLayoutEffect, useRef, useState, type Ref } from 'react';
 import type { Arrival } from './arrive.ts';
 import type { LiquidFinding } from './liquid-finding.ts';
 import type { LiquidHandle } from './liquid-handle.ts';
@@ -52,6 +52,7 @@ export function LiquidInput(props: Props) {
   }, [value]);
   useEffect(() => editor.current!.show(findings), [findings]);
   useEffect(() => editor.current!.reword(), [words]);
+  const [inside, setInside] = useState(false);
   const wrong = refused || findings.length > 0;
   useEffect(() => {
     editor.current!.describe({
@@ -65,8 +66,9 @@ export function LiquidInput(props: Props) {
     });
   }, [id, lang, wrong, lines]);
   useImperativeHandle(handle, () => ({ insert: (addition) => editor.current!.insert(addition), goTo: (finding) => editor.current!.goTo(finding) }), []);
+  // What is only half written is not painted red around the person who writes it.
   return (
-    <div className={`Polaris-TextField${lines > 1 ? ' Polaris-TextField--multiline' : ''}${wrong ? ' Polaris-TextField--error' : ''}`}>
+    <div className={`Polaris-TextField${lines > 1 ? ' Polaris-TextField--multiline' : ''}${refused || (wrong && !inside) ? ' Polaris-TextField--error' : ''}`} onFocus={() => setInside(true)} onBlur={() => setInside(false)}>
       <div ref={host} className="Polaris-TextField__Input" style={{ padding: 0, overflow: 'visible', ['--mend-liquid-height' as string]: `${lines * 1.25 + 0.75}rem` }} />
       <div className="Polaris-TextField__Backdrop" />
     </div>

@@ -4,7 +4,7 @@ import type { TemplatePrompt, TextLocale } from '#app/domain/templates/template-
 
 interface Props {
   prompts: TemplatePrompt[];
-  /** What is filled in, by the prompt's name; a date as "2026-11-30", a choice as the words in the message's language. */
+  /** What is filled in, by the prompt's name; a date as "2026-11-30", a choice as its number from 0. */
   filled: Record<string, string>;
   onFill(name: string, value: string): void;
   /** The message's language: choices are read in it. */
@@ -22,7 +22,7 @@ export function PromptInputs({ prompts, filled, onFill, locale, errors = {} }: P
       {prompts.map(({ name, kind, label, choices, required }) => {
         const field = { label: label[reader] || name, value: filled[name] ?? '', onChange: (value: string) => onFill(name, value), error: errors[name], requiredIndicator: required };
         if (kind === 'choice') {
-          const options = [{ value: '', label: t('prompts.choose') }, ...choices.map((choice) => ({ value: choice[locale], label: choice[locale] }))];
+          const options = [{ value: '', label: t('prompts.choose') }, ...choices.map((choice, number) => ({ value: String(number), label: choice[locale] }))];
           return <Select key={name} {...field} options={options} />;
         }
         const shape = kind === 'date' ? ({ type: 'date' } as const) : kind === 'number' ? ({ inputMode: 'decimal' } as const) : {};
