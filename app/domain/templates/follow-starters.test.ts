@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { aDesk, type TestDesk } from '#tests/builders/a-desk.ts';
 import { archiveTemplate } from './archive-template.server.ts';
 import { followStarters } from './follow-starters.server.ts';
+import { normalContent } from './normal-content.ts';
 import { restoreStarter } from './restore-starter.server.ts';
 import { saveTemplate } from './save-template.server.ts';
 import { seedTemplates } from './seed-templates.server.ts';
@@ -25,6 +26,14 @@ const nightly = (desk: TestDesk) => desk.as({ kind: 'system' });
 const rowOf = async (desk: TestDesk, situation: string): Promise<TemplateRow> => (await templates(desk, { archived: true })).find((row) => row.situation === situation)!;
 const isOld = (row: TemplateRow) => row.texts.some(({ body }) => body.includes('예전에'));
 
+test('what is seeded is the set, word for word', async () => {
+  const desk = await aDesk();
+  await desk.transaction(seedTemplates);
+  const stored = await templates(desk);
+  expect(stored.map(({ situation }) => situation)).toEqual(starterTemplates.map(({ situation }) => situation));
+  for (const [at, starter] of starterTemplates.entries()) expect(contentOf(stored[at]!)).toEqual(normalContent(starterContent(starter)));
+});
+
 describe('a shop that began with an earlier set', () => {
   test('gets what it lacks, once, each in its folder', async () => {
     const desk = await seededEarlier(['late-parcel', 'refund-done']);
@@ -39,7 +48,7 @@ describe('a shop that began with an earlier set', () => {
     const desk = await seededEarlier(['late-parcel']);
     await followStarters(nightly(desk));
     const row = await rowOf(desk, 'late-parcel');
-    expect(contentOf(row)).toEqual(contentOf({ ...row, ...starterContent(starterTemplates.find(({ situation }) => situation === 'late-parcel')!) }));
+    expect(contentOf(row)).toEqual(normalContent(starterContent(starterTemplates.find(({ situation }) => situation === 'late-parcel')!)));
     const versions = await desk.db.templateVersion.findMany({ where: { shopId: desk.shop.id, templateId: row.id }, orderBy: { version: 'asc' } });
     expect(versions.map(({ change, actorKind }) => `${change} ${actorKind}`).at(-1)).toBe('starter system');
     expect(versions).toHaveLength(2);

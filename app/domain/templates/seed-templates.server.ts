@@ -28,6 +28,7 @@ export async function seedTemplates(ledger: Ledger): Promise<void> {
       updatedAt: ledger.clock.now(),
       checkedWith: API_VERSION,
       resolutionKind: content.resolutionKind,
+      ...(content.resolutionPreset ? { resolutionPreset: content.resolutionPreset as Prisma.InputJsonObject } : {}),
       title: { ...content.title },
       ...(content.usedWhen ? { usedWhen: { ...content.usedWhen } } : {}),
       prompts: content.prompts as unknown as Prisma.InputJsonArray,

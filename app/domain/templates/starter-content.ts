@@ -13,7 +13,7 @@ export function starterContent(starter: Starter): TemplateContent {
     title: { ...starter.title },
     usedWhen: starter.usedWhen ? { ...starter.usedWhen } : null,
     resolutionKind: starter.resolutionKind,
-    resolutionPreset: null,
+    resolutionPreset: starter.resolutionPreset ?? null,
     prompts: (starter.prompts ?? []).map((prompt) => ({ ...prompt, choices: prompt.choices ?? [] })),
     texts: TEXT_LOCALES.flatMap((locale) => [
       { locale, channel: 'any' as const, ...starter.texts[locale] },

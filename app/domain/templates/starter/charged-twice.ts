@@ -8,7 +8,7 @@ export const chargedTwice: StarterTemplate = {
     en: 'The customer sees two charges for one order',
   },
   resolutionKind: null,
-  title: { ko: '두 번 결제된 것 같을 때', en: 'Charged twice' },
+  title: { ko: '중복 결제 문의', en: 'Charged twice' },
   texts: {
     ko: {
       subject: '주문 {{ order.name }} 결제 내역을 확인하겠습니다',
@@ -16,7 +16,7 @@ export const chargedTwice: StarterTemplate = {
 
 같은 금액이 두 번 보여 많이 놀라셨지요. 걱정을 끼쳐 드려 죄송합니다. 바로 알려 주셔서 감사합니다.
 
-주문 {{ order.name }} 결제가 한 번만 이루어졌는지 저희가 결제 내역과 하나씩 맞춰 보겠습니다. 경우에 따라 이렇게 됩니다.
+주문 {{ order.name }} 결제가 한 번만 이루어졌는지 저희가 결제 내역과 하나씩 맞춰 보겠습니다. 결과에 따라 아래와 같이 도와드립니다.
 
 - 한 건이 승인만 된 상태라면: 카드사에서 며칠 안에 풀리며, 고객님께서 내실 금액은 한 번뿐입니다.
 - 정말 두 번 결제되었다면: 한 건을 결제하신 수단으로 돌려드립니다. 따로 신청하실 것은 없습니다.

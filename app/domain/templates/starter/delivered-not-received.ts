@@ -8,7 +8,7 @@ export const deliveredNotReceived: StarterTemplate = {
     en: 'The tracking says delivered, but the customer has nothing',
   },
   resolutionKind: null,
-  title: { ko: '배송 완료인데 못 받으셨을 때', en: 'Shown as delivered, not received' },
+  title: { ko: '배송 완료 후 미수령', en: 'Shown as delivered, not received' },
   texts: {
     ko: {
       subject: '주문 {{ order.name }} 택배를 함께 찾아보겠습니다',

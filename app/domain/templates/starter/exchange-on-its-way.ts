@@ -8,6 +8,7 @@ export const exchangeOnItsWay: StarterTemplate = {
     en: 'An exchange was opened: what comes back and what goes out',
   },
   resolutionKind: 'exchange',
+  resolutionPreset: { lines: 'issue' },
   prompts: [
     { name: 'returnTo', kind: 'text', label: { ko: '교환 상품을 보내실 주소', en: 'Address to send the item to' }, required: true },
   ],

@@ -8,6 +8,7 @@ export const goodwillCode: StarterTemplate = {
     en: 'The matter is settled, and a small gesture is due',
   },
   resolutionKind: 'goodwill',
+  resolutionPreset: { form: 'discount_code', percent: '10', expiresInDays: 90 },
   title: { ko: '감사의 할인 코드', en: 'A small thank-you code' },
   texts: {
     ko: {

@@ -30,7 +30,7 @@ export const heldAtCustoms: StarterTemplate = {
       required: true,
     },
   ],
-  title: { ko: '통관 중인 택배', en: 'Held at customs' },
+  title: { ko: '통관 대기', en: 'Held at customs' },
   texts: {
     ko: {
       subject: '주문 {{ order.name }} 통관 상황을 알려 드립니다',

@@ -8,6 +8,7 @@ export const lostParcelRefund: StarterTemplate = {
     en: 'The parcel counts as lost, and the customer wants the money back',
   },
   resolutionKind: 'refund',
+  resolutionPreset: { lines: 'issue', restock: false },
   title: { ko: '배송 분실 – 환불', en: 'Lost parcel, refund' },
   texts: {
     ko: {

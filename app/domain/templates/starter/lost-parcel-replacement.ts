@@ -8,6 +8,7 @@ export const lostParcelReplacement: StarterTemplate = {
     en: 'The parcel counts as lost, and the items are sent again',
   },
   resolutionKind: 'replacement',
+  resolutionPreset: { lines: 'issue' },
   title: { ko: '배송 분실 – 재발송', en: 'Lost parcel, replacement' },
   texts: {
     ko: {

@@ -8,6 +8,7 @@ export const missingItem: StarterTemplate = {
     en: 'Part of the order was not in the parcel and is sent on its own',
   },
   resolutionKind: 'replacement',
+  resolutionPreset: { lines: 'issue' },
   title: { ko: '상품 누락 – 빠진 상품 보내기', en: 'Missing item, sending it now' },
   texts: {
     ko: {

@@ -8,7 +8,7 @@ export const newsletterOff: StarterTemplate = {
     en: 'The customer no longer wants marketing messages',
   },
   resolutionKind: null,
-  title: { ko: '광고 메일 그만 받기', en: 'Stop the newsletter' },
+  title: { ko: '광고 수신 거부', en: 'Stop the newsletter' },
   texts: {
     ko: {
       subject: '광고 메일 수신 거부를 도와드리겠습니다 (문의번호 {{ ticket.number }})',
@@ -16,7 +16,7 @@ export const newsletterOff: StarterTemplate = {
 
 원하지 않는 메일이 계속 와서 번거로우셨지요. 죄송합니다. 말씀해 주셔서 감사합니다.
 
-보내 주신 주소로 광고 메일이 더 가지 않도록 제가 수신 설정을 바꾸겠습니다.
+이 메일 주소로 광고가 더 가지 않도록 제가 수신 설정을 바꾸겠습니다.
 
 - 그만 가는 것: 할인, 행사, 새 상품 소식
 - 계속 가는 것: 주문 확인, 배송, 환불처럼 주문에 꼭 필요한 안내

@@ -12,7 +12,7 @@ export const noFaultOfOurs: StarterTemplate = {
     { name: 'happened', kind: 'text', label: { ko: '일어난 일', en: 'What happened' }, required: true },
     { name: 'help', kind: 'text', label: { ko: '해 드릴 수 있는 일', en: 'What we can do' }, required: true },
   ],
-  title: { ko: '저희 잘못은 아니지만 도와드릴 때', en: 'Not our doing, helping all the same' },
+  title: { ko: '외부 사정 – 도울 방법 안내', en: 'Not our doing, helping all the same' },
   texts: {
     ko: {
       subject: '도와드릴 방법을 찾았습니다 (문의번호 {{ ticket.number }})',

@@ -11,7 +11,7 @@ export const notAsDescribed: StarterTemplate = {
   prompts: [
     { name: 'difference', kind: 'text', label: { ko: '설명과 다른 점', en: 'What differs from the page' }, required: true },
   ],
-  title: { ko: '상품이 설명과 다를 때', en: 'Not as described' },
+  title: { ko: '상품 설명과 다름 – 두 가지 방법 제안', en: 'Not as described' },
   texts: {
     ko: {
       subject: '주문 {{ order.name }} 설명과 다른 점, 바로잡겠습니다',

@@ -8,6 +8,7 @@ export const orderCancelled: StarterTemplate = {
     en: 'An order was cancelled, and the customer should know that it is done',
   },
   resolutionKind: 'cancellation',
+  resolutionPreset: { restock: true },
   title: { ko: '주문 취소 완료', en: 'Order cancelled' },
   texts: {
     ko: {

@@ -8,7 +8,7 @@ export const paymentFailed: StarterTemplate = {
     en: 'A payment failed and the customer would like to order all the same',
   },
   resolutionKind: null,
-  title: { ko: '결제가 되지 않을 때', en: 'Payment did not go through' },
+  title: { ko: '결제 오류', en: 'Payment did not go through' },
   texts: {
     ko: {
       subject: '결제를 마치실 수 있도록 도와드리겠습니다 (문의번호 {{ ticket.number }})',

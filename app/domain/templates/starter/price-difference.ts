@@ -30,7 +30,7 @@ export const priceDifference: StarterTemplate = {
       required: true,
     },
   ],
-  title: { ko: '구매 후 가격이 내렸을 때', en: 'Price dropped after the purchase' },
+  title: { ko: '가격 차이 문의', en: 'Price dropped after the purchase' },
   texts: {
     ko: {
       subject: '주문 {{ order.name }} 가격 차이에 대해 답변드립니다',

@@ -18,7 +18,7 @@ export const productQuestion: StarterTemplate = {
       subject: '문의하신 상품에 대해 답변드립니다 (문의번호 {{ ticket.number }})',
       body: `안녕하세요, {% if customer.name %}{{ customer.name }} {% endif %}고객님. {{ shop.name }} {{ agent.name }}입니다.
 
-{{ prompt.item }}에 관심을 가지고 물어봐 주셔서 감사합니다. 사기 전에 궁금한 점을 확인하고 싶으신 마음, 충분히 이해합니다.
+{{ prompt.item }}에 관심을 가지고 물어봐 주셔서 감사합니다. 구매하시기 전에 궁금한 점을 확인하고 싶으신 마음, 충분히 이해합니다.
 
 확인한 내용은 아래와 같습니다.
 

@@ -11,7 +11,7 @@ export const refundNotSeen: StarterTemplate = {
   prompts: [
     { name: 'refundedOn', kind: 'date', label: { ko: '저희가 환불한 날', en: 'Day we made the refund' }, required: true },
   ],
-  title: { ko: '환불했는데 내역에 안 보일 때', en: 'Refund made but not seen yet' },
+  title: { ko: '환불 내역이 보이지 않을 때', en: 'Refund made but not seen yet' },
   texts: {
     ko: {
       subject: '주문 {{ order.name }} 환불 내역 확인 방법을 안내해 드립니다',
@@ -21,9 +21,9 @@ export const refundNotSeen: StarterTemplate = {
 
 확인해 보니 주문 {{ order.name }} 환불은 저희 쪽에서 {{ prompt.refundedOn }}에 마쳤습니다. 지금은 카드사나 은행에서 반영하는 단계입니다. 아래에서 찾아보시면 빠릅니다.
 
-- 카드: 앱의 취소·환불 내역을 봐 주세요. 새 입금이 아니라 원래 결제가 줄어든 모습으로 보이기도 합니다.
+- 카드: 앱의 취소·환불 내역을 봐 주세요. 새로 들어온 금액이 아니라 원래 결제 금액이 줄어든 것으로 표시되기도 합니다.
 - 계좌: 입금 내역에서 환불한 날부터 며칠 뒤까지 봐 주세요.
-- 그래도 없으면: 카드사에 환불 날짜를 말씀하시고 취소 접수 여부를 물어봐 주세요. 필요한 증빙은 제가 챙겨 드립니다.
+- 그래도 없으면: 카드사에 환불 날짜를 알려 주시고 취소가 접수되었는지 물어봐 주세요. 필요한 증빙은 제가 챙겨 드립니다.
 
 {{ followUp.date }}까지도 보이지 않으면 저희가 결제 대행사에 처리 결과를 확인해 알려 드리겠습니다.
 

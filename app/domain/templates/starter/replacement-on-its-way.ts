@@ -9,6 +9,7 @@ export const replacementOnItsWay: StarterTemplate = {
     en: 'The customer chose a replacement, and it is ordered',
   },
   resolutionKind: 'replacement',
+  resolutionPreset: { lines: 'issue' },
   title: { ko: '새 상품 발송 안내', en: 'Replacement on its way' },
   texts: {
     ko: {

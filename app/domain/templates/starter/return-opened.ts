@@ -8,6 +8,7 @@ export const returnOpened: StarterTemplate = {
     en: 'A return was opened, and the customer should send the items',
   },
   resolutionKind: 'return',
+  resolutionPreset: { lines: 'issue' },
   prompts: [
     { name: 'returnTo', kind: 'text', label: { ko: '반품 보내실 주소', en: 'Address to send it to' }, required: true },
   ],

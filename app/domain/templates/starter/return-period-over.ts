@@ -30,7 +30,7 @@ export const returnPeriodOver: StarterTemplate = {
       required: true,
     },
   ],
-  title: { ko: '반품 기간이 지났을 때', en: 'Outside the return period' },
+  title: { ko: '반품 기간 경과 – 대안 안내', en: 'Outside the return period' },
   texts: {
     ko: {
       subject: '주문 {{ order.name }} 도와드릴 방법을 찾아보았습니다',

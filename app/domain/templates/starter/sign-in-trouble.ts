@@ -8,7 +8,7 @@ export const signInTrouble: StarterTemplate = {
     en: 'The customer does not get into the account or receives no code',
   },
   resolutionKind: null,
-  title: { ko: '로그인이 되지 않을 때', en: 'Trouble signing in' },
+  title: { ko: '로그인 문제', en: 'Trouble signing in' },
   texts: {
     ko: {
       subject: '로그인하실 수 있도록 도와드리겠습니다 (문의번호 {{ ticket.number }})',

@@ -8,7 +8,7 @@ export const silenceClose: StarterTemplate = {
     en: 'We asked, heard nothing for a while, and close for now',
   },
   resolutionKind: null,
-  title: { ko: '답장이 없어 마무리할 때', en: 'Closing after silence' },
+  title: { ko: '무응답 마무리', en: 'Closing after silence' },
   texts: {
     ko: {
       subject: '문의를 잠시 마무리해 두겠습니다 (문의번호 {{ ticket.number }})',

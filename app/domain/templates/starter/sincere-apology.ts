@@ -25,7 +25,7 @@ export const sincereApology: StarterTemplate = {
 - 잘못한 점: {{ prompt.wentWrong }}
 - 앞으로 할 일: {{ prompt.nextStep }}
 
-변명 대신 고친 결과로 보여 드리겠습니다. 제가 빠뜨린 점이 있으면 꾸짖어 주셔도 좋으니 편하게 답장해 주세요. 이 문의는 끝까지 제가 맡겠습니다.
+변명 대신 고친 결과로 보여 드리겠습니다. 제가 빠뜨린 점이 있으면 편하게 답장해 주세요. 이 문의는 끝까지 제가 맡겠습니다.
 
 어떻게 되었는지 {{ followUp.date }}까지 먼저 연락드리겠습니다.
 

@@ -12,7 +12,7 @@ export const splitShipment: StarterTemplate = {
     { name: 'rest', kind: 'text', label: { ko: '뒤에 가는 상품', en: 'Items still to come' }, required: true },
     { name: 'restShipDate', kind: 'date', label: { ko: '뒤에 가는 상품의 출고일', en: 'Day the rest leaves' }, required: true },
   ],
-  title: { ko: '나누어 보내는 주문', en: 'Order in several parcels' },
+  title: { ko: '부분 배송 안내', en: 'Order in several parcels' },
   texts: {
     ko: {
       subject: '주문 {{ order.name }} 상품은 나누어 보내 드립니다',

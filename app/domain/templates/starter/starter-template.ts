@@ -1,4 +1,4 @@
-import type { ResolutionKind } from '../template-row.ts';
+import type { ResolutionKind, ResolutionPreset } from '../template-row.ts';
 
 /** Where a template lies in the list, in the order shown there. */
 export const STARTER_FOLDERS = ['order', 'billing', 'delivery', 'returns', 'account', 'closing'] as const;
@@ -34,6 +34,8 @@ export interface StarterTemplate {
   usedWhen: { ko: string; en: string };
   /** The resolution whose outcome the text tells. Such a text is written as done, because it leaves only afterwards. */
   resolutionKind: ResolutionKind | null;
+  /** What its plan begins with. */
+  resolutionPreset?: ResolutionPreset;
   prompts?: StarterPrompt[];
   title: { ko: string; en: string };
   texts: {

@@ -8,7 +8,7 @@ export const surveyLowScore: StarterTemplate = {
     en: 'The customer gave a low score in the survey',
   },
   resolutionKind: null,
-  title: { ko: '낮은 점수를 주신 분께', en: 'After a low score' },
+  title: { ko: '낮은 점수 후속 연락', en: 'After a low score' },
   texts: {
     ko: {
       subject: '아쉬우셨던 점을 바로잡고 싶습니다 (문의번호 {{ ticket.number }})',

@@ -8,6 +8,7 @@ export const wrongItem: StarterTemplate = {
     en: 'Something else than ordered arrived, and the right item is sent',
   },
   resolutionKind: 'replacement',
+  resolutionPreset: { lines: 'issue' },
   title: { ko: '다른 상품 도착 – 맞는 상품 보내기', en: 'Wrong item, sending the right one' },
   texts: {
     ko: {

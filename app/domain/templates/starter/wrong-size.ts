@@ -27,7 +27,7 @@ export const wrongSize: StarterTemplate = {
       required: true,
     },
   ],
-  title: { ko: '사이즈가 맞지 않을 때', en: 'Size does not fit' },
+  title: { ko: '사이즈 교환', en: 'Size does not fit' },
   texts: {
     ko: {
       subject: '주문 {{ order.name }} 사이즈를 바꿔 드리겠습니다',
