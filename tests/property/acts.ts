@@ -1,6 +1,8 @@
 import type { Desk } from '#app/desk/desk.ts';
 import { sendReply } from '#app/domain/channels/send-reply.server.ts';
+import { approveResolution } from '#app/domain/resolutions/approve-resolution.server.ts';
 import { confirmResolution } from '#app/domain/resolutions/confirm-resolution.server.ts';
+import { declineApproval } from '#app/domain/resolutions/decline-approval.server.ts';
 import type { ResolutionKind } from '#app/domain/resolutions/kinds.ts';
 import { outcomeVariables } from '#app/domain/resolutions/outcome-variables.server.ts';
 import { planResolution } from '#app/domain/resolutions/plan-resolution.server.ts';
@@ -23,6 +25,11 @@ export function plan(scene: Scene, desk: Desk, command: PlanCommand): Promise<Re
 /** Confirms what is on the screen, with what is read of it then. */
 export function confirm(desk: Desk, { id, hash }: Planned): Promise<ResolutionRow> {
   return confirmResolution(desk, id, hash);
+}
+
+/** A second person's word on a plan that waits for it. */
+export function decide(desk: Desk, { id, hash }: Planned, yes: boolean): Promise<ResolutionRow> {
+  return yes ? approveResolution(desk, id, hash) : declineApproval(desk, id, 'not this time');
 }
 
 /** A reply that promises a resolution: held until it is done, or filled with what happened where it is. */

@@ -27,6 +27,8 @@ export type Command =
   | { do: 'goOn'; dies: boolean }
   /** Two agents in the same moment. */
   | { do: 'both'; by: number; plan: number; plan2: number }
+  /** A second person's yes or no to a plan that waits. */
+  | { do: 'decide'; by: number; plan: number; yes: boolean; diesAt: number | null }
   | { do: 'loss'; by: number; plan: number; diesAt: number | null }
   | { do: 'elsewhere'; what: 'refund' | 'amount' | 'credit' | 'everything' | 'cancel' | 'edit' | 'address' | 'cancelReplacement'; line: number; quantity: number }
   | { do: 'parcel'; what: 'send' | 'deliver' | 'lose'; replacement: boolean }
@@ -41,28 +43,28 @@ export type Command =
   | { do: 'lateArrives' };
 
 const small = fc.nat({ max: 7 });
-/** Mostly the owner, who may do everything. */
-const by = fc.constantFrom(0, 0, 0, 1, 1, 2);
+/** The owner, an agent within a budget, a lead who may move no money at Shopify. */
+const by = fc.constantFrom(0, 0, 1, 1, 2);
 /** Steps of the longest act that there is, and some beyond. */
 const atStep = fc.integer({ min: 1, max: 24 });
 const maybeAtStep = fc.option(atStep, { freq: 2 });
 
+const planned: fc.Arbitrary<PlanCommand> = fc.record({
+  do: fc.constant('plan' as const), by,
+  kind: fc.constantFrom(...resolutionKinds),
+  issue: fc.nat({ max: 1 }), line: fc.nat({ max: 2 }), quantity: fc.constantFrom(0, 0, 0, 1, 2, 3),
+  shipping: fc.constantFrom('none' as const, 'none' as const, 'none' as const, 'part' as const, 'all' as const, 'alone' as const),
+  flag: fc.boolean(), promise: fc.boolean(),
+});
+
 const weighted: [number, fc.Arbitrary<Command>][] = [
-  [
-    9,
-    fc.record({
-      do: fc.constant('plan' as const), by,
-      kind: fc.constantFrom(...resolutionKinds),
-      issue: fc.nat({ max: 1 }), line: fc.nat({ max: 2 }), quantity: fc.constantFrom(0, 0, 0, 1, 2, 3),
-      shipping: fc.constantFrom('none' as const, 'none' as const, 'part' as const, 'all' as const, 'alone' as const),
-      flag: fc.boolean(), promise: fc.boolean(),
-    }),
-  ],
+  [8, planned],
   [2, fc.record({ do: fc.constant('promise' as const), by, plan: small })],
   [9, fc.record({ do: fc.constant('confirm' as const), by, plan: small, diesAt: maybeAtStep })],
   [3, fc.record({ do: fc.constant('stand' as const), by, plan: small, standsAt: atStep })],
   [3, fc.record({ do: fc.constant('goOn' as const), dies: fc.boolean() })],
   [3, fc.record({ do: fc.constant('both' as const), by, plan: small, plan2: small })],
+  [3, fc.record({ do: fc.constant('decide' as const), by: fc.constantFrom(0, 2, 2, 1), plan: small, yes: fc.constantFrom(true, true, false), diesAt: maybeAtStep })],
   [1, fc.record({ do: fc.constant('loss' as const), by, plan: small, diesAt: maybeAtStep })],
   [4, fc.record({ do: fc.constant('elsewhere' as const), what: fc.constantFrom('refund', 'refund', 'refund', 'amount', 'credit', 'everything', 'cancel', 'edit', 'address', 'cancelReplacement'), line: fc.nat({ max: 2 }), quantity: fc.nat({ max: 1 }) })],
   [2, fc.record({ do: fc.constant('parcel' as const), what: fc.constantFrom('send', 'send', 'deliver', 'lose'), replacement: fc.boolean() })],
@@ -77,10 +79,14 @@ const weighted: [number, fc.Arbitrary<Command>][] = [
   [2, fc.record({ do: fc.constant('lateArrives' as const) })],
 ];
 
-export const commands: fc.Arbitrary<Command[]> = fc.array(fc.oneof(...weighted.map(([weight, arbitrary]) => ({ weight, arbitrary }))), { minLength: 2, maxLength: 25, size: 'max' });
+const some = fc.array(fc.oneof(...weighted.map(([weight, arbitrary]) => ({ weight, arbitrary }))), { minLength: 1, maxLength: 24, size: 'max' });
+
+/** Up to 25, as many short ones as long ones; nothing can happen before something is planned. */
+export const commands: fc.Arbitrary<Command[]> = fc.noBias(fc.tuple(planned, some)).map(([first, more]) => [first, ...more]);
 
 export const settings: fc.Arbitrary<Setting> = fc.record({
   currency: fc.constantFrom('KRW', 'USD', 'EUR'),
-  quantities: fc.constantFrom([1], [2, 1], [3], [1, 1]),
+  quantities: fc.constantFrom([1], [2, 1], [3], [1, 1], [4, 2]),
   provider: fc.constantFrom('at_once', 'at_once', 'SUCCESS', 'FAILURE'),
+  budget: fc.constantFrom(null, null, { perAction: '1' }, { perDay: '20000' }, { perCustomer: '20000' }),
 });

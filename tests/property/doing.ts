@@ -4,7 +4,7 @@ import { planLoss } from '#app/domain/resolutions/plan-loss.server.ts';
 import type { OrderChanged } from '#app/domain/resolutions/confirm-resolution.server.ts';
 import type { ResolutionRow } from '#app/domain/resolutions/resolution-row.ts';
 import { signIn } from './store.ts';
-import { confirm, plan, promise } from './acts.ts';
+import { confirm, decide, plan, promise } from './acts.ts';
 import type { Command, PlanCommand } from './commands.ts';
 import { elsewhere, parcel } from './elsewhere.ts';
 import { begin, type Ended, type Fate, type Life } from './life.ts';
@@ -24,13 +24,14 @@ export async function doing(scene: Scene, command: Command): Promise<void> {
 
 const acts: { [K in Command['do']]: Doing<K> } = {
   plan: planning,
-  promise: (scene, { by, plan: nth }) => withPlan(scene, nth, (planned) => act(scene, 'promise', () => promise(scene, deskOf(scene, by), planned))),
-  confirm: (scene, { by, plan: nth, diesAt }) => withPlan(scene, nth, (planned) => finish(scene, planned, confirming(scene, by, planned, { diesAt }))),
+  promise: (scene, { by, plan: nth }) => withPlan(scene, nth, null, (planned) => act(scene, 'promise', () => promise(scene, deskOf(scene, by), planned))),
+  confirm: (scene, { by, plan: nth, diesAt }) => withPlan(scene, nth, 'draft', (planned) => finish(scene, planned, confirming(scene, by, planned, { diesAt }))),
   stand: standing,
   goOn: (scene, { dies }) => goOn(scene, scene.standing.splice(0, 1), dies),
   both: (scene, { by, plan: one, plan2: other }) =>
-    withPlan(scene, one, (first) => withPlan(scene, other, (second) => Promise.all([[first, by], [second, by + 1]].map(([planned, who]) => finish(scene, planned as Planned, confirming(scene, who as number, planned as Planned)))))),
-  loss: (scene, { by, plan: nth, diesAt }) => withPlan(scene, nth, (planned) => losing(scene, by, planned, { diesAt })),
+    withPlan(scene, one, 'draft', (first) => withPlan(scene, other, 'draft', (second) => Promise.all([[first, by], [second, by + 1]].map(([planned, who]) => finish(scene, planned as Planned, confirming(scene, who as number, planned as Planned)))))),
+  decide: (scene, { by, plan: nth, yes, diesAt }) => withPlan(scene, nth, 'awaiting_approval', (planned) => finish(scene, planned, start(scene, `${yes ? 'approve' : 'decline'} ${planned.id}`, () => decide(deskOf(scene, by), planned, yes), { diesAt }))),
+  loss: (scene, { by, plan: nth, diesAt }) => withPlan(scene, nth, 'done', (planned) => losing(scene, by, planned, { diesAt })),
   elsewhere: (scene, { what, line, quantity }) => elsewhere(scene, what, line, quantity),
   parcel: (scene, { what, replacement }) => parcel(scene, what, replacement),
   news: (scene, { what, which }) => arrive(scene, what, which),
@@ -49,7 +50,7 @@ async function planning(scene: Scene, command: PlanCommand): Promise<void> {
   const ended = await act(scene, 'plan', () => plan(scene, desk, command));
   if (ended.how !== 'returned') return;
   const row = ended.value as ResolutionRow;
-  const planned: Planned = { id: row.id, hash: row.planHash, seen: new Map([[row.planHash, row.plan]]) };
+  const planned: Planned = { id: row.id, hash: row.planHash, state: row.state, seen: new Map([[row.planHash, row.plan]]) };
   scene.plans.push(planned);
   if (command.promise) await act(scene, 'promise', () => promise(scene, desk, planned));
 }
@@ -61,6 +62,8 @@ function confirming(scene: Scene, by: number, planned: Planned, fate: Fate = {})
 /** Where the order has changed the agent looks again, and has the fresh plan on the screen from then on. */
 async function finish(scene: Scene, planned: Planned, life: Life): Promise<void> {
   const ended = await over(scene, life);
+  if (ended.how === 'returned') planned.state = (ended.value as ResolutionRow).state;
+  if (ended.how === 'died') planned.state = 'running';
   if (ended.how !== 'refused' || ended.problem.code !== 'order_changed') return;
   const { fresh } = ended.problem.details.shown as OrderChanged;
   if (!fresh) return;
@@ -69,7 +72,7 @@ async function finish(scene: Scene, planned: Planned, life: Life): Promise<void>
 }
 
 async function standing(scene: Scene, { by, plan: nth, standsAt }: Extract<Command, { do: 'stand' }>): Promise<void> {
-  await withPlan(scene, nth, async (planned) => {
+  await withPlan(scene, nth, 'draft', async (planned) => {
     const life = confirming(scene, by, planned, { standsAt });
     const ended = finish(scene, planned, life);
     const stands = await Promise.race([life.stands.then(() => true), ended.then(() => false)]);
@@ -116,9 +119,11 @@ function told(ended: Ended): string {
   return (ended.value as { state?: string } | undefined)?.state ?? 'ok';
 }
 
-async function withPlan(scene: Scene, nth: number, work: (planned: Planned) => Promise<unknown>): Promise<void> {
-  // The newest first: what an agent has just planned is what is confirmed.
-  const planned = scene.plans.at(-1 - (nth % Math.max(1, scene.plans.length)));
+/** Mostly one that is in this state, as far as the agents know; the newest first: what was just planned is what is confirmed. */
+async function withPlan(scene: Scene, nth: number, state: string | null, work: (planned: Planned) => Promise<unknown>): Promise<void> {
+  const fitting = nth < 6 && state ? scene.plans.filter((one) => one.state === state) : [];
+  const among = fitting.length > 0 ? fitting : scene.plans;
+  const planned = among.at(-1 - (nth % Math.max(1, among.length)));
   if (planned) await work(planned);
 }
 

@@ -14,7 +14,7 @@ export function outcomeTruths(scene: Scene, { rows }: Said): string[] {
 
 /** Of a deleted order nobody can say any more what came of it: that is said, and a person asked. */
 function endless(scene: Scene, row: Resolution): string[] {
-  if (!['confirmed', 'running', 'unknown'].includes(row.state)) return [];
+  if (!['awaiting_approval', 'confirmed', 'running', 'unknown'].includes(row.state)) return [];
   return scene.order() ? [`${row.kind} ${row.id} stays ${row.state}`] : [];
 }
 

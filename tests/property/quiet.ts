@@ -17,6 +17,7 @@ export async function quiet(scene: Scene): Promise<void> {
   for (const span of [minutes(2), minutes(3), minutes(6), minutes(20), hours(1.5)]) await later(scene, span);
   answer(scene, setting.provider === 'FAILURE' ? 'FAILURE' : 'SUCCESS');
   for (const span of [minutes(1), minutes(31), hours(7), days(1)]) await later(scene, span);
+  if (setting.budget) await later(scene, days(8));
   await enqueueOn(house().control, 'run-nightly-shop', { shopId: store.shop.id });
   await rest(scene);
   await later(scene, minutes(31));

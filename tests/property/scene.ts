@@ -24,6 +24,8 @@ export interface Setting {
   quantities: number[];
   /** Whether the payment provider takes its time, and what it says in the end. */
   provider: 'at_once' | 'SUCCESS' | 'FAILURE';
+  /** What an agent may give without a second person; null for no bound. */
+  budget: { perAction?: string; perDay?: string; perCustomer?: string } | null;
 }
 
 /** A plan as the agents see it. */
@@ -31,6 +33,8 @@ export interface Planned {
   id: string;
   /** Of what is on the screen. */
   hash: string;
+  /** As whoever acted on it last was told. */
+  state: string;
   /** Everything that was ever on the screen under a hash. */
   seen: Map<string, unknown>;
 }
@@ -44,7 +48,7 @@ export interface Scene {
   orderId: string;
   lineIds: string[];
   issues: { issueId: string; ticketId: string }[];
-  /** By member: owner, agent, part-timer. */
+  /** The owner, an agent, a lead who works part-time. */
   desks: Desk[];
   /** On the shop's own token, as a job has it. */
   job: Desk;
@@ -70,7 +74,7 @@ export async function openScene(setting: Setting): Promise<Scene> {
   const order = buy(store, setting);
   if (setting.provider !== 'at_once') store.sandbox.acts.slowRefunds(store.state, true);
   const orderId = numeric(order.id);
-  await writeSettings(store);
+  await writeSettings(store, setting);
   const desks = store.staff.map((member) => deskOf(store, wire, member.id));
   const job = await enterJob(store.shop.id);
   await keepOrder(job, (await job.shopify.orderSnapshot(orderId))!, { source: 'fill', readAt: clock.now() });
@@ -98,11 +102,14 @@ function buy({ sandbox, state }: Store, { currency, quantities }: Setting): Orde
   return sandbox.acts.createOrder(state, { variantIds: sold.map((one) => one.id), quantities, paid: true, currency }) as unknown as Order;
 }
 
-async function writeSettings({ shop }: Store): Promise<void> {
+async function writeSettings({ shop, staff }: Store, { budget }: Setting): Promise<void> {
   const desk = await enterJob(shop.id);
   await desk.db.shopSettings.create({
     data: { shopId: shop.id, name: 'A test shop', locale: 'ko', currency: 'KRW', timeZone: 'Asia/Seoul', contactEmail: 'owner@shop.example', storefrontUrl: 'https://shop.example', createdAt: desk.clock.now() },
   });
+  const roles = [{ accountOwner: true }, { role: 'agent' }, { role: 'lead' }];
+  await desk.db.agent.createMany({ data: staff.map((member, at) => ({ shopId: shop.id, id: numeric(member.id), name: String(member['name']), lastSeenAt: desk.clock.now(), ...roles[at] })) });
+  if (budget) await desk.db.budget.create({ data: { shopId: shop.id, id: desk.newId(), role: 'agent', updatedBy: 'test', updatedAt: desk.clock.now(), ...budget } });
   // Filled before: its nights read what changed.
   const now = desk.clock.now();
   await desk.db.syncRun.create({ data: { shopId: shop.id, id: desk.newId(), kind: 'first_fill', state: 'done', step: 'done', startedAt: now, finishedAt: now } });

@@ -45,7 +45,10 @@ export async function openStore(fetch: (request: Request) => Promise<Response>):
   stores.bags.set(shop.domain, bag);
   sandbox.faults.clear();
   await install(sandbox, shop, state);
-  return { sandbox, state, shop, bag, staff: [...sandbox.world.all<StaffDoc>(state, 'Staff')] };
+  const staff = [...sandbox.world.all<StaffDoc>(state, 'Staff')];
+  // All three may act at first; commands take it from them.
+  staff[2]!.permissions = staff[1]!.permissions;
+  return { sandbox, state, shop, bag, staff };
 }
 
 /** Its documents go; what Mend keeps of it stays in the database of this worker. */

@@ -1,5 +1,6 @@
 import { resolutionsOfTicket, type ResolutionsPage } from '#app/domain/resolutions/resolutions-of-ticket.server.ts';
 import type { Event, Message, OutboxMail, Resolution } from '#app/platform/generated/prisma/client.ts';
+import { budgetTruths } from './budget-truths.ts';
 import { keyTruths } from './key-truths.ts';
 import { messageTruths } from './message-truths.ts';
 import { outcomeTruths } from './outcome-truths.ts';
@@ -20,7 +21,7 @@ export interface Said {
 /** Everything that must be true once all is quiet; a line for each thing that is not. */
 export async function untruths(scene: Scene): Promise<string[]> {
   const said = await whatMendSays(scene);
-  return [...scene.wrongs, ...[outcomeTruths, unitTruths, clashTruths, messageTruths, storyTruths, keyTruths].flatMap((truths) => truths(scene, said))];
+  return [...scene.wrongs, ...[outcomeTruths, unitTruths, clashTruths, messageTruths, storyTruths, keyTruths, budgetTruths].flatMap((truths) => truths(scene, said))];
 }
 
 async function whatMendSays({ job, store: { shop }, issues }: Scene): Promise<Said> {
