@@ -13,7 +13,7 @@ import { Problem } from '#app/platform/problem.ts';
 const ConfirmationForm = z.object({
   planHash: z.string().min(1).max(128),
   /** The message that promises it: held until it is done. */
-  reply: z.object({ ticketId: z.uuid(), key: z.uuid(), version: z.int(), text: z.string().max(50_000), templateId: z.uuid().nullable() }).nullable(),
+  reply: z.object({ ticketId: z.uuid(), key: z.uuid(), version: z.int(), text: z.string().max(50_000), templateId: z.uuid().nullable(), templateFiles: z.array(z.uuid()).max(20).optional() }).nullable(),
   /** Or one that waits already, for a resolution that did not happen. */
   heldMessageId: z.uuid().nullish(),
 });
@@ -27,7 +27,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
     if (heldMessageId) await moveHeldReply(desk, { messageId: heldMessageId, resolutionId });
     if (!reply) return await confirmResolution(desk, resolutionId, planHash);
     // Held first: when the answer to the act is lost, the words still follow the money.
-    const { messageId } = await sendReply(desk, { ...reply, kind: 'reply', resolutionId });
+    const { templateFiles, ...words } = reply;
+    const { messageId } = await sendReply(desk, { ...words, ...(templateFiles ? { templateFiles } : {}), kind: 'reply', resolutionId });
     return await confirmResolution(desk, resolutionId, planHash).catch((refusal) => takeBack(desk, messageId, refusal));
   } catch (error) {
     return problemAnswer(error, locale);

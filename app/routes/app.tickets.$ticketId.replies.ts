@@ -12,6 +12,8 @@ const ReplyForm = z.object({
   kind: z.enum(['reply', 'note']),
   text: z.string().max(50_000),
   templateId: z.uuid().nullable(),
+  /** Which of the template's files go along; all of them when absent. */
+  templateFiles: z.array(z.uuid()).max(20).optional(),
   thenStatus: z.enum(ticketStatuses).optional(),
 });
 
@@ -19,8 +21,8 @@ const ReplyForm = z.object({
 export async function action({ request, params }: ActionFunctionArgs) {
   const { desk, locale } = await enterAdmin(request);
   try {
-    const { thenStatus, ...form } = await readForm(request, ReplyForm);
-    return await sendReply(desk, { ticketId: idIn(params.ticketId), ...form, ...(thenStatus ? { thenStatus } : {}) });
+    const { thenStatus, templateFiles, ...form } = await readForm(request, ReplyForm);
+    return await sendReply(desk, { ticketId: idIn(params.ticketId), ...form, ...(templateFiles ? { templateFiles } : {}), ...(thenStatus ? { thenStatus } : {}) });
   } catch (error) {
     return problemAnswer(error, locale);
   }

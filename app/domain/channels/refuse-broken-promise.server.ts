@@ -1,7 +1,8 @@
 import type { Ledger } from '#app/desk/desk.ts';
-import type { OutcomeVariables } from '#app/domain/templates/message-context.ts';
+import { certainContext, type OutcomeVariables } from '#app/domain/templates/message-context.ts';
 import { renderTemplate } from '#app/domain/templates/render-template.ts';
-import { sampleContext } from '#app/domain/templates/sample-context.ts';
+import type { ResolutionKind } from '#app/domain/templates/template-row.ts';
+import { OUTCOMES_OF } from '#app/domain/templates/variables.ts';
 import { Problem } from '#app/platform/problem.ts';
 
 /**
@@ -22,9 +23,9 @@ export async function refuseBrokenPromise(ledger: Ledger, promise: { text: strin
 }
 
 function outcomeLike({ kind, plan }: { kind: string; plan: unknown }, locale: 'ko' | 'en'): OutcomeVariables {
-  const { refund, replacement } = sampleContext[locale];
-  if (kind !== 'refund') return { replacement };
+  const certain = certainContext(locale);
+  const brought = Object.fromEntries(OUTCOMES_OF[kind as ResolutionKind].map((group) => [group, certain[group]])) as OutcomeVariables;
   // Shipping alone has no goods to name.
-  const goods = (plan as { lines?: unknown[] }).lines?.length;
-  return { refund: goods ? refund : { ...refund, items: null } };
+  if (kind === 'refund' && !(plan as { lines?: unknown[] }).lines?.length) return { refund: { ...brought.refund, items: null } };
+  return brought;
 }

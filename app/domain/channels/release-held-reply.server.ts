@@ -1,5 +1,6 @@
 import type { Desk, Ledger } from '#app/desk/desk.ts';
 import { shopSettings } from '#app/domain/shops/shop-settings.server.ts';
+import { countUse } from '#app/domain/templates/count-use.sql.server.ts';
 import type { OutcomeVariables } from '#app/domain/templates/message-context.ts';
 import { renderTemplate } from '#app/domain/templates/render-template.ts';
 import { releaseMessage } from '#app/domain/tickets/release-message.server.ts';
@@ -43,6 +44,7 @@ async function release(ledger: Ledger, messageId: string, variables: OutcomeVari
     return 'stuck';
   }
   if (!(await releaseMessage(ledger, { messageId, text }))) return 'gone';
+  if (message.templateId) await countUse(ledger, { messageId, templateId: message.templateId });
   const mail = await ledger.db.outboxMail.findFirst({ where, select: { id: true } });
   if (!mail) return 'released';
   const settings = await shopSettings(ledger);

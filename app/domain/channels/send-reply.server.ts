@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Desk, Ledger } from '#app/desk/desk.ts';
 import { answerOnce } from '#app/domain/shops/answer-once.server.ts';
-import type { OutcomeVariables } from '#app/domain/templates/message-context.ts';
+import { OUTCOME_GROUPS, type OutcomeVariables } from '#app/domain/templates/message-context.ts';
+import { countUse } from '#app/domain/templates/count-use.sql.server.ts';
+import { refuseBrokenTemplate } from '#app/domain/templates/refuse-broken-template.server.ts';
 import { renderTemplate } from '#app/domain/templates/render-template.ts';
 import { addMessage } from '#app/domain/tickets/add-message.server.ts';
 import { changeStatus } from '#app/domain/tickets/change-status.server.ts';
@@ -9,6 +11,7 @@ import type { TicketStatus } from '#app/domain/tickets/ticket.ts';
 import type { Ticket } from '#app/platform/generated/prisma/client.ts';
 import { Problem } from '#app/platform/problem.ts';
 import { addresseeOf } from './addressee.server.ts';
+import { attachTemplateFiles } from './attach-template-files.server.ts';
 import { answerSubject } from './email/mail-headers.ts';
 import { queueMail } from './email/queue-mail.server.ts';
 import { lockedResolutionState } from './lock-resolution.sql.server.ts';
@@ -23,6 +26,8 @@ export interface ReplyToSend {
   text: string;
   kind: 'reply' | 'note';
   templateId?: string | null;
+  /** Which files of the template go out with it; all of them when absent. */
+  templateFiles?: string[];
   /** The text promises this resolution: it waits until that is done. */
   resolutionId?: string | null;
   /** What came of the resolution, in words, where it is done already: fills what the text left open. */
@@ -41,12 +46,13 @@ export interface ReplySent {
  * Stores an agent's reply with its mail, or a note, and sets the status, in one
  * transaction. The agent's draft goes with it.
  * @throws Problem conflict (shown: what changed), template_hole, bad_input for
- *   an empty text, not_possible when there is no address it may go to, not_found
+ *   an empty text, not_possible when there is no address it may go to or its template is broken, not_found
  */
 export async function sendReply(desk: Desk, reply: ReplyToSend): Promise<ReplySent> {
   const written = reply.text.trim();
   if (written === '') throw new Problem('bad_input', { field: 'text', words: 'reply_empty' });
   return answerOnce(desk, receiptKey(reply, written), async function send(ledger) {
+    if (reply.kind === 'reply' && reply.templateId) await refuseBrokenTemplate(ledger, reply.templateId);
     const held = reply.kind === 'reply' && (await mustWait(ledger, reply));
     const text = reply.kind === 'reply' && !held ? await sendable(ledger, reply, written) : written;
     if (held) {
@@ -61,6 +67,10 @@ export async function sendReply(desk: Desk, reply: ReplyToSend): Promise<ReplySe
       templateId: reply.templateId ?? null,
       heldForResolutionId: held ? reply.resolutionId! : null,
     });
+    if (reply.kind === 'reply' && reply.templateId) {
+      await attachTemplateFiles(ledger, { messageId, templateId: reply.templateId, chosen: reply.templateFiles });
+      if (!held) await countUse(ledger, { messageId, templateId: reply.templateId });
+    }
     const mail = reply.kind === 'note' ? null : await mailOf(ledger, ticket, { messageId, text, held });
     if (!reply.thenStatus) return { messageId, version, mail };
     return { messageId, version: await changeStatus(ledger, { ticketId: reply.ticketId, version, status: reply.thenStatus }), mail };
@@ -98,7 +108,7 @@ async function sendable(ledger: Ledger, reply: ReplyToSend, text: string): Promi
 }
 
 /** Filled when the resolution is done; any other place would keep the reply held for ever. */
-const OUTCOMES = /\{\{-?\s*(?:refund|replacement)\.[^{}]*\}\}/g;
+const OUTCOMES = new RegExp(`\\{\\{-?\\s*(?:${OUTCOME_GROUPS.join('|')})\\.[^{}]*\\}\\}`, 'g');
 
 function refuseHoles(text: string): string {
   const hole = /\{\{-?\s*([^{}]*?)\s*-?\}\}|\{%-?\s*([^{}]*?)\s*-?%\}|(\{[{%][^\n]{0,40})/.exec(text);

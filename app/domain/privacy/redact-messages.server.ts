@@ -1,4 +1,5 @@
 import type { Desk } from '#app/desk/desk.ts';
+import { isTemplateFile } from '#app/domain/templates/is-template-file.ts';
 
 /**
  * Erases what messages say and who wrote them, and removes their files: first
@@ -8,7 +9,8 @@ import type { Desk } from '#app/desk/desk.ts';
 export async function redactMessages(desk: Desk, messageIds: string[], erased: string): Promise<void> {
   const shopId = desk.shop.id;
   const files = await desk.db.attachment.findMany({ where: { shopId, messageId: { in: messageIds } }, select: { id: true, fileKey: true } });
-  for (const { fileKey } of files) await desk.files.remove(fileKey);
+  // A template's file is the shop's own words, and other messages lead to the same bytes.
+  for (const { fileKey } of files) if (!isTemplateFile(fileKey)) await desk.files.remove(fileKey);
   await desk.transaction(async function eraseMessages({ db }) {
     await db.attachment.deleteMany({ where: { shopId, id: { in: files.map(({ id }) => id) } } });
     await db.message.updateMany({ where: { shopId, id: { in: messageIds } }, data: { text: erased, html: null, fromName: null, fromEmail: null } });

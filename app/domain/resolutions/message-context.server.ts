@@ -4,7 +4,7 @@ import { emptyContext, type MessageContext } from '#app/domain/templates/message
 import type { AddressSnapshot } from '#app/gateways/shopify/port/address-snapshot.ts';
 import { Problem } from '#app/platform/problem.ts';
 import { businessDaysAfter } from './business-days-after.ts';
-import { dateWords, itemWords } from './message-words.server.ts';
+import { addressWords, dateWords, itemWords } from './message-words.server.ts';
 import { outcomeVariables } from './outcome-variables.server.ts';
 import { parcelInQuestion } from './parcel-in-question.ts';
 
@@ -14,7 +14,7 @@ const FOLLOW_UP_DAYS = 3;
 export interface ContextWanted {
   /** Null to try a text on an order alone: then the ticket's number is left out. */
   ticketId: string | null;
-  /** The order spoken of; the ticket's own when absent. */
+  /** The order spoken of; null for none, the ticket's own when absent. */
   orderId?: string | null;
   /** Its outcome is filled in when it is done. */
   resolutionId?: string | null;
@@ -33,7 +33,7 @@ export async function messageContext(desk: Pick<Desk, 'shop' | 'db' | 'actor' | 
   const [settings, calendar, order, agent] = await Promise.all([
     db.shopSettings.findFirstOrThrow({ where: { shopId: shop.id }, select: { name: true, senderName: true } }),
     currentCalendar(desk),
-    orderOf(desk, wanted.orderId ?? ticket?.orderId ?? null),
+    orderOf(desk, wanted.orderId === undefined ? (ticket?.orderId ?? null) : wanted.orderId),
     agentName(desk),
   ]);
   const locale = wanted.locale ?? (ticket?.locale === 'ko' ? 'ko' : 'en');
@@ -44,7 +44,7 @@ export async function messageContext(desk: Pick<Desk, 'shop' | 'db' | 'actor' | 
     shop: { name: settings.senderName || settings.name },
     agent: { name: agent },
     ticket: { number: ticket?.number },
-    order: order ? { name: order.name, date: dateWords(order.createdAt, locale, calendar.timeZone), items: itemWords(order.lines, locale), shippingCity: address?.city } : {},
+    order: order ? { name: order.name, date: dateWords(order.createdAt, locale, calendar.timeZone), items: itemWords(order.lines, locale), shippingCity: address?.city, address: addressWords(address, locale) } : {},
     parcel: parcelWords(order, locale, calendar.timeZone),
     followUp: { date: dateWords(businessDaysAfter(calendar, clock.now(), FOLLOW_UP_DAYS), locale, calendar.timeZone) },
     ...(wanted.resolutionId ? await outcomeVariables(desk, wanted.resolutionId) : {}),

@@ -1,6 +1,6 @@
 import { Problem, type ProblemCode } from '#app/platform/problem.ts';
 import { liquid, MAX_TEMPLATE, tooNestedAt } from './liquid-engine.ts';
-import { exampleContext } from './message-context.ts';
+import { certainContext, exampleContext } from './message-context.ts';
 import { nearestVariable } from './nearest-variable.ts';
 import { examplePrompts } from './prompt-context.ts';
 import { outcomePlaces, renderForComposer } from './render-for-composer.ts';
@@ -115,10 +115,13 @@ function triedOut(text: string, { locale, prompts }: TextRules): Unplaced[] {
   try {
     renderTemplate(text, context, locale);
     const waiting = renderForComposer(text, { ...sparse, ...NO_OUTCOMES }, locale);
-    renderTemplate(waiting, context, locale);
+    renderTemplate(waiting, certainContext(locale), locale);
     return [];
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
+    const hole = String(error.details.values?.hole ?? '');
+    const from = text.indexOf(hole);
+    if (error.code === 'template_hole' && from >= 0) return [{ code: error.code, words: 'template_outcome_maybe', values: { hole }, from, to: from + hole.length }];
     return [{ code: error.code, words: error.details.words ?? error.code, values: error.details.values ?? {}, from: 0, to: text.length }];
   }
 }

@@ -28,3 +28,10 @@ export function exampleContext(locale: TextLocale): MessageContext {
   for (const { path, group, example } of VARIABLES) context[group]![path.slice(group.length + 1)] = example[locale];
   return context as unknown as MessageContext;
 }
+
+/** The same without what an outcome may come without: what fills a promise for certain. */
+export function certainContext(locale: TextLocale): MessageContext {
+  const context = exampleContext(locale) as unknown as Record<string, Record<string, string | null>>;
+  for (const { path, group, maybe } of VARIABLES) if (maybe) context[group]![path.slice(group.length + 1)] = null;
+  return context as unknown as MessageContext;
+}

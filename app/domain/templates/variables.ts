@@ -7,10 +7,16 @@ interface Described {
   type: VariableType;
   /** What the picker shows, and what a text is tried on. */
   example: Words;
+  /** An outcome may come without it: a text that names it says what to write then (`| default:`). */
+  maybe?: true;
 }
 
 function variable<const T extends VariableType>(type: T, ko: string, en = ko): { type: T; example: Words } {
   return { type, example: { ko, en } };
+}
+
+function maybe<const T extends VariableType>(described: { type: T; example: Words }): { type: T; example: Words; maybe: true } {
+  return { ...described, maybe: true };
 }
 
 /**
@@ -51,14 +57,14 @@ export const VARIABLE_GROUPS = {
   return: {
     name: variable('text', '#1042-R1'),
     items: variable('list', '도자기 머그 2개', '2 × Stoneware mug'),
-    labelUrl: variable('url', 'https://returns.example/1042-R1'),
-    trackingNumber: variable('text', 'BR0000777042', 'WP0000777042'),
-    fee: variable('money', '₩3,000', '$4.00'),
+    labelUrl: maybe(variable('url', 'https://returns.example/1042-R1')),
+    trackingNumber: maybe(variable('text', 'BR0000777042', 'WP0000777042')),
+    fee: maybe(variable('money', '₩3,000', '$4.00')),
   },
   exchange: {
     items: variable('list', '도자기 머그 2개', '2 × Stoneware mug'),
     newItems: variable('list', '도자기 머그(청색) 2개', '2 × Stoneware mug (Blue)'),
-    difference: variable('money', '₩2,000', '$3.00'),
+    difference: maybe(variable('money', '₩2,000', '$3.00')),
   },
   cancellation: {
     amount: variable('money', '₩48,000', '$36.00'),
@@ -68,7 +74,7 @@ export const VARIABLE_GROUPS = {
   addressChange: { address: variable('text', '경기도 수원시 장안구 물빛로 34', '34 Birch Street, Portland OR 97209') },
   itemChange: {
     items: variable('list', '도자기 머그(청색) 2개', '2 × Stoneware mug (Blue)'),
-    difference: variable('money', '₩2,000', '$3.00'),
+    difference: maybe(variable('money', '₩2,000', '$3.00')),
   },
   goodwill: {
     code: variable('text', 'THANKS-7Q2M'),

@@ -6,6 +6,7 @@ import { Problem } from '#app/platform/problem.ts';
 import { after, minutes } from '#app/platform/spans.ts';
 import { MAX_TRIES, waitAfter } from './back-off.ts';
 import { bounceAddress } from './mail-addresses.ts';
+import { mailFiles } from './mail-files.server.ts';
 import { sendSoon } from './send-soon.server.ts';
 
 /** Longer than one sending can take: who is found sending after it was killed. */
@@ -32,7 +33,8 @@ export async function sendMail(desk: Desk, mailId: string): Promise<SendOutcome>
   if (!mail) return settleAbandoned(desk, mailId);
   const claimed = { shopId: desk.shop.id, id: mailId, attempts: mail.attempts };
   try {
-    await desk.mail.send(outgoing(desk, mail), () => markContentLeaving(desk, claimed));
+    const attachments = await mailFiles(desk, mail);
+    await desk.mail.send({ ...outgoing(desk, mail), ...(attachments.length ? { attachments } : {}) }, () => markContentLeaving(desk, claimed));
   } catch (error) {
     return settleError(desk, mail, error);
   }
