@@ -8,6 +8,7 @@ const byPage: Record<string, string[]> = {
   templates: ['templates'],
   help: ['help'],
   causes: ['causes'],
+  ledger: ['ledger', 'resolution'],
   settings: ['settings'],
 };
 

@@ -71,7 +71,7 @@ describe('beyond an agent’s budget', () => {
     const shop = await aShopWithRoles();
     const plan = await aRefundPlan(shop, { lines: [{ orderLineId: shop.lineIds[0]!, quantity: 2, restock: false }] });
     await confirmResolution(shop.desk, plan.id, plan.planHash);
-    shop.sandbox.acts.refundInAdmin(shop.store, shop.order().id, { lines: [{ lineItemId: shop.order().lines[0]!.id, quantity: 1 }] } as never);
+    shop.sandbox.acts.refundInAdmin(shop.store, shop.order().id, { lineItems: [{ id: shop.order().lines[0]!.id, quantity: 1 }] });
     shop.desk.clock.pass(seconds(1));
     const problem = await problemOf(approveResolution(shop.lead, plan.id, plan.planHash));
     expect(problem.code).toBe('order_changed');

@@ -1,6 +1,7 @@
 import { Button } from '@shopify/polaris';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { saveFile } from '#app/ui/save-file.ts';
 
 interface DownloadButtonProps {
   address: string;
@@ -8,13 +9,13 @@ interface DownloadButtonProps {
   failed(failed: boolean): void;
 }
 
-/** A plain link would carry no session token: the file is fetched, then saved. */
+/** Fetched, then saved. */
 export function DownloadButton({ address, label, failed }: DownloadButtonProps) {
   const { t } = useTranslation('privacy');
   const [busy, setBusy] = useState(false);
   const download = async () => {
     setBusy(true);
-    const done = await save(address).then(() => true, () => false);
+    const done = await saveFile(address, 'mend-data.json').then(() => true, () => false);
     failed(!done);
     setBusy(false);
   };
@@ -23,14 +24,4 @@ export function DownloadButton({ address, label, failed }: DownloadButtonProps) 
       {t('dataRequests.download')}
     </Button>
   );
-}
-
-async function save(address: string): Promise<void> {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(String(answer.status));
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(await answer.blob());
-  link.download = /filename="([^"]+)"/.exec(answer.headers.get('content-disposition') ?? '')?.[1] ?? 'mend-data.json';
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

@@ -7,6 +7,7 @@ import { MainPage } from '#app/ui/MainPage.tsx';
 import { ProblemBanner } from '#app/ui/ProblemBanner.tsx';
 import { useForm } from '#app/ui/use-form.ts';
 import { AnswersCard } from './AnswersCard.tsx';
+import { BudgetsCard } from './BudgetsCard.tsx';
 import { GuideCard } from './GuideCard.tsx';
 import { LanguagesCard } from './LanguagesCard.tsx';
 import { NoticesCard } from './NoticesCard.tsx';
@@ -39,6 +40,7 @@ export function Settings({ stored, shopName, address, guideAway, hours }: Settin
         <AnswersCard {...card} hours={hours} />
         <SurveysCard {...card} />
         <ShopifyMailCard {...card} />
+        <BudgetsCard />
         <NoticesCard />
         <PrivacyCard />
         <GuideCard away={guideAway} />

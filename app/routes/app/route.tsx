@@ -63,6 +63,7 @@ function Menu() {
       <Link to="/app/tickets">{t('inbox')}</Link>
       <Link to="/app/templates">{t('templates')}</Link>
       <Link to="/app/help">{t('help')}</Link>
+      <Link to="/app/ledger">{t('ledger')}</Link>
       <Link to="/app/causes">{t('causes')}</Link>
       <Link to="/app/settings">{t('settings')}</Link>
     </NavMenu>

@@ -1,0 +1,46 @@
+import { stringify } from 'csv-stringify';
+import { Readable } from 'node:stream';
+import type { Desk } from '#app/desk/desk.ts';
+import { wordsFor } from '#app/locales/words.server.ts';
+import type { LedgerLine } from './ledger-line.server.ts';
+import { ledgerLines } from './ledger-lines.server.ts';
+import type { Period } from './ledger-period.ts';
+
+const COLUMNS = ['at', 'source', 'kind', 'state', 'order', 'ticket', 'worth', 'moved', 'currency', 'customerMoved', 'customerCurrency', 'plannedBy', 'confirmedBy', 'approvedBy', 'policy', 'madeId', 'id'] as const;
+
+/**
+ * The ledger as a CSV (RFC 4180, UTF-8 with a mark, so that spreadsheets read
+ * Hangul): amounts as plain decimals, times in UTC, headings in the reader's
+ * language. Text that a spreadsheet would take for a formula is made harmless.
+ */
+export async function ledgerCsv(desk: Desk, period: Period, locale: 'ko' | 'en'): Promise<Readable> {
+  const words = wordsFor(locale, 'ledger');
+  const agents = await desk.db.agent.findMany({ where: { shopId: desk.shop.id }, select: { id: true, name: true } });
+  const nameOf = (id: string | null) => (id === null ? '' : (agents.find((agent) => agent.id === id)?.name ?? id));
+  const rows = Readable.from(rowsOf(ledgerLines(desk, period), words, nameOf));
+  return rows.pipe(stringify({ bom: true, header: true, columns: COLUMNS.map((key) => ({ key, header: words(`columns.${key}`) })), escape_formulas: true, record_delimiter: 'windows' }));
+}
+
+async function* rowsOf(lines: AsyncGenerator<LedgerLine>, words: (key: string) => string, nameOf: (id: string | null) => string) {
+  for await (const line of lines) {
+    yield {
+      at: line.at.toISOString(),
+      source: words(`source.${line.source}`),
+      kind: words(`kind.${line.kind}`),
+      state: words(`state.${line.state}`),
+      order: line.orderName,
+      ticket: line.ticket ? String(line.ticket.number) : '',
+      worth: line.worth.amount,
+      moved: line.moved.amount,
+      currency: line.worth.currency,
+      customerMoved: line.presentmentMoved?.amount ?? '',
+      customerCurrency: line.presentmentMoved?.currency ?? '',
+      plannedBy: nameOf(line.plannedBy),
+      confirmedBy: nameOf(line.confirmedBy),
+      approvedBy: nameOf(line.approvedBy),
+      policy: line.policyName ?? '',
+      madeId: line.madeId ?? '',
+      id: line.id,
+    };
+  }
+}
