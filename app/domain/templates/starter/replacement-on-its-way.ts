@@ -24,7 +24,7 @@ export const replacementOnItsWay: StarterTemplate = {
 - 출고일: {{ replacement.shipsBy }}까지
 - 추가로 내실 금액: 없음
 
-보내기 전에 상품 상태를 한 번 더 살피겠습니다. 받으실 주소가 바뀌었다면 출고 전에 답장으로 알려 주세요.
+보내기 전에 상품 상태를 한 번 더 살피겠습니다. 먼저 받으신 상품이 있으면 버리지 말고 보관해 주세요. 회수가 필요하면 비용까지 저희가 맡겠습니다. 받으실 주소가 바뀌었다면 출고 전에 답장으로 알려 주세요.
 
 새 상품이 어디쯤 가고 있는지 {{ followUp.date }}까지 다시 알려 드리고, 잘 받으실 때까지 지켜보겠습니다.
 
@@ -44,7 +44,7 @@ The replacement for order {{ order.name }} is placed:
 - Leaves us by: {{ replacement.shipsBy }}
 - To pay: nothing
 
-We will look the item over once more before it is packed. If it should go to another address, reply before it leaves.
+We will look the item over once more before it is packed. If you still have the first one, please keep it: should we need it back, we arrange that and pay for it. If the new one should go to another address, reply before it leaves.
 
 I will write to you by {{ followUp.date }} to say where it is, and we will keep watching until it is in your hands.
 

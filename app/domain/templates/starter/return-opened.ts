@@ -11,6 +11,23 @@ export const returnOpened: StarterTemplate = {
   resolutionPreset: { lines: 'issue' },
   prompts: [
     { name: 'returnTo', kind: 'text', label: { ko: '반품 보내실 주소', en: 'Address to send it to' }, required: true },
+    {
+      name: 'returnCost',
+      kind: 'choice',
+      label: { ko: '배송비는 누가 부담하나요', en: 'Who pays the shipping' },
+      choices: [
+        { ko: '반품 배송비는 저희가 부담합니다.', en: 'Return shipping is on us.' },
+        {
+          ko: '반품 배송비는 돌려드리는 금액에서 한 번 제하고, 그 밖에 더 내실 돈은 없습니다.',
+          en: 'Return shipping is taken once from the refund, and there is nothing else to pay.',
+        },
+        {
+          ko: '보내실 때의 배송비만 부담해 주시고, 그 밖에 더 내실 돈은 없습니다.',
+          en: 'You pay for sending it back, and there is nothing else to pay.',
+        },
+      ],
+      required: true,
+    },
   ],
   title: { ko: '반품 접수 완료', en: 'Return opened' },
   texts: {
@@ -26,7 +43,7 @@ export const returnOpened: StarterTemplate = {
 - 보내실 상품: {{ return.items }}
 - 보내실 곳: {{ prompt.returnTo }}
 
-구성품, 택과 함께 포장하고 반품 번호를 적은 메모를 넣어 주세요. 보내신 뒤 운송장 번호를 답장으로 알려 주시면 도착할 때까지 저희가 지켜보겠습니다. 상품이 도착하면 상태를 확인하고 환불을 진행합니다.
+{{ prompt.returnCost }} 구성품, 택과 함께 포장하고 반품 번호를 적은 메모를 넣어 주세요. 보내신 뒤 운송장 번호를 답장으로 알려 주시면 도착할 때까지 저희가 지켜보겠습니다. 상품이 도착하면 상태를 확인하고 결제하신 수단으로 환불해 드립니다.
 
 보내시는 데 막히는 점은 없는지 {{ followUp.date }}까지 제가 다시 여쭙겠습니다.
 
@@ -45,7 +62,7 @@ The return for order {{ order.name }} is open:
 - To send: {{ return.items }}
 - Send it to: {{ prompt.returnTo }}
 
-Please pack the items with everything that came with them, and put in a note with the return number. Reply with the tracking number once they are on their way, and we keep an eye on them. When they are here, we look them over and go on with your refund.
+{{ prompt.returnCost }} Please pack the items with everything that came with them, and put in a note with the return number. Reply with the tracking number once they are on their way, and we keep an eye on them. When they are here, we look them over and refund you the same way you paid.
 
 I will ask by {{ followUp.date }} whether anything keeps you from sending it.
 
