@@ -1,10 +1,11 @@
+import type { ResolutionKind } from './template-row.ts';
 import type { TicketFacts } from './ticket-facts.ts';
 
 /** Why the customer wrote, as far as it matters for how one answers. */
 export type Matter = 'late' | 'lost' | 'damaged' | 'wrong' | 'missing' | 'defective' | 'not_as_described' | 'size' | 'changed_mind' | 'billing' | 'question' | 'thanks' | 'other';
 
 /** What the message is about to lead to: each has questions that come next. */
-export type Expectation = 'refund' | 'replacement' | 'exchange' | 'return' | 'cancellation' | 'address_change' | 'item_change' | 'goodwill' | 'late';
+export type Expectation = ResolutionKind | 'late';
 
 export type Check = 'steps' | 'positive' | 'tone' | 'plain' | 'next_step' | 'follow_up' | 'name' | 'holes' | 'untruths';
 

@@ -5,9 +5,12 @@ import type { Language, Reading } from './reading.ts';
 
 const PATTERNS: Record<Language, ClaimPattern[]> = { ko: CLAIMS_KO, en: CLAIMS_EN };
 
+/** A sentence beyond this is none: looking through it would take as long as its square. */
+const LONGEST = 1500;
+
 /** What the message says has happened. Precision first: what might be a wish, a condition, a question or another's words is left out. */
 export function claimsIn({ sentences, language }: Reading): Claim[] {
-  return sentences.filter(({ question }) => !question).flatMap((sentence) => {
+  return sentences.filter(({ question, words }) => !question && words.length <= LONGEST).flatMap((sentence) => {
     const found: Claim[] = [];
     for (const { kind, pattern, unless, denied } of PATTERNS[language]) {
       for (const match of sentence.words.matchAll(pattern)) {

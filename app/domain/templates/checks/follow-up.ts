@@ -15,12 +15,13 @@ interface Question {
 const DAY_KO = '\\d{1,2}월 ?\\d{1,2}일|\\d{1,2} ?[~-]? ?\\d{0,2} ?(?:영업일|일|시간|주)|며칠|하루|이틀|오늘|내일|모레|영업일|다음 ?(?:주|날)|이번 ?주|일주일';
 const DAY_EN = '\\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\w*\\.? \\d|\\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\\b(?:days?|weeks?|hours?|today|tomorrow|tonight)\\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
 const day = { ko: spaced(DAY_KO, 'u'), en: new RegExp(DAY_EN, 'i') };
+const where = { ko: spaced('결제하신|결제 ?수단|결제 ?방법|카드|계좌|수단|페이|적립금|스토어 ?크레딧|포인트', 'u'), en: /\b(?:card|account|bank|method|way you paid|payment|store credit|wallet|original|back to)\b/i };
 const cost = { ko: spaced('비용|무료|부담|배송비|요금', 'u'), en: /\b(?:free|costs?|pay|paid|charge\w*|fee|on us|cover\w*)\b/i };
 
 const QUESTIONS: Record<Expectation, Question[]> = {
   refund: [
     { key: 'refundWhen', answered: day },
-    { key: 'refundWhere', answered: { ko: spaced('결제하신|결제 ?수단|결제 ?방법|카드|계좌|수단|페이|적립금|스토어 ?크레딧|포인트', 'u'), en: /\b(?:card|account|bank|method|way you paid|payment|store credit|wallet|original|back to)\b/i } },
+    { key: 'refundWhere', answered: where },
   ],
   replacement: [
     { key: 'shipsWhen', answered: day },
@@ -36,6 +37,10 @@ const QUESTIONS: Record<Expectation, Question[]> = {
     { key: 'whoPays', answered: cost },
     { key: 'refundAfter', answered: { ko: spaced('환불|교환|새 ?상품', 'u'), en: /\b(?:refund\w*|money back|exchange|new one|replace\w*)\b/i } },
   ],
+  return_processing: [
+    { key: 'refundWhen', answered: day },
+    { key: 'refundWhere', answered: where },
+  ],
   cancellation: [{ key: 'moneyBack', answered: { ko: spaced('환불|결제(?:가|는|도)? ?취소|승인 ?취소|청구되지|출금되지|돌려', 'u'), en: /\b(?:refund\w*|money|charged?|payment|back to)\b/i } }],
   address_change: [{ key: 'arrivesWhen', answered: day }],
   item_change: [{ key: 'priceDifference', answered: { ko: spaced('차액|금액|추가 ?(?:결제|비용)|환불|가격|원', 'u'), en: /\b(?:difference|price|cost\w*|charge\w*|refund\w*|pay|total)\b/i } }],
@@ -49,7 +54,7 @@ const QUESTIONS: Record<Expectation, Question[]> = {
 /** What a message speaks of, where nothing says what it leads to. */
 const SPOKEN: Partial<Record<Expectation, Record<Language, RegExp>>> = {
   refund: { ko: spaced('환불(?:해|을|이|하|되|처리)[^.?]{0,16}(?:드렸|했|됐|되었|드리겠|하겠|완료|마쳤|드립니다)', 'u'), en: /\b(?:(?:have|has|has been|will|'ll|’ll) (?:now |just |be )?refund(?:ed)?|refund (?:is|has been|was) (?:done|complete|made|issued))\b/i },
-  replacement: { ko: spaced('(?:새 ?(?:상품|제품|것)|다시|재발송|대체품)[^.?]{0,20}(?:보내 ?드렸|보내 ?드리겠|보내 ?드립니다|발송(?:했|하겠|해 ?드))', 'u'), en: /\b(?:(?:will|'ll|’ll|have|has|are) (?:now |just )?(?:send|sent|sending|ship|shipped|shipping) (?:you )?(?:a |an |the |your )?(?:new|replacement|another)|replacement (?:order|is|has|will))\b/i },
+  replacement: { ko: spaced('(?:새 ?(?:상품|제품|것)|재발송|대체품)[^.?]{0,20}(?:보내 ?드렸|보내 ?드리겠|보내 ?드립니다|발송(?:했|하겠|해 ?드))', 'u'), en: /\b(?:(?:will|'ll|’ll|have|has|are) (?:now |just )?(?:send|sent|sending|ship|shipped|shipping) (?:you )?(?:a |an |the |your )?(?:new|replacement|another)|replacement (?:order|is|has|will))\b/i },
 };
 /** One of several that the reader may choose from: its details come when it is chosen. */
 const CHOICE: Record<Language, RegExp> = {
@@ -57,9 +62,12 @@ const CHOICE: Record<Language, RegExp> = {
   en: /\b(?:option \d|choose|which(?:ever)? (?:one|you)|two (?:ways|options)|either|let me know which|would you (?:like|prefer))\b/i,
 };
 
+/** Too short to leave a question open. */
+const LEAST = 20;
+
 /** Questions that the customer will ask next, as far as the message leaves them open. */
 export function followUpFindings({ masked, language, text }: Reading, matter: Matter, expects: Expectation[]): Finding[] {
-  if (masked.replace(/\s/g, '').length < 40) return [];
+  if (masked.replace(/\s/g, '').length < LEAST) return [];
   const spoken = (Object.keys(SPOKEN) as Expectation[]).filter((kind) => !CHOICE[language].test(masked) && SPOKEN[kind]![language].test(masked));
   const late: Expectation[] = matter === 'late' && expects.length === 0 && spoken.length === 0 ? ['late'] : [];
   const open = new Map<string, Question>();

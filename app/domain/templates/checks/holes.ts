@@ -1,6 +1,6 @@
 import type { Expectation, Finding } from '../message-finding.ts';
-import { OUTCOME_GROUPS } from '../message-context.ts';
 import type { TicketFacts } from '../ticket-facts.ts';
+import { OUTCOMES_OF } from '../variables.ts';
 import { maskQuotedLines } from './mask-quotes.ts';
 
 /** What stands for something else, by the words a writer uses for it. */
@@ -13,15 +13,17 @@ const PLACE = `(?:${NAME}|${DAY}|${THING}|${ORDER_TO_FILL})`;
 const PATTERNS: { key: string; pattern: RegExp }[] = [
   { key: 'liquid', pattern: /\{\{[^{}\n]{0,200}\}\}|\{%[^{}\n]{0,200}%\}|\{\{[^{}\n]{0,40}|\{%[^\n]{0,40}|[^{}\n]{0,20}\}\}/g },
   { key: 'blank', pattern: new RegExp(`\\[\\s*${PLACE}\\s*\\]|［[^］\\n]{1,60}］`, 'gi') },
-  { key: 'blank', pattern: new RegExp(`[<＜〈]\\s*(?:${NAME}|${DAY}|${THING})\\s*[>＞〉]|(?<!\\{)\\{\\s*(?:${NAME}|${DAY}|${THING}|[a-z]+(?:[_.][a-z]+)+)\\s*\\}(?!\\})`, 'gi') },
+  { key: 'blank', pattern: new RegExp(`[<＜〈]\\s*(?:${NAME}|${DAY}|${THING})\\s*[>＞〉]|(?<!\\{\\s?)\\{\\s*(?:${NAME}|${DAY}|${THING}|[a-z]+(?:[_.][a-z]+)+)\\s*\\}(?!\\s?\\})`, 'gi') },
   { key: 'blank', pattern: /\[[A-Z]{2,}(?:[ _][A-Z]{2,})+\]|\[(?:TBD|TODO|TBC|NAME|DATE|XX+)\]/g },
   { key: 'blank', pattern: /\((?:이름|성함|고객명|날짜|금액|주문번호|운송장번호)\)(?=[가-힣])|(?<=\b(?:Hi|Hello|Dear) )\((?:name|customer)\)/gi },
   { key: 'crosses', pattern: /(?<![\w*•-])(?:X{2,}|x{3,})(?=\s*(?:님|고객|씨|월|일|원|시|번|개|,|\.|$|\s|까지|에))(?![\w-])/gmu },
   { key: 'crosses', pattern: /[○◯〇]{3,}|(?<![가-힣○◯〇])[○◯〇]{2,}(?=\s*(?:님|고객|씨|월|일|원))|[●△□◇]{2,}(?=\s*(?:님|고객|씨|월|일|원))|(?<![A-Za-z0-9])O{2,}(?=\s*(?:님|고객|씨|월|일|원))|(?<![가-힣ㄱ-ㅎ])ㅇ{2,}(?=\s*(?:님|고객|씨|월|일|원))|(?<![\d.,:/-])0{1,2}월\s*0{1,2}일|(?<![\d.,])0{2},000\s?원/gu },
   { key: 'line', pattern: /(?<=[^\s_][^\n]*)_{3,}|_{3,}(?=[^\n]*[^\s_])|\.{6,}(?=\s*(?:님|월|일|원|까지))/g },
-  { key: 'noName', pattern: /^[ \t]*(?:Hi|Hello|Dear)[ \t]*,(?=[ \t]*$)|(?<=(?:^|[,，])[ \t]{0,2})(?:고객)?님(?=[ \t]*[,.!])|(?<=^[ \t]*(?:Hi|Hello|Dear)[ \t]+)(?:undefined|null|none)\b/gim },
+  { key: 'noName', pattern: /^[ \t]*(?:Hi|Hello|Dear)[ \t]+,(?=[ \t]*$)|(?<=(?:^|[,，])[ \t]{0,2})(?:고객)?님(?=[ \t]*[,.!])|(?<=^[ \t]*(?:Hi|Hello|Dear)[ \t]+)(?:undefined|null|none)\b/gim },
   { key: 'code', pattern: /\[object \w+\]|\bundefined\b|\bNaN\b|\blorem ipsum\b|\b(?:TODO|FIXME|TBD)\b/g },
 ];
+/** One is enough to stop a message; more than these nobody works off at once. */
+const MOST = 50;
 /** "고객님," alone is how one speaks to a customer; "님," is a name that is missing. */
 const SPOKEN_TO = /^고객님$/;
 /** A rule across the mail, or a heading in brackets with what it is the heading of behind it. */
@@ -36,6 +38,7 @@ export function holeFindings(text: string, expects: Expectation[], facts: Ticket
   const found: Finding[] = [];
   for (const { key, pattern } of PATTERNS) {
     for (const match of own.matchAll(pattern)) {
+      if (found.length >= MOST) break;
       const [from, to] = [match.index, match.index + match[0].length];
       if (found.some((other) => from < other.to && to > other.from) || isHarmless(match[0], own, from, expects)) continue;
       found.push({ check: 'holes', severity: 'block', from, to, words: { key: `holes.${key}`, values: { quote: match[0].trim() } }, ...filled(match[0], facts, own.slice(to)) });
@@ -46,7 +49,7 @@ export function holeFindings(text: string, expects: Expectation[], facts: Ticket
 
 function isHarmless(hole: string, text: string, from: number, expects: Expectation[]): boolean {
   const outcome = /^\{\{-?\s*(\w+)\./.exec(hole)?.[1];
-  if (outcome && hole.endsWith('}}') && (OUTCOME_GROUPS as readonly string[]).includes(outcome) && expects.includes(outcome as Expectation)) return true;
+  if (outcome && hole.endsWith('}}') && expects.some((kind) => kind !== 'late' && (OUTCOMES_OF[kind] as readonly string[]).includes(outcome))) return true;
   if (SPOKEN_TO.test(hole.trim())) return true;
   const line = text.slice(text.lastIndexOf('\n', from) + 1, text.indexOf('\n', from) < 0 ? text.length : text.indexOf('\n', from));
   if (RULE.test(line)) return true;

@@ -12,7 +12,7 @@ const TO_COME: Record<Language, RegExp> = {
 /** The matter ends here: nothing is owed any more. */
 const CLOSING: Record<Language, RegExp> = {
   ko: spaced('(?:여기서|이것으로|이만)? ?(?:문의|건|상담)(?:은|는|을|를|도)? ?(?:여기서|이것으로|이만)? ?(?:마무리|종료|마치)|모두 ?해결|잘 ?해결되|즐겁게 ?사용|잘 ?쓰고 ?계시|만족하셨다니|마음에 ?드신다니', 'u'),
-  en: /\b(?:closing (?:this|the|your) ?(?:ticket|case|request)?|I am closing|we are closing|glad (?:it|that|you|to hear)|everything is (?:settled|sorted|done)|enjoy your)\b/i,
+  en: /\b(?:clos(?:e|ing) (?:this|the|your)? ?(?:ticket|case|request)|I am closing|we are closing|leave it here for now|glad (?:it|that|you|to hear)|everything is (?:settled|sorted|done)|enjoy your)\b/i,
 };
 const LEAST: Record<Language, number> = { ko: 60, en: 130 };
 

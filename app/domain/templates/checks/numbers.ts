@@ -27,25 +27,38 @@ export function plainTracking(written: string): string {
   return written.replace(/[\s-]/g, '').toUpperCase();
 }
 
+/** An order by its sign, with whatever a shop puts before and behind its figures. */
+const SIGN = '(?<![A-Za-z0-9&/#])#((?:[A-Za-z][A-Za-z0-9]*-)*[A-Za-z]{0,6}-?\\d{3,10})(?![\\dA-Za-z]|-R?\\d)';
 const ORDER: Record<Language, RegExp> = {
-  ko: /주문\s*(?:번호|건)?\s*(?:는|은|:|：)?\s*#?\s*([A-Za-z]{0,6}-?\d{3,10})(?![\d,]*\s*(?:원|개|건|일|월|년|만|명|회|시|분|%|점))(?!\d)|(?<![A-Za-z0-9&/#])#([A-Za-z]{0,6}-?\d{3,10})(?![\dA-Za-z])/gu,
-  en: /\borders?\s*(?:number|no\.?|id)?\s*(?:is|:)?\s*#?\s*([A-Za-z]{0,6}-?\d{3,10})(?![\d,.]*\s*(?:%|items?|pieces?|won|dollars?|days?|times|orders?|people))(?!\d)|(?<![A-Za-z0-9&/#])#([A-Za-z]{0,6}-?\d{3,10})(?![\dA-Za-z])/gi,
+  ko: new RegExp(`주문\\s*(?:번호|건)?\\s*(?:는|은|:|：)?\\s*#?\\s*([A-Za-z]{0,6}-?\\d{3,10})(?![\\d,]*\\s*(?:원|개|건|일|월|년|만|명|회|시|분|%|점)|\\d|-)|${SIGN}`, 'gu'),
+  en: new RegExp(`\\borders?\\s*(?:number|no\\.?|id)?\\s*(?:is|:)?\\s*#?\\s*([A-Za-z]{0,6}-?\\d{3,10})(?![\\d,.]*\\s*(?:%|items?|pieces?|won|dollars?|days?|times|orders?|people)|\\d|-)|${SIGN}`, 'gi'),
 };
 /** What else bears such a number. */
-const OTHER_NUMBER = /(?:문의|티켓|접수|상담|회원|쿠폰|사건|번호표|호수|색상|컬러|코드|모델|ticket|case|request|reference|ref\.?|issue|inquiry|enquiry|apartment|apt\.?|unit|suite|room|model|item|invoice|coupon|code|colou?r)\s*(?:번호|number|no\.?)?\s*(?:는|은|is|:)?\s*$/i;
+const OTHER_NUMBER = /(?:문의|티켓|접수|상담|회원|쿠폰|사건|번호표|호수|색상|컬러|코드|모델|반품|교환|회수|ticket|case|request|reference|ref\.?|issue|inquiry|enquiry|apartment|apt\.?|unit|suite|room|model|item|invoice|coupon|code|colou?r|return|exchange)\s*(?:번호|number|no\.?)?\s*(?:는|은|is|:)?\s*$/i;
 
-/** Orders that are named by their number. */
+/** Orders that are named by their number, with the sign before it. */
 export function ordersIn(words: string, language: Language): NumberFound[] {
   return [...words.matchAll(ORDER[language])].flatMap((match) => {
     const name = match[1] ?? match[2]!;
     const to = match.index + match[0].length;
-    if (OTHER_NUMBER.test(words.slice(0, match.index)) || /^\d{4}$/.test(name) && /^\s*(?:년|[-./]\d)/.test(words.slice(to))) return [];
+    if (OTHER_NUMBER.test(words.slice(0, match.index)) || (/^\d{4}$/.test(name) && /^\s*(?:년|[-./]\d)/.test(words.slice(to)))) return [];
     const sign = words[to - name.length - 1] === '#' ? 1 : 0;
-    return [{ from: to - name.length - sign, to, value: plainOrder(name) }];
+    return [{ from: to - name.length - sign, to, value: figuresOf(name) }];
   });
 }
 
-/** "#1042" and "MEND-1042" by their figures. */
-export function plainOrder(name: string): string {
-  return name.replace(/\D/g, '').replace(/^0+(?=\d)/, '');
+/** Whether an order so named stands in these words: with its sign, or by its figures behind the word for an order. */
+export function mentions(words: string, name: string, language: Language): boolean {
+  return maskName(words, name) !== words || ordersIn(words, language).some(({ value }) => value === figuresOf(name));
+}
+
+/** The words with this order's whole name blanked: a shop may call its orders whatever it likes. */
+export function maskName(words: string, name: string): string {
+  if (name.length < 3 || !words.includes(name)) return words;
+  return words.split(name).reduce((before, after) => (/^[A-Za-z0-9]/.test(after) && /[A-Za-z0-9]$/.test(name) ? before + name + after : `${before}${' '.repeat(name.length)}${after}`));
+}
+
+/** "#1042" and "MEND-1042" by the last of their figures. */
+export function figuresOf(name: string): string {
+  return (/(\d+)\D*$/.exec(name)?.[1] ?? name).replace(/^0+(?=\d)/, '');
 }

@@ -40,8 +40,10 @@ function longSentences({ sentences, language }: Reading): Finding[] {
 }
 
 function structureOf({ from, to, sentences }: Paragraph, { masked, language }: Reading): Finding[] {
-  if (sentences.some(({ item }) => item)) return [];
   const words = masked.slice(from, to);
+  // Numbers within one line are no list yet.
+  const crowded = words.split('\n').some((line) => [...line.matchAll(INLINE_NUMBER)].length >= 3);
+  if (sentences.some(({ item }) => item) && !crowded) return [];
   const marks = [...words.matchAll(INLINE_NUMBER)];
   const steps = marks.length >= 3 ? marks : [...words.matchAll(STEP_WORD[language])];
   const hint = { check: 'plain', severity: 'hint' } as const;

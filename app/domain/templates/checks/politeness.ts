@@ -10,7 +10,7 @@ const FORMAL = /(?:니다|니까|십시오|시오)$/;
 const EITHER = /(?:세요|셔요|까요|지요|죠|가요)$/;
 const SOFT = /(?:[가-힣]요)$/;
 /** Bare endings of verbs; a noun at the end of a heading or a list is none. */
-const BARE = /(?:[했됐갔왔봤났였겠있없았었렸냈셨]다|[는은]다|한다|된다|진다|간다|온다|준다|드린다|이다|[했됐겠있없았었]어|[할될갈줄볼]게|[해돼줘봐]|거야|잖아|거든|[맞않]아|알겠어|미안해|고마워|몰라)$/;
+const BARE = /(?:[했됐갔왔봤났였겠있없았었렸냈셨]다|[는은]다|한다|된다|진다|간다|온다|준다|드린다|이다|[했됐겠있없았었]어|[해돼줘봐]|거야|잖아|거든|[맞않]아|알겠어|미안해|고마워|몰라)$/;
 /** What is said alike in both. */
 const FIXED = /(?:감사합니다|고맙습니다|죄송합니다|안녕하십니까|입니다|드림|올림)$/;
 
@@ -34,7 +34,13 @@ function levelOf({ words, item }: Sentence): Level | null {
   if (FORMAL.test(end)) return 'formal';
   if (EITHER.test(end)) return null;
   if (SOFT.test(end) && end.length > 3 && !/(?:필요|주요|중요|소요|개요|수요|월요|화요|수요|목요|금요|토요|일요)$/.test(end)) return 'soft';
-  return !item && end.length > 4 && BARE.test(end) ? 'bare' : null;
+  return !item && end.length > 2 && (BARE.test(end) || isPromise(end)) ? 'bare' : null;
+}
+
+/** "보낼게", "줄게": a syllable that ends in ㄹ before 게. */
+function isPromise(end: string): boolean {
+  const before = /([가-힣])게$/.exec(end)?.[1];
+  return before !== undefined && (before.charCodeAt(0) - 0xac00) % 28 === 8;
 }
 
 function findingOf(sentence: Sentence, key: string, change: ((end: string) => string | null) | null): Finding {

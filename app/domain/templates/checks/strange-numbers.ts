@@ -1,18 +1,19 @@
 import type { Finding } from '../message-finding.ts';
 import type { OrderFacts, TicketFacts } from '../ticket-facts.ts';
-import { ordersIn, plainOrder, plainTracking, trackingIn, type NumberFound } from './numbers.ts';
+import { figuresOf, maskName, ordersIn, plainTracking, trackingIn, type NumberFound } from './numbers.ts';
 import type { Reading } from './reading.ts';
 
 /** Tracking and order numbers that are none of this customer's. Where not all orders are known, none is strange. */
 export function strangeNumbers({ sentences, language, text }: Reading, facts: TicketFacts): Finding[] {
   if (!facts.complete || facts.orders.length === 0) return [];
-  const names = new Set([...facts.orders.map(({ name }) => plainOrder(name)), String(facts.ticketNumber)]);
+  const names = new Set([...facts.orders.map(({ name }) => figuresOf(name)), String(facts.ticketNumber)]);
   const tracked = facts.orders.flatMap(({ parcels }) => parcels.flatMap(({ trackingNumber }) => (trackingNumber ? [trackingNumber] : [])));
   const known = tracked.map(plainTracking);
   const linked = facts.orders.find(({ id }) => id === facts.linkedOrderId) ?? null;
   return sentences.flatMap(({ words, from: offset }) => {
     const parcels = trackingIn(words, language);
-    const orders = ordersIn(words, language).filter(({ from, to }) => !parcels.some((one) => from < one.to && to > one.from));
+    const others = facts.orders.reduce((left, { name }) => maskName(left, name), words);
+    const orders = ordersIn(others, language).filter(({ from, to }) => !parcels.some((one) => from < one.to && to > one.from));
     const block = (key: string, instead: string | null) => (number: NumberFound): Finding => {
       const [from, to] = [offset + number.from, offset + number.to];
       const mend = instead === null ? {} : { mend: { label: 'mend.replace', values: { words: instead }, replacement: instead } };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { blockingFindings } from '../check-message.ts';
 import type { TicketFacts } from '../ticket-facts.ts';
-import { everythingDone, nothingDone, refundPlanned } from './known.fixture.ts';
+import { everythingDone, nothingDone, refundPlanned } from '#tests/builders/known-facts.ts';
 
 const untrue = (text: string, facts: TicketFacts) => blockingFindings(text, { locale: 'ko', facts, expects: [] }).map(({ words }) => words.key.replace('untruths.', ''));
 

@@ -1,4 +1,4 @@
-import type { OrderFacts, TicketFacts } from '../ticket-facts.ts';
+import type { OrderFacts, TicketFacts } from '#app/domain/templates/ticket-facts.ts';
 
 const order: OrderFacts = {
   id: '1', name: '#1042', placedAt: '2026-11-09T03:00:00Z', cancelled: false, replaces: null, parcels: [],
