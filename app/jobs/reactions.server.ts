@@ -5,6 +5,7 @@ import { queueNotices } from '#app/domain/channels/email/queue-notices.server.ts
 import { withdrawMail } from '#app/domain/channels/email/withdraw-mail.server.ts';
 import { releaseHeldReply } from '#app/domain/channels/release-held-reply.server.ts';
 import { openIssueForTicket } from '#app/domain/issues/open-issue-for-ticket.server.ts';
+import { forgetGiftCode } from '#app/domain/resolutions/goodwill/forget-gift-code.server.ts';
 import { outcomeVariables } from '#app/domain/resolutions/outcome-variables.server.ts';
 import { reopenUndone } from '#app/domain/resolutions/reopen-undone.server.ts';
 import { watchReplacementOrder } from '#app/domain/resolutions/watch-replacement-order.server.ts';
@@ -82,7 +83,9 @@ async function sendHeldWords(desk: Desk, event: EventRead) {
   const variables = await outcomeVariables(desk, event.subjectId);
   // Undone meanwhile, or with the payment provider still: there is nothing to tell yet.
   if (Object.keys(variables).length === 0) return;
-  const { stuck } = await releaseHeldReply(desk, { resolutionId: event.subjectId, variables });
+  const { released, stuck } = await releaseHeldReply(desk, { resolutionId: event.subjectId, variables });
+  // Once told, the code of a gift card is kept nowhere but in the message.
+  if (released) await forgetGiftCode(desk, event.subjectId);
   if (stuck) await askForHelp(desk, event);
 }
 

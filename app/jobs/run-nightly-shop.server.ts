@@ -3,6 +3,7 @@ import { enterJob } from '#app/desk/enter-job.server.ts';
 import { reconcileOrders } from '#app/domain/orders/reconcile-orders.server.ts';
 import { forgetOldBytes } from '#app/domain/privacy/forget-old-bytes.server.ts';
 import { forgetDrafts } from '#app/domain/resolutions/forget-drafts.server.ts';
+import { forgetUntoldGiftCodes } from '#app/domain/resolutions/goodwill/forget-gift-code.server.ts';
 import { expireSurveys } from '#app/domain/surveys/due-surveys.server.ts';
 import { scheduleForgotten } from '#app/domain/surveys/schedule-forgotten.server.ts';
 import { followStarters } from '#app/domain/templates/follow-starters.server.ts';
@@ -20,7 +21,7 @@ export interface NightlyActs {
 }
 
 /** What one shop needs once a day. Each act is safe to run again. */
-const nightlyActs: NightlyActs = { forgetOldBytes, releaseForgotten, scheduleForgotten, forgetDrafts, expireSurveys, recheckTemplates, rollUpUses, forgetTemplateFiles, readShopAgain, reconcileOrders, followStarters };
+const nightlyActs: NightlyActs = { forgetOldBytes, releaseForgotten, scheduleForgotten, forgetDrafts, forgetUntoldGiftCodes, expireSurveys, recheckTemplates, rollUpUses, forgetTemplateFiles, readShopAgain, reconcileOrders, followStarters };
 
 /** A shop's own night. @throws the first failure, after every act has run */
 export async function runNightlyShopJob({ shopId }: JobPayload<'run-nightly-shop'>): Promise<void> {

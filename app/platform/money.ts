@@ -39,6 +39,11 @@ export function roundMoney(money: Money): Money {
   return { amount: new exact(money.amount).toFixed(minorDigits(money.currency)), currency: money.currency };
 }
 
+/** Rounded down to the currency's minor unit: a bound, or a share of one. */
+export function roundDown(money: Money): Money {
+  return { amount: new exact(money.amount).toFixed(minorDigits(money.currency), Decimal.ROUND_DOWN), currency: money.currency };
+}
+
 /** As people read it, such as "₩12,000" or "$12.50". */
 export function formatMoney(money: Money, locale: string): string {
   // Intl reads a decimal string digit by digit; its types know numbers alone.
@@ -57,6 +62,6 @@ function sameCurrency(a: Money, b: Money): string {
 }
 
 /** Digits after the point of a currency: 0 for KRW, 2 for USD (ISO 4217, by Intl). */
-function minorDigits(currency: string): number {
+export function minorDigits(currency: string): number {
   return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
 }

@@ -8,7 +8,7 @@ import { outcomeVariables } from '#app/domain/resolutions/outcome-variables.serv
 import { planResolution } from '#app/domain/resolutions/plan-resolution.server.ts';
 import type { ResolutionRow } from '#app/domain/resolutions/resolution-row.ts';
 import type { KindAndWish } from '#app/domain/resolutions/wish.ts';
-import type { PlanCommand } from './commands.ts';
+import type { PlanCommand, PlayedKind } from './commands.ts';
 import { promiseOf } from './untruth.ts';
 import type { Planned, Scene } from './scene.ts';
 
@@ -42,17 +42,18 @@ export async function promise(scene: Scene, desk: Desk, { id }: Planned): Promis
     version: ticket.version,
     key: `reply-${++keys}`,
     kind: 'reply',
-    text: promiseOf[row.kind as ResolutionKind](id),
+    text: promiseOf[row.kind as PlayedKind](id),
     resolutionId: id,
     ...(Object.keys(outcome).length > 0 ? { outcome } : {}),
   });
 }
 
-type Wishes = Record<ResolutionKind, (scene: Scene, command: PlanCommand) => KindAndWish>;
+type Wishes = Record<PlayedKind, (scene: Scene, command: PlanCommand) => KindAndWish>;
 
 const wishes: Wishes = {
   refund: (scene, command) => ({ kind: 'refund', wish: { orderId: scene.orderId, lines: linesOf(scene, command).map((line) => ({ ...line, restock: command.flag })), shipping: shippingOf(scene, command) } }),
   replacement: (scene, command) => ({ kind: 'replacement', wish: { orderId: scene.orderId, lines: linesOf(scene, command), shippingAddress: null } }),
+  goodwill: (scene, command) => ({ kind: 'goodwill', wish: { orderId: scene.orderId, form: command.flag ? 'gift_card' : 'discount_code', amount: String(1000 * (command.quantity + 1)) } }),
 };
 
 /** One line or two, of so many units; now and then more than were bought. */

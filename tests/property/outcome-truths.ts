@@ -3,13 +3,13 @@ import type { Resolution } from '#app/platform/generated/prisma/client.ts';
 import { compareMoney } from '#app/platform/money.ts';
 import type { Scene } from './scene.ts';
 import type { Said } from './truths.ts';
-import { allRefunds, ordersOf, refundsOf, strayDraftsOf } from './world.ts';
+import { allRefunds, gesturesIn, ordersOf, refundsOf, strayDraftsOf } from './world.ts';
 
 /** Shopify's money and goods are the ledger's, resolution by resolution, to the cent and in both currencies. */
 export function outcomeTruths(scene: Scene, { rows }: Said): string[] {
   const known = new Set(rows.map((row) => row.id));
   const strange = allRefunds(scene).filter((one) => one.resolutionId && !known.has(one.resolutionId)).map((one) => `refund ${one.id} bears the mark of no resolution`);
-  return [...strange, ...rows.flatMap((row) => [...endless(scene, row), ...(row.kind === 'refund' ? refundTruths(scene, row) : replacementTruths(scene, row)), ...strayTruths(scene, row)])];
+  return [...strange, ...goodwillTruths(scene, rows), ...rows.flatMap((row) => [...endless(scene, row), ...(TRUTHS[row.kind]?.(scene, row) ?? []), ...strayTruths(scene, row)])];
 }
 
 /** Of a deleted order nobody can say any more what came of it: that is said, and a person asked. */
@@ -40,6 +40,16 @@ function replacementTruths(scene: Scene, row: Resolution): string[] {
   // Made and undone since: cancelled in the admin, or ended by an agent as lost.
   const undone = row.replacementOrderId !== null && (order?.cancelledAt || (row.failure as { words?: string } | null)?.words === 'resolution_replacement_lost');
   return order && !undone ? [`replacement ${row.id} is ${row.state}, and its order was made`] : [];
+}
+
+const TRUTHS: Record<string, (scene: Scene, row: Resolution) => string[]> = { refund: refundTruths, replacement: replacementTruths };
+
+/** Each that is done was made, and nothing else was. */
+function goodwillTruths(scene: Scene, rows: Resolution[]): string[] {
+  const done = rows.filter((row) => row.kind === 'goodwill' && row.state === 'done');
+  const made = gesturesIn(scene);
+  const missing = done.filter((row) => !made.some((one) => one.id === row.madeId)).map((row) => `goodwill ${row.id} is done, and was not made`);
+  return made.length === done.length ? missing : [...missing, `${made.length} gestures were made for ${done.length} that are done`];
 }
 
 function strayTruths(scene: Scene, row: Resolution): string[] {

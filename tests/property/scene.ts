@@ -14,7 +14,7 @@ import { anIssue } from '#tests/builders/an-issue.ts';
 import type { Life } from './life.ts';
 import { numberedHouse } from './numbered-house.ts';
 import { takeJobs } from './queue.sql.ts';
-import { openStore, signIn, type Store } from './store.ts';
+import { openStore, OPTIONAL_SCOPES, signIn, type Store } from './store.ts';
 import { wireTo, type Wire } from './wire.ts';
 import { mailbox } from './mailbox.ts';
 
@@ -105,7 +105,7 @@ function buy({ sandbox, state }: Store, { currency, quantities }: Setting): Orde
 async function writeSettings({ shop, staff }: Store, { budget }: Setting): Promise<void> {
   const desk = await enterJob(shop.id);
   await desk.db.shopSettings.create({
-    data: { shopId: shop.id, name: 'A test shop', locale: 'ko', currency: 'KRW', timeZone: 'Asia/Seoul', contactEmail: 'owner@shop.example', storefrontUrl: 'https://shop.example', createdAt: desk.clock.now() },
+    data: { shopId: shop.id, name: 'A test shop', locale: 'ko', currency: 'KRW', timeZone: 'Asia/Seoul', contactEmail: 'owner@shop.example', storefrontUrl: 'https://shop.example', grantedScopes: OPTIONAL_SCOPES, createdAt: desk.clock.now() },
   });
   const roles = [{ accountOwner: true }, { role: 'agent' }, { role: 'lead' }];
   await desk.db.agent.createMany({ data: staff.map((member, at) => ({ shopId: shop.id, id: numeric(member.id), name: String(member['name']), lastSeenAt: desk.clock.now(), ...roles[at] })) });

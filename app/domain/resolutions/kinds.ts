@@ -17,6 +17,8 @@ interface KindFacts {
 export const kinds = {
   refund: { compensates: true, movesMoney: true, countsAs: 'refunded', closesAs: 'refunded', group: 'refund', scope: null },
   replacement: { compensates: true, movesMoney: false, countsAs: 'replaced', closesAs: 'replaced', group: 'replacement', scope: null },
+  // Each form asks for its own scope (goodwill/read-goodwill.server.ts).
+  goodwill: { compensates: false, movesMoney: false, countsAs: 'given', closesAs: 'given', group: 'goodwill', scope: null },
 } as const satisfies Record<string, KindFacts>;
 
 export type ResolutionKind = keyof typeof kinds;

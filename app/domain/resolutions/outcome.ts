@@ -1,11 +1,13 @@
+import type { GoodwillOutcome } from './goodwill/goodwill-plan.ts';
 import type { RefundOutcome } from './refund/refund-plan.ts';
 import type { ReplacementOutcome } from './replacement/replacement-plan.ts';
 
+export type { GoodwillOutcome } from './goodwill/goodwill-plan.ts';
 export type { RefundOutcome } from './refund/refund-plan.ts';
 export type { ReplacementOutcome } from './replacement/replacement-plan.ts';
 
 /** What really happened. */
-export type Outcome = RefundOutcome | ReplacementOutcome;
+export type Outcome = RefundOutcome | ReplacementOutcome | GoodwillOutcome;
 
 /** An outcome with what follows from it, as its craft tells it. */
 export interface Happened<O extends Outcome = Outcome> {

@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
+import type { GoodwillPlan } from './goodwill/goodwill-plan.ts';
 import { kinds } from './kinds.ts';
 import type { PlanLine } from './plan-base.ts';
 import type { RefundPlan } from './refund/refund-plan.ts';
 import type { ReplacementPlan } from './replacement/replacement-plan.ts';
 
 export type { PlanBase, PlanLine } from './plan-base.ts';
+export type { GoodwillPlan } from './goodwill/goodwill-plan.ts';
 export type { RefundPlan, RefundPlanLine } from './refund/refund-plan.ts';
 export type { ReplacementPlan } from './replacement/replacement-plan.ts';
 
-export type Plan = RefundPlan | ReplacementPlan;
+export type Plan = RefundPlan | ReplacementPlan | GoodwillPlan;
 
 /** The units that this plan makes good, by line; none of a kind that compensates nothing. */
 export function compensatedLines(plan: Plan): PlanLine[] {

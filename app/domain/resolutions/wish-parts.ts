@@ -9,6 +9,9 @@ export const chosenLine = z.object({ orderLineId: z.string().min(1).max(40), qua
 /** A decimal string, not negative; whether its currency has so many decimals is asked where the currency is known. */
 export const amountText = z.string().regex(/^\d{1,15}(\.\d{1,3})?$/);
 
+/** An amount as it was typed; what is wrong with it is told beside its field (amount-typed.ts). */
+export const typedAmount = z.string().trim().max(40);
+
 const part = z.string().trim().max(255).nullable();
 
 /** An address as a person typed it. */

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { goodwillWish } from './goodwill/goodwill-wish.ts';
 import { refundWish } from './refund/refund-wish.ts';
 import { replacementWish } from './replacement/replacement-wish.ts';
 
+export type { GoodwillWish } from './goodwill/goodwill-wish.ts';
 export type { RefundWish } from './refund/refund-wish.ts';
 export type { ReplacementWish } from './replacement/replacement-wish.ts';
 
@@ -9,6 +11,7 @@ export type { ReplacementWish } from './replacement/replacement-wish.ts';
 export const kindAndWish = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('refund'), wish: refundWish }),
   z.object({ kind: z.literal('replacement'), wish: replacementWish }),
+  z.object({ kind: z.literal('goodwill'), wish: goodwillWish }),
 ]);
 
 export type KindAndWish = z.infer<typeof kindAndWish>;

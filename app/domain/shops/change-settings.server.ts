@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Desk } from '#app/desk/desk.ts';
 import type { ShopSettings } from '#app/platform/generated/prisma/client.ts';
 import { Problem } from '#app/platform/problem.ts';
+import { assertOwner } from './assert-owner.server.ts';
 
 const language = z.enum(['ko', 'en']);
 
@@ -17,6 +18,8 @@ const SettingsChanges = z
     answerTargetHours: z.number().int().min(1).max(24 * 7),
     shopifyNotifiesRefund: z.boolean(),
     shopifyNotifiesReplacement: z.boolean(),
+    goodwillPercent: z.number().int().min(0).max(150),
+    goodwillDays: z.number().int().min(1).max(730),
     dismissSetup: z.boolean(),
   })
   .partial();
@@ -25,12 +28,13 @@ export type SettingsChanges = z.infer<typeof SettingsChanges>;
 
 /**
  * Changes what is named and leaves the rest. The shop's language is always one it writes in.
- * @throws Problem bad_input that names the field
+ * @throws Problem bad_input that names the field, not_allowed for how much may be given where it is not the owner who says so
  */
 export async function changeSettings(desk: Desk, changes: SettingsChanges): Promise<ShopSettings> {
   const { dismissSetup, ...values } = parse(changes);
   const now = desk.clock.now();
   return desk.transaction(async function change(ledger) {
+    if (values.goodwillPercent !== undefined) await assertOwner(ledger);
     const where = { shopId: ledger.shop.id };
     const before = await ledger.db.shopSettings.findFirstOrThrow({ where });
     const locale = values.locale ?? before.locale;

@@ -8,6 +8,7 @@ import { ProblemBanner } from '#app/ui/ProblemBanner.tsx';
 import { useForm } from '#app/ui/use-form.ts';
 import { AnswersCard } from './AnswersCard.tsx';
 import { BudgetsCard } from './BudgetsCard.tsx';
+import { GoodwillCard } from './GoodwillCard.tsx';
 import { GuideCard } from './GuideCard.tsx';
 import { LanguagesCard } from './LanguagesCard.tsx';
 import { NoticesCard } from './NoticesCard.tsx';
@@ -40,6 +41,7 @@ export function Settings({ stored, shopName, address, guideAway, hours }: Settin
         <AnswersCard {...card} hours={hours} />
         <SurveysCard {...card} />
         <ShopifyMailCard {...card} />
+        <GoodwillCard {...card} />
         <BudgetsCard />
         <NoticesCard />
         <PrivacyCard />

@@ -14,9 +14,9 @@ import { SettingsForm } from './settings-form.ts';
 export async function loader({ request }: LoaderFunctionArgs) {
   const { desk } = await enterAdmin(request);
   const [settings, calendar] = await Promise.all([shopSettings(desk), currentCalendar(desk)]).catch(problemResponse);
-  const { locale, languages, senderName, surveysOn, surveyDelayHours, answerTargetHours, shopifyNotifiesRefund, shopifyNotifiesReplacement } = settings;
+  const { locale, languages, senderName, surveysOn, surveyDelayHours, answerTargetHours, shopifyNotifiesRefund, shopifyNotifiesReplacement, goodwillPercent, goodwillDays } = settings;
   return {
-    stored: { locale, languages, senderName, surveysOn, surveyDelayHours, answerTargetHours, shopifyNotifiesRefund, shopifyNotifiesReplacement } as SettingsForm,
+    stored: { locale, languages, senderName, surveysOn, surveyDelayHours, answerTargetHours, shopifyNotifiesRefund, shopifyNotifiesReplacement, goodwillPercent, goodwillDays } as SettingsForm,
     shopName: settings.name,
     address: inboxAddress(desk),
     guideAway: settings.setupDismissedAt !== null,

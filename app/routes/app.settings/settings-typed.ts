@@ -1,7 +1,10 @@
 import type { SettingsForm } from './settings-form.ts';
 
+const NUMBERS = ['surveyDelayHours', 'answerTargetHours', 'goodwillPercent', 'goodwillDays'] as const;
+type NumberField = (typeof NUMBERS)[number];
+
 /** A number field holds what was typed, which need not be a number yet. */
-export type SettingsTyped = Omit<SettingsForm, 'surveyDelayHours' | 'answerTargetHours' | 'senderName'> & {
+export type SettingsTyped = Omit<SettingsForm, NumberField | 'senderName'> & Record<NumberField, string> & {
   surveyDelayHours: string;
   answerTargetHours: string;
   senderName: string;
@@ -11,8 +14,7 @@ export function typed(stored: SettingsForm): SettingsTyped {
   return {
     ...stored,
     languages: inOrder(stored.languages),
-    surveyDelayHours: String(stored.surveyDelayHours),
-    answerTargetHours: String(stored.answerTargetHours),
+    ...(Object.fromEntries(NUMBERS.map((name) => [name, String(stored[name])])) as Record<NumberField, string>),
     senderName: stored.senderName ?? '',
   };
 }
@@ -29,7 +31,7 @@ export function changesIn(value: SettingsTyped, stored: SettingsTyped): Record<s
 }
 
 function meant(name: string, value: unknown): unknown {
-  if (name === 'surveyDelayHours' || name === 'answerTargetHours') return value === '' ? null : Number(value);
+  if ((NUMBERS as readonly string[]).includes(name)) return value === '' ? null : Number(value);
   if (name === 'senderName') return String(value).trim() || null;
   return value;
 }

@@ -50,6 +50,7 @@ export async function ticketPageView(desk: Desk, locale: Locale, ticketId: strin
     earlierTickets: page.earlierTickets,
     compensation: compensation.map(({ refunded, replaced, given: gifts, count }) => ({ refunded, replaced, given: gifts, count })),
     shopifyNotifies: { refund: settings.shopifyNotifiesRefund, replacement: settings.shopifyNotifiesReplacement },
+    goodwill: { percent: settings.goodwillPercent, days: settings.goodwillDays },
     gaps: accessGaps(settings),
     timeZone: settings.timeZone,
     now: desk.clock.now(),

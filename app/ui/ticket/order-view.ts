@@ -22,7 +22,8 @@ export interface OrderView {
   /** What the customer saw, where it is another currency. */
   presentmentTotal: Money | null;
   totalRefunded: Money;
-  /** Known only live. */
+  /** All that was paid, whatever went back since. Known only live, as the next two. */
+  paid: Money | null;
   refundable: Money | null;
   refundableShipping: Money | null;
   lines: OrderLineView[];
@@ -88,6 +89,7 @@ export function orderView(found: OrderForTicket, taken: ReadonlyMap<string, Take
     total: inShop(order.total),
     presentmentTotal: abroad ? { amount: order.presentmentTotal, currency: order.presentmentCurrency } : null,
     totalRefunded: inShop(order.totalRefunded),
+    paid: live?.paid ?? null,
     refundable: live?.refundable ?? null,
     refundableShipping: live?.refundableShipping ?? null,
     lines: order.lines.map((line) => {

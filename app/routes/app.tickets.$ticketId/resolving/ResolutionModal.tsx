@@ -6,6 +6,7 @@ import { ProblemBanner } from '#app/ui/ProblemBanner.tsx';
 import { ConflictBanner, type TicketChanges } from '../ConflictBanner.tsx';
 import { HeldTextPreview } from '../HeldTextPreview.tsx';
 import type { PromisedReply } from '../composer-reply.ts';
+import { errorAt } from './error-at.ts';
 import type { ResolutionSteps } from './use-resolution.ts';
 
 interface ResolutionModalProps {
@@ -15,6 +16,8 @@ interface ResolutionModalProps {
   /** Label of the last button, with the amount or the count. */
   confirmLabel: string;
   ready: boolean;
+  /** Fields that say beside themselves what is wrong with them. */
+  fields?: readonly string[];
   choosing: ReactNode;
   reviewing: ReactNode;
   onContinue(): void;
@@ -22,7 +25,7 @@ interface ResolutionModalProps {
 }
 
 /** The shell of both dialogs: one dominant button at each step, and no way out while something runs. */
-export function ResolutionModal({ kind, steps, reply, confirmLabel, ready, choosing, reviewing, onContinue, onClose }: ResolutionModalProps) {
+export function ResolutionModal({ kind, steps, reply, confirmLabel, ready, fields = [], choosing, reviewing, onContinue, onClose }: ResolutionModalProps) {
   const { t } = useTranslation('resolution');
   const review = steps.row !== null;
   const conflict = steps.problem?.code === 'conflict' ? (steps.problem.shown as TicketChanges | null) : null;
@@ -47,7 +50,7 @@ export function ResolutionModal({ kind, steps, reply, confirmLabel, ready, choos
           ) : conflict ? (
             <ConflictBanner changes={conflict} busy={steps.running} onSendAnyway={() => steps.confirm(reply, conflict.version)} label={t('confirmAnyway')} />
           ) : (
-            <ProblemBanner problem={steps.problem} />
+            <ProblemBanner problem={fields.some((name) => errorAt(steps, name)) ? null : steps.problem} />
           )}
           {review ? reviewing : choosing}
           {review && reply && <HeldMessage kind={kind} text={reply.text} />}

@@ -1,4 +1,5 @@
 import type { Plan } from '#app/domain/resolutions/plan.ts';
+import { GoodwillReview } from './GoodwillReview.tsx';
 import { RefundReview } from './RefundReview.tsx';
 import { ReplacementReview } from './ReplacementReview.tsx';
 
@@ -9,5 +10,7 @@ export function Review({ plan }: { plan: Plan }) {
       return <RefundReview plan={plan} />;
     case 'replacement':
       return <ReplacementReview plan={plan} />;
+    case 'goodwill':
+      return <GoodwillReview plan={plan} />;
   }
 }

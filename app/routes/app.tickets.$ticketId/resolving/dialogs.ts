@@ -7,4 +7,5 @@ import type { ResolutionDialogProps } from './resolution-dialog.ts';
 export const resolutionDialogs: Record<ResolutionKind, ComponentType<ResolutionDialogProps>> = {
   refund: lazyDialog(() => import('./RefundDialog.tsx')),
   replacement: lazyDialog(() => import('./ReplacementDialog.tsx')),
+  goodwill: lazyDialog(() => import('./GoodwillDialog.tsx')),
 };

@@ -13,6 +13,7 @@ type Refusal = (order: OrderView) => string | null;
 const refusals: Record<ResolutionKind, Refusal> = {
   refund: (order) => (mayRefund(order) ? null : 'nothing_refundable'),
   replacement: (order) => (order.cancelledAt ? 'order_cancelled' : nothingLeft(order) ? 'nothing_left' : null),
+  goodwill: (order) => (order.paid && !/[1-9]/.test(order.paid.amount) ? 'nothing_paid' : null),
 };
 
 /** Every kind, in the order of the buttons. Of an order that was only seen, nothing can be done before it is read. */

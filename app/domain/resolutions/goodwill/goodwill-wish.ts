@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { orderId, typedAmount } from '../wish-parts.ts';
+
+export const goodwillForms = ['discount_code', 'gift_card'] as const;
+export type GoodwillForm = (typeof goodwillForms)[number];
+
+/** The longest that a gesture may be good for: what is open for longer is forgotten, and still owed. */
+export const LONGEST_DAYS = 730;
+
+/** What an agent wants to give as a gesture. */
+export const goodwillWish = z.object({
+  orderId,
+  form: z.enum(goodwillForms),
+  /** Decimal string in the shop's currency. */
+  amount: typedAmount,
+  /** Days it is good for; the shop's setting when absent. */
+  days: z.int().min(1).max(LONGEST_DAYS).optional(),
+  /** Or its last day, "2027-03-31", in the shop's zone. */
+  expiresOn: z.iso.date().optional(),
+  notify: z.boolean().optional(),
+});
+
+export type GoodwillWish = z.infer<typeof goodwillWish>;

@@ -1,0 +1,78 @@
+import { BlockStack, ChoiceList, SkeletonBodyText, TextField } from '@shopify/polaris';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { GoodwillForm } from '#app/domain/resolutions/goodwill/goodwill-wish.ts';
+import { ScopeNote } from '#app/ui/ScopeNote.tsx';
+import { useFormat } from '#app/ui/ShopTime.tsx';
+import type { OrderView } from '#app/ui/ticket/order-view.ts';
+import type { TicketView } from '#app/ui/ticket/ticket-view.ts';
+import { useScope } from '#app/ui/use-scope.ts';
+import { errorAt } from './error-at.ts';
+import { GoodwillReview } from './GoodwillReview.tsx';
+import { useIssueChoice } from './IssueChoice.tsx';
+import { issuesFor, type ResolutionDialogProps } from './resolution-dialog.ts';
+import { ResolutionModal } from './ResolutionModal.tsx';
+import { useResolution } from './use-resolution.ts';
+
+const capabilities = { discount_code: 'discount_codes', gift_card: 'gift_cards' } as const;
+const forms: GoodwillForm[] = ['discount_code', 'gift_card'];
+const FIELDS = ['amount', 'days'];
+
+/** A gesture beside what is owed: a code or a card for the next order, within the shop's cap. */
+export default function GoodwillDialog({ view, order, reply, onClose, onSettled }: ResolutionDialogProps) {
+  const { t } = useTranslation('goodwill');
+  const format = useFormat();
+  const { issue, causeId, field } = useIssueChoice(issuesFor(view.issues, reply), view.ticket.orderId, view.causes);
+  const steps = useResolution({ kind: 'goodwill', ticketId: view.ticket.id, onSettled });
+  const [form, setForm] = useState<GoodwillForm>('discount_code');
+  const [amount, setAmount] = useState('');
+  const [days, setDays] = useState(String(view.goodwill.days));
+  const scope = useScope(capabilities[form]);
+  const plan = steps.row?.plan.kind === 'goodwill' ? steps.row.plan : null;
+  const go = async () => {
+    // Shopify asks at the first use; refused, the button stays.
+    if (!order || !(await scope.ask())) return;
+    steps.plan({ orderId: order.id, form, amount, days: Number(days) }, issue ? { id: issue.id } : { orderId: order.id, causeId: causeId || null, lines: [] });
+  };
+  return (
+    <ResolutionModal
+      kind="goodwill"
+      steps={steps}
+      reply={reply}
+      fields={FIELDS}
+      confirmLabel={plan ? t(reply ? 'confirmAndSend' : 'confirm', { amount: format.money(plan.amount) }) : ''}
+      ready={order !== null && amount.trim() !== '' && /^\d{1,3}$/.test(days) && !scope.asking}
+      onContinue={() => void go()}
+      onClose={onClose}
+      reviewing={plan && <GoodwillReview plan={plan} />}
+      choosing={
+        order ? (
+          <BlockStack gap="400">
+            {field}
+            <ChoiceList title={t('form')} choices={forms.map((value) => ({ value, label: t(`forms.${value}`), helpText: t(`formHelp.${value}`) }))} selected={[form]} onChange={([value]) => setForm(value as GoodwillForm)} />
+            <Amount order={order} view={view} value={amount} onChange={setAmount} error={errorAt(steps, 'amount')} />
+            <TextField label={t('days')} suffix={t('daysUnit')} helpText={t('daysHelp')} autoComplete="off" inputMode="numeric" value={days} onChange={setDays} error={errorAt(steps, 'days')} />
+            <ScopeNote scope={scope} />
+          </BlockStack>
+        ) : (
+          <SkeletonBodyText lines={6} />
+        )
+      }
+    />
+  );
+}
+
+interface AmountProps {
+  order: OrderView;
+  view: TicketView;
+  value: string;
+  error: string | undefined;
+  onChange(value: string): void;
+}
+
+function Amount({ order, view, value, error, onChange }: AmountProps) {
+  const { t } = useTranslation('goodwill');
+  const format = useFormat();
+  const help = order.paid ? t('amountHelp', { percent: view.goodwill.percent, paid: format.money(order.paid) }) : undefined;
+  return <TextField label={t('amount')} suffix={order.currency} autoComplete="off" inputMode="decimal" value={value} onChange={onChange} error={error} helpText={help} />;
+}
