@@ -3,7 +3,6 @@ import { sendReply } from '#app/domain/channels/send-reply.server.ts';
 import { approveResolution } from '#app/domain/resolutions/approve-resolution.server.ts';
 import { confirmResolution } from '#app/domain/resolutions/confirm-resolution.server.ts';
 import { declineApproval } from '#app/domain/resolutions/decline-approval.server.ts';
-import type { ResolutionKind } from '#app/domain/resolutions/kinds.ts';
 import { outcomeVariables } from '#app/domain/resolutions/outcome-variables.server.ts';
 import { planResolution } from '#app/domain/resolutions/plan-resolution.server.ts';
 import type { ResolutionRow } from '#app/domain/resolutions/resolution-row.ts';
