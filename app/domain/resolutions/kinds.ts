@@ -6,7 +6,7 @@ interface KindFacts {
   /** Which sum of a customer's compensation it counts in; null for none. */
   countsAs: 'refunded' | 'replaced' | 'given' | null;
   /** How an order issue that rests on it is closed. */
-  closesAs: 'refunded' | 'replaced';
+  closesAs: 'refunded' | 'replaced' | 'given';
   /** Its group among the variables of templates: `{{ refund.amount }}`. */
   group: string;
   /** The scope that the shop grants when it is first used; null where Mend has what it takes. */
