@@ -20,7 +20,7 @@ export function promptWords(prompts: TemplatePrompt[], values: Record<string, st
   const words: Record<string, string | null> = {};
   const faults: PromptFault[] = [];
   for (const prompt of prompts) {
-    const typed = (values[prompt.name] ?? '').toWellFormed().replace(/[\p{Cc}\s]+/gu, ' ').trim();
+    const typed = (values[prompt.name] ?? '').toWellFormed().replace(/[\p{Cc}\p{Co}\s]+/gu, ' ').trim();
     const said = typed === '' ? null : kinds[prompt.kind](typed, prompt, locale);
     if (typed !== '' && said === null) faults.push({ name: prompt.name, words: `template_prompt_not_${prompt.kind}` });
     if (said !== null || !prompt.required) words[prompt.name] = said;
