@@ -65,10 +65,11 @@ interface OneProps {
 function OneFile({ templateId, file, busy, onRemove }: OneProps) {
   const { t, i18n } = useTranslation('templates');
   const [state, setState] = useState<'idle' | 'gone' | 'failed'>('idle');
-  const save = async () => {
-    const done = await saveFile(`/app/templates/${templateId}/files/${file.id}`, file.name);
-    setState(done === 'saved' ? 'idle' : done);
-  };
+  const save = () =>
+    saveFile(`/app/templates/${templateId}/files/${file.id}`, file.name).then(
+      () => setState('idle'),
+      (error: Error) => setState(error.message === '404' ? 'gone' : 'failed'),
+    );
   return (
     <InlineStack align="space-between" blockAlign="center" gap="200" wrap={false}>
       <InlineStack gap="200" blockAlign="center">

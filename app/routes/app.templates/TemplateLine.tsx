@@ -1,22 +1,50 @@
-import { Badge, InlineStack, Link } from '@shopify/polaris';
+import { Badge, BlockStack, Box, InlineStack, Link, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
+import { LineMenu } from './LineMenu.tsx';
+import type { FolderView, TemplateLineView } from './template-list.ts';
+import type { LineActs } from './use-line-acts.ts';
 
-export interface TemplateLineView {
-  id: string;
-  title: string;
-  resolutionKind: 'refund' | 'replacement' | null;
-  archived: boolean;
-  /** The only language it is written in; null for both. */
-  only: 'ko' | 'en' | null;
+/** Where a template comes to lie: behind another one, or first. */
+export interface Place {
+  after: string | null;
 }
 
-export function TemplateLine({ line }: { line: TemplateLineView }) {
+interface Props {
+  line: TemplateLineView;
+  folders: FolderView[];
+  acts: LineActs;
+  /** One place further up, if there is one. */
+  above: Place | null;
+  below: Place | null;
+}
+
+/** One template: what it is for, what is special about it, how often it was used, and what can be done with it. */
+export function TemplateLine({ line, folders, acts, above, below }: Props) {
   const { t } = useTranslation('templates');
   return (
-    <InlineStack gap="200" blockAlign="center">
-      <Link url={`/app/templates/${line.id}`} removeUnderline>{line.title}</Link>
-      {line.resolutionKind && <Badge tone="info">{t(`with.${line.resolutionKind}`)}</Badge>}
-      {line.only && <Badge>{t(`only.${line.only}`)}</Badge>}
+    <InlineStack align="space-between" blockAlign="start" gap="200" wrap={false}>
+      <Box minWidth="0">
+        <BlockStack gap="050">
+          <InlineStack gap="200" blockAlign="center" align="start">
+            <Link url={`/app/templates/${line.id}`} removeUnderline>{line.title}</Link>
+            {line.broken && <Badge tone="critical">{t('list.broken')}</Badge>}
+            {line.resolutionKind && <Badge tone="info">{t(`kind.${line.resolutionKind}`)}</Badge>}
+            {line.only && <Badge>{t(`only.${line.only}`)}</Badge>}
+            {line.archived && <Badge>{t('isArchived')}</Badge>}
+          </InlineStack>
+          {line.usedWhen && (
+            <Text as="p" variant="bodySm" tone="subdued" breakWord>
+              {line.usedWhen}
+            </Text>
+          )}
+        </BlockStack>
+      </Box>
+      <InlineStack gap="200" blockAlign="center" wrap={false}>
+        <Text as="span" variant="bodySm" tone="subdued" numeric>
+          {line.uses > 0 ? t('list.uses', { count: line.uses }) : null}
+        </Text>
+        <LineMenu line={line} folders={folders} acts={acts} above={above} below={below} />
+      </InlineStack>
     </InlineStack>
   );
 }

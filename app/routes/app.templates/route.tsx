@@ -2,25 +2,18 @@ import type { HeadersFunction, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { boundary } from '@shopify/shopify-app-remix/server';
 import { enterAdmin } from '#app/desk/enter-admin.server.ts';
+import { templateFolders } from '#app/domain/templates/folders.server.ts';
 import { templates } from '#app/domain/templates/templates.server.ts';
+import { listQuery } from './list-query.ts';
+import { templateList } from './template-list.ts';
 import { Templates } from './Templates.tsx';
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { desk, locale } = await enterAdmin(request);
-  const rows = await templates(desk, { archived: true });
-  const lines = rows.map(({ id, title, resolutionKind, archived, texts }) => ({
-    id,
-    title: title[locale],
-    resolutionKind: resolutionKind as 'refund' | 'replacement' | null,
-    archived,
-    only: onlyLanguage(texts.map((text) => text.locale)),
-  }));
-  return { lines };
-}
-
-function onlyLanguage(written: ('ko' | 'en')[]): 'ko' | 'en' | null {
-  const [first, ...others] = new Set(written);
-  return others.length > 0 ? null : (first ?? null);
+  const query = listQuery(new URL(request.url).searchParams);
+  const [rows, counted] = await Promise.all([templates(desk, { archived: true }), templateFolders(desk)]);
+  const folders = counted.map(({ id, name }) => ({ id, name }));
+  return { query, folders, list: templateList(rows, folders, query, locale) };
 }
 
 export const headers: HeadersFunction = (args) => boundary.headers(args);

@@ -1,0 +1,78 @@
+import { Banner, BlockStack, Button, InlineStack, Modal, Text } from '@shopify/polaris';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ImportPlan } from '#app/domain/templates/import-plan.ts';
+import { ProblemBanner } from '#app/ui/ProblemBanner.tsx';
+import { useDoor } from '#app/ui/use-door.ts';
+import { ImportProblems, type FileFault } from './ImportProblems.tsx';
+import { ImportTable } from './ImportTable.tsx';
+
+interface Answer {
+  plan: ImportPlan;
+  done: boolean;
+}
+
+/** A file of templates: tried first, shown, and brought in on a second word, all of it or nothing. */
+export default function ImportDialog({ onClose }: { onClose(): void }) {
+  const { t } = useTranslation('templates');
+  const chooser = useRef<HTMLInputElement>(null);
+  const [file, setFile] = useState<{ name: string; text: string } | null>(null);
+  const trying = useDoor<Answer>(undefined, { saves: false });
+  const bringing = useDoor<Answer>(({ plan }) => {
+    window.shopify?.toast.show(t('import.done', { count: plan.lines.filter(({ what }) => what !== 'unchanged').length }));
+    onClose();
+  });
+  const problem = bringing.problem ?? trying.problem;
+  // The shop's templates changed while they were looked at: what it would do now is in the refusal.
+  const newer = bringing.problem?.code === 'conflict' ? (bringing.problem.shown as { plan: ImportPlan }).plan : null;
+  const plan = newer ?? trying.answer?.plan ?? null;
+  const work = plan?.lines.some(({ what }) => what !== 'unchanged') || (plan?.newFolders.length ?? 0) > 0;
+  const faults = (problem?.shown as { problems?: FileFault[] } | null)?.problems;
+  const choose = async (chosen: File | undefined) => {
+    if (!chosen) return;
+    const text = await chosen.text();
+    setFile({ name: chosen.name, text });
+    trying.send('/app/templates/import', { file: text, seen: null });
+  };
+  const bring = () => bringing.send('/app/templates/import', { file: file!.text, seen: plan!.digest });
+  return (
+    <Modal
+      open
+      size="large"
+      onClose={() => !bringing.busy && onClose()}
+      title={t('import.open')}
+      {...(plan && work ? { primaryAction: { content: t('import.bring'), onAction: bring, loading: bringing.busy } } : {})}
+      secondaryActions={[{ content: t('history.no'), onAction: onClose, disabled: bringing.busy }]}
+    >
+      <Modal.Section>
+        <BlockStack gap="400">
+          <Text as="p">{t('import.text')}</Text>
+          <InlineStack gap="200" blockAlign="center">
+            <Button loading={trying.busy} disabled={bringing.busy} onClick={() => chooser.current?.click()}>
+              {t(file ? 'import.another' : 'import.choose')}
+            </Button>
+            {file && <Text as="span">{file.name}</Text>}
+          </InlineStack>
+          <input
+            ref={chooser}
+            type="file"
+            hidden
+            accept=".json,application/json"
+            aria-label={t('import.choose')}
+            onChange={(event) => {
+              void choose(event.target.files?.[0]);
+              event.target.value = '';
+            }}
+          />
+          {faults && !newer ? <ImportProblems faults={faults} /> : <ProblemBanner problem={problem} />}
+          {plan && !work && (
+            <Banner tone="info">
+              <p>{t('import.nothing')}</p>
+            </Banner>
+          )}
+          {plan && <ImportTable plan={plan} />}
+        </BlockStack>
+      </Modal.Section>
+    </Modal>
+  );
+}
