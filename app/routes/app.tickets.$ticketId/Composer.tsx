@@ -1,7 +1,8 @@
 import { BlockStack, Box, Button, ButtonGroup, Card, InlineStack, TextField } from '@shopify/polaris';
 import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ResolutionKind } from '#app/domain/resolutions/kinds.ts';
+import type { FilledTemplate } from '#app/domain/resolutions/filled-template.server.ts';
+import { knownKind, type ResolutionKind } from '#app/domain/resolutions/kinds.ts';
 import { ProblemBanner } from '#app/ui/ProblemBanner.tsx';
 import { useShortcuts } from '#app/ui/shortcuts/use-shortcuts.ts';
 import type { TicketView } from '#app/ui/ticket/ticket-view.ts';
@@ -10,7 +11,8 @@ import { promiseIn, type PromisedReply, type ThenStatus } from './composer-reply
 import { ConflictBanner } from './ConflictBanner.tsx';
 import { DraftState } from './DraftState.tsx';
 import { SendButtons } from './SendButtons.tsx';
-import { TemplatePicker, type FilledTemplate } from './TemplatePicker.tsx';
+import { TemplateFiles } from './TemplateFiles.tsx';
+import { TemplatePicker } from './TemplatePicker.tsx';
 import type { Base } from './use-base.ts';
 import type { Draft } from './use-draft.ts';
 import { usePost } from './use-post.ts';
@@ -30,14 +32,20 @@ export function Composer({ view, base, drafts, onResolution }: ComposerProps) {
   const [picking, setPicking] = useState(false);
   const draft = drafts[kind];
   const [filled, setFilled] = useState<FilledTemplate | null>(null);
-  const post = usePost(view.ticket.id, kind, draft, base);
+  const [chosenFiles, setChosenFiles] = useState<string[]>([]);
+  // Files belong to the template that the draft came from: another draft has none of them.
+  const files = kind === 'reply' && filled?.templateId === draft.templateId ? (filled?.files ?? []) : [];
+  const along = files.length > 0 ? { templateFiles: chosenFiles } : {};
+  const post = usePost(view.ticket.id, kind, draft, base, along);
   const promise = kind === 'reply' ? promiseIn(draft.body) : null;
-  const promised = (text: string, templateId: string | null): PromisedReply => ({ text, templateId, base, settle: draft.settle, sent: post.sent, held: null });
+  const promised = (text: string, templateId: string | null, preset: PromisedReply['preset'] = null): PromisedReply => ({ text, templateId, ...along, preset, base, settle: draft.settle, sent: post.sent, held: null });
   const take = (template: FilledTemplate) => {
     setFilled(template);
+    setChosenFiles(template.files.map(({ id }) => id));
+    const carried = knownKind(template.resolutionKind);
     const body = draft.body.trim() ? `${draft.body.trimEnd()}\n\n${template.text}` : template.text;
     draft.write(body, template.templateId);
-    if (template.resolutionKind && promiseIn(body)) onResolution(template.resolutionKind, promised(body, template.templateId));
+    if (carried && promiseIn(body)) onResolution(carried, promised(body, template.templateId, template.resolutionPreset));
     else focusComposer();
   };
   const send = (thenStatus?: ThenStatus) => (promise ? onResolution(promise, promised(draft.body, draft.templateId)) : post.send(thenStatus));
@@ -74,6 +82,7 @@ export function Composer({ view, base, drafts, onResolution }: ComposerProps) {
             />
           </div>
         </Box>
+        <TemplateFiles files={files} chosen={chosenFiles} onChange={setChosenFiles} />
         {kind === 'reply' && <ComposerHints view={view} filled={filled} body={draft.body} promise={promise} />}
         {post.changes ? (
           <ConflictBanner changes={post.changes} busy={post.busy} label={t('conflict.sendAnyway')} onSendAnyway={post.sendAnyway} />

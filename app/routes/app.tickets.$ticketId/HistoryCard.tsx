@@ -3,28 +3,22 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '#app/ui/ShopTime.tsx';
 import { StatusBadge } from '#app/ui/StatusBadge.tsx';
 import type { TicketView } from '#app/ui/ticket/ticket-view.ts';
+import { CompensationLine } from './CompensationLine.tsx';
 
 /** What this customer wrote before, and what was given back of late. */
 export function HistoryCard({ view }: { view: TicketView }) {
   const { t } = useTranslation('ticket');
   const format = useFormat();
-  if (!view.ticket.customerId && !view.earlierTickets.length) return null;
+  // With an order it stands beside the buttons that give.
+  const tells = view.ticket.customerId && !view.ticket.orderId;
+  if (!tells && !view.earlierTickets.length) return null;
   return (
     <Card>
       <BlockStack gap="300">
         <Text as="h2" variant="headingMd">
           {t('history.title')}
         </Text>
-        {view.compensation.map(({ refunded, replaced, count }) => (
-          <Text as="p" key={refunded.currency}>
-            {t('history.compensated', { refunded: format.money(refunded), replaced: format.money(replaced), count })}
-          </Text>
-        ))}
-        {!view.compensation.length && (
-          <Text as="p" tone="subdued">
-            {t('history.nothing')}
-          </Text>
-        )}
+        {tells && <CompensationLine compensation={view.compensation} />}
         {view.earlierTickets.length > 0 && (
           <BlockStack gap="200" as="ul">
             {view.earlierTickets.map((ticket) => (

@@ -8,13 +8,16 @@ import { OrderLines } from './OrderLines.tsx';
 import { OrderMoney } from './OrderMoney.tsx';
 import { leftAtShopify, mayRefund, type OrderView } from '#app/ui/ticket/order-view.ts';
 import { Parcels } from './Parcels.tsx';
-import type { TicketHead } from '#app/ui/ticket/ticket-view.ts';
+import type { TicketHead, TicketView } from '#app/ui/ticket/ticket-view.ts';
+import { CompensationLine } from './CompensationLine.tsx';
 import { OfferButtons } from './resolving/OfferButtons.tsx';
 import type { OrderReading } from './use-order.ts';
 
 interface OrderCardProps {
   ticket: TicketHead;
   reading: OrderReading;
+  /** What the customer was given lately; null where nobody is known. */
+  compensation: TicketView['compensation'] | null;
   onResolve(kind: ResolutionKind): void;
   onLink(): void;
   onUnlink(): void;
@@ -22,7 +25,7 @@ interface OrderCardProps {
 }
 
 /** The order that the ticket is about, and what can be done about it. */
-export function OrderCard({ ticket, reading, onResolve, onLink, onUnlink, unlinking }: OrderCardProps) {
+export function OrderCard({ ticket, reading, compensation, onResolve, onLink, onUnlink, unlinking }: OrderCardProps) {
   const { t } = useTranslation('ticket');
   const { order } = reading;
   return (
@@ -46,7 +49,7 @@ export function OrderCard({ ticket, reading, onResolve, onLink, onUnlink, unlink
         {!ticket.orderId && <NoOrder onLink={onLink} />}
         {ticket.orderId && reading.busy && !order && <SkeletonBodyText lines={6} />}
         <ProblemBanner problem={reading.problem} onRetry={reading.reload} />
-        {order && <OrderBody order={order} foreign={ticket.orderIsForeign} reading={reading} onResolve={onResolve} />}
+        {order && <OrderBody order={order} foreign={ticket.orderIsForeign} reading={reading} compensation={compensation} onResolve={onResolve} />}
       </BlockStack>
     </Card>
   );
@@ -64,7 +67,7 @@ function NoOrder({ onLink }: { onLink(): void }) {
   );
 }
 
-function OrderBody({ order, foreign, reading, onResolve }: { order: OrderView; foreign: boolean; reading: OrderReading; onResolve: OrderCardProps['onResolve'] }) {
+function OrderBody({ order, foreign, reading, compensation, onResolve }: { order: OrderView; foreign: boolean; reading: OrderReading } & Pick<OrderCardProps, 'compensation' | 'onResolve'>) {
   const { t } = useTranslation('ticket');
   const format = useFormat();
   const live = order.source === 'live';
@@ -106,6 +109,7 @@ function OrderBody({ order, foreign, reading, onResolve }: { order: OrderView; f
       <Box>
         <OfferButtons order={order} onResolve={onResolve} />
       </Box>
+      {compensation && <CompensationLine compensation={compensation} />}
       {live && !mayRefund(order) && (
         <Text as="p" variant="bodySm" tone="subdued">
           {atShopify ? t('order.leftAtShopify', { amount: format.money(atShopify) }) : t(nothingLeft || /[1-9]/.test(order.totalRefunded.amount) ? 'order.nothingLeft' : 'order.nothingPaid')}

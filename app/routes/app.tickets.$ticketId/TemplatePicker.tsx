@@ -1,21 +1,15 @@
 import { ActionList, Button, Popover } from '@shopify/polaris';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ResolutionKind } from '#app/domain/resolutions/kinds.ts';
+import type { FilledTemplate } from '#app/domain/resolutions/filled-template.server.ts';
+import { lazyDialog } from '#app/ui/LazyDialog.tsx';
 import { ProblemBanner } from '#app/ui/ProblemBanner.tsx';
 import type { TemplateChoice } from '#app/ui/ticket/ticket-view.ts';
 import { useReading } from '#app/ui/use-reading.ts';
+import { asksSomething } from './fill-wanted.ts';
 
-export interface FilledTemplate {
-  templateId: string;
-  text: string;
-  resolutionKind: ResolutionKind | null;
-  /** Variables that this ticket cannot fill, as they stand in the text. */
-  holes: string[];
-  locale: string;
-  /** The customer's language has no text. */
-  fellBack: boolean;
-}
+// Most templates ask nothing.
+const FillDialog = lazyDialog(() => import('./FillDialog.tsx'));
 
 interface TemplatePickerProps {
   ticketId: string;
@@ -30,6 +24,7 @@ export function TemplatePicker({ ticketId, templates, open, onOpen, onFilled }: 
   const { t } = useTranslation('ticket');
   const [picked, setPicked] = useState<string | null>(null);
   const filling = useReading<FilledTemplate>(picked && `/app/tickets/${ticketId}/templates/${picked}`);
+  const [asked, setAsked] = useState<FilledTemplate | null>(null);
   const taken = useRef<FilledTemplate | null>(null);
   const pick = (id: string) => {
     onOpen(false);
@@ -39,7 +34,8 @@ export function TemplatePicker({ ticketId, templates, open, onOpen, onFilled }: 
   useEffect(() => {
     if (filling.busy || filling.problem || !filling.answer || taken.current === filling.answer) return;
     taken.current = filling.answer;
-    onFilled(filling.answer);
+    if (asksSomething(filling.answer)) setAsked(filling.answer);
+    else onFilled(filling.answer);
   });
   return (
     <>
@@ -67,6 +63,17 @@ export function TemplatePicker({ ticketId, templates, open, onOpen, onFilled }: 
         </Popover.Pane>
       </Popover>
       <ProblemBanner problem={filling.problem} onRetry={filling.again} />
+      {asked && (
+        <FillDialog
+          ticketId={ticketId}
+          asked={asked}
+          onClose={() => setAsked(null)}
+          onFilled={(template) => {
+            setAsked(null);
+            onFilled(template);
+          }}
+        />
+      )}
     </>
   );
 }

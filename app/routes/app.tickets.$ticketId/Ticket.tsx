@@ -80,6 +80,7 @@ export function Ticket({ view, notice }: { view: TicketView; notice: ReactNode }
               <OrderCard
                 ticket={ticket}
                 reading={reading}
+                compensation={ticket.customerId ? view.compensation : null}
                 onResolve={(kind) => setDialog({ name: 'resolution', kind, reply: null })}
                 onLink={() => setDialog({ name: 'link' })}
                 onUnlink={() => unlink.send(`/app/tickets/${ticket.id}/order`, { version: ticket.version }, 'DELETE')}

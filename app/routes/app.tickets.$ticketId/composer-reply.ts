@@ -8,6 +8,10 @@ export type ThenStatus = 'open' | 'waiting' | 'resolved';
 export interface PromisedReply {
   text: string;
   templateId: string | null;
+  /** Which of the template's files go along; all of them when absent. */
+  templateFiles?: string[];
+  /** What the plan begins with, as the template says; its shape is the kind's (domain/templates/resolution-preset.ts). */
+  preset: Record<string, unknown> | null;
   base: Base;
   /** Lets the draft come to rest first. */
   settle(): Promise<void>;
@@ -19,7 +23,7 @@ export interface PromisedReply {
 
 /** Words in the thread that are to wait for a fresh resolution. */
 export function heldReply(message: MessageView, issueId: string, base: Base): PromisedReply {
-  return { text: message.text, templateId: message.templateId, base, settle: async () => {}, sent: () => {}, held: { messageId: message.id, issueId } };
+  return { text: message.text, templateId: message.templateId, preset: null, base, settle: async () => {}, sent: () => {}, held: { messageId: message.id, issueId } };
 }
 
 /** Words that stand for an outcome wait for it; they are Liquid until then. */

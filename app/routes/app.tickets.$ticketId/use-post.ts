@@ -18,7 +18,7 @@ export interface Post {
 }
 
 /** Stores the message once per key: a repeated press gets the first answer. */
-export function usePost(ticketId: string, kind: 'reply' | 'note', draft: Draft, base: Base): Post {
+export function usePost(ticketId: string, kind: 'reply' | 'note', draft: Draft, base: Base, along: { templateFiles?: string[] } = {}): Post {
   const { t } = useTranslation('ticket');
   const [settling, setSettling] = useState(false);
   const then = useRef<ThenStatus | undefined>(undefined);
@@ -37,7 +37,7 @@ export function usePost(ticketId: string, kind: 'reply' | 'note', draft: Draft, 
     setSettling(false);
     if (draft.unsaved()) return;
     const { body: text, templateId } = draft;
-    door.send(`/app/tickets/${ticketId}/replies`, { key: door.keyOf({ kind, text }), version, kind, text, templateId, ...(then.current ? { thenStatus: then.current } : {}) });
+    door.send(`/app/tickets/${ticketId}/replies`, { key: door.keyOf({ kind, text, ...along }), version, kind, text, templateId, ...along, ...(then.current ? { thenStatus: then.current } : {}) });
   };
   const changes = door.problem?.code === 'conflict' ? (door.problem.shown as TicketChanges | null) : null;
   return {

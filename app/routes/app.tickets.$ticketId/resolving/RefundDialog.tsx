@@ -21,7 +21,7 @@ export default function RefundDialog({ view, order, reply, onClose, onSettled }:
   const [restocked, setRestocked] = useState<Record<string, boolean>>({});
   const [notify, setNotify] = useState(view.shopifyNotifies.refund);
   const [shipping, setShipping] = useState<string | null>(null);
-  const quantities = chosen ?? prefilled(order, issue, reply !== null);
+  const quantities = chosen ?? prefilled(order, issue, reply);
   const lines = chosenLines(quantities).map((line) => ({ ...line, restock: restocked[line.orderLineId] ?? false }));
   const go = () =>
     order && steps.plan({ orderId: order.id, lines, shipping: shipping?.trim() || null, notify }, issue ? { id: issue.id } : { orderId: order.id, causeId: causeId || null, lines: chosenLines(quantities) });

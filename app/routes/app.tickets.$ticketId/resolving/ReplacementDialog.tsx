@@ -19,7 +19,7 @@ export default function ReplacementDialog({ view, order, reply, onClose, onSettl
   const [chosen, setChosen] = useState<Quantities | null>(null);
   const [address, setAddress] = useState<AddressView | null>(null);
   const [notify, setNotify] = useState(view.shopifyNotifies.replacement);
-  const quantities = chosen ?? prefilled(order, issue, reply !== null);
+  const quantities = chosen ?? prefilled(order, issue, reply);
   const lines = chosenLines(quantities);
   const go = () =>
     order && steps.plan({ orderId: order.id, lines, shippingAddress: address, notify }, issue ? { id: issue.id } : { orderId: order.id, causeId: causeId || null, lines });

@@ -15,7 +15,9 @@ export interface ResolutionDialogProps {
 }
 
 /** What the issue is about, as far as it can still be compensated; of a promise without an issue, everything. */
-export function prefilled(order: OrderView | null, issue: IssueView | null, promised: boolean): Quantities {
+export function prefilled(order: OrderView | null, issue: IssueView | null, reply: PromisedReply | null): Quantities {
+  if (reply?.preset?.lines === 'none') return {};
+  const promised = reply !== null;
   const wanted = (lineId: string, quantity: number) => (issue?.lines.length ? (issue.lines.find((line) => line.orderLineId === lineId)?.quantity ?? 0) : promised ? quantity : 0);
   return Object.fromEntries((order?.lines ?? []).map((line) => [line.id, Math.min(line.left ?? 0, wanted(line.id, line.quantity))]));
 }

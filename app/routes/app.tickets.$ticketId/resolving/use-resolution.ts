@@ -42,7 +42,7 @@ export function useResolution({ kind, ticketId, onSettled }: Ways): ResolutionSt
     await reply?.settle();
     setSettling(false);
     const { planHash } = shown;
-    const words = reply && !reply.held && { ticketId, key: confirming.keyOf([shown.id, reply.text]), version: version ?? reply.base.version(), text: reply.text, templateId: reply.templateId };
+    const words = reply && !reply.held && { ticketId, key: confirming.keyOf([shown.id, reply.text]), version: version ?? reply.base.version(), text: reply.text, templateId: reply.templateId, ...(reply.templateFiles ? { templateFiles: reply.templateFiles } : {}) };
     reply?.base.reset();
     confirming.send(`/app/resolutions/${shown.id}/confirmation`, { planHash, reply: words || null, heldMessageId: reply?.held?.messageId ?? null });
   };
