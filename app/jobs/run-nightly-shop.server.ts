@@ -3,7 +3,7 @@ import { enterJob } from '#app/desk/enter-job.server.ts';
 import { reconcileOrders } from '#app/domain/orders/reconcile-orders.server.ts';
 import { forgetOldBytes } from '#app/domain/privacy/forget-old-bytes.server.ts';
 import { forgetDrafts } from '#app/domain/resolutions/forget-drafts.server.ts';
-import { forgetUntoldGiftCodes } from '#app/domain/resolutions/goodwill/forget-gift-code.server.ts';
+import { forgetUntoldGiftCodes } from '#app/domain/resolutions/forget-gift-code.server.ts';
 import { expireSurveys } from '#app/domain/surveys/due-surveys.server.ts';
 import { scheduleForgotten } from '#app/domain/surveys/schedule-forgotten.server.ts';
 import { followStarters } from '#app/domain/templates/follow-starters.server.ts';

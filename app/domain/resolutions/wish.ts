@@ -3,7 +3,7 @@ import { goodwillWish } from './goodwill/goodwill-wish.ts';
 import { refundWish } from './refund/refund-wish.ts';
 import { replacementWish } from './replacement/replacement-wish.ts';
 
-export type { GoodwillWish } from './goodwill/goodwill-wish.ts';
+export type { GoodwillForm, GoodwillWish } from './goodwill/goodwill-wish.ts';
 export type { RefundWish } from './refund/refund-wish.ts';
 export type { ReplacementWish } from './replacement/replacement-wish.ts';
 

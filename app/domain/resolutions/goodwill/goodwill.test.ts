@@ -13,7 +13,7 @@ import { resolution } from '../resolution.server.ts';
 import type { ResolutionRow } from '../resolution-row.ts';
 import { settleResolution } from '../settle-resolution.server.ts';
 import { discountCodeOf } from './discount-code-of.ts';
-import { forgetGiftCode, forgetUntoldGiftCodes } from './forget-gift-code.server.ts';
+import { forgetGiftCode, forgetUntoldGiftCodes } from '../forget-gift-code.server.ts';
 import { giftCodeOf } from './gift-code.server.ts';
 import type { GoodwillPlan } from './goodwill-plan.ts';
 import type { GoodwillWish } from './goodwill-wish.ts';

@@ -1,7 +1,7 @@
 import { BlockStack, ChoiceList, SkeletonBodyText, TextField } from '@shopify/polaris';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { GoodwillForm } from '#app/domain/resolutions/goodwill/goodwill-wish.ts';
+import type { GoodwillForm } from '#app/domain/resolutions/wish.ts';
 import { ScopeNote } from '#app/ui/ScopeNote.tsx';
 import { useFormat } from '#app/ui/ShopTime.tsx';
 import type { OrderView } from '#app/ui/ticket/order-view.ts';
