@@ -94,10 +94,13 @@ describe('what would run away is refused, in time', () => {
   test('the longest text that may be saved is checked between two letters', () => {
     const line = '안녕하세요, {{ customer.name }} 고객님. 주문 {{ order.name }}을 확인하고 있습니다.\n';
     const text = line.repeat(Math.floor(MAX_TEMPLATE / line.length));
-    checkText(text, rules);
-    const from = performance.now();
-    expect(checkText(text, rules)).toEqual([]);
-    expect(performance.now() - from).toBeLessThan(250);
+    const times = [1, 2, 3, 4].map(() => {
+      const from = performance.now();
+      expect(checkText(text, rules)).toEqual([]);
+      return performance.now() - from;
+    });
+    // The best of several: the machine may be busy with something else.
+    expect(Math.min(...times)).toBeLessThan(250);
   });
 });
 

@@ -9,16 +9,24 @@ import { unreadableTemplate } from './unreadable-template.ts';
  * @throws Problem template_hole (details.values.hole names the variable), bad_input (not Liquid we allow), too_large
  */
 export function renderTemplate(body: string, context: Partial<MessageContext>, locale: string): string {
-  if (body.length > MAX_TEMPLATE) throw new Problem('too_large', { words: 'template_too_long', values: { most: MAX_TEMPLATE }, field: 'body', note: 'template' });
-  if (tooNestedAt(body) !== null) throw new Problem('bad_input', { words: 'template_too_nested', field: 'body' });
-  const text = attempt(body, context, locale);
-  if (text.length > MAX_OUTPUT) throw new Problem('too_large', { words: 'template_output_too_long', values: { most: MAX_OUTPUT }, field: 'body', note: 'rendered template' });
-  return text;
+  return templateRenderer(body)(context, locale);
 }
 
-function attempt(body: string, context: Partial<MessageContext>, locale: string): string {
+/** The same for a text that is rendered many times: read once. @throws Problem as renderTemplate, in part at once */
+export function templateRenderer(body: string): (context: Partial<MessageContext>, locale: string) => string {
+  if (body.length > MAX_TEMPLATE) throw new Problem('too_large', { words: 'template_too_long', values: { most: MAX_TEMPLATE }, field: 'body', note: 'template' });
+  if (tooNestedAt(body) !== null) throw new Problem('bad_input', { words: 'template_too_nested', field: 'body' });
+  const parts = translated(() => liquid.parse(body));
+  return (context, locale) => {
+    const text = translated(() => liquid.renderSync(parts, filled(context), { ...renderLimits, globals: { locale } }) as string);
+    if (text.length > MAX_OUTPUT) throw new Problem('too_large', { words: 'template_output_too_long', values: { most: MAX_OUTPUT }, field: 'body', note: 'rendered template' });
+    return text;
+  };
+}
+
+function translated<T>(work: () => T): T {
   try {
-    return liquid.parseAndRenderSync(body, filled(context), { ...renderLimits, globals: { locale } }) as string;
+    return work();
   } catch (error) {
     throw problemOf(error as LiquidFailure);
   }

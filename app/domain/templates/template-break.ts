@@ -1,6 +1,7 @@
 import { Problem } from '#app/platform/problem.ts';
+import type { MessageContext } from './message-context.ts';
 import { examplePrompts } from './prompt-context.ts';
-import { renderTemplate } from './render-template.ts';
+import { templateRenderer } from './render-template.ts';
 import { samples } from './samples/samples.ts';
 import { templateProblems } from './template-problems.ts';
 import type { TemplateBreak, TemplateContent, TemplateText } from './template-row.ts';
@@ -22,21 +23,27 @@ export function templateBreak(content: TemplateContent): Omit<TemplateBreak, 'at
 
 function brokenText(text: TemplateText, { prompts }: TemplateContent): Omit<TemplateBreak, 'at'> | null {
   const prompt = examplePrompts(prompts, text.locale);
-  for (const { context } of samples[text.locale]) {
-    for (const part of ['subject', 'body'] as const) {
-      const problem = failureOf(() => renderTemplate(text[part], { ...context, prompt }, text.locale));
-      if (problem && problem.code !== 'template_hole') {
-        return { words: problem.details.words ?? problem.code, values: problem.details.values ?? {}, field: `texts.${text.locale}.${text.channel}.${part}` };
-      }
-    }
+  const contexts = samples[text.locale].map(({ context }) => ({ ...context, prompt }));
+  for (const part of ['subject', 'body'] as const) {
+    const failure = failureOn(text[part], contexts, text.locale);
+    if (failure) return { words: failure.details.words ?? failure.code, values: failure.details.values ?? {}, field: `texts.${text.locale}.${text.channel}.${part}` };
   }
   return null;
 }
 
-function failureOf(act: () => unknown): Problem | null {
+function failureOn(body: string, contexts: MessageContext[], locale: string): Problem | null {
+  const render = attempt(() => templateRenderer(body));
+  if (render instanceof Problem) return render;
+  for (const context of contexts) {
+    const text = attempt(() => render(context, locale));
+    if (text instanceof Problem && text.code !== 'template_hole') return text;
+  }
+  return null;
+}
+
+function attempt<T>(act: () => T): T | Problem {
   try {
-    act();
-    return null;
+    return act();
   } catch (error) {
     if (error instanceof Problem) return error;
     throw error;
