@@ -39,7 +39,6 @@ const stops: Partial<Record<SampleId, Record<string, string[]>>> = {
     'exchange.items': ['exchange-on-its-way'],
     'exchange.newItems': ['exchange-on-its-way'],
     'addressChange.address': ['address-corrected'],
-    'itemChange.items': ['item-changed'],
   },
 };
 

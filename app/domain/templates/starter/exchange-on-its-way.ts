@@ -24,9 +24,10 @@ export const exchangeOnItsWay: StarterTemplate = {
 
 - 돌려보내실 상품: {{ exchange.items }}
 - 새로 받으실 상품: {{ exchange.newItems }}
+- 더 내실 금액: {{ exchange.difference | default: '없음' }}
 - 보내실 곳: {{ prompt.returnTo }}
 
-구성품, 택과 함께 포장하고 주문번호를 적은 메모를 넣어 주세요. 보내신 뒤 운송장 번호를 답장으로 알려 주시면 더 빨리 확인할 수 있습니다. 새 상품이 출고되면 운송장 번호를 바로 보내 드립니다.
+구성품, 택과 함께 포장하고 주문번호를 적은 메모를 넣어 주세요. 더 내실 금액이 있을 때는 결제하실 방법을 따로 보내 드립니다. 보내신 뒤 운송장 번호를 답장으로 알려 주시면 더 빨리 확인할 수 있습니다. 새 상품이 출고되면 운송장 번호를 바로 보내 드립니다.
 
 교환이 어디까지 진행되었는지 {{ followUp.date }}까지 다시 알려 드리겠습니다.
 
@@ -43,9 +44,10 @@ The exchange for order {{ order.name }} is open:
 
 - You send back: {{ exchange.items }}
 - You receive: {{ exchange.newItems }}
+- To pay: {{ exchange.difference | default: 'nothing' }}
 - Send it to: {{ prompt.returnTo }}
 
-Please pack the item with everything that came with it, and put in a note with the order number. Reply with the tracking number once it is on its way. When the new item leaves us, you get its tracking number straight away.
+Please pack the item with everything that came with it, and put in a note with the order number. If there is something to pay, you get the way to do so separately. Reply with the tracking number once it is on its way. When the new item leaves us, you get its tracking number straight away.
 
 I will write to you by {{ followUp.date }} to say how far the exchange is.
 

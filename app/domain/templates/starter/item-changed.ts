@@ -19,7 +19,8 @@ export const itemChanged: StarterTemplate = {
 주문 {{ order.name }} 내용을 말씀하신 대로 바꿔 두었습니다.
 
 - 주문번호: {{ order.name }}
-- 바뀐 상품: {{ itemChange.items }}
+- 바뀐 내용: {{ itemChange.items | default: '말씀하신 상품을 뺐습니다' }}
+- 가격 차이: {{ itemChange.difference | default: '없음' }}
 
 다르게 보이는 점이 있으면 출고되기 전에 고칠 수 있도록 이 메시지에 바로 답장해 주세요. 가격이 달라졌다면 차액을 어떻게 정리할지 따로 안내해 드립니다.
 
@@ -37,7 +38,8 @@ Thank you for telling us quickly what you would rather have. I am glad that it w
 Order {{ order.name }} is changed as you asked:
 
 - Order: {{ order.name }}
-- Now in it: {{ itemChange.items }}
+- What changed: {{ itemChange.items | default: 'the item you named is taken out' }}
+- Difference in price: {{ itemChange.difference | default: 'none' }}
 
 If anything looks wrong, reply to this message straight away, so that we can mend it before the order leaves. If the price changed, I will write to you separately about the difference.
 

@@ -16,15 +16,8 @@ export const returnOpened: StarterTemplate = {
       kind: 'choice',
       label: { ko: '배송비는 누가 부담하나요', en: 'Who pays the shipping' },
       choices: [
-        { ko: '반품 배송비는 저희가 부담합니다.', en: 'Return shipping is on us.' },
-        {
-          ko: '반품 배송비는 돌려드리는 금액에서 한 번 제하고, 그 밖에 더 내실 돈은 없습니다.',
-          en: 'Return shipping is taken once from the refund, and there is nothing else to pay.',
-        },
-        {
-          ko: '보내실 때의 배송비만 부담해 주시고, 그 밖에 더 내실 돈은 없습니다.',
-          en: 'You pay for sending it back, and there is nothing else to pay.',
-        },
+        { ko: '보내시는 배송비는 저희가 부담합니다.', en: 'Sending it back is on us.' },
+        { ko: '보내시는 배송비만 부담해 주시면 됩니다.', en: 'The postage for sending it back is yours.' },
       ],
       required: true,
     },
@@ -42,6 +35,8 @@ export const returnOpened: StarterTemplate = {
 - 반품 번호: {{ return.name }}
 - 보내실 상품: {{ return.items }}
 - 보내실 곳: {{ prompt.returnTo }}
+- 반품 송장: {{ return.labelUrl | default: '이용하시는 택배사의 송장을 쓰시면 됩니다' }}
+- 환불에서 제하는 금액: {{ return.fee | default: '없음' }}
 
 {{ prompt.returnCost }} 구성품, 택과 함께 포장하고 반품 번호를 적은 메모를 넣어 주세요. 보내신 뒤 운송장 번호를 답장으로 알려 주시면 도착할 때까지 저희가 지켜보겠습니다. 상품이 도착하면 상태를 확인하고 결제하신 수단으로 환불해 드립니다.
 
@@ -61,6 +56,8 @@ The return for order {{ order.name }} is open:
 - Return number: {{ return.name }}
 - To send: {{ return.items }}
 - Send it to: {{ prompt.returnTo }}
+- Label: {{ return.labelUrl | default: 'that of any carrier you like' }}
+- Taken from the refund: {{ return.fee | default: 'nothing' }}
 
 {{ prompt.returnCost }} Please pack the items with everything that came with them, and put in a note with the return number. Reply with the tracking number once they are on their way, and we keep an eye on them. When they are here, we look them over and refund you the same way you paid.
 
