@@ -4,7 +4,7 @@ export const cancelTooLate: StarterTemplate = {
   situation: 'cancel-too-late',
   folder: 'order',
   usedWhen: {
-    ko: '출고된 뒤에 취소를 원하실 때, 대신 할 수 있는 일을 안내합니다',
+    ko: '출고된 뒤에 취소를 원하셔서 대신할 방법을 안내할 때',
     en: 'The customer wants to cancel, but the parcel has left: what can be done instead',
   },
   resolutionKind: null,

@@ -4,14 +4,14 @@ export const lateDispatch: StarterTemplate = {
   situation: 'late-dispatch',
   folder: 'delivery',
   usedWhen: {
-    ko: '저희 쪽 준비가 늦어 아직 보내지 못했을 때',
+    ko: '우리 쪽 준비가 늦어 아직 보내지 못했을 때',
     en: 'We are late: the order has not left yet',
   },
   resolutionKind: null,
   prompts: [
     { name: 'newShipDate', kind: 'date', label: { ko: '새로 정한 출고일', en: 'Day it leaves now' }, required: true },
   ],
-  title: { ko: '출고 지연 – 저희 쪽 사정', en: 'Late, still with us' },
+  title: { ko: '출고 지연 – 내부 사정', en: 'Late, still with us' },
   texts: {
     ko: {
       subject: '주문 {{ order.name }} 출고가 늦어져 죄송합니다',

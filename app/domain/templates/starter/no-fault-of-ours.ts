@@ -4,7 +4,7 @@ export const noFaultOfOurs: StarterTemplate = {
   situation: 'no-fault-of-ours',
   folder: 'closing',
   usedWhen: {
-    ko: '날씨, 파업, 주소 오기처럼 저희 잘못은 아니지만 도와드릴 수 있을 때',
+    ko: '날씨, 파업, 주소 오기처럼 우리 잘못은 아니지만 도와드릴 수 있을 때',
     en: 'Weather, a strike, a mistyped address: not our doing, but we can help',
   },
   resolutionKind: null,

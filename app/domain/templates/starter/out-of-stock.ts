@@ -4,7 +4,7 @@ export const outOfStock: StarterTemplate = {
   situation: 'out-of-stock',
   folder: 'order',
   usedWhen: {
-    ko: '주문하신 상품의 재고가 모자라 제때 보내지 못할 때',
+    ko: '주문하신 상품의 재고가 모자라 어떻게 할지 여쭐 때',
     en: 'An ordered item has run out, and the customer should choose how to go on',
   },
   resolutionKind: null,

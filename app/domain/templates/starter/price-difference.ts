@@ -4,7 +4,7 @@ export const priceDifference: StarterTemplate = {
   situation: 'price-difference',
   folder: 'billing',
   usedWhen: {
-    ko: '산 뒤에 가격이 내려 아쉬워하실 때',
+    ko: '구매하신 뒤에 가격이 내려 아쉬워하실 때',
     en: 'The customer paid more than the price shown now',
   },
   resolutionKind: null,

@@ -4,7 +4,7 @@ export const refundNotSeen: StarterTemplate = {
   situation: 'refund-not-seen',
   folder: 'billing',
   usedWhen: {
-    ko: '환불은 이미 했는데 카드나 계좌에서 보이지 않는다고 하실 때',
+    ko: '환불을 마쳤는데 카드나 계좌에서 보이지 않는다고 하실 때',
     en: 'The refund was made, but the customer does not see it yet',
   },
   resolutionKind: null,

@@ -4,7 +4,7 @@ export const returnOpened: StarterTemplate = {
   situation: 'return-opened',
   folder: 'returns',
   usedWhen: {
-    ko: '반품을 접수하고 보내실 것을 안내할 때',
+    ko: '반품을 접수하고 보내시는 방법을 안내할 때',
     en: 'A return was opened, and the customer should send the items',
   },
   resolutionKind: 'return',

@@ -4,7 +4,7 @@ export const returnPeriodOver: StarterTemplate = {
   situation: 'return-period-over',
   folder: 'returns',
   usedWhen: {
-    ko: '반품 기간이 지난 뒤에 반품을 원하실 때, 대신 할 수 있는 일을 안내합니다',
+    ko: '반품 기간이 지난 뒤에 반품을 원하셔서 대신할 방법을 안내할 때',
     en: 'The return period is over: what can be done instead',
   },
   resolutionKind: null,
