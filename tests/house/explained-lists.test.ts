@@ -34,6 +34,8 @@ import { compensationOf } from '#app/domain/resolutions/compensation-of.server.t
 import { forgetDrafts } from '#app/domain/resolutions/forget-drafts.server.ts';
 import { lookAtPending } from '#app/domain/resolutions/look-at-pending.server.ts';
 import { newsOfNextOne } from '#app/domain/resolutions/replacement/news-of-next-one.server.ts';
+import { ordersToSpeakOf } from '#app/domain/resolutions/orders-to-speak-of.server.ts';
+import { outcomesToTell } from '#app/domain/resolutions/outcomes-to-tell.server.ts';
 import { previewTemplate } from '#app/domain/resolutions/preview-template.server.ts';
 import { resolutionsOfTicket } from '#app/domain/resolutions/resolutions-of-ticket.server.ts';
 import { settleDue } from '#app/domain/resolutions/settle-due.server.ts';
@@ -45,6 +47,9 @@ import { expireSurveys, queueDueSurveys } from '#app/domain/surveys/due-surveys.
 import { surveyPage } from '#app/domain/surveys/survey-page.server.ts';
 import { newSurveySecret, surveyToken } from '#app/domain/surveys/survey-token.server.ts';
 import { whomToAsk } from '#app/domain/surveys/survey-skip.server.ts';
+import { templateFolders } from '#app/domain/templates/folders.server.ts';
+import { forgetTemplateFiles } from '#app/domain/templates/forget-template-files.server.ts';
+import { templateVersions } from '#app/domain/templates/template-versions.server.ts';
 import { templates } from '#app/domain/templates/templates.server.ts';
 import { customerMatch } from '#app/domain/tickets/customer-match.server.ts';
 import { inboxFrame } from '#app/domain/tickets/inbox-frame.server.ts';
@@ -79,8 +84,12 @@ const SMALL: Record<string, string> = {
   help_publication: 'one',
   shop_settings: 'one',
   sync_run: 'one a night',
-  template: 'some twenty',
-  template_text: 'some twenty, in two languages',
+  template: 'some sixty',
+  template_file: 'a few per template',
+  template_folder: 'a handful',
+  template_text: 'some sixty, in two languages',
+  template_use: 'the replies of a day, read by template; rolled up each night',
+  template_version: 'a row per change of a template, read by template',
 };
 
 /** The steps of a fill that read what is stored. */
@@ -102,6 +111,11 @@ const lists: Record<string, (desk: TestDesk) => Promise<unknown>> = {
   newsOfNextOne: (desk) => newsOfNextOne(desk, orderId),
   lookAtPending: (desk) => lookAtPending(desk, orderId),
   templates: (desk) => templates(desk),
+  templateFolders: (desk) => templateFolders(desk),
+  templateVersions: (desk) => templateVersions(desk, ticketId),
+  forgetTemplateFiles: (desk) => forgetTemplateFiles(desk),
+  ordersToSpeakOf: (desk) => ordersToSpeakOf(desk, ticketId),
+  outcomesToTell: (desk) => outcomesToTell(desk, { ticketId, kind: 'refund', orderId: null }),
   previewTemplate: (desk) => previewTemplate(desk, { subject: 's', body: 'b', locale: 'ko', prompts: [], filled: {}, shown: { kind: 'order', id: orderId } }),
   articles: (desk) => articles(desk),
   causes: (desk) => causes(desk),

@@ -1,6 +1,6 @@
 import type { Desk } from '#app/desk/desk.ts';
 import { templateFolders } from '#app/domain/templates/folders.server.ts';
-import { samples } from '#app/domain/templates/samples/samples.ts';
+import { sampleChoices } from '#app/domain/templates/sample-choices.ts';
 import type { TemplateFile, TextLocale } from '#app/domain/templates/template-row.ts';
 import { contentOf } from '#app/domain/templates/template-content.ts';
 import { templateRow } from '#app/domain/templates/templates.server.ts';
@@ -30,7 +30,7 @@ export interface TemplateAbout {
 
 /** A template with everything its page shows. @param id null for a new one @throws Problem not_found */
 export async function templateView(desk: Desk, id: string | null, locale: TextLocale): Promise<TemplateView> {
-  const choices = samples[locale].map((sample) => ({ id: sample.id, title: sample.title[locale] }));
+  const choices = sampleChoices.map((sample) => ({ id: sample.id, title: sample.title[locale] }));
   const folders = (await templateFolders(desk)).map((folder) => ({ id: folder.id, name: folder.name }));
   if (!id) return { id, stored: blankTemplate(locale), about: null, folders, samples: choices };
   const row = await templateRow(desk, id);
