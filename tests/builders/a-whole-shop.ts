@@ -121,6 +121,10 @@ export async function furnished({ db, shop, clock, newId }: TestDesk): Promise<v
   await db.article.create({ data: { shopId, id: articleId, topic: 'delivery', position: 1, updatedAt: now, texts: { create: [{ locale: 'ko', title: '제목', body: '본문' }] } } });
   await db.helpPublication.create({ data: { shopId, wantedDigest: 'a', publishedDigest: 'a' } });
   await db.template.create({ data: { shopId, id: templateId, situation: templateId, title: {}, position: 1, updatedAt: now, texts: { create: [{ locale: 'ko', subject: '제목', body: '본문' }] } } });
+  await db.templateFolder.create({ data: { shopId, id: newId(), name: '배송', position: 1, updatedAt: now } });
+  await db.templateVersion.create({ data: { shopId, templateId, version: 1, change: 'saved', content: {}, actorKind: 'agent', actorId: '7001', at: now } });
+  await db.templateFile.create({ data: { shopId, id: newId(), templateId, name: '안내.pdf', type: 'application/pdf', size: 1, fileKey: `${shopId}/template-${templateId}`, createdAt: now } });
+  await db.templateUse.create({ data: { shopId, messageId: newId(), templateId, at: now } });
   await db.formReceipt.create({ data: { shopId, key: newId(), answer: {}, createdAt: now } });
   await db.rateCount.create({ data: { shopId, key: newId(), windowStart: now, count: 1 } });
   await db.erasedOrder.create({ data: { shopId, orderId: '8100000001', erasedAt: now } });
