@@ -28,7 +28,7 @@ export default function HistoryDialog({ templateId, version, dirty, onClose }: P
     onClose();
   });
   return (
-    <Modal open onClose={() => !door.busy && onClose()} title={t('history.open')} size="large">
+    <Modal open onClose={() => !door.busy && onClose()} title={t('history.dialog')} size="large">
       <Modal.Section>
         <BlockStack gap="400">
           <ProblemBanner problem={first.problem} onRetry={first.again} />

@@ -17,7 +17,7 @@ export function PresetFields({ kind, preset, onChange, errorAt }: Props) {
   const put = (name: string, value: unknown) => onChange(withPreset(preset, name, value));
   return (
     <BlockStack gap="200">
-      <Text as="h3" variant="headingSm">
+      <Text as="h2" variant="headingSm">
         {t('preset.title')}
       </Text>
       <FormLayout>

@@ -6,19 +6,20 @@ import type { LivePreview } from './use-preview.ts';
 
 interface Props {
   text: TemplateText | null;
+  mistaken: boolean;
   prompts: TemplatePrompt[];
   preview: LivePreview;
 }
 
 /** The words as they would leave; the last ones stay while the next are on their way. */
-export function PreviewedText({ text, prompts, preview: { preview, problem } }: Props) {
+export function PreviewedText({ text, mistaken, prompts, preview: { preview, problem } }: Props) {
   const { t } = useTranslation('templates');
   const nothing = !text || (!text.subject && !text.body);
   return (
     <>
-      {problem && (
+      {(mistaken || problem) && (
         <Text as="p" tone="critical">
-          {problem.message}
+          {mistaken ? t('preview.mistaken') : problem!.message}
         </Text>
       )}
       {nothing && (

@@ -1,6 +1,7 @@
 import { useNavigate } from '@remix-run/react';
 import { Badge, BlockStack, Layout } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
+import type { TemplateText } from '#app/domain/templates/template-row.ts';
 import { ConfirmModal } from '#app/ui/ConfirmModal.tsx';
 import { FormSaveBar } from '#app/ui/FormSaveBar.tsx';
 import type { TextLocale } from '#app/ui/LanguageTabs.tsx';
@@ -14,6 +15,7 @@ import type { Finding } from './findings.ts';
 import { HistoryCard } from './HistoryCard.tsx';
 import type { TemplateView } from './template-view.server.ts';
 import { PromptsCard } from './PromptsCard.tsx';
+import { RefusalBanner } from './RefusalBanner.tsx';
 import type { TemplateTyped } from './template-form.ts';
 import { TemplateMatter } from './TemplateMatter.tsx';
 import { TemplatePreview } from './TemplatePreview.tsx';
@@ -55,7 +57,7 @@ export function TemplateEditor({ id, stored, about, folders, samples, locale }: 
       <BlockStack gap="400">
         {about?.broken && <BrokenBanner broken={about.broken} />}
         {form.conflict && <NewerBanner onLoad={form.loadNewer} onKeep={form.keepMine} />}
-        {!form.conflict && !form.problem?.field && <ProblemBanner problem={form.problem} />}
+        {!form.conflict && <RefusalBanner problem={form.problem} findings={findings} />}
         <ProblemBanner problem={acts.problem} />
         <Layout>
           <Layout.Section>
@@ -63,13 +65,19 @@ export function TemplateEditor({ id, stored, about, folders, samples, locale }: 
               <TemplateMatter form={checked} folders={folders} />
               <TextsCard form={checked} findings={findings ?? NONE} variant={variant} onVariant={setVariant} />
               <PromptsCard form={checked} />
-              {id && about && <FilesCard templateId={id} files={about.files} />}
-              {id && about && <HistoryCard templateId={id} version={stored.version} dirty={form.dirty} uses={about.uses} lastUsedAt={about.lastUsedAt} />}
             </BlockStack>
           </Layout.Section>
           <Layout.Section variant="oneThird">
-            <TemplatePreview text={text} prompts={form.value.prompts} samples={samples} />
+            <TemplatePreview text={text} mistaken={isMistaken(findings, text)} prompts={form.value.prompts} samples={samples} />
           </Layout.Section>
+          {id && about && (
+            <Layout.Section>
+              <BlockStack gap="400">
+                <FilesCard templateId={id} files={about.files} />
+                <HistoryCard templateId={id} version={stored.version} dirty={form.dirty} uses={about.uses} lastUsedAt={about.lastUsedAt} />
+              </BlockStack>
+            </Layout.Section>
+          )}
         </Layout>
       </BlockStack>
     </SubPage>
@@ -79,4 +87,9 @@ export function TemplateEditor({ id, stored, about, folders, samples, locale }: 
 /** What the check says of a field as it is now; an older refusal only tells what the check cannot know. */
 function errorIn(findings: Finding[] | null, field: string): string | undefined {
   return findings?.find((one) => one.field === field || one.field.startsWith(`${field}.`))?.message;
+}
+
+/** A text that cannot be read cannot be shown either. */
+function isMistaken(findings: Finding[] | null, text: TemplateText | null): boolean {
+  return Boolean(text && findings?.some(({ field }) => field.startsWith(`texts.${text.locale}.${text.channel}.`)));
 }

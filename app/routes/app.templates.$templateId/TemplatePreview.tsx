@@ -10,16 +10,18 @@ import { usePreview } from './use-preview.ts';
 interface Props {
   /** The text that a customer would get; null where there is none. */
   text: TemplateText | null;
+  /** It has mistakes: the last readable words stay. */
+  mistaken: boolean;
   prompts: TemplatePrompt[];
   samples: SampleChoice[];
 }
 
 /** How the text reads for a sample order, or for an order of the shop that was chosen; never for one that nobody chose. */
-export function TemplatePreview({ text, prompts, samples }: Props) {
+export function TemplatePreview({ text, mistaken, prompts, samples }: Props) {
   const { t } = useTranslation('templates');
   const [shown, setShown] = useState<Shown>({ kind: 'sample', id: samples[0]?.id ?? '' });
   const [filled, setFilled] = useState<Record<string, string>>({});
-  const preview = usePreview({ text, prompts, filled, shown });
+  const preview = usePreview({ text: mistaken ? null : text, prompts, filled, shown });
   return (
     <Card>
       <BlockStack gap="400">
@@ -36,7 +38,7 @@ export function TemplatePreview({ text, prompts, samples }: Props) {
           </BlockStack>
         )}
         <Divider />
-        <PreviewedText text={text} prompts={prompts} preview={preview} />
+        <PreviewedText text={text} mistaken={mistaken} prompts={prompts} preview={preview} />
       </BlockStack>
     </Card>
   );

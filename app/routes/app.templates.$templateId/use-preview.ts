@@ -4,7 +4,8 @@ import type { TemplatePrompt, TemplateText } from '#app/domain/templates/templat
 import { useDoor, type PageProblem } from '#app/ui/use-door.ts';
 import type { Shown } from './PreviewSubject.tsx';
 
-const PAUSE_MS = 300;
+/** Longer than the check of what is typed takes: what has mistakes is not asked for. */
+const PAUSE_MS = 450;
 
 export interface LivePreview {
   preview: TemplatePreview | null;
@@ -12,6 +13,7 @@ export interface LivePreview {
 }
 
 interface Wanted {
+  /** Null where there is nothing to ask for. */
   text: TemplateText | null;
   prompts: TemplatePrompt[];
   filled: Record<string, string>;

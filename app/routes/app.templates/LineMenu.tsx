@@ -38,7 +38,9 @@ export function LineMenu({ line, folders, acts, above, below }: Props) {
   return (
     <Popover active={open !== null} onClose={() => setOpen(null)} activator={activator} autofocusTarget="first-node" preferredAlignment="right">
       <Popover.Pane maxHeight="320px">
-        <ActionList key={open} actionRole="menuitem" sections={[{ ...(open === 'folders' ? { title: t('list.whichFolder') } : {}), items }]} />
+        <div role="dialog" aria-label={t('list.acts', { title: line.title })}>
+          <ActionList key={open} actionRole="menuitem" sections={[{ ...(open === 'folders' ? { title: t('list.whichFolder') } : {}), items }]} />
+        </div>
       </Popover.Pane>
     </Popover>
   );

@@ -1,4 +1,4 @@
-import { ActionList, Badge, Box, Button, Popover, Text, TextField } from '@shopify/polaris';
+import { ActionList, Badge, Box, Button, Popover, Scrollable, Text, TextField } from '@shopify/polaris';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LiquidVariable, LiquidWords } from './liquid-words.ts';
@@ -36,29 +36,31 @@ export function VariablePicker({ words: { variables, later }, onPick }: Props) {
       fluidContent
     >
       <Popover.Pane fixed>
-        <Box padding="200">
-          <TextField
-            label={t('picker.find')}
-            labelHidden
-            placeholder={t('picker.find')}
-            value={sought}
-            onChange={setSought}
-            clearButton
-            onClearButtonClick={() => setSought('')}
-            autoComplete="off"
-          />
-        </Box>
-      </Popover.Pane>
-      <Popover.Pane maxHeight="320px">
-        {sections.length > 0 ? (
-          <ActionList sections={sections} actionRole="menuitem" />
-        ) : (
-          <Box padding="300">
-            <Text as="p" tone="subdued">
-              {t('picker.none')}
-            </Text>
+        <div role="dialog" aria-label={t('insert')}>
+          <Box padding="200">
+            <TextField
+              label={t('picker.find')}
+              labelHidden
+              placeholder={t('picker.find')}
+              value={sought}
+              onChange={setSought}
+              clearButton
+              onClearButtonClick={() => setSought('')}
+              autoComplete="off"
+            />
           </Box>
-        )}
+          <Scrollable style={{ maxHeight: '320px' }}>
+            {sections.length > 0 ? (
+              <ActionList sections={sections} actionRole="menuitem" />
+            ) : (
+              <Box padding="300">
+                <Text as="p" tone="subdued">
+                  {t('picker.none')}
+                </Text>
+              </Box>
+            )}
+          </Scrollable>
+        </div>
       </Popover.Pane>
     </Popover>
   );
