@@ -6,9 +6,8 @@ import { declineApproval } from '#app/domain/resolutions/decline-approval.server
 import { outcomeVariables } from '#app/domain/resolutions/outcome-variables.server.ts';
 import { planResolution } from '#app/domain/resolutions/plan-resolution.server.ts';
 import type { ResolutionRow } from '#app/domain/resolutions/resolution-row.ts';
-import type { KindAndWish } from '#app/domain/resolutions/wish.ts';
-import type { PlanCommand, PlayedKind } from './commands.ts';
-import { promiseOf } from './untruth.ts';
+import type { PlanCommand } from './commands.ts';
+import { modelOf } from './kinds/models.ts';
 import type { Planned, Scene } from './scene.ts';
 
 // The one place that knows how the product is called: commands of the model to acts of its rooms.
@@ -18,7 +17,7 @@ let keys = 0;
 /** Plans what the command wishes, for one of the scene's issues. */
 export function plan(scene: Scene, desk: Desk, command: PlanCommand): Promise<ResolutionRow> {
   const issue = scene.issues[command.issue % scene.issues.length]!;
-  return planResolution(desk, { ...wishes[command.kind](scene, command), ...issue, key: `plan-${++keys}` });
+  return planResolution(desk, { ...modelOf(command.kind).wish(scene, command), ...issue, key: `plan-${++keys}` });
 }
 
 /** Confirms what is on the screen, with what is read of it then. */
@@ -41,30 +40,8 @@ export async function promise(scene: Scene, desk: Desk, { id }: Planned): Promis
     version: ticket.version,
     key: `reply-${++keys}`,
     kind: 'reply',
-    text: promiseOf[row.kind as PlayedKind](id),
+    text: `${modelOf(row.kind).promise} ref:${id}`,
     resolutionId: id,
     ...(Object.keys(outcome).length > 0 ? { outcome } : {}),
   });
-}
-
-type Wishes = Record<PlayedKind, (scene: Scene, command: PlanCommand) => KindAndWish>;
-
-const wishes: Wishes = {
-  refund: (scene, command) => ({ kind: 'refund', wish: { orderId: scene.orderId, lines: linesOf(scene, command).map((line) => ({ ...line, restock: command.flag })), shipping: shippingOf(scene, command) } }),
-  replacement: (scene, command) => ({ kind: 'replacement', wish: { orderId: scene.orderId, lines: linesOf(scene, command), shippingAddress: null } }),
-  goodwill: (scene, command) => ({ kind: 'goodwill', wish: { orderId: scene.orderId, form: command.flag ? 'gift_card' : 'discount_code', amount: String(1000 * (command.quantity + 1)) } }),
-};
-
-/** One line or two, of so many units; now and then more than were bought. */
-function linesOf({ lineIds, setting }: Scene, { line, quantity, shipping }: PlanCommand) {
-  if (shipping === 'alone') return [];
-  const first = line % lineIds.length;
-  return [{ orderLineId: lineIds[first]!, quantity: 1 + (quantity % (setting.quantities[first]! + 1)) }];
-}
-
-/** Shop currency. */
-function shippingOf(scene: Scene, { shipping }: PlanCommand): string | null {
-  if (shipping === 'none') return null;
-  const all = Number(scene.order().totalShippingPriceSet.shopMoney.amount);
-  return String(shipping === 'part' ? Math.floor(all / 3) : all);
 }

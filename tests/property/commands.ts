@@ -1,16 +1,13 @@
 import fc from 'fast-check';
 import type { ResolutionKind } from '#app/domain/resolutions/kinds.ts';
+import { modelled } from './kinds/models.ts';
 import type { Setting } from './scene.ts';
 import type { Mishap } from './wire.ts';
-
-/** Kinds that sequences play: each has a wish and a promise in acts.ts and untruth.ts, and truths of its own. */
-export const PLAYED = ['refund', 'replacement', 'goodwill'] as const satisfies readonly ResolutionKind[];
-export type PlayedKind = (typeof PLAYED)[number];
 
 export interface PlanCommand {
   do: 'plan';
   by: number;
-  kind: PlayedKind;
+  kind: ResolutionKind;
   issue: number;
   line: number;
   quantity: number;
@@ -55,7 +52,7 @@ const maybeAtStep = fc.option(atStep, { freq: 2 });
 
 const planned: fc.Arbitrary<PlanCommand> = fc.record({
   do: fc.constant('plan' as const), by,
-  kind: fc.constantFrom(...PLAYED),
+  kind: fc.constantFrom(...modelled),
   issue: fc.nat({ max: 1 }), line: fc.nat({ max: 2 }), quantity: fc.constantFrom(0, 0, 0, 1, 2, 3),
   shipping: fc.constantFrom('none' as const, 'none' as const, 'none' as const, 'part' as const, 'all' as const, 'alone' as const),
   flag: fc.boolean(), promise: fc.boolean(),

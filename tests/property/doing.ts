@@ -4,6 +4,7 @@ import { planLoss } from '#app/domain/resolutions/plan-loss.server.ts';
 import type { OrderChanged } from '#app/domain/resolutions/confirm-resolution.server.ts';
 import type { ResolutionRow } from '#app/domain/resolutions/resolution-row.ts';
 import { signIn } from './store.ts';
+import { agreementOf } from './agreed.ts';
 import { confirm, decide, plan, promise } from './acts.ts';
 import type { Command, PlanCommand } from './commands.ts';
 import { elsewhere, parcel } from './elsewhere.ts';
@@ -30,7 +31,7 @@ const acts: { [K in Command['do']]: Doing<K> } = {
   goOn: (scene, { dies }) => goOn(scene, scene.standing.splice(0, 1), dies),
   both: (scene, { by, plan: one, plan2: other }) =>
     withPlan(scene, one, 'draft', (first) => withPlan(scene, other, 'draft', (second) => Promise.all([[first, by], [second, by + 1]].map(([planned, who]) => finish(scene, planned as Planned, confirming(scene, who as number, planned as Planned)))))),
-  decide: (scene, { by, plan: nth, yes, diesAt }) => withPlan(scene, nth, 'awaiting_approval', (planned) => finish(scene, planned, start(scene, `${yes ? 'approve' : 'decline'} ${planned.id}`, () => decide(deskOf(scene, by), planned, yes), { diesAt }))),
+  decide: (scene, { by, plan: nth, yes, diesAt }) => withPlan(scene, nth, 'awaiting_approval', (planned) => finish(scene, planned, press(scene, planned, yes ? 'approve' : 'decline', () => decide(deskOf(scene, by), planned, yes), { diesAt }))),
   loss: (scene, { by, plan: nth, diesAt }) => withPlan(scene, nth, 'done', (planned) => losing(scene, by, planned, { diesAt })),
   elsewhere: (scene, { what, line, quantity }) => elsewhere(scene, what, line, quantity),
   parcel: (scene, { what, replacement }) => parcel(scene, what, replacement),
@@ -50,14 +51,22 @@ async function planning(scene: Scene, command: PlanCommand): Promise<void> {
   const ended = await act(scene, 'plan', () => plan(scene, desk, command));
   if (ended.how !== 'returned') return;
   const row = ended.value as ResolutionRow;
-  const planned: Planned = { id: row.id, hash: row.planHash, state: row.state, seen: new Map([[row.planHash, row.plan]]) };
+  const planned: Planned = { id: row.id, kind: row.kind, hash: row.planHash, state: row.state, ended: false, seen: new Map([[row.planHash, row.plan]]) };
   scene.plans.push(planned);
   if (command.promise) await act(scene, 'promise', () => promise(scene, desk, planned));
 }
 
 function confirming(scene: Scene, by: number, planned: Planned, fate: Fate = {}): Life {
-  return start(scene, `confirm ${planned.id}`, () => confirm(deskOf(scene, by), planned), fate);
+  return press(scene, planned, 'confirm', () => confirm(deskOf(scene, by), planned), fate);
 }
+
+function press(scene: Scene, planned: Planned, what: string, work: () => Promise<unknown>, fate: Fate): Life {
+  const name = `${what} ${planned.id} (${++pressed})`;
+  scene.agreements.set(name, agreementOf(scene, planned));
+  return start(scene, name, work, fate);
+}
+
+let pressed = 0;
 
 /** Where the order has changed the agent looks again, and has the fresh plan on the screen from then on. */
 async function finish(scene: Scene, planned: Planned, life: Life): Promise<void> {
@@ -82,10 +91,11 @@ async function standing(scene: Scene, { by, plan: nth, standsAt }: Extract<Comma
 
 async function losing(scene: Scene, by: number, planned: Planned, fate: Fate): Promise<void> {
   const desk = deskOf(scene, by);
-  await act(scene, 'end as lost', async () => {
+  const ended = await act(scene, 'end as lost', async () => {
     const loss = await planLoss(desk, planned.id);
     if (loss) await confirmLoss(desk, planned.id, loss.seen);
   }, fate);
+  planned.ended ||= ended.how === 'returned' || ended.how === 'died';
 }
 
 /** Given or taken away while their pages are open. */
@@ -122,6 +132,7 @@ function told(ended: Ended): string {
 /** Mostly one that is in this state, as far as the agents know; the newest first: what was just planned is what is confirmed. */
 async function withPlan(scene: Scene, nth: number, state: string | null, work: (planned: Planned) => Promise<unknown>): Promise<void> {
   const fitting = nth < 6 && state ? scene.plans.filter((one) => one.state === state) : [];
+  if (fitting.length === 0 && nth < 6 && state === 'awaiting_approval') return;
   const among = fitting.length > 0 ? fitting : scene.plans;
   const planned = among.at(-1 - (nth % Math.max(1, among.length)));
   if (planned) await work(planned);

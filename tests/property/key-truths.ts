@@ -1,3 +1,4 @@
+import { modelOf } from './kinds/models.ts';
 import type { Scene } from './scene.ts';
 import type { Said } from './truths.ts';
 import type { Sent } from './wire.ts';
@@ -9,19 +10,12 @@ const CLEANING_UP = ['DraftOrderDelete'];
 export function keyTruths({ wire }: Scene, { rows }: Said): string[] {
   const carried = wire.sent.filter((one) => changed(one));
   const byJobs = carried.filter((one) => !one.online && !CLEANING_UP.includes(one.operation)).map((one) => `${one.by} did ${one.operation} without an agent`);
-  return [...byJobs, ...rows.flatMap((row) => [...refundKeys(row.id, wire.sent), ...draftKeys(row.id, carried)])];
-}
-
-function refundKeys(id: string, sent: Sent[]): string[] {
-  const own = sent.filter((one) => one.operation === 'RefundCreate' && String(one.variables['input'].note).includes(`mend:${id}`));
-  return own.some((one) => one.variables['key'] !== id) ? [`refund ${id} was sent under ${own.map((one) => one.variables['key']).join(', ')}`] : [];
-}
-
-/** Draft orders know no key: one that is made anew is another one. */
-function draftKeys(id: string, carried: Sent[]): string[] {
-  const tag = `mend:${id.replaceAll('-', '')}`;
-  const made = carried.filter((one) => one.operation === 'DraftOrderCreate' && one.variables['input'].tags.includes(tag));
-  return made.length > 1 ? [`a draft order of ${id} was made ${made.length} times`] : [];
+  const keys = rows.flatMap((row) => {
+    const foreign = wire.sent.filter((one) => one.operation === 'RefundCreate' && String(one.variables['input'].note).includes(`mend:${row.id}`) && one.variables['key'] !== row.id);
+    const made = carried.filter((one) => modelOf(row.kind).makes?.(row.id, one));
+    return [...foreign.map((one) => `${row.kind} ${row.id} was sent under ${one.variables['key']}`), ...(made.length > 1 ? [`${row.kind} ${row.id} was made anew, ${made.length} times`] : [])];
+  });
+  return [...byJobs, ...keys];
 }
 
 /** It changed something: neither refused nor put off. */

@@ -7,14 +7,16 @@ import { noMatch } from '#app/domain/tickets/ticket.ts';
 import { shopifyGateway } from '#app/gateways/shopify/shopify-gateway.server.ts';
 import type { MailToSend } from '#app/gateways/mail/port.ts';
 import { API_VERSION } from '#app/platform/api-version.ts';
+import type { Installation } from '#sandbox/types.ts';
 import type { Order } from '#sandbox/state/orders/shapes.ts';
 import { numeric } from '#tests/builders/a-resolution.ts';
 import { aTicket } from '#tests/builders/a-ticket.ts';
 import { anIssue } from '#tests/builders/an-issue.ts';
+import { beyondAgreement, type Agreement } from './agreed.ts';
 import type { Life } from './life.ts';
 import { numberedHouse } from './numbered-house.ts';
 import { takeJobs } from './queue.sql.ts';
-import { openStore, OPTIONAL_SCOPES, signIn, type Store } from './store.ts';
+import { openStore, signIn, type Store } from './store.ts';
 import { wireTo, type Wire } from './wire.ts';
 import { mailbox } from './mailbox.ts';
 
@@ -31,10 +33,13 @@ export interface Setting {
 /** A plan as the agents see it. */
 export interface Planned {
   id: string;
+  kind: string;
   /** Of what is on the screen. */
   hash: string;
   /** As whoever acted on it last was told. */
   state: string;
+  /** An agent ended it as lost: its units may be made good again. */
+  ended: boolean;
   /** Everything that was ever on the screen under a hash. */
   seen: Map<string, unknown>;
 }
@@ -53,6 +58,8 @@ export interface Scene {
   /** On the shop's own token, as a job has it. */
   job: Desk;
   plans: Planned[];
+  /** Of those who pressed, by the name of their process. */
+  agreements: Map<string, Agreement>;
   mails: MailToSend[];
   /** Processes that stand still. */
   standing: Life[];
@@ -90,10 +97,14 @@ export async function openScene(setting: Setting): Promise<Scene> {
     setting, store, wire, orderId, issues, desks, job,
     gid: order.id,
     lineIds: order.lines.map((line) => numeric(line.id)),
-    plans: [], mails: [], standing: [], story: [], wrongs: [],
+    plans: [], agreements: new Map(), mails: [], standing: [], story: [], wrongs: [],
     order: () => store.sandbox.world.get<Order>(store.state, 'Order', order.id)!,
   };
   numberedHouse().mailTo(mailbox(scene));
+  wire.onChange = (change) => {
+    const agreement = scene.agreements.get(change.by);
+    if (agreement) scene.wrongs.push(...beyondAgreement(agreement, change));
+  };
   return scene;
 }
 
@@ -102,10 +113,10 @@ function buy({ sandbox, state }: Store, { currency, quantities }: Setting): Orde
   return sandbox.acts.createOrder(state, { variantIds: sold.map((one) => one.id), quantities, paid: true, currency }) as unknown as Order;
 }
 
-async function writeSettings({ shop, staff }: Store, { budget }: Setting): Promise<void> {
+async function writeSettings({ shop, staff, sandbox, state }: Store, { budget }: Setting): Promise<void> {
   const desk = await enterJob(shop.id);
   await desk.db.shopSettings.create({
-    data: { shopId: shop.id, name: 'A test shop', locale: 'ko', currency: 'KRW', timeZone: 'Asia/Seoul', contactEmail: 'owner@shop.example', storefrontUrl: 'https://shop.example', grantedScopes: OPTIONAL_SCOPES, createdAt: desk.clock.now() },
+    data: { shopId: shop.id, name: 'A test shop', locale: 'ko', currency: 'KRW', timeZone: 'Asia/Seoul', contactEmail: 'owner@shop.example', storefrontUrl: 'https://shop.example', createdAt: desk.clock.now(), grantedScopes: sandbox.world.get<Installation>(state, 'AppInstallation', [...state.docs.get('AppInstallation')!.keys()][0]!)!.scopes.toSorted() },
   });
   const roles = [{ accountOwner: true }, { role: 'agent' }, { role: 'lead' }];
   await desk.db.agent.createMany({ data: staff.map((member, at) => ({ shopId: shop.id, id: numeric(member.id), name: String(member['name']), lastSeenAt: desk.clock.now(), ...roles[at] })) });

@@ -2,8 +2,8 @@ import { randomInt } from 'node:crypto';
 import { Session } from '@shopify/shopify-api';
 import { setAbstractFetchFunc } from '@shopify/shopify-api/runtime';
 import { house } from '#app/desk/house.server.ts';
-import type { ShopIdentity } from '#app/desk/desk.ts';
 import { optionalScopes } from '#app/domain/shops/optional-scopes.ts';
+import type { ShopIdentity } from '#app/desk/desk.ts';
 import { markInstalled } from '#app/platform/control/shops.sql.server.ts';
 import { singleton } from '#app/platform/singleton.ts';
 import type { OpenSandbox } from '#sandbox/sandbox.ts';
@@ -85,17 +85,13 @@ function openStores(): Stores {
   return stores;
 }
 
-/** What the shop allows beside what is needed; orders of long ago stay out of sight. */
-export const OPTIONAL_SCOPES = Object.values(optionalScopes).flat().filter((scope) => scope !== 'read_all_orders');
-
 async function install(sandbox: OpenSandbox, shop: ShopIdentity, state: ShopState): Promise<void> {
   const now = numberedHouse().clock.now();
   const token = 'shpat_of_the_shop';
   const [installation] = sandbox.world.all<Installation>(state, 'AppInstallation');
-  const scopes = [...installation!.scopes, ...OPTIONAL_SCOPES];
-  sandbox.world.put(state, 'AppInstallation', { ...installation!, scopes });
+  installation!.scopes = [...new Set([...installation!.scopes, ...Object.values(optionalScopes).flat()])];
   putToken(sandbox, state, { token, mode: 'offline' });
-  await markInstalled(house().control, { ...shop, scopes: scopes.join(',') }, now);
+  await markInstalled(house().control, { ...shop, scopes: installation!.scopes.join(',') }, now);
   await house().sessions.storeSession(new Session({ id: `offline_${shop.domain}`, shop: shop.domain, state: '', isOnline: false, accessToken: token, scope: '' }));
 }
 

@@ -1,6 +1,4 @@
 import type { Money } from '#app/platform/money.ts';
-import type { CodeDiscount } from '#sandbox/state/discounts.ts';
-import type { GiftCard } from '#sandbox/state/gift-cards.ts';
 import type { MoneyBag } from '#sandbox/state/money.ts';
 import type { Doc } from '#sandbox/types.ts';
 import type { Order, Refund } from '#sandbox/state/orders/shapes.ts';
@@ -37,12 +35,6 @@ export function ordersOf(scene: Scene, resolutionId: string): Order[] {
 /** Draft orders of it that became nothing. */
 export function strayDraftsOf(scene: Scene, resolutionId: string): Doc[] {
   return tagged(scene, 'DraftOrder', resolutionId).filter((draft) => draft['status'] !== 'COMPLETED');
-}
-
-/** Discount codes and gift cards: a fresh shop has none but Mend's. */
-export function gesturesIn({ store }: Scene): { id: string; code: string }[] {
-  const { world } = store.sandbox;
-  return [...world.all<CodeDiscount>(store.state, 'DiscountCodeNode'), ...world.all<GiftCard>(store.state, 'GiftCard')].map((doc) => ({ id: numeric(doc.id), code: doc.code }));
 }
 
 function tagged<T extends Doc>({ store }: Scene, kind: string, resolutionId: string): T[] {

@@ -1,0 +1,17 @@
+import type { ResolutionKind } from '#app/domain/resolutions/kinds.ts';
+import { goodwill } from './goodwill.ts';
+import type { KindModel } from './kind-model.ts';
+import { refund } from './refund.ts';
+import { replacement } from './replacement.ts';
+
+/** The kinds that sequences play with. */
+export const models: Partial<Record<ResolutionKind, KindModel>> = { refund, replacement, goodwill };
+
+export const modelled = Object.keys(models) as ResolutionKind[];
+
+/** @throws Error for a kind that the model does not know */
+export function modelOf(kind: string): KindModel {
+  const model = models[kind as ResolutionKind];
+  if (!model) throw new Error(`The model knows no ${kind}`);
+  return model;
+}
