@@ -7,6 +7,7 @@ import { releaseMessage } from '#app/domain/tickets/release-message.server.ts';
 import { Problem } from '#app/platform/problem.ts';
 import { mailHtml } from './email/mail-html.ts';
 import { sendSoon } from './email/send-soon.server.ts';
+import { refuseUnfitWords } from './refuse-unfit-words.server.ts';
 
 export interface Outcome {
   resolutionId: string;
@@ -37,9 +38,9 @@ async function release(ledger: Ledger, messageId: string, variables: OutcomeVari
   const where = { shopId: ledger.shop.id, messageId, state: 'held' };
   const message = await ledger.db.message.findFirst({ where: { shopId: ledger.shop.id, id: messageId }, include: { ticket: { select: { locale: true } } } });
   if (!message?.heldForResolutionId) return 'gone';
-  const text = filled(message.text, variables, message.ticket.locale);
+  const text = await complete(ledger, { ...message, heldForResolutionId: message.heldForResolutionId }, variables);
   if (text instanceof Problem) {
-    await ledger.db.outboxMail.updateMany({ where, data: { error: `${text.code}: ${text.details.values?.hole ?? text.details.values?.reason ?? ''}` } });
+    await ledger.db.outboxMail.updateMany({ where, data: { error: `${text.code}: ${text.details.values?.hole ?? text.details.values?.quote ?? text.details.values?.reason ?? ''}` } });
     await ledger.announce({ topic: 'ticket', ticketId: message.ticketId });
     return 'stuck';
   }
@@ -54,9 +55,19 @@ async function release(ledger: Ledger, messageId: string, variables: OutcomeVari
   return 'released';
 }
 
-function filled(text: string, variables: OutcomeVariables, locale: string): string | Problem {
+interface Waiting {
+  text: string;
+  ticketId: string;
+  heldForResolutionId: string;
+  ticket: { locale: string };
+}
+
+/** The words with what really happened in them, as they may leave: what was true when they were written may not be so any more. */
+async function complete(ledger: Ledger, { text, ticketId, heldForResolutionId: resolutionId, ticket }: Waiting, variables: OutcomeVariables): Promise<string | Problem> {
   try {
-    return renderTemplate(text, variables, locale);
+    const words = renderTemplate(text, variables, ticket.locale);
+    await refuseUnfitWords(ledger, { ticketId, text: words, resolutionId, waits: false });
+    return words;
   } catch (error) {
     if (error instanceof Problem) return error;
     throw error;

@@ -16,6 +16,7 @@ import { answerSubject } from './email/mail-headers.ts';
 import { queueMail } from './email/queue-mail.server.ts';
 import { lockedResolutionState } from './lock-resolution.sql.server.ts';
 import { refuseBrokenPromise } from './refuse-broken-promise.server.ts';
+import { refuseUnfitWords } from './refuse-unfit-words.server.ts';
 
 export interface ReplyToSend {
   ticketId: string;
@@ -46,7 +47,7 @@ export interface ReplySent {
  * Stores an agent's reply with its mail, or a note, and sets the status, in one
  * transaction. The agent's draft goes with it.
  * @throws Problem conflict (shown: what changed), template_hole, bad_input for
- *   an empty text, not_possible when there is no address it may go to or its template is broken, not_found
+ *   an empty text, not_possible when there is no address it may go to, its template is broken or it says what is not so, not_found
  */
 export async function sendReply(desk: Desk, reply: ReplyToSend): Promise<ReplySent> {
   const written = reply.text.trim();
@@ -59,6 +60,7 @@ export async function sendReply(desk: Desk, reply: ReplyToSend): Promise<ReplySe
       refuseHoles(written.replace(OUTCOMES, ''));
       await refuseBrokenPromise(ledger, { text: written, ticketId: reply.ticketId, resolutionId: reply.resolutionId! });
     }
+    if (reply.kind === 'reply') await refuseUnfitWords(ledger, { ticketId: reply.ticketId, text, resolutionId: reply.resolutionId ?? null, waits: held });
     const { messageId, version, ticket } = await addMessage(ledger, {
       ticketId: reply.ticketId,
       kind: reply.kind === 'note' ? 'note' : 'agent',

@@ -8,7 +8,7 @@ import { politenessFindings } from './checks/politeness.ts';
 import { positiveFindings } from './checks/positive.ts';
 import { readMessage } from './checks/reading.ts';
 import { toneFindings } from './checks/tone.ts';
-import { untruthFindings } from './checks/untruths.ts';
+import { saysFacts, untruthFindings } from './checks/untruths.ts';
 import type { CheckWanted, Finding } from './message-finding.ts';
 
 /** Beyond this a text is none that one types: only what blocks is looked for. */
@@ -47,4 +47,9 @@ export function blockingFindings(text: string, { locale, facts, expects }: Omit<
 /** Which of the five steps of a good answer were recognised, and where. */
 export function stepsIn(text: string, locale: 'ko' | 'en'): StepsFound {
   return fiveSteps(readMessage(text, locale));
+}
+
+/** Whether the text says anything that facts could deny: asked before they are gathered. */
+export function namesFacts(text: string, locale: 'ko' | 'en'): boolean {
+  return saysFacts(readMessage(text, locale));
 }

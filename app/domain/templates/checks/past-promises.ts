@@ -27,6 +27,14 @@ export function brokenPromises({ sentences, language, text }: Reading, today: st
   });
 }
 
+/** Any: it is asked whether a day is named, not which year it is in. */
+const SOME_DAY = '2000-06-15';
+
+/** Whether a day is promised at all. */
+export function mayBreakPromise({ words }: Sentence, language: Language): boolean {
+  return PROMISE[language].test(words) && datesIn(words, language, SOME_DAY).some(({ day }) => day !== null);
+}
+
 function isDue({ from, to }: DateFound, { words }: Sentence, language: Language): boolean {
   return DUE[language].test(language === 'ko' ? words.slice(to) : words.slice(0, from));
 }

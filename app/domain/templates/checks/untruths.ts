@@ -5,7 +5,7 @@ import { amountsBeyond, namesRefund } from './amounts-beyond.ts';
 import type { Claim, Happened } from './claim.ts';
 import { claimsIn } from './claims.ts';
 import { ordersIn, trackingIn } from './numbers.ts';
-import { brokenPromises } from './past-promises.ts';
+import { brokenPromises, mayBreakPromise } from './past-promises.ts';
 import type { Reading } from './reading.ts';
 import { spokenOrders } from './spoken-orders.ts';
 import { strangeNumbers } from './strange-numbers.ts';
@@ -19,10 +19,10 @@ export function untruthFindings(reading: Reading, facts: TicketFacts): Finding[]
   return [...claims, ...amounts, ...strangeNumbers(reading, facts), ...brokenPromises(reading, facts.today)].toSorted((a, b) => a.from - b.from);
 }
 
-/** Whether the message says anything that the facts of an order could deny: who has to gather them first may ask. */
-export function namesFacts(reading: Reading): boolean {
+/** Whether the message says anything that facts could deny. */
+export function saysFacts(reading: Reading): boolean {
   const { sentences, language } = reading;
-  return claimsIn(reading).length > 0 || sentences.some((sentence) => trackingIn(sentence.words, language).length > 0 || ordersIn(sentence.words, language).length > 0 || namesRefund(sentence, language));
+  return claimsIn(reading).length > 0 || sentences.some((sentence) => trackingIn(sentence.words, language).length > 0 || mayBreakPromise(sentence, language) || ordersIn(sentence.words, language).length > 0 || namesRefund(sentence, language));
 }
 
 function denied(claim: Claim, reading: Reading, facts: TicketFacts): Finding[] {
