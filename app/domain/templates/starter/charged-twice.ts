@@ -18,7 +18,7 @@ export const chargedTwice: StarterTemplate = {
 
 주문 {{ order.name }} 결제가 한 번만 이루어졌는지 저희가 결제 내역과 하나씩 맞춰 보겠습니다. 결과에 따라 아래와 같이 도와드립니다.
 
-- 한 건이 승인만 된 상태라면: 카드사에서 며칠 안에 풀리며, 고객님께서 내실 금액은 한 번뿐입니다.
+- 한 건이 승인만 된 상태라면: 카드사에서 자동으로 풀리며, 고객님께서 내실 금액은 한 번뿐입니다.
 - 정말 두 번 결제되었다면: 한 건을 결제하신 수단으로 돌려드립니다. 따로 신청하실 것은 없습니다.
 
 결제 화면이나 문자에 보이는 날짜와 시각을 답장으로 알려 주시면 더 빨리 찾을 수 있습니다. 카드 번호는 적지 않으셔도 됩니다.
@@ -36,7 +36,7 @@ Seeing the same amount twice is a shock. I am sorry for the worry, and thank you
 
 I will compare every payment for order {{ order.name }} with our records. One of two things comes out:
 
-- If one of them is only an authorisation: your card company releases it within some days, and you pay once.
+- If one of them is only an authorisation: your card company lets it go by itself, and you pay once.
 - If you were really charged twice: we refund one of them the same way you paid. You do not have to ask for it.
 
 If you reply with the day and time that each charge shows, I will find them faster. Please leave the card number out.
