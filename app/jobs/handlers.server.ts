@@ -14,6 +14,7 @@ export const handlers: Handlers = {
   'refresh-order': async (payload) => (await import('./refresh-order.server.ts')).refreshOrderJob(payload),
   'publish-help': async (payload) => (await import('./publish-help.server.ts')).publishHelpJob(payload),
   'settle-resolution': async (payload) => (await import('./settle-resolution.server.ts')).settleResolutionJob(payload),
+  'apply-policy': async (payload) => (await import('./apply-policy.server.ts')).applyPolicyJob(payload),
   'send-survey': async (payload) => (await import('./send-survey.server.ts')).sendSurveyJob(payload),
   'carry-out-redaction': async (payload) => (await import('./carry-out-redaction.server.ts')).carryOutRedactionJob(payload),
   'prepare-data-request': async (payload) => (await import('./prepare-data-request.server.ts')).prepareDataRequestJob(payload),

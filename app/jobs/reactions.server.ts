@@ -1,4 +1,5 @@
 import type { Desk } from '#app/desk/desk.ts';
+import { queuePolicy } from '#app/domain/automation/queue-policy.server.ts';
 import { acknowledgeTicket } from '#app/domain/channels/email/acknowledge-ticket.server.ts';
 import { notifyApprovers } from '#app/domain/channels/email/notify-approvers.server.ts';
 import { queueNotices } from '#app/domain/channels/email/queue-notices.server.ts';
@@ -25,6 +26,8 @@ export type Reaction = (desk: Desk, event: EventRead) => Promise<unknown>;
 export const reactions: Partial<Record<EventKind, Reaction[]>> = {
   ticket_opened: [openIssue, acknowledge, tellAgentsOfTicket, findCustomer],
   message_received: [tellAgentsOfReply],
+  issue_opened: [letPolicyAct],
+  issue_cause_set: [letPolicyAct],
   issue_closed: [survey],
   issue_reopened: [takeSurveyBack],
   resolution_awaiting_approval: [tellApprovers],
@@ -57,6 +60,11 @@ async function findCustomer(desk: Desk, event: EventRead) {
 
 function tellAgentsOfReply(desk: Desk, event: EventRead) {
   return queueNotices(desk, { ticketId: event.ticketId ?? event.subjectId, kind: 'reply', messageId: textOf(event, 'messageId') });
+}
+
+/** What a rule did leads to no further rule. */
+function letPolicyAct(desk: Desk, event: EventRead) {
+  return event.actorKind === 'rule' ? Promise.resolve() : queuePolicy(desk, event.subjectId);
 }
 
 function survey(desk: Desk, event: EventRead) {

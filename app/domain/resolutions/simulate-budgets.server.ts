@@ -6,7 +6,7 @@ import { addMoney, type Money } from '#app/platform/money.ts';
 import { after, days } from '#app/platform/spans.ts';
 import type { Budget, Exceeded } from './budget.ts';
 import type { ResolutionKind } from './kinds.ts';
-import { CUSTOMER_DAYS, GIVEN, GIVING } from './over-budget.server.ts';
+import { CUSTOMER_DAYS, GIVEN, GIVING } from './given-lately.server.ts';
 import { replayBudgets, type PastAct } from './replayed-budgets.ts';
 
 export interface SimulatedAct {

@@ -18,6 +18,7 @@ export const catalogue = {
   'refresh-order': z.object({ shopId, orderId: z.string() }),
   'publish-help': z.object({ shopId }),
   'settle-resolution': z.object({ shopId, resolutionId: id }),
+  'apply-policy': z.object({ shopId, issueId: id, policyId: id }),
   'send-survey': z.object({ shopId, surveyId: id }),
   'carry-out-redaction': z.object({ receiptId: id }),
   'prepare-data-request': z.object({ shopId, requestId: id }),

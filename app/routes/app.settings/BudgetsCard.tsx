@@ -13,6 +13,10 @@ export function BudgetsCard() {
           <InlineStack>
             <Button url="/app/settings/budgets">{t('budgets.edit')}</Button>
           </InlineStack>
+          <Text as="p">{t('budgets.policiesText')}</Text>
+          <InlineStack>
+            <Button url="/app/settings/policies">{t('budgets.policies')}</Button>
+          </InlineStack>
         </BlockStack>
       </Card>
     </SettingsSection>

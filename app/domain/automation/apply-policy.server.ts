@@ -1,0 +1,67 @@
+import type { Desk } from '#app/desk/desk.ts';
+import { confirmByPolicy } from '#app/domain/resolutions/confirm-by-policy.server.ts';
+import { planResolution } from '#app/domain/resolutions/plan-resolution.server.ts';
+import { recordEvent } from '#app/domain/shops/record-event.server.ts';
+import { callForAttention } from '#app/domain/tickets/call-for-attention.server.ts';
+import { Problem } from '#app/platform/problem.ts';
+import { policyRow } from './policies.server.ts';
+import type { PolicyRow } from './policy.ts';
+import { policyActor } from './policy-actor.ts';
+import { wishByPolicy, type IssueForPolicy } from './wish-by-policy.ts';
+
+/**
+ * Does what a policy says for an order issue, once: entered as a rule, on the
+ * shop's own token, in the policy's name. An issue for which anything was done
+ * or is under way is left to people, and so is whatever cannot be done. Safe to
+ * run again: one issue has one plan of one policy.
+ */
+export async function applyPolicy(desk: Desk, { issueId, policyId }: { issueId: string; policyId: string }): Promise<void> {
+  const [issue, row] = [await issueToActOn(desk, issueId), await desk.db.policy.findFirst({ where: { shopId: desk.shop.id, id: policyId, on: true } })];
+  if (!issue || !row) return;
+  const policy = policyRow(row);
+  try {
+    await act(desk, policy, issueId, issue);
+  } catch (problem) {
+    // Shopify is away: tried again as jobs are.
+    if (!(problem instanceof Problem) || problem.details.retry) throw problem;
+    await leaveToPeople(desk, policy, issue, issueId, problem);
+  }
+}
+
+interface Found extends IssueForPolicy {
+  ticketId: string | null;
+}
+
+async function issueToActOn({ shop, db }: Desk, issueId: string): Promise<Found | null> {
+  const shopId = shop.id;
+  const issue = await db.orderIssue.findFirst({
+    where: { shopId, id: issueId, status: 'open' },
+    include: { lines: true, order: { select: { total: true, currency: true } }, tickets: { select: { ticketId: true }, orderBy: { ticketId: 'asc' }, take: 1 }, resolutions: { where: { state: { not: 'draft' } }, select: { id: true }, take: 1 } },
+  });
+  if (!issue || issue.resolutions.length > 0) return null;
+  return {
+    orderId: issue.orderId,
+    total: { amount: issue.order.total, currency: issue.order.currency },
+    lines: issue.lines.map(({ orderLineId, quantity }) => ({ orderLineId, quantity })),
+    ticketId: issue.tickets[0]?.ticketId ?? null,
+  };
+}
+
+async function act(desk: Desk, policy: PolicyRow, issueId: string, issue: Found): Promise<void> {
+  const wanted = wishByPolicy(policy, issue);
+  if (!wanted) throw new Problem('not_possible', { words: 'policy_no_lines' });
+  const plan = await planResolution(desk, { ...wanted, issueId, ticketId: issue.ticketId, key: policyActor(policy.id).id! });
+  await confirmByPolicy(desk, plan.id, policy);
+}
+
+/** It is told on the ticket, and a person is called. */
+async function leaveToPeople(desk: Desk, policy: PolicyRow, { ticketId }: Found, issueId: string, { code, details }: Problem): Promise<void> {
+  const told = await desk.transaction(async function tell(ledger) {
+    const before = await ledger.db.event.count({ where: { shopId: ledger.shop.id, subjectKind: 'order_issue', subjectId: issueId, kind: 'policy_could_not' } });
+    if (before > 0) return false;
+    await recordEvent(ledger, { kind: 'policy_could_not', subjectKind: 'order_issue', subjectId: issueId, ticketId, payload: { policy: policy.name, words: details.words ?? code } });
+    if (ticketId) await ledger.announce({ topic: 'ticket', ticketId });
+    return true;
+  });
+  if (told && ticketId) await callForAttention(desk, ticketId);
+}

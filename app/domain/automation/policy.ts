@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { presetFault } from '#app/domain/templates/resolution-preset.ts';
+import { amountText } from '#app/domain/resolutions/wish-parts.ts';
+import { Problem } from '#app/platform/problem.ts';
+
+/** Kinds that may act by themselves: what each gives is known from the order issue alone. */
+export const policyKinds = ['refund', 'replacement', 'goodwill'] as const;
+export type PolicyKind = (typeof policyKinds)[number];
+
+/** A policy as a browser posts it. */
+export const policyForm = z.object({
+  name: z.string().trim().min(1).max(80),
+  causeId: z.uuid(),
+  kind: z.enum(policyKinds),
+  /** What the plan begins with, as a template's. */
+  preset: z.record(z.string(), z.unknown()),
+  on: z.boolean(),
+  perAction: amountText,
+  perDay: amountText,
+  perCustomer: amountText,
+});
+
+export type PolicyTyped = z.infer<typeof policyForm>;
+
+export interface PolicyRow extends PolicyTyped {
+  id: string;
+  version: number;
+}
+
+/** The longest share of an order that goodwill gives by itself without saying so. */
+const USUAL_PERCENT = 10;
+
+/** Whole percent of the order that a goodwill policy gives. */
+export function percentOf(preset: Record<string, unknown>): number {
+  return typeof preset.percent === 'string' ? Number(preset.percent) : USUAL_PERCENT;
+}
+
+/** @throws Problem bad_input for a preset that its kind does not know */
+export function refuseWrongPreset({ kind, preset }: Pick<PolicyTyped, 'kind' | 'preset'>): void {
+  const fault = presetFault(kind, preset);
+  if (fault !== null) throw new Problem('bad_input', { field: fault ? `preset.${fault}` : 'preset' });
+}

@@ -1,0 +1,50 @@
+import type { Desk, Ledger } from '#app/desk/desk.ts';
+import { assertOwner } from '#app/domain/shops/assert-owner.server.ts';
+import { recordEvent } from '#app/domain/shops/record-event.server.ts';
+import type { Prisma } from '#app/platform/generated/prisma/client.ts';
+import { Problem } from '#app/platform/problem.ts';
+import { refuseWrongPreset, type PolicyTyped } from './policy.ts';
+
+export interface PolicyToSave extends PolicyTyped {
+  /** Absent for a new one. */
+  id?: string | undefined;
+  /** The version that was edited. */
+  version?: number | undefined;
+}
+
+/**
+ * Makes or changes a policy. Only the account's owner may.
+ * @returns its id
+ * @throws Problem not_allowed, bad_input (a wrong preset, a cause that has one already or is gone), conflict, not_found
+ */
+export async function savePolicy(desk: Desk, wanted: PolicyToSave): Promise<string> {
+  await assertOwner(desk);
+  refuseWrongPreset(wanted);
+  const cause = await desk.db.cause.findFirst({ where: { shopId: desk.shop.id, id: wanted.causeId, archivedAt: null }, select: { id: true } });
+  if (!cause) throw new Problem('bad_input', { words: 'budget_cause', field: 'causeId' });
+  try {
+    return await desk.transaction(async function save(ledger) {
+      return write(ledger, wanted);
+    });
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'P2002') throw error;
+    throw new Problem('bad_input', { words: 'policy_twice', field: 'causeId' });
+  }
+}
+
+async function write(ledger: Ledger, { id, version, preset, ...typed }: PolicyToSave): Promise<string> {
+  const shopId = ledger.shop.id;
+  const values = { ...typed, preset: preset as Prisma.InputJsonObject, updatedBy: ledger.actor.id!, updatedAt: ledger.clock.now() };
+  const policyId = id ?? ledger.newId();
+  if (id) await change(ledger, id, version ?? 0, values);
+  else await ledger.db.policy.create({ data: { shopId, id: policyId, ...values } });
+  await recordEvent(ledger, { kind: 'policy_saved', subjectKind: 'shop', subjectId: shopId, payload: { policyId, name: typed.name, on: typed.on } });
+  return policyId;
+}
+
+async function change(ledger: Ledger, id: string, version: number, values: Prisma.PolicyUncheckedUpdateManyInput): Promise<void> {
+  const where = { shopId: ledger.shop.id, id };
+  const { count } = await ledger.db.policy.updateMany({ where: { ...where, version }, data: { ...values, version: version + 1 } });
+  if (count === 1) return;
+  throw new Problem((await ledger.db.policy.count({ where })) === 0 ? 'not_found' : 'conflict', { note: 'policy' });
+}

@@ -1,0 +1,95 @@
+import type { Desk } from '#app/desk/desk.ts';
+import { currentCalendar } from '#app/domain/calendars/current-calendar.server.ts';
+import { isoDate, localDateAt } from '#app/domain/calendars/local-time.ts';
+import { addMoney, multiplyMoney, roundMoney, type Money } from '#app/platform/money.ts';
+import { after, days } from '#app/platform/spans.ts';
+import { percentOf, type PolicyTyped } from './policy.ts';
+import { replayPolicy, type PastIssue, type ReplayedIssue } from './replayed-policy.ts';
+
+export interface SimulatedIssue extends ReplayedIssue {
+  at: Date;
+  orderName: string;
+  worth: Money | null;
+  ticket: { id: string; number: number } | null;
+  /** How people closed it; null while it is open. */
+  closedAs: string | null;
+}
+
+export interface PolicySimulation {
+  from: Date;
+  issues: number;
+  byItself: { count: number; total: Money };
+  asked: { count: number; total: Money };
+  left: number;
+  /** The newest of them. */
+  shown: SimulatedIssue[];
+  /** There were more issues than were replayed: only the newest were. */
+  cut: boolean;
+}
+
+const WINDOW_DAYS = 90;
+const SHOWN = 50;
+const MOST = 10_000;
+
+/**
+ * What such a policy would have done with the order issues of the last 90 days
+ * that have its cause. Goods count at the price they were bought for.
+ */
+export async function simulatePolicy(desk: Desk, policy: PolicyTyped): Promise<PolicySimulation> {
+  const from = after(desk.clock.now(), -days(WINDOW_DAYS));
+  const [{ currency }, { timeZone }, rows] = await Promise.all([
+    desk.db.shopSettings.findFirstOrThrow({ where: { shopId: desk.shop.id }, select: { currency: true } }),
+    currentCalendar(desk),
+    issuesSince(desk, policy.causeId, from),
+  ]);
+  const past = rows
+    .filter((row) => row.order.currency === currency)
+    .map((row): PastIssue => ({ id: row.id, at: row.openedAt, date: isoDate(localDateAt(timeZone, row.openedAt.getTime())), receiver: row.order.customerId ?? `order ${row.orderId}`, worth: worthOf(policy, row) }))
+    .toReversed();
+  const replayed = replayPolicy(past, policy, days(WINDOW_DAYS));
+  const worths = new Map(past.map((issue) => [issue.id, issue.worth]));
+  const sum = (how: ReplayedIssue['how']) => {
+    const some = replayed.filter((issue) => issue.how === how);
+    return { count: some.length, total: some.reduce((total: Money, issue) => addMoney(total, worths.get(issue.id)!), { amount: '0', currency }) };
+  };
+  return {
+    from,
+    issues: past.length,
+    byItself: sum('by_itself'),
+    asked: sum('asked'),
+    left: replayed.filter((issue) => issue.how === 'left').length,
+    shown: replayed.toReversed().slice(0, SHOWN).map((issue) => simulated(issue, rows.find((row) => row.id === issue.id)!, worths.get(issue.id) ?? null)),
+    cut: rows.length === MOST,
+  };
+}
+
+async function issuesSince({ shop, db }: Desk, causeId: string, from: Date) {
+  const shopId = shop.id;
+  const below = await db.cause.findMany({ where: { shopId, parentId: causeId }, select: { id: true } });
+  return db.orderIssue.findMany({
+    where: { shopId, causeId: { in: [causeId, ...below.map(({ id }) => id)] }, openedAt: { gte: from } },
+    orderBy: { openedAt: 'desc' },
+    take: MOST,
+    select: {
+      id: true, openedAt: true, orderId: true, outcome: true, lines: { select: { orderLineId: true, quantity: true } },
+      order: { select: { name: true, total: true, currency: true, customerId: true, lines: { select: { id: true, unitPrice: true } } } },
+      tickets: { select: { ticket: { select: { id: true, number: true } } }, take: 1 },
+    },
+  });
+}
+
+type Row = Awaited<ReturnType<typeof issuesSince>>[number];
+
+function worthOf({ kind, preset }: PolicyTyped, { lines, order }: Row): Money | null {
+  const { currency } = order;
+  if (kind === 'goodwill') return roundMoney(multiplyMoney({ amount: order.total, currency }, percentOf(preset) / 100));
+  if (lines.length === 0) return null;
+  return lines.reduce((sum: Money, line) => {
+    const bought = order.lines.find(({ id }) => id === line.orderLineId);
+    return bought ? addMoney(sum, multiplyMoney({ amount: bought.unitPrice, currency }, line.quantity)) : sum;
+  }, { amount: '0', currency });
+}
+
+function simulated(issue: ReplayedIssue, row: Row, worth: Money | null): SimulatedIssue {
+  return { ...issue, at: row.openedAt, orderName: row.order.name, worth, ticket: row.tickets[0]?.ticket ?? null, closedAs: row.outcome };
+}

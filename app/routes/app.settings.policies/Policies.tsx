@@ -1,0 +1,61 @@
+import { Banner, BlockStack, Button, Card, InlineStack, Text } from '@shopify/polaris';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PolicyRow } from '#app/domain/automation/policy.ts';
+import { EmptyList } from '#app/ui/EmptyList.tsx';
+import { SubPage } from '#app/ui/SubPage.tsx';
+import { PolicyCard } from './PolicyCard.tsx';
+
+export interface CauseChoice {
+  id: string;
+  title: string;
+}
+
+interface Props {
+  policies: PolicyRow[];
+  causes: CauseChoice[];
+  currency: string;
+  mayChange: boolean;
+}
+
+/** What acts by itself, one card each; off until somebody switches it on. */
+export function Policies({ policies, causes, currency, mayChange }: Props) {
+  const { t } = useTranslation('policies');
+  const { t: frame } = useTranslation('frame');
+  const [adding, setAdding] = useState(false);
+  const free = (own: string | null) => causes.filter(({ id }) => id === own || !policies.some((policy) => policy.causeId === id));
+  return (
+    <SubPage title={t('title')} subtitle={t('subtitle')} back={{ label: frame('settings'), url: '/app/settings' }}>
+      <BlockStack gap="400">
+        {!mayChange && (
+          <Banner>
+            <p>{t('ownerOnly')}</p>
+          </Banner>
+        )}
+        {policies.length === 0 && !adding && (
+          <Card padding="0">
+            <EmptyList title={t('emptyTitle')} text={t('empty')}>
+              {mayChange && (
+                <Button variant="primary" onClick={() => setAdding(true)}>
+                  {t('add')}
+                </Button>
+              )}
+            </EmptyList>
+          </Card>
+        )}
+        {policies.map((policy) => (
+          <PolicyCard key={policy.id} policy={policy} causes={free(policy.causeId)} currency={currency} mayChange={mayChange} />
+        ))}
+        {adding && <PolicyCard policy={null} causes={free(null)} currency={currency} mayChange={mayChange} onDone={() => setAdding(false)} />}
+        {mayChange && !adding && policies.length > 0 && (
+          <InlineStack>
+            <Button onClick={() => setAdding(true)}>{t('add')}</Button>
+          </InlineStack>
+        )}
+        <Text as="p" tone="subdued">
+          {t('note')}
+        </Text>
+      </BlockStack>
+    </SubPage>
+  );
+}
