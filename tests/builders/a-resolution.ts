@@ -35,6 +35,8 @@ export interface Scene {
 
 export interface SceneWanted {
   currency?: string;
+  /** Paid through two gateways. */
+  split?: boolean;
   /** Units of each line. */
   quantities?: number[];
   settings?: Record<string, unknown>;
@@ -62,9 +64,9 @@ export async function aScene(wanted: SceneWanted = {}): Promise<Scene> {
   };
 }
 
-function buy(sandbox: OpenSandbox, store: ShopState, { currency, quantities = [2, 1] }: SceneWanted): Order {
+function buy(sandbox: OpenSandbox, store: ShopState, { currency, split, quantities = [2, 1] }: SceneWanted): Order {
   const variants = [...sandbox.world.all(store, 'ProductVariant')].filter((one) => one['requiresShipping'] && Number(one['inventoryQuantity']) > 20).slice(0, quantities.length);
-  return sandbox.acts.createOrder(store, { variantIds: variants.map((one) => one.id), quantities, paid: true, ...(currency ? { currency } : {}) }) as unknown as Order;
+  return sandbox.acts.createOrder(store, { variantIds: variants.map((one) => one.id), quantities, paid: true, ...(currency ? { currency } : {}), ...(split ? { split } : {}) }) as unknown as Order;
 }
 
 /** The app's gateway over a sandbox token; its caller gives up after `patience`. */

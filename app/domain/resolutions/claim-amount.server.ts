@@ -9,6 +9,8 @@ interface GivesBack {
   amount: Money;
   /** Shipping within the amount. */
   shippingAmount: Money;
+  /** Duties within the amount, which have no units either. */
+  dutiesAmount?: Money | undefined;
   /** What was refundable when Shopify was asked. */
   maximum: Money;
 }
@@ -37,4 +39,9 @@ export async function claimAmount(ledger: Ledger, resolutionId: string, { plan, 
   const left = subtractMoney(plan.maximum, taken);
   if (compareMoney(plan.amount, left) > 0) throw new Problem('not_possible', { words: 'amount_beyond_refundable', values: { left: `${left.amount} ${left.currency}` } });
   if (!isZero(plan.shippingAmount) && plans.some((other) => !isZero(other.shippingAmount))) throw new Problem('not_possible', { words: 'shipping_refund_running' });
+  if (hasDuties(plan) && plans.some(hasDuties)) throw new Problem('not_possible', { words: 'duties_refund_running' });
+}
+
+function hasDuties({ dutiesAmount }: GivesBack): boolean {
+  return dutiesAmount !== undefined && !isZero(dutiesAmount);
 }

@@ -41,6 +41,11 @@ export function methodWords(transactions: RefundTransaction[], locale: string): 
   return known.length > 0 ? [...new Set(known)].join(', ') : words('method.original');
 }
 
+/** Credit with the shop, as its customers know it. */
+export function creditWords(locale: string): string {
+  return wordsFor(locale, 'outcome')('method.credit');
+}
+
 /** Shopify calls the only variant of a product "Default Title": that is no word for people. */
 function titleOf({ title, variantTitle }: { title: string; variantTitle: string | null }): string {
   return variantTitle && variantTitle !== 'Default Title' ? `${title} (${variantTitle})` : title;

@@ -1,12 +1,13 @@
 import type { Desk } from '#app/desk/desk.ts';
 import { currentCalendar } from '#app/domain/calendars/current-calendar.server.ts';
-import { isoDate, localDateAt, momentOf, plusDays, type LocalDate } from '#app/domain/calendars/local-time.ts';
+import { isoDate, localDateAt, plusDays } from '#app/domain/calendars/local-time.ts';
 import { assertGranted } from '#app/domain/shops/assert-granted.server.ts';
 import type { Capability } from '#app/domain/shops/optional-scopes.ts';
 import { shopSettings } from '#app/domain/shops/shop-settings.server.ts';
 import { isZero, roundMoney } from '#app/platform/money.ts';
 import { Problem } from '#app/platform/problem.ts';
 import { amountTyped, refuseBeyond } from '../amount-typed.ts';
+import { endOfDay } from '../last-day.ts';
 import type { Reading } from '../reading.ts';
 import { givenOn } from './given-on.server.ts';
 import { capOf, leftOf } from './goodwill-cap.ts';
@@ -57,10 +58,5 @@ async function endOf(desk: Desk, { days, expiresOn }: GoodwillWish, usual: numbe
   const last = expiresOn ?? isoDate(plusDays(today, days ?? usual));
   if (last < isoDate(today)) throw new Problem('bad_input', { field: 'days', words: 'expiry_past' });
   if (last > isoDate(plusDays(today, LONGEST_DAYS))) throw new Problem('bad_input', { field: 'days', words: 'expiry_far', values: { days: LONGEST_DAYS } });
-  return { expiresOn: last, endsAt: new Date(momentOf(timeZone, plusDays(dateOf(last), 1), 0)).toISOString() };
-}
-
-function dateOf(text: string): LocalDate {
-  const [year, month, day] = text.split('-').map(Number) as [number, number, number];
-  return { year, month, day };
+  return { expiresOn: last, endsAt: endOfDay(timeZone, last).toISOString() };
 }

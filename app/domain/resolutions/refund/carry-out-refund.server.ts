@@ -20,7 +20,9 @@ export async function carryOutRefund(desk: Desk, resolutionId: string, plan: Ref
     lines: plan.lines.map(({ orderLineId, quantity, restock, locationId }) => ({ orderLineId, quantity, restock, ...(locationId ? { locationId } : {}) })),
     shipping: plan.shipping,
     presentmentShipping: plan.presentmentShipping,
+    duties: plan.duties ?? [],
     transactions: plan.transactions,
+    credit: plan.credit ? { amount: plan.presentmentAmount, expiresAt: plan.credit.endsAt ? new Date(plan.credit.endsAt) : null } : null,
   });
   // All of it came back at once: Shopify keeps a refund, and no money moved.
   if (made.bounced) throw new Problem('not_possible', { words: 'resolution_refund_bounced' });

@@ -1,97 +1,97 @@
+import { Decimal } from 'decimal.js';
 import type { Desk } from '#app/desk/desk.ts';
 import type { SuggestedRefund } from '#app/gateways/shopify/port/refunds.ts';
-import type { VariantStock } from '#app/gateways/shopify/port/stock.ts';
-import { addMoney, compareMoney, isZero, subtractMoney, type Money } from '#app/platform/money.ts';
+import { addMoney, isZero, roundMoney, type Money } from '#app/platform/money.ts';
 import { Problem } from '#app/platform/problem.ts';
+import { amountTyped } from '../amount-typed.ts';
 import type { Reading } from '../reading.ts';
-import type { RefundPlan, RefundPlanLine } from './refund-plan.ts';
+import { ownAmount, totalOf } from './refund-amount.ts';
+import { creditOf, mayReadCredit } from './refund-credit.server.ts';
+import { chosenOf, planLine, type BoughtLine } from './refund-lines.ts';
+import type { RefundPlan } from './refund-plan.ts';
+import { spread } from './refund-ways.ts';
 import type { RefundWish } from './refund-wish.ts';
-
-interface SnapshotLine {
-  id: string;
-  title: string;
-  variantTitle: string | null;
-  variantId: string | null;
-  quantity: number;
-}
 
 /**
  * The plan that this wish comes to right now, on the caller's own token: one
- * round trip, two for part of the shipping (restock locations are read beside it).
- * @throws Problem not_possible with the reason, not_found
+ * round trip, two for duties or part of the shipping.
+ * @throws Problem bad_input and not_possible beside their fields, not_found
  */
 export async function readRefund(desk: Desk, asked: RefundWish & { notify: boolean }): Promise<Reading<RefundPlan>> {
-  const wish = { ...asked, lines: asked.lines.filter((line) => line.quantity > 0), shipping: asked.shipping || null };
-  if (wish.lines.length === 0 && !wish.shipping) throw new Problem('not_possible', { words: 'nothing_chosen' });
-  const { name, lines: bought } = await orderOf(desk, wish.orderId);
-  const chosen = wish.lines.map((line) => ({ wanted: line, line: bought.find((one) => one.id === line.orderLineId) }));
-  if (chosen.some(({ line, wanted }) => !line || wanted.quantity < 1)) throw new Problem('not_found', { note: 'order line' });
+  const order = await orderOf(desk, asked.orderId);
+  const wish = { ...asked, shipping: shippingTyped(asked, order.currency), duties: asked.duties ?? ('none' as const) };
+  const own = ownAmount(wish, order.presentmentCurrency);
+  const chosen = chosenOf(wish, order.lines);
+  const somethingChosen = chosen.length > 0 || wish.shipping !== null || wish.duties === 'all';
+  if (!somethingChosen && !own) throw new Problem('not_possible', { words: 'nothing_chosen' });
+  const asCredit = wish.to === 'credit';
   const readAt = desk.clock.now();
-  const restocked = chosen.flatMap(({ wanted, line }) => (wanted.restock && line!.variantId ? [line!.variantId] : []));
-  const [suggested, stock] = await Promise.all([
-    desk.shopify.suggestedRefund(wish.orderId, {
-      lines: wish.lines.map(({ orderLineId, quantity }) => ({ orderLineId, quantity, restock: 'no_restock' })),
-      shipping: wish.shipping,
-    }),
-    restocked.length > 0 ? desk.shopify.stock(restocked) : [],
-  ]);
-  if (isZero(suggested.presentmentAmount)) throw new Problem('not_possible', { words: 'nothing_refundable' });
-  refuseMissingWayBack(suggested);
+  const suggested = await desk.shopify.suggestedRefund(order.id, {
+    lines: chosen.map(({ wanted: { orderLineId, quantity } }) => ({ orderLineId, quantity, restock: 'no_restock' })),
+    shipping: wish.shipping,
+    duties: wish.duties,
+    withPlaces: chosen.some(({ wanted }) => wanted.restock),
+    withCredit: asCredit && (await mayReadCredit(desk)),
+  });
+  const total = totalOf(own, suggested, somethingChosen);
+  const credit = asCredit ? await creditOf(desk, wish, suggested) : null;
+  const transactions = credit ? [] : spread(total, suggested, wish.ways);
   const plan: RefundPlan = {
     kind: 'refund',
-    orderId: wish.orderId,
-    orderName: name,
+    orderId: order.id,
+    orderName: order.name,
     orderUpdatedAt: suggested.orderUpdatedAt.toISOString(),
     notify: wish.notify,
-    lines: chosen.map(({ wanted, line }) => planLine(line!, wanted, suggested, stock)),
-    ...amountsOf(suggested, wish),
+    lines: chosen.map((line) => planLine(line, suggested)),
+    shipping: wish.shipping,
+    presentmentShipping: wish.shipping === null || isZero(suggested.presentmentShipping) ? null : suggested.presentmentShipping.amount,
+    amount: inShopCurrency(total, own, suggested, transactions),
+    presentmentAmount: total,
+    ...partsOf(suggested),
+    transactions,
+    wantedDuties: wish.duties,
+    own,
+    chosenWays: credit ? null : (wish.ways ?? null),
+    credit,
+    seen: seenOf(suggested, credit !== null),
   };
   return { plan, readAt, refundable: new Map(suggested.lines.map((line) => [line.orderLineId, line.refundable])) };
 }
 
-/** Money that goes back to no payment (store credit at Shopify) would be promised and never move. */
-function refuseMissingWayBack({ presentmentAmount, transactions }: SuggestedRefund): void {
-  const moved = transactions.reduce((sum: Money, one) => addMoney(sum, one.presentmentAmount), { amount: '0', currency: presentmentAmount.currency });
-  if (compareMoney(moved, presentmentAmount) >= 0) return;
-  const missing = subtractMoney(presentmentAmount, moved);
-  throw new Problem('not_possible', { words: 'refund_without_payment', values: { amount: `${missing.amount} ${missing.currency}` } });
-}
-
-async function orderOf({ shop, db }: Desk, orderId: string): Promise<{ name: string; lines: SnapshotLine[] }> {
-  const order = await db.order.findFirst({ where: { shopId: shop.id, id: orderId }, select: { name: true, lines: true } });
+async function orderOf({ shop, db }: Desk, orderId: string): Promise<{ id: string; name: string; currency: string; presentmentCurrency: string; lines: BoughtLine[] }> {
+  const order = await db.order.findFirst({ where: { shopId: shop.id, id: orderId }, select: { id: true, name: true, currency: true, presentmentCurrency: true, lines: true } });
   if (!order) throw new Problem('not_found', { words: 'order_not_found' });
   return order;
 }
 
-function amountsOf(suggested: SuggestedRefund, wish: RefundWish) {
+/** Nothing typed, or nothing at all, is none. */
+function shippingTyped({ shipping }: RefundWish, currency: string): string | null {
+  if (shipping === null || /^0*(\.0*)?$/.test(shipping.trim())) return null;
+  return amountTyped(shipping, currency, 'shipping').amount;
+}
+
+/** Shopify's own figure where its suggestion is taken whole; else what the parts come to by the rates they were paid at. */
+function inShopCurrency(total: Money, own: Money | null, suggested: SuggestedRefund, transactions: RefundPlan['transactions']): Money {
+  if (!own) return suggested.amount;
+  if (transactions.length > 0) return transactions.reduce((sum: Money, one) => addMoney(sum, one.amount), { amount: '0', currency: suggested.amount.currency });
+  const { maximum, presentmentMaximum } = suggested;
+  return roundMoney({ amount: new Decimal(maximum.amount).times(total.amount).div(presentmentMaximum.amount).toFixed(), currency: maximum.currency });
+}
+
+function partsOf(suggested: SuggestedRefund) {
   return {
-    shipping: wish.shipping,
-    presentmentShipping: wish.shipping === null || isZero(suggested.presentmentShipping) ? null : suggested.presentmentShipping.amount,
-    amount: suggested.amount,
-    presentmentAmount: suggested.presentmentAmount,
     subtotal: suggested.subtotal,
     tax: suggested.tax,
     shippingAmount: suggested.shipping,
+    duties: suggested.duties,
+    dutiesAmount: suggested.dutiesAmount,
     maximum: suggested.maximum,
     presentmentMaximum: suggested.presentmentMaximum,
-    transactions: suggested.transactions,
   };
 }
 
-function planLine(line: SnapshotLine, wanted: RefundWish['lines'][number], suggested: SuggestedRefund, stock: VariantStock[]): RefundPlanLine {
-  const { id, title, variantTitle, quantity } = line;
-  const base = { orderLineId: id, title, variantTitle, quantity: wanted.quantity, bought: quantity };
-  if (!wanted.restock) return { ...base, restock: 'no_restock', locationId: null, locationName: null };
-  const location = stock.find((one) => one.variantId === line.variantId)?.locations[0];
-  if (!location) throw new Problem('not_possible', { words: 'restock_nowhere', values: { line: title } });
-  return { ...base, restock: restockOf(line, wanted.quantity, suggested), locationId: location.id, locationName: location.name };
-}
-
-/** Units that never left are cancelled, units that left are returned; Shopify takes one of the two per line. */
-function restockOf(line: SnapshotLine, quantity: number, suggested: SuggestedRefund): 'cancel' | 'return' {
-  const now = suggested.lines.find((one) => one.orderLineId === line.id);
-  const unfulfilled = now?.unfulfilled ?? 0;
-  if (quantity <= unfulfilled) return 'cancel';
-  if (quantity <= (now?.refundable ?? 0) - unfulfilled) return 'return';
-  throw new Problem('not_possible', { words: 'restock_mixed', values: { line: line.title } });
+function seenOf({ presentmentAmount: asSuggested, ways, places, customer }: SuggestedRefund, asCredit: boolean): NonNullable<RefundPlan['seen']> {
+  const { currency } = asSuggested;
+  const held = asCredit && customer?.credit ? (customer.credit.find((one) => one.currency === currency) ?? { amount: '0', currency }) : null;
+  return { suggested: asSuggested, ways, places, balance: held };
 }

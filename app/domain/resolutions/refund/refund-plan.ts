@@ -1,4 +1,4 @@
-import type { RefundTransaction } from '#app/gateways/shopify/port/refunds.ts';
+import type { RefundDuty, RefundTransaction, RefundWay, WantedDuties } from '#app/gateways/shopify/port/refunds.ts';
 import type { Money } from '#app/platform/money.ts';
 import type { PlanBase, PlanLine } from '../plan-base.ts';
 
@@ -17,6 +17,32 @@ export interface RefundPlan extends PlanBase {
   maximum: Money;
   presentmentMaximum: Money;
   transactions: RefundTransaction[];
+  /** What follows came later: plans of before lack it. */
+  wantedDuties?: WantedDuties;
+  duties?: RefundDuty[];
+  dutiesAmount?: Money;
+  /** The agent's own amount, customer's currency; null for what Shopify suggests. */
+  own?: Money | null;
+  /** The agent's own spread over the payments; null for Shopify's. */
+  chosenWays?: { parentId: string; amount: string }[] | null;
+  /** Given as credit with the shop instead of going back the way it came. */
+  credit?: RefundCredit | null;
+  /** What the screen shows beside it. */
+  seen?: {
+    /** What Shopify suggests for what was chosen; customer's currency. */
+    suggested: Money;
+    ways: RefundWay[];
+    places: { id: string; name: string }[];
+    /** Credit the customer holds in that currency; null when it may not be read. */
+    balance: Money | null;
+  };
+}
+
+export interface RefundCredit {
+  customerId: string;
+  /** Last day in the shop's zone, and the moment it is over; null for credit that does not end. */
+  expiresOn: string | null;
+  endsAt: string | null;
 }
 
 export interface RefundPlanLine extends PlanLine {

@@ -76,7 +76,7 @@ describe('a refund', () => {
     const plan = await aRefundPlan(scene);
     await confirmResolution(scene.desk, plan.id, plan.planHash);
     const { customerId } = await scene.desk.db.order.findFirstOrThrow({ where: { shopId: scene.desk.shop.id, id: scene.orderId } });
-    expect(await compensationOf(scene.desk, customerId!)).toEqual([{ currency: 'KRW', refunded: { amount: String(Number(plan.amount.amount)), currency: 'KRW' }, replaced: { amount: '0', currency: 'KRW' }, count: 1 }]);
+    expect(await compensationOf(scene.desk, customerId!)).toEqual([{ currency: 'KRW', refunded: { amount: String(Number(plan.amount.amount)), currency: 'KRW' }, replaced: { amount: '0', currency: 'KRW' }, given: { amount: '0', currency: 'KRW' }, count: 1 }]);
   });
 });
 

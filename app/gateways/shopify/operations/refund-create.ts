@@ -3,6 +3,7 @@ import type { AdminCall } from '../call.server.ts';
 import { gid } from '../gid.ts';
 import { refuseUserErrors, type UserError } from '../refuse-user-errors.ts';
 import type { RefundMade, RefundOrder } from '../port/refunds.ts';
+import { dutyInput } from './refund-suggest.ts';
 import { REFUND_MADE_PARTS, refundLineInput, refundMade, type RefundAnswer } from './refund-shapes.ts';
 
 export const refundCreateDocument = `#graphql
@@ -43,6 +44,8 @@ function inputOf(order: RefundOrder): object {
     notify: order.notify,
     refundLineItems: order.lines.map(refundLineInput),
     ...(order.presentmentShipping === null ? {} : { shipping: { amount: order.presentmentShipping } }),
+    ...(order.duties?.length ? { refundDuties: order.duties.map(dutyInput) } : {}),
+    ...(order.credit ? { refundMethods: [{ storeCreditRefund: creditInput(order.credit) }] } : {}),
     transactions: order.transactions.map((one) => ({
       orderId,
       kind: 'REFUND',
@@ -51,4 +54,9 @@ function inputOf(order: RefundOrder): object {
       amount: one.presentmentAmount.amount,
     })),
   };
+}
+
+/** Store credit as a refund goes this way alone (App Store requirement 1.1.15). */
+function creditInput({ amount, expiresAt }: NonNullable<RefundOrder['credit']>): object {
+  return { amount: { amount: amount.amount, currencyCode: amount.currency }, ...(expiresAt ? { expiresAt: expiresAt.toISOString() } : {}) };
 }

@@ -1,6 +1,7 @@
 import type { Money } from '#app/platform/money.ts';
 
 export interface RefundsPort {
+  /** What Shopify would give back now. At most two round trips. */
   suggestedRefund(orderId: string, wanted: RefundWanted): Promise<SuggestedRefund>;
   /** Moves money. The key makes it once: the same key gives the first result. */
   createRefund(order: RefundOrder): Promise<RefundMade>;
@@ -12,7 +13,15 @@ export interface RefundWanted {
   lines: { orderLineId: string; quantity: number; restock: 'no_restock' | 'cancel' | 'return'; locationId?: string }[];
   /** Shop currency decimal string of shipping to give back; null for none. */
   shipping: string | null;
+  /** Duties to give back: of the chosen units, or all that are left; none by default. */
+  duties?: WantedDuties;
+  /** Reads the locations that goods may go back to. */
+  withPlaces?: boolean;
+  /** Reads what store credit the customer holds; needs the optional scope read_store_credit_accounts. */
+  withCredit?: boolean;
 }
+
+export type WantedDuties = 'none' | 'items' | 'all';
 
 export interface SuggestedRefund {
   orderUpdatedAt: Date;
@@ -30,7 +39,21 @@ export interface SuggestedRefund {
   presentmentMaximum: Money;
   /** What each line of the order has left: to refund, and not yet shipped. */
   lines: { orderLineId: string; refundable: number; unfulfilled: number }[];
+  duties: RefundDuty[];
+  /** Shop currency. */
+  dutiesAmount: Money;
   transactions: RefundTransaction[];
+  /** Every payment that money can go back through, with what is left of it. */
+  ways: RefundWay[];
+  customer: { id: string; credit: Money[] | null } | null;
+  /** Empty unless asked for; the one that sends online orders comes first. */
+  places: { id: string; name: string }[];
+}
+
+/** `proportional`: the share of the units refunded with it. */
+export interface RefundDuty {
+  dutyId: string;
+  type: 'full' | 'proportional';
 }
 
 export interface RefundTransaction {
@@ -43,7 +66,12 @@ export interface RefundTransaction {
   accountNumber: string | null;
 }
 
-export interface RefundOrder extends RefundWanted {
+export interface RefundWay extends Omit<RefundTransaction, 'amount' | 'presentmentAmount'> {
+  left: Money;
+  presentmentLeft: Money;
+}
+
+export interface RefundOrder extends Pick<RefundWanted, 'lines' | 'shipping'> {
   orderId: string;
   key: string;
   note: string;
@@ -52,7 +80,10 @@ export interface RefundOrder extends RefundWanted {
   currency: string;
   /** Shipping in the presentment currency, which is what Shopify takes; null for none. */
   presentmentShipping: string | null;
+  duties?: RefundDuty[];
   transactions: RefundTransaction[];
+  /** Given as credit with the shop instead; presentment currency. */
+  credit?: { amount: Money; expiresAt: Date | null } | null;
 }
 
 export interface RefundMade {
