@@ -3,6 +3,7 @@ import type { ResolutionKind } from './template-row.ts';
 
 /** The order issue's lines and quantities, or none chosen yet. */
 const lines = z.enum(['issue', 'none']);
+const flag = z.boolean().optional();
 const share = z.string().regex(/^(?:[1-9]\d?|100)$/);
 
 /**
@@ -11,20 +12,20 @@ const share = z.string().regex(/^(?:[1-9]\d?|100)$/);
  * out; the dialog then asks.
  */
 const presets = {
-  refund: z.strictObject({ lines: lines.optional(), shipping: z.boolean().optional(), restock: z.boolean().optional(), notify: z.boolean().optional() }),
-  replacement: z.strictObject({ lines: lines.optional(), notify: z.boolean().optional() }),
-  return: z.strictObject({ lines: lines.optional(), notify: z.boolean().optional() }),
-  exchange: z.strictObject({ lines: lines.optional(), notify: z.boolean().optional() }),
-  return_processing: z.strictObject({ notify: z.boolean().optional() }),
-  cancellation: z.strictObject({ restock: z.boolean().optional(), notify: z.boolean().optional() }),
-  address_change: z.strictObject({ notify: z.boolean().optional() }),
-  item_change: z.strictObject({ notify: z.boolean().optional() }),
+  refund: z.strictObject({ lines: lines.optional(), shipping: flag, restock: flag, to: z.enum(['payments', 'credit']).optional(), notify: flag }),
+  replacement: z.strictObject({ lines: lines.optional(), notify: flag }),
+  return: z.strictObject({ lines: lines.optional(), notify: flag }),
+  exchange: z.strictObject({ lines: lines.optional(), notify: flag }),
+  return_processing: z.strictObject({ way: z.enum(['original', 'store_credit', 'none']).optional(), shipping: flag, notify: flag }),
+  cancellation: z.strictObject({ money: z.enum(['original', 'store_credit', 'kept']).optional(), restock: flag, notify: flag }),
+  address_change: z.strictObject({ notify: flag }),
+  item_change: z.strictObject({ notify: flag }),
   goodwill: z.strictObject({
     form: z.enum(['discount_code', 'gift_card']).optional(),
     /** Whole percent of what the order cost; the shop's cap binds when planning. */
     percent: share.optional(),
-    expiresInDays: z.int().min(1).max(3650).optional(),
-    notify: z.boolean().optional(),
+    expiresInDays: z.int().min(1).max(730).optional(),
+    notify: flag,
   }),
 } as const satisfies Record<ResolutionKind, z.ZodType>;
 

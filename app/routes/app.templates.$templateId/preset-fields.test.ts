@@ -9,7 +9,7 @@ test.each(RESOLUTION_KINDS)('everything that can be preset for %s is taken, and 
   const all = Object.fromEntries(presetFields[kind].map((field) => [field.name, valid(field)]));
   expect(presetFault(kind, all)).toBe(null);
   for (const field of presetFields[kind]) if (field.kind === 'choice') for (const choice of field.choices) expect(presetFault(kind, { [field.name]: choice })).toBe(null);
-  for (const name of ['lines', 'shipping', 'restock', 'notify', 'form', 'percent', 'expiresInDays']) {
+  for (const name of ['lines', 'shipping', 'restock', 'notify', 'form', 'percent', 'expiresInDays', 'to', 'money', 'way']) {
     const known = presetFault(kind, { [name]: Symbol('no value of any kind') }) === name;
     expect([name, known]).toEqual([name, presetFields[kind].some((field) => field.name === name)]);
   }
