@@ -21,12 +21,12 @@ export function plan(scene: Scene, desk: Desk, command: PlanCommand): Promise<Re
 }
 
 /** Confirms what is on the screen, with what is read of it then. */
-export function confirm(desk: Desk, { id, hash }: Planned): Promise<ResolutionRow> {
+export function confirm(desk: Desk, { id, hash }: Pick<Planned, 'id' | 'hash'>): Promise<ResolutionRow> {
   return confirmResolution(desk, id, hash);
 }
 
 /** A second person's word on a plan that waits for it. */
-export function decide(desk: Desk, { id, hash }: Planned, yes: boolean): Promise<ResolutionRow> {
+export function decide(desk: Desk, { id, hash }: Pick<Planned, 'id' | 'hash'>, yes: boolean): Promise<ResolutionRow> {
   return yes ? approveResolution(desk, id, hash) : declineApproval(desk, id, 'not this time');
 }
 

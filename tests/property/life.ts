@@ -26,8 +26,12 @@ export type Ended = { how: 'returned'; value: unknown } | { how: 'refused'; prob
 export interface Fate {
   /** Number of the step at which the process is killed. */
   diesAt?: number | null;
-  /** Number of the step at which it stands still until told to go on. */
-  standsAt?: number | null;
+  /** Number or name of the step at which it stands still until told to go on. */
+  standsAt?: number | string | null;
+  /** How often that step comes by before. */
+  skips?: number;
+  /** Inside a transaction too: nobody of the same process may then wait for its locks. */
+  inside?: boolean;
 }
 
 interface Inner extends Life {
@@ -80,7 +84,7 @@ export async function step(what: string): Promise<void> {
   if (!life) return;
   if (life.dead) return never();
   const number = life.steps.push(what);
-  if (number === life.fate.standsAt) {
+  if (standsHere(life, number, what)) {
     await life.wait();
     if (life.dead) return never();
   }
@@ -91,10 +95,12 @@ export async function step(what: string): Promise<void> {
 const killed = Symbol('killed');
 
 /** The end of a transaction's work: killed here, all of it is undone. */
-export function stepInTransaction(what: string): void {
+export async function stepInTransaction(what: string): Promise<void> {
   const life = lives.getStore();
   if (!life) return;
-  if (life.dead || life.steps.push(what) === life.fate.diesAt) throw killed;
+  const number = life.steps.push(what);
+  if (life.dead || number === life.fate.diesAt) throw killed;
+  if (life.fate.inside && standsHere(life, number, what)) await life.wait();
 }
 
 /** Ends the life of who was killed inside a transaction; hands everything else on. */
@@ -102,6 +108,11 @@ export async function dieIfKilled(thrown: unknown): Promise<never> {
   const life = lives.getStore();
   if (thrown === killed && life) return life.dead ? never() : life.die(`${life.steps.length} ${life.steps.at(-1)}`);
   throw thrown;
+}
+
+function standsHere({ fate, steps }: Inner, number: number, what: string): boolean {
+  if (typeof fate.standsAt !== 'string') return number === fate.standsAt;
+  return what === fate.standsAt && steps.filter((one) => one === what).length === 1 + (fate.skips ?? 0);
 }
 
 function never(): Promise<never> {

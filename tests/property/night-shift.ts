@@ -27,7 +27,7 @@ export async function runJobs(scene: Scene, { count, which, diesAt = null }: Shi
   const queued = await takeJobs(scene.store.shop);
   const chosen: QueuedJob[] = [];
   while (chosen.length < count && queued.length > 0) chosen.push(...queued.splice(which % queued.length, 1));
-  for (const job of queued) await back(job);
+  for (const job of queued) await putBack(job);
   for (const job of chosen) await runJob(scene, job, diesAt);
   return chosen.length;
 }
@@ -49,9 +49,10 @@ async function runJob(scene: Scene, job: QueuedJob, diesAt: number | null): Prom
   if (ended.how === 'refused' && ended.problem.code === 'not_found' && !ended.problem.details.retry) return;
   scene.story.push(`  ${life.name}: ${ended.how === 'died' ? `dies at ${ended.at}` : ended.how === 'refused' ? ended.problem.message : String(ended.error)}`);
   if (ended.how === 'broke') throw ended.error;
-  await back(job);
+  await putBack(job);
 }
 
-async function back({ name, payload, key }: QueuedJob): Promise<void> {
+/** As what a killed worker had begun is taken up again. */
+export async function putBack({ name, payload, key }: QueuedJob): Promise<void> {
   await enqueueOn(house().control, name, payload as never, key ? { key } : {});
 }

@@ -66,7 +66,7 @@ async function transaction<T>(this: WholeHouse['prisma'], work: (tx: unknown) =>
   try {
     const done = await this.$transaction(async (tx) => {
       const value = await work(tx);
-      stepInTransaction('before its commit');
+      await stepInTransaction('before its commit');
       return value;
     }, options);
     await step('after its commit');

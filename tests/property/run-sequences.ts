@@ -6,8 +6,8 @@ import { openScene, type Setting } from './scene.ts';
 import { closeStore } from './store.ts';
 import { untruths } from './truths.ts';
 
-/** Plays one sequence to its end. @throws Error with the story, where something is not true then */
-export async function playSequence(setting: Setting, sequence: Command[]): Promise<void> {
+/** Plays one sequence to its end. @returns its story @throws Error with the story, where something is not true then */
+export async function playSequence(setting: Setting, sequence: Command[]): Promise<string[]> {
   const scene = await openScene(setting);
   try {
     for (const command of sequence) await doing(scene, command);
@@ -16,6 +16,7 @@ export async function playSequence(setting: Setting, sequence: Command[]): Promi
     const wrongs = await untruths(scene);
     tally(scene.story);
     if (wrongs.length > 0) throw new Error(wrongs.join('\n'));
+    return scene.story;
   } catch (error) {
     throw Object.assign(error as Error, { message: `${(error as Error).message}\n\n${JSON.stringify(setting)}\n${scene.story.join('\n')}` });
   } finally {
@@ -46,9 +47,9 @@ export interface Runs {
 
 /** Plays random sequences; the first that fails is made as short as it gets. @throws Error with the command that plays it again */
 export async function runSequences({ runs, seed, path, within, file }: Runs): Promise<void> {
-  const property = fc.asyncProperty(settings, commands, playSequence);
+  const property = fc.asyncProperty(settings, commands, async (setting, sequence) => void (await playSequence(setting, sequence)));
   const began = performance.now();
-  const result = await fc.check(property, { numRuns: runs, seed, ...(path ? { path } : {}), ...(within ? { interruptAfterTimeLimit: within, markInterruptAsFailure: false } : {}) });
+  const result = await fc.check(property, { numRuns: runs, seed, endOnFailure: process.env.MEND_AS_FOUND === 'yes', ...(path ? { path } : {}), ...(within ? { interruptAfterTimeLimit: within, markInterruptAsFailure: false } : {}) });
   console.log([...met].toSorted(([, a], [, b]) => b - a).map(([what, times]) => `${what} ×${times}`).join(', '));
   if (!result.failed) return console.log(`${result.numRuns} sequences, MEND_SEED=${seed}, ${((performance.now() - began) / 1000).toFixed(1)} s`);
   const again = `MEND_SEED=${seed} MEND_PATH=${result.counterexamplePath} npx vitest run --project app ${file}`;

@@ -5,7 +5,7 @@ import { enterJob } from '#app/desk/enter-job.server.ts';
 import { keepOrder } from '#app/domain/orders/keep-order.server.ts';
 import { noMatch } from '#app/domain/tickets/ticket.ts';
 import { shopifyGateway } from '#app/gateways/shopify/shopify-gateway.server.ts';
-import type { MailToSend } from '#app/gateways/mail/port.ts';
+import type { MailPort, MailToSend } from '#app/gateways/mail/port.ts';
 import { API_VERSION } from '#app/platform/api-version.ts';
 import type { Installation } from '#sandbox/types.ts';
 import type { Order } from '#sandbox/state/orders/shapes.ts';
@@ -61,6 +61,8 @@ export interface Scene {
   /** Of those who pressed, by the name of their process. */
   agreements: Map<string, Agreement>;
   mails: MailToSend[];
+  /** Where they arrive. */
+  mailbox: MailPort;
   /** Processes that stand still. */
   standing: Life[];
   /** What happened, a line each: printed when the sequence fails. */
@@ -97,10 +99,11 @@ export async function openScene(setting: Setting): Promise<Scene> {
     setting, store, wire, orderId, issues, desks, job,
     gid: order.id,
     lineIds: order.lines.map((line) => numeric(line.id)),
-    plans: [], agreements: new Map(), mails: [], standing: [], story: [], wrongs: [],
+    plans: [], agreements: new Map(), mails: [], mailbox: null!, standing: [], story: [], wrongs: [],
     order: () => store.sandbox.world.get<Order>(store.state, 'Order', order.id)!,
   };
-  numberedHouse().mailTo(mailbox(scene));
+  scene.mailbox = mailbox(scene);
+  numberedHouse().mailTo(scene.mailbox);
   wire.onChange = (change) => {
     const agreement = scene.agreements.get(change.by);
     if (agreement) scene.wrongs.push(...beyondAgreement(agreement, change));

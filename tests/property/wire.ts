@@ -27,7 +27,7 @@ export interface Wire {
 }
 
 /** The way from our processes to a sandbox: numbered, written down, and as unreliable as it is told to be. */
-export function wireTo(sandbox: OpenSandbox): Wire {
+export function wireTo(sandbox: Pick<OpenSandbox, 'fetch'>): Wire {
   const wire: Wire = {
     mishaps: [], late: [], sent: [], onChange: null,
     async fetch(request) {
