@@ -43,7 +43,7 @@ describe('beyond an agent’s budget', () => {
     const done = await approveResolution(shop.lead, plan.id, plan.planHash);
     expect(done).toMatchObject({ state: 'done', confirmedBy: '7001', approvedBy: '7002', planHash: plan.planHash });
     expect([refunds(shop), await unitsTaken(shop)]).toEqual([1, 1]);
-    expect(await resolutionEvents(shop)).toEqual(['outcome_reached', 'resolution_approved', 'resolution_awaiting_approval', 'resolution_done', 'resolution_planned']);
+    expect(await resolutionEvents(shop)).toEqual(['outcome_reached', 'resolution_approved', 'resolution_awaiting_approval', 'resolution_done', 'resolution_planned', 'resolution_started']);
     expect((await awaitingApproval(shop.lead, null)).plans).toEqual([]);
   });
 

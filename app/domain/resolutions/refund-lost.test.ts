@@ -22,7 +22,7 @@ describe('the answer is lost', () => {
     const [settled] = (await resolutionsOfTicket(scene.desk, scene.ticketId)).resolutions;
     expect(settled).toMatchObject({ state: 'done', outcome: { amount: plan.amount } });
     expect(scene.order().refundDocs).toHaveLength(1);
-    expect(await resolutionEvents(scene)).toEqual(['outcome_reached', 'resolution_confirmed', 'resolution_done', 'resolution_planned', 'resolution_unknown']);
+    expect(await resolutionEvents(scene)).toEqual(['outcome_reached', 'resolution_confirmed', 'resolution_done', 'resolution_planned', 'resolution_started', 'resolution_unknown']);
   });
 
   test('before Shopify did anything: its units stay taken until it is certain, then it can be confirmed again', async () => {

@@ -25,6 +25,7 @@ export const eventKinds = {
   resolution_awaiting_approval: { reacts: true },
   resolution_confirmed: { reacts: false },
   resolution_approved: { reacts: false },
+  resolution_started: { reacts: false },
   resolution_done: { reacts: true },
   resolution_failed: { reacts: true },
   resolution_unknown: { reacts: false },

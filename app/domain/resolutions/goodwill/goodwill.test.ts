@@ -56,7 +56,7 @@ describe.each(['discount_code', 'gift_card'] as const)('a gesture by %s', (form)
     const { goodwill } = await outcomeVariables(scene.desk, row.id);
     expect(goodwill!.code!.toLowerCase()).toBe(made[0]!.code.toLowerCase());
     expect(goodwill!.amount).toContain('1,000');
-    expect(await resolutionEvents(scene)).toEqual(['outcome_reached', 'resolution_confirmed', 'resolution_done', 'resolution_planned']);
+    expect(await resolutionEvents(scene)).toEqual(['outcome_reached', 'resolution_confirmed', 'resolution_done', 'resolution_planned', 'resolution_started']);
     // Nothing of the order moved, and no unit was taken.
     expect(scene.order().refundDocs).toEqual([]);
     expect(await scene.desk.db.compensatedUnit.count({ where: { shopId: scene.desk.shop.id } })).toBe(0);

@@ -20,7 +20,7 @@ describe('a refund', () => {
     expect(refund!.refundLines.map((line) => [numeric(line.lineItemId), line.quantity, line.restockType])).toEqual([[scene.lineIds[0], 2, 'NO_RESTOCK']]);
     expect(refund!.note).toContain(`mend:${plan.id}`);
     expect(refund!['notified']).toBe(false);
-    expect(await resolutionEvents(scene)).toEqual(['outcome_reached', 'resolution_confirmed', 'resolution_done', 'resolution_planned']);
+    expect(await resolutionEvents(scene)).toEqual(['outcome_reached', 'resolution_confirmed', 'resolution_done', 'resolution_planned', 'resolution_started']);
     expect(done.outcomeAt).toEqual(scene.desk.clock.now());
   });
 
