@@ -1,11 +1,13 @@
 import { BlockStack, Box, Button, ButtonGroup, Card, InlineStack, TextField } from '@shopify/polaris';
-import { useState, type KeyboardEvent } from 'react';
+import { Suspense, useEffect, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FilledTemplate } from '#app/domain/resolutions/filled-template.server.ts';
 import { knownKind, type ResolutionKind } from '#app/domain/resolutions/kinds.ts';
+import { lazyPart } from '#app/ui/lazy-part.ts';
 import { ProblemBanner } from '#app/ui/ProblemBanner.tsx';
 import { useShortcuts } from '#app/ui/shortcuts/use-shortcuts.ts';
 import type { TicketView } from '#app/ui/ticket/ticket-view.ts';
+import type { ComposerChecksProps } from './checking/ComposerChecks.tsx';
 import { ComposerHints } from './ComposerHints.tsx';
 import { promiseIn, type PromisedReply, type ThenStatus } from './composer-reply.ts';
 import { ConflictBanner } from './ConflictBanner.tsx';
@@ -25,6 +27,9 @@ interface ComposerProps {
   onResolution(kind: ResolutionKind, reply: PromisedReply): void;
 }
 
+/** Comes once there is something to look at; without it, sending is checked by the server alone. */
+const ComposerChecks = lazyPart<ComposerChecksProps>(() => import('./checking/ComposerChecks.tsx'));
+
 /** Where an agent answers the customer or leaves a note for colleagues. */
 export function Composer({ view, base, drafts, onResolution }: ComposerProps) {
   const { t } = useTranslation('ticket');
@@ -38,6 +43,9 @@ export function Composer({ view, base, drafts, onResolution }: ComposerProps) {
   const along = files.length > 0 ? { templateFiles: chosenFiles } : {};
   const post = usePost(view.ticket.id, kind, draft, base, along);
   const promise = kind === 'reply' ? promiseIn(draft.body) : null;
+  const [blocked, setBlocked] = useState(false);
+  const isChecked = useInBrowser() && kind === 'reply' && draft.body.trim() !== '';
+  const unsendable = !draft.body.trim() || (kind === 'reply' && blocked);
   const promised = (text: string, templateId: string | null, preset: PromisedReply['preset'] = null): PromisedReply => ({ text, templateId, ...along, preset, base, settle: draft.settle, sent: post.sent, held: null });
   const take = (template: FilledTemplate) => {
     setFilled(template);
@@ -63,11 +71,11 @@ export function Composer({ view, base, drafts, onResolution }: ComposerProps) {
       <BlockStack gap="300">
         <InlineStack align="space-between" gap="200">
           <Kinds kind={kind} onChange={setKind} />
-          {kind === 'reply' && <TemplatePicker ticketId={view.ticket.id} templates={view.templates} open={picking} onOpen={setPicking} onFilled={take} />}
+          {kind === 'reply' && <TemplatePicker ticketId={view.ticket.id} customerLocale={view.ticket.locale} open={picking} onOpen={setPicking} onFilled={take} />}
         </InlineStack>
         <Box background={kind === 'note' ? 'bg-surface-caution' : 'bg-surface'} borderRadius="200" padding={kind === 'note' ? '200' : '0'}>
           {/* TextField has no onKeyDown of its own: keys are heard here, on their way up. */}
-          <div onKeyDown={(event) => isSendKey(event) && draft.body.trim() && !post.busy && send()}>
+          <div onKeyDown={(event) => isSendKey(event) && !unsendable && !post.busy && send()}>
             <TextField
               id="composer"
               label={t(`composer.${kind}Label`)}
@@ -91,8 +99,18 @@ export function Composer({ view, base, drafts, onResolution }: ComposerProps) {
         )}
         <InlineStack align="space-between" blockAlign="center" gap="200">
           <DraftState draft={draft} />
-          <SendButtons kind={kind} promise={promise} busy={post.busy} disabled={!draft.body.trim()} onSend={send} />
+          <SendButtons kind={kind} promise={promise} busy={post.busy} disabled={unsendable} onSend={send} />
         </InlineStack>
+        {/* The last thing on the card: nothing moves when it grows. */}
+        {kind === 'reply' && (
+          <div style={{ minHeight: '1.25rem' }}>
+            {isChecked && (
+              <Suspense>
+                <ComposerChecks ticketId={view.ticket.id} locale={view.ticket.locale} text={draft.body} promise={promise} page={post.problem ?? view.messages} onChange={draft.write} onBlocked={setBlocked} />
+              </Suspense>
+            )}
+          </div>
+        )}
       </BlockStack>
     </Card>
   );
@@ -109,6 +127,13 @@ function Kinds({ kind, onChange }: { kind: 'reply' | 'note'; onChange(kind: 'rep
       ))}
     </ButtonGroup>
   );
+}
+
+/** Not while the server draws, nor before the page has come to life. */
+function useInBrowser(): boolean {
+  const [here, setHere] = useState(false);
+  useEffect(() => setHere(true), []);
+  return here;
 }
 
 /** Once it takes letters again. */
