@@ -76,7 +76,7 @@ function bookAll(stage: Pick<Stage, 'world'>, shop: ShopState, order: Order, how
       transactions: how.money === 'original' ? suggestion.transactions : [],
       pending: refundsTakeTime(world, shop),
       storeCredit: credit,
-      note: how.staffNote,
+      note: null,
       at,
       staffId: how.staffId,
     },

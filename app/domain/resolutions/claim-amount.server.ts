@@ -30,7 +30,12 @@ export async function claimAmount(ledger: Ledger, resolutionId: string, { plan, 
       orderId: plan.orderId,
       kind: { in: GIVING },
       id: { not: resolutionId },
-      OR: [{ state: { in: ['confirmed', 'running', 'unknown'] } }, { state: 'done', settledAt: { gte: readAt } }],
+      OR: [
+        { state: { in: ['confirmed', 'running', 'unknown'] } },
+        { state: 'done', settledAt: { gte: readAt } },
+        // Shopify has taken it on, and no money of it went yet.
+        { kind: 'cancellation', state: 'done', outcomeAt: null, refundId: null },
+      ],
     },
     select: { plan: true },
   });

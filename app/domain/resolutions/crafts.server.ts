@@ -1,3 +1,6 @@
+import { cancellationCraft } from './cancellation/cancellation-craft.server.ts';
+import { addressChangeCraft } from './address-change/address-change-craft.server.ts';
+import { itemChangeCraft } from './item-change/item-change-craft.server.ts';
 import type { Craft, WishBase } from './craft.ts';
 import { goodwillCraft } from './goodwill/goodwill-craft.server.ts';
 import type { ResolutionKind } from './kinds.ts';
@@ -10,6 +13,9 @@ const crafts = {
   refund: refundCraft,
   replacement: replacementCraft,
   goodwill: goodwillCraft,
+  cancellation: cancellationCraft,
+  address_change: addressChangeCraft,
+  item_change: itemChangeCraft,
 } as const satisfies Record<ResolutionKind, unknown>;
 
 /** The craft of a kind. Its plans, wishes and outcomes are of that kind: whoever asks by a row's kind hands it that row's. */

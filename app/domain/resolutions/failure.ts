@@ -37,6 +37,15 @@ export const refundBounced: Failure = { code: 'not_possible', words: 'resolution
 
 export const replacementCancelled: Failure = { code: 'not_possible', words: 'resolution_replacement_cancelled', confirmAgain: true };
 
+/** The order was cancelled by another hand before ours. */
+export const cancelledByOther: Failure = { code: 'not_possible', words: 'cancellation_by_other', confirmAgain: false };
+
+/** The order is cancelled, and the payment provider sent the money back. */
+export const cancellationBounced: Failure = { code: 'not_possible', words: 'cancellation_refund_bounced', confirmAgain: false };
+
+/** Somebody else changed what we were about to change. */
+export const addressChangedByOther: Failure = { code: 'not_possible', words: 'address_changed_by_other', confirmAgain: true };
+
 /** Nothing of it had left, and nothing will. */
 export const replacementDeleted: Failure = { code: 'not_possible', words: 'resolution_replacement_deleted', confirmAgain: true };
 

@@ -6,7 +6,7 @@ interface KindFacts {
   /** Which sum of a customer's compensation it counts in; null for none. */
   countsAs: 'refunded' | 'replaced' | 'given' | null;
   /** How an order issue that rests on it is closed. */
-  closesAs: 'refunded' | 'replaced' | 'given';
+  closesAs: 'refunded' | 'replaced' | 'given' | 'cancelled' | 'changed';
   /** Its group among the variables of templates: `{{ refund.amount }}`. */
   group: string;
   /** The scope that the shop grants when it is first used; null where Mend has what it takes. */
@@ -19,6 +19,9 @@ export const kinds = {
   replacement: { compensates: true, movesMoney: false, countsAs: 'replaced', closesAs: 'replaced', group: 'replacement', scope: null },
   // Each form asks for its own scope (goodwill/read-goodwill.server.ts).
   goodwill: { compensates: false, movesMoney: false, countsAs: 'given', closesAs: 'given', group: 'goodwill', scope: null },
+  cancellation: { compensates: true, movesMoney: true, countsAs: 'refunded', closesAs: 'cancelled', group: 'cancellation', scope: null },
+  address_change: { compensates: false, movesMoney: false, countsAs: null, closesAs: 'changed', group: 'addressChange', scope: null },
+  item_change: { compensates: false, movesMoney: false, countsAs: null, closesAs: 'changed', group: 'itemChange', scope: 'write_order_edits' },
 } as const satisfies Record<string, KindFacts>;
 
 export type ResolutionKind = keyof typeof kinds;

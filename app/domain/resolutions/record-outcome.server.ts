@@ -39,7 +39,7 @@ export async function recordDone(ledger: Ledger, id: string, { outcome, state, s
  * What was done has come to its end: delivered, confirmed by the provider, closed.
  * @param outcome what is known of it now, where that is more than before
  */
-export async function recordSettled(ledger: Ledger, row: Pick<Resolution, 'id' | 'issueId' | 'ticketId' | 'kind'>, { at, assumed = false, outcome, failure }: Ending): Promise<boolean> {
+export async function recordSettled(ledger: Ledger, row: Pick<Resolution, 'id' | 'issueId' | 'ticketId' | 'kind'>, { at, assumed = false, outcome, failure, made = {} }: Ending): Promise<boolean> {
   const { count } = await ledger.db.resolution.updateMany({
     where: { shopId: ledger.shop.id, id: row.id, state: 'done', outcomeAt: null },
     data: {
@@ -48,6 +48,7 @@ export async function recordSettled(ledger: Ledger, row: Pick<Resolution, 'id' |
       checkAt: null,
       ...(outcome ? { outcome: outcome as unknown as Prisma.InputJsonObject } : {}),
       ...(failure ? { failure: failure as unknown as Prisma.InputJsonObject } : {}),
+      ...made,
     },
   });
   if (count === 1) await tell(ledger, row, 'outcome_reached', { resolutionId: row.id, issueId: row.issueId, kind: row.kind, assumed });
@@ -59,6 +60,8 @@ export interface Ending {
   /** Nobody said so: it is taken for true after a while, and labelled. */
   assumed?: boolean;
   outcome?: Outcome;
+  /** What was made at Shopify and is known since. */
+  made?: Happened['made'];
   /** What stays unknown about it. */
   failure?: Failure;
 }

@@ -25,7 +25,7 @@ export interface TakenLine {
 export async function takenOn({ shop, db }: Pick<Desk | Ledger, 'shop' | 'db'>, orderId: string): Promise<Map<string, TakenLine>> {
   const rows = await db.compensatedUnit.findMany({
     where: { shopId: shop.id, orderId },
-    select: { orderLineId: true, unit: true, resolution: { select: { id: true, kind: true, state: true, settledAt: true, outcome: true } } },
+    select: { orderLineId: true, unit: true, resolution: { select: { id: true, kind: true, state: true, settledAt: true, outcomeAt: true, outcome: true } } },
     orderBy: [{ orderLineId: 'asc' }, { unit: 'asc' }],
   });
   return new Map([...Map.groupBy(rows, (row) => row.orderLineId)].map(([line, own]) => [line, lineOf(own)]));
@@ -33,19 +33,19 @@ export async function takenOn({ shop, db }: Pick<Desk | Ledger, 'shop' | 'db'>, 
 
 interface UnitRow {
   unit: number;
-  resolution: Pick<Resolution, 'id' | 'kind' | 'state' | 'settledAt' | 'outcome'>;
+  resolution: Pick<Resolution, 'id' | 'kind' | 'state' | 'settledAt' | 'outcomeAt' | 'outcome'>;
 }
 
 function lineOf(rows: UnitRow[]): TakenLine {
   return {
-    units: rows.map(({ unit, resolution: { kind, state, settledAt } }) => ({ unit, kind, state: state as ResolutionState, settledAt })),
+    units: rows.map(({ unit, resolution: { kind, state, settledAt, outcomeAt } }) => ({ unit, kind, state: state as ResolutionState, settledAt: kind === 'cancellation' ? outcomeAt : settledAt })),
     by: [...Map.groupBy(rows, (row) => row.resolution.id).values()].map((units) => taken(units[0]!.resolution, units.length)),
   };
 }
 
 function taken({ kind, state, settledAt, outcome }: UnitRow['resolution'], count: number): TakenUnits {
   const came = outcome as unknown as Outcome | null;
-  const pending = came?.kind === 'refund' && came.pending;
+  const pending = (came?.kind === 'refund' || came?.kind === 'cancellation') && came.pending;
   return {
     kind: kind as ResolutionKind,
     state: state === 'unknown' ? 'unknown' : state === 'done' && !pending ? 'done' : 'running',

@@ -8,6 +8,9 @@ export interface ClaimedUnit {
   settledAt: Date | null;
 }
 
+/** Kinds whose units leave the order at Shopify. */
+const LEAVES_THE_ORDER = ['refund', 'cancellation'];
+
 /**
  * Which units of a line may still be compensated, lowest first. Shopify's
  * refundable count knows of every refund, ours and others', up to the moment it
@@ -16,7 +19,7 @@ export interface ClaimedUnit {
  * @param readAt when it said so
  */
 export function freeUnits(bought: number, refundable: number, claims: ClaimedUnit[], readAt: Date): number[] {
-  const unseen = claims.filter((claim) => !(claim.kind === 'refund' && claim.state === 'done' && claim.settledAt !== null && claim.settledAt < readAt));
+  const unseen = claims.filter((claim) => !(LEAVES_THE_ORDER.includes(claim.kind) && claim.state === 'done' && claim.settledAt !== null && claim.settledAt < readAt));
   const left = Math.max(0, refundable - unseen.length);
   const taken = new Set(claims.map((claim) => claim.unit));
   return Array.from({ length: bought }, (_, index) => index + 1).filter((unit) => !taken.has(unit)).slice(0, left);

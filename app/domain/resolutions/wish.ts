@@ -1,9 +1,14 @@
 import { z } from 'zod';
+import { addressChangeWish } from './address-change/address-change-wish.ts';
+import { cancellationWish } from './cancellation/cancellation-wish.ts';
+import { itemChangeWish } from './item-change/item-change-wish.ts';
 import { goodwillWish } from './goodwill/goodwill-wish.ts';
 import { refundWish } from './refund/refund-wish.ts';
 import { replacementWish } from './replacement/replacement-wish.ts';
 
 export type { GoodwillForm, GoodwillWish } from './goodwill/goodwill-wish.ts';
+export type { AddressWanted } from './address-change/address-change-wish.ts';
+export type { CancellationWish } from './cancellation/cancellation-wish.ts';
 export type { RefundWish } from './refund/refund-wish.ts';
 export type { ReplacementWish } from './replacement/replacement-wish.ts';
 
@@ -12,6 +17,9 @@ export const kindAndWish = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('refund'), wish: refundWish }),
   z.object({ kind: z.literal('replacement'), wish: replacementWish }),
   z.object({ kind: z.literal('goodwill'), wish: goodwillWish }),
+  z.object({ kind: z.literal('item_change'), wish: itemChangeWish }),
+  z.object({ kind: z.literal('cancellation'), wish: cancellationWish }),
+  z.object({ kind: z.literal('address_change'), wish: addressChangeWish }),
 ]);
 
 export type KindAndWish = z.infer<typeof kindAndWish>;

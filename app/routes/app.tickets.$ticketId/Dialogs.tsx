@@ -12,6 +12,7 @@ const OpenIssueDialog = lazyDialog(() => import('./OpenIssueDialog.tsx'));
 const CauseDialog = lazyDialog(() => import('./CauseDialog.tsx'));
 const CloseIssueDialog = lazyDialog(() => import('./CloseIssueDialog.tsx'));
 const LossDialog = lazyDialog(() => import('./resolving/LossDialog.tsx'));
+const CancelReplacementDialog = lazyDialog(() => import('./resolving/CancelReplacementDialog.tsx'));
 const ApprovalDialog = lazyDialog(() => import('./resolving/ApprovalDialog.tsx'));
 const LinkCustomerDialog = lazyDialog(() => import('./LinkCustomerDialog.tsx'));
 const LinkOrderDialog = lazyDialog(() => import('./LinkOrderDialog.tsx'));
@@ -19,7 +20,7 @@ const LinkOrderDialog = lazyDialog(() => import('./LinkOrderDialog.tsx'));
 export type OpenDialog =
   | { name: 'resolution'; kind: ResolutionKind; reply: PromisedReply | null }
   | { name: 'link' | 'customer' | 'openIssue' }
-  | { name: 'loss' | 'approval'; resolution: ResolutionView }
+  | { name: 'loss' | 'approval' | 'cancelReplacement'; resolution: ResolutionView }
   | { name: 'closeIssue' | 'cause'; issue: IssueView };
 
 interface DialogsProps {
@@ -42,7 +43,7 @@ export function Dialogs({ dialog, view, reading, onOwnChange, onClose }: Dialogs
   };
   const settled = (row: ResolutionRow) => {
     if ('reply' in dialog) dialog.reply?.sent();
-    finish(row.state === 'done' ? (isPending(row) ? 'pending' : row.kind) : row.state, row.state === 'failed');
+    finish(row.state === 'done' ? (isPending(row) ? (row.kind === 'cancellation' ? 'cancelling' : 'pending') : row.kind) : row.state, row.state === 'failed');
   };
   const common = { view, onClose };
   const ResolutionDialog = dialog.name === 'resolution' ? resolutionDialogs[dialog.kind] : null;
@@ -52,6 +53,7 @@ export function Dialogs({ dialog, view, reading, onOwnChange, onClose }: Dialogs
     <>
       {ResolutionDialog && 'reply' in dialog && <ResolutionDialog {...common} order={live} reply={dialog.reply} onSettled={settled} />}
       {dialog.name === 'loss' && <LossDialog resolution={dialog.resolution} onClose={onClose} onEnded={() => finish('lost')} />}
+      {dialog.name === 'cancelReplacement' && <CancelReplacementDialog {...common} resolution={dialog.resolution} onSettled={settled} />}
       {dialog.name === 'approval' && <ApprovalDialog resolution={dialog.resolution} own={dialog.resolution.askedById === view.me} onClose={onClose} onSettled={settled} />}
       {dialog.name === 'link' && <LinkOrderDialog ticket={view.ticket} onOwnChange={onOwnChange} onClose={onClose} />}
       {dialog.name === 'customer' && <LinkCustomerDialog ticket={view.ticket} onOwnChange={onOwnChange} onClose={onClose} />}

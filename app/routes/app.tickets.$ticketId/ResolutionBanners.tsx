@@ -10,19 +10,21 @@ interface ResolutionBannersProps {
   view: TicketView;
   /** For a replacement that never arrived. */
   onLost(resolution: ResolutionView): void;
+  /** For a replacement that has not left. */
+  onCancel(resolution: ResolutionView): void;
   /** For a plan that waits for a second person. */
   onApproval(resolution: ResolutionView): void;
 }
 
 /** The truth about each refund and replacement of this ticket. What is open offers no second try. */
-export function ResolutionBanners({ view, onLost, onApproval }: ResolutionBannersProps) {
+export function ResolutionBanners({ view, onLost, onCancel, onApproval }: ResolutionBannersProps) {
   const { t } = useTranslation('resolution');
   const format = useFormat();
   if (!view.resolutions.length && !view.refundsElsewhere.length) return null;
   return (
     <BlockStack gap="200">
       {view.resolutions.toReversed().map((resolution) => (
-        <ResolutionBanner key={resolution.id} resolution={resolution} past={isPast(resolution, view.resolutions)} own={resolution.askedById === view.me} onLost={onLost} onApproval={onApproval} />
+        <ResolutionBanner key={resolution.id} resolution={resolution} past={isPast(resolution, view.resolutions)} own={resolution.askedById === view.me} onLost={onLost} onCancel={onCancel} onApproval={onApproval} />
       ))}
       {view.refundsElsewhere.map((refund) => (
         <Banner key={refund.id} tone="info">
@@ -33,7 +35,7 @@ export function ResolutionBanners({ view, onLost, onApproval }: ResolutionBanner
   );
 }
 
-interface ResolutionBannerProps extends Pick<ResolutionBannersProps, 'onLost' | 'onApproval'> {
+interface ResolutionBannerProps extends Pick<ResolutionBannersProps, 'onLost' | 'onCancel' | 'onApproval'> {
   resolution: ResolutionView;
   /** Something else was done about it since: nothing is left to do here. */
   past: boolean;
@@ -41,7 +43,7 @@ interface ResolutionBannerProps extends Pick<ResolutionBannersProps, 'onLost' | 
   own: boolean;
 }
 
-function ResolutionBanner({ resolution, past, own, onLost, onApproval }: ResolutionBannerProps) {
+function ResolutionBanner({ resolution, past, own, onLost, onCancel, onApproval }: ResolutionBannerProps) {
   const { t } = useTranslation('resolution');
   const format = useFormat();
   const { kind } = resolution;
@@ -67,6 +69,13 @@ function ResolutionBanner({ resolution, past, own, onLost, onApproval }: Resolut
         {state === 'unknown' && <NextLook resolution={resolution} />}
         {state === 'done' && kind === 'replacement' && resolution.delivered && <Text as="p">{t(resolution.assumed ? 'state.assumed' : 'state.delivered', { at: format.day(resolution.delivered) })}</Text>}
         {resolution.arrivedAfterAll && <Text as="p">{t('state.arrivedAfterAll', { at: format.day(resolution.arrivedAfterAll) })}</Text>}
+        {resolution.mayBeCancelled && (
+          <InlineStack>
+            <Button variant="plain" onClick={() => onCancel(resolution)}>
+              {t('cancelReplacement')}
+            </Button>
+          </InlineStack>
+        )}
         {resolution.mayBeLost && (
           <InlineStack>
             <Button variant="plain" onClick={() => onLost(resolution)}>

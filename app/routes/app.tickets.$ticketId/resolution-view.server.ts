@@ -8,7 +8,7 @@ import { after } from '#app/platform/spans.ts';
 import type { ResolutionView } from '#app/ui/ticket/ticket-view.ts';
 
 /** A resolution as the ticket tells it: what really happened where it did, why it did not where it did not. */
-export function resolutionView(row: ResolutionRow, locale: Locale, people: readonly { id: string; name: string }[], { mayBeLost, arrivedAfterAll }: Pick<ResolutionsPage, 'mayBeLost' | 'arrivedAfterAll'>): ResolutionView {
+export function resolutionView(row: ResolutionRow, locale: Locale, people: readonly { id: string; name: string }[], { mayBeLost, mayBeCancelled, arrivedAfterAll }: Pick<ResolutionsPage, 'mayBeLost' | 'mayBeCancelled' | 'arrivedAfterAll'>): ResolutionView {
   const { outcome, failure, state } = row;
   const { amount, shown } = resolutionShown(row);
   return {
@@ -27,6 +27,7 @@ export function resolutionView(row: ResolutionRow, locale: Locale, people: reado
     delivered: row.outcomeAt,
     assumed: row.outcomeAssumed,
     mayBeLost: mayBeLost.has(row.id),
+    mayBeCancelled: mayBeCancelled.has(row.id),
     ended: state !== 'failed' || !outcome ? null : isLost(failure) ? 'lost' : 'undone',
     arrivedAfterAll: arrivedAfterAll.get(row.id) ?? null,
     checkAt: row.checkAt,

@@ -37,7 +37,7 @@ export async function ticketPageView(desk: Desk, locale: Locale, ticketId: strin
     ticket,
     messages: page.messages.map(messageView),
     earlier: page.earlier,
-    events: page.events.filter((event) => !shownElsewhere.has(event.kind)).map(eventView),
+    events: page.events.filter((event) => !shownElsewhere.has(event.kind) && !isOwnRefund(event, given.ownRefunds)).map(eventView),
     drafts: { reply: draftOf(page, 'reply'), note: draftOf(page, 'note') },
     answersTo: addressee && { address: addressee.address, whose: addressee.whose },
     agents: people,
@@ -55,6 +55,11 @@ export async function ticketPageView(desk: Desk, locale: Locale, ticketId: strin
     timeZone: settings.timeZone,
     now: desk.clock.now(),
   };
+}
+
+/** Heard of by webhook before we knew that it was ours. */
+function isOwnRefund({ kind, payload }: TimelineEvent, own: ReadonlySet<string>): boolean {
+  return kind === 'order_refunded_elsewhere' && own.has(String((payload as { refundId?: unknown }).refundId));
 }
 
 function eventView(event: TimelineEvent) {

@@ -41,6 +41,8 @@ export interface OrderLineView {
   variantTitle: string | null;
   imageUrl: string | null;
   quantity: number;
+  /** Units that are still on the order: neither refunded nor taken off. */
+  current: number;
   unitPrice: Money;
   /** What may still be refunded or sent again; null when not known. */
   left: number | null;
@@ -96,7 +98,7 @@ export function orderView(found: OrderForTicket, taken: ReadonlyMap<string, Take
       const now = live?.live.find((one) => one.id === line.id);
       const { id, productId, variantId, title, variantTitle, imageUrl, quantity } = line;
       const unsent = now ? Math.min(now.unfulfilledQuantity, line.currentQuantity) : null;
-      const view = { id, productId, variantId, title, variantTitle, imageUrl, quantity, unsent, unitPrice: inShop(line.unitPrice), available: now?.available ?? null };
+      const view = { id, productId, variantId, title, variantTitle, imageUrl, quantity, current: line.currentQuantity, unsent, unitPrice: inShop(line.unitPrice), available: now?.available ?? null };
       return { ...view, ...unitsOf(quantity, now?.refundableQuantity ?? null, taken.get(id), found.asOf) };
     }),
     payments: (live?.payments ?? []).filter((payment) => payment.kind !== 'REFUND'),

@@ -151,6 +151,8 @@ export interface ResolutionView {
   assumed: boolean;
   /** A replacement that left and has not arrived: an agent may end it as lost. */
   mayBeLost: boolean;
+  /** A replacement order that has not left yet. */
+  mayBeCancelled: boolean;
   /** It was done and is not any more: given up for lost, or sent back or cancelled. */
   ended: 'lost' | 'undone' | null;
   /** It was ended and its parcel arrived all the same. */

@@ -1,14 +1,12 @@
+import { needsZip } from '#app/domain/orders/postal-rules.ts';
 import type { AddressSnapshot } from '#app/gateways/shopify/port/address-snapshot.ts';
 
 const NEEDED = ['name', 'address1', 'city', 'countryCode'] as const;
 const FIELDS = ['name', 'address1', 'address2', 'city', 'province', 'zip', 'countryCode'] as const;
 
-/** Countries that address without a postal code. */
-const WITHOUT_ZIP = ['AE', 'BS', 'HK', 'IE', 'MO', 'PA', 'QA'];
-
 /** Whether a carrier could find the door. */
 export function isComplete(address: AddressSnapshot): boolean {
-  const zip = WITHOUT_ZIP.includes(address.countryCode ?? '') || Boolean(address.zip?.trim());
+  const zip = !needsZip(address.countryCode) || Boolean(address.zip?.trim());
   return zip && NEEDED.every((field) => Boolean(address[field]?.trim()));
 }
 

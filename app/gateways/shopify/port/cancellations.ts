@@ -1,5 +1,5 @@
 import type { Money } from '#app/platform/money.ts';
-import type { RefundTransaction } from './refunds.ts';
+import type { RefundMade, RefundTransaction } from './refunds.ts';
 
 export interface CancellationsPort {
   /** What decides about cancelling an order, and what it would give back. @throws Problem not_found */
@@ -57,10 +57,6 @@ export interface CancelJob {
 export interface CancellationNow {
   cancelledAt: Date | null;
   staffNote: string | null;
-  /** What has gone back of the order in all. */
-  refunded: { shop: Money; presentment: Money };
-  /** A refund of the order waits for its payment provider. */
-  pending: boolean;
-  /** A refund of the order was sent back by its payment provider. */
-  bounced: boolean;
+  /** Every refund of the order; Shopify does not say which of them the cancellation made. */
+  refunds: RefundMade[];
 }

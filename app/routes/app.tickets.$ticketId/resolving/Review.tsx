@@ -1,5 +1,8 @@
 import type { Plan } from '#app/domain/resolutions/plan.ts';
 import { GoodwillReview } from './GoodwillReview.tsx';
+import { CancellationReview } from './CancellationReview.tsx';
+import { AddressChangeReview } from './AddressChangeReview.tsx';
+import { ItemChangeReview } from './ItemChangeReview.tsx';
 import { RefundReview } from './RefundReview.tsx';
 import { ReplacementReview } from './ReplacementReview.tsx';
 
@@ -12,5 +15,11 @@ export function Review({ plan }: { plan: Plan }) {
       return <ReplacementReview plan={plan} />;
     case 'goodwill':
       return <GoodwillReview plan={plan} />;
+    case 'cancellation':
+      return <CancellationReview plan={plan} />;
+    case 'address_change':
+      return <AddressChangeReview plan={plan} />;
+    case 'item_change':
+      return <ItemChangeReview plan={plan} />;
   }
 }

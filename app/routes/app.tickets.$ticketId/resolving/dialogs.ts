@@ -8,4 +8,7 @@ export const resolutionDialogs: Record<ResolutionKind, ComponentType<ResolutionD
   refund: lazyDialog(() => import('./RefundDialog.tsx')),
   replacement: lazyDialog(() => import('./ReplacementDialog.tsx')),
   goodwill: lazyDialog(() => import('./GoodwillDialog.tsx')),
+  cancellation: lazyDialog(() => import('./CancellationDialog.tsx')),
+  address_change: lazyDialog(() => import('./AddressChangeDialog.tsx')),
+  item_change: lazyDialog(() => import('./ItemChangeDialog.tsx')),
 };

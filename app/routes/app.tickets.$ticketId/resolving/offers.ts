@@ -14,6 +14,9 @@ const refusals: Record<ResolutionKind, Refusal> = {
   refund: (order) => (mayRefund(order) ? null : 'nothing_refundable'),
   replacement: (order) => (order.cancelledAt ? 'order_cancelled' : nothingLeft(order) ? 'nothing_left' : null),
   goodwill: (order) => (order.paid && !/[1-9]/.test(order.paid.amount) ? 'nothing_paid' : null),
+  cancellation: notCancelled,
+  address_change: (order) => (order.cancelledAt ? 'order_cancelled' : !order.address ? 'not_shipped' : leftAlready(order) ? 'left_readdress' : isPacked(order) ? 'packed' : null),
+  item_change: (order) => (order.cancelledAt ? 'order_cancelled' : order.lines.some((line) => line.unsent) ? null : 'left_items'),
 };
 
 /** Every kind, in the order of the buttons. Of an order that was only seen, nothing can be done before it is read. */
@@ -23,4 +26,19 @@ export function offersFor(order: OrderView): Offer[] {
 
 function nothingLeft(order: OrderView): boolean {
   return order.lines.every((line) => line.left === 0);
+}
+
+function notCancelled(order: OrderView): string | null {
+  if (order.cancelledAt) return 'cancelled_already';
+  if (leftAlready(order)) return 'left_cancel';
+  return isPacked(order) ? 'packed' : null;
+}
+
+function leftAlready({ fulfillmentStatus }: OrderView): boolean {
+  return fulfillmentStatus === 'FULFILLED' || fulfillmentStatus === 'PARTIALLY_FULFILLED';
+}
+
+/** With someone who packs it now. */
+function isPacked({ fulfillmentStatus }: OrderView): boolean {
+  return fulfillmentStatus === 'IN_PROGRESS' || fulfillmentStatus === 'PENDING_FULFILLMENT';
 }

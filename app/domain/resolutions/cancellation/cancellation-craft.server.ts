@@ -1,0 +1,47 @@
+import type { Ledger } from '#app/desk/desk.ts';
+import { isZero } from '#app/platform/money.ts';
+import { claimAmount } from '../claim-amount.server.ts';
+import type { Craft } from '../craft.ts';
+import { itemWords, methodWords, moneyWords } from '../message-words.server.ts';
+import type { Reading } from '../reading.ts';
+import { refuseBusyOrder } from '../refuse-busy-order.server.ts';
+import type { CancellationOutcome, CancellationPlan } from './cancellation-plan.ts';
+import { cancellationWish, type CancellationWish } from './cancellation-wish.ts';
+import { carryOutCancellation } from './carry-out-cancellation.server.ts';
+import { findCancellation } from './find-cancellation.server.ts';
+import { readCancellation } from './read-cancellation.server.ts';
+import { watchCancellation } from './watch-cancellation.server.ts';
+
+/** The whole order, before any of it left: its goods stay, and what was paid goes back where that is wanted. */
+export const cancellationCraft: Craft<CancellationWish, CancellationPlan, CancellationOutcome> = {
+  wish: cancellationWish,
+  notifies: (settings) => settings.shopifyNotifiesRefund,
+  read: readCancellation,
+  wishOf: ({ orderId, reason, money, creditExpiresAt, restock, notify }) => ({ orderId, reason, money, creditExpiresAt, restock, notify }),
+  agreed: {
+    amount: (plan) => [plan.amount, plan.presentmentAmount],
+    refundable: (plan) => [plan.maximum, plan.presentmentMaximum],
+    way_back: (plan) => plan.transactions.map(({ parentId, presentmentAmount }) => ({ parentId, presentmentAmount })),
+    lines: (plan) => plan.goods.map(({ orderLineId, quantity }) => ({ orderLineId, quantity })),
+    held: (plan) => plan.held,
+  },
+  worth: ({ amount, presentmentAmount }) => ({ amount, presentmentAmount }),
+  claim: claimOrder,
+  shows: ({ presentmentAmount, pending, cancelledAt }) => ({ moved: isZero(presentmentAmount) ? null : presentmentAmount, pending, order: null, values: { under_way: cancelledAt ? '' : 'yes' } }),
+  carryOut: carryOutCancellation,
+  find: (desk, row) => findCancellation(desk, row.id, row.plan),
+  watch: watchCancellation,
+  // A job may yet fail, a provider may yet send the money back: nothing is told until both have said so.
+  variables: async (_, { outcome, plan }, locale) => {
+    if (!outcome || outcome.pending) return {};
+    const gave = !isZero(outcome.presentmentAmount);
+    const method = plan.money === 'original' ? methodWords(plan.transactions, locale) : null;
+    return { cancellation: { amount: gave ? moneyWords(outcome.presentmentAmount, locale) : null, items: itemWords(plan.goods, locale) || null, method: gave ? method : null } };
+  },
+};
+
+/** The order is locked: whatever else is on its way to it comes to its end first. */
+async function claimOrder(ledger: Ledger, resolutionId: string, reading: Reading<CancellationPlan>): Promise<void> {
+  await refuseBusyOrder(ledger, resolutionId, reading.plan.orderId);
+  if (!isZero(reading.plan.amount)) await claimAmount(ledger, resolutionId, reading);
+}

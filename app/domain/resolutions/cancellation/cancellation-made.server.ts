@@ -1,0 +1,50 @@
+import type { Desk } from '#app/desk/desk.ts';
+import type { CancelJob, CancellationNow } from '#app/gateways/shopify/port/cancellations.ts';
+import type { RefundMade } from '#app/gateways/shopify/port/refunds.ts';
+import { isZero, type Money } from '#app/platform/money.ts';
+import { Problem } from '#app/platform/problem.ts';
+import { minutes } from '#app/platform/spans.ts';
+import type { Happened } from '../outcome.ts';
+import type { CancellationOutcome, CancellationPlan } from './cancellation-plan.ts';
+
+/** Until the provider has said whether a pending refund went. */
+const PENDING_CHECK = minutes(30);
+/** The refund of a cancellation is booked with it. */
+const TOGETHER = minutes(2);
+
+/** The order as it was cancelled, with what went back; null while it is not cancelled. @throws Problem not_found, shopify_… */
+export async function cancellationMade(desk: Desk, jobId: string | null, plan: CancellationPlan): Promise<Happened<CancellationOutcome> | null> {
+  return toMade(await desk.shopify.cancellation(plan.orderId), jobId, plan);
+}
+
+export function toMade(now: CancellationNow, jobId: string | null, plan: CancellationPlan): Happened<CancellationOutcome> | null {
+  if (!now.cancelledAt) return null;
+  const refund = refundOf(now, plan);
+  const pending = refund?.pending ?? false;
+  const bounced = refund?.bounced ?? false;
+  const outcome: CancellationOutcome = { kind: 'cancellation', jobId, pending, cancelledAt: now.cancelledAt.toISOString(), refundId: refund?.id ?? null, bounced, ...amountsOf(refund, plan) };
+  const made = { ...(jobId ? { madeId: jobId } : {}), ...(refund ? { refundId: refund.id } : {}) };
+  return { outcome, state: pending ? 'cancelled_pending' : 'cancelled', settled: !pending && !bounced, lookIn: pending ? PENDING_CHECK : bounced ? 0 : null, made };
+}
+
+/** What Shopify said of a job that failed: it is certain that nothing was cancelled. */
+export function refusedBy(job: CancelJob): Problem {
+  const shown = job.errors.map(({ code, message }) => ({ field: null, code, message }));
+  return new Problem('shopify_refused', { words: 'cancel_refused', shown, note: job.errors.map(({ code }) => code ?? 'error').join(', ') });
+}
+
+/** Shopify does not say which refund a cancellation made: it is the one booked with it. */
+function refundOf({ cancelledAt, refunds }: CancellationNow, plan: CancellationPlan): RefundMade | null {
+  if (isZero(plan.presentmentAmount)) return null;
+  const apart = (refund: RefundMade) => Math.abs(refund.at.getTime() - cancelledAt!.getTime());
+  const near = refunds.filter((refund) => apart(refund) <= TOGETHER && !refund.note?.includes('mend:'));
+  return near.toSorted((a, b) => apart(a) - apart(b) || Number(b.id) - Number(a.id))[0] ?? null;
+}
+
+/** While the provider thinks, Shopify's total is still nothing: then it is what was asked. */
+function amountsOf(refund: RefundMade | null, plan: CancellationPlan): { amount: Money; presentmentAmount: Money } {
+  if (refund && !refund.pending) return { amount: refund.amount, presentmentAmount: refund.presentmentAmount };
+  if (refund) return { amount: plan.amount, presentmentAmount: plan.presentmentAmount };
+  const nothing = ({ currency }: Money): Money => ({ amount: '0', currency });
+  return { amount: nothing(plan.amount), presentmentAmount: nothing(plan.presentmentAmount) };
+}

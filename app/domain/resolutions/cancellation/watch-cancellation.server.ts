@@ -1,0 +1,41 @@
+import type { Desk } from '#app/desk/desk.ts';
+import { callForAttention } from '#app/domain/tickets/call-for-attention.server.ts';
+import { after, days, hours, minutes, seconds } from '#app/platform/spans.ts';
+import { cancellationBounced, orderDeleted } from '../failure.ts';
+import type { Found } from '../found.ts';
+import { recordFailed, recordSettled } from '../record-outcome.server.ts';
+import type { ResolutionRow } from '../resolution-row.ts';
+import type { CancellationOutcome, CancellationPlan } from './cancellation-plan.ts';
+import { findCancellation } from './find-cancellation.server.ts';
+
+type Cancelling = ResolutionRow<CancellationPlan, CancellationOutcome>;
+
+/**
+ * Follows a cancellation that Shopify took on: to the job's end, then to the
+ * payment provider's word on what goes back. A job that fails frees the units
+ * and says why; money that came back is a person's to give.
+ * @throws Problem shopify_unavailable (retry)
+ */
+export async function watchCancellation(desk: Desk, row: Cancelling): Promise<void> {
+  const found = await findCancellation(desk, row.id, row.plan);
+  const alarm = 'gone' in found || ('happened' in found && found.happened.outcome.bounced);
+  const ended = await desk.transaction(async function follow(ledger) {
+    const at = ledger.clock.now();
+    if ('undone' in found) return void (await recordFailed(ledger, row.id, found.undone, row));
+    if ('gone' in found) return recordSettled(ledger, row, { at, assumed: true, failure: orderDeleted });
+    const { outcome = null, made = {} } = 'happened' in found ? found.happened : {};
+    if (outcome?.cancelledAt && !outcome.pending) return recordSettled(ledger, row, { at, outcome, made, ...(outcome.bounced ? { failure: cancellationBounced } : {}) });
+    const data = { ...made, ...(outcome ? { outcome: outcome as object } : {}), checkAt: after(at, nextLook(row, found, at)) };
+    await ledger.db.resolution.updateMany({ where: { shopId: ledger.shop.id, id: row.id, state: 'done', outcomeAt: null }, data });
+    return undefined;
+  });
+  if (alarm && ended && row.ticketId) await callForAttention(desk, row.ticketId);
+}
+
+/** A job ends within seconds or not soon; a payment provider takes hours, some take days. */
+function nextLook({ settledAt }: Cancelling, found: Found<CancellationOutcome>, now: Date): number {
+  const age = now.getTime() - settledAt!.getTime();
+  if ('happened' in found && found.happened.outcome.cancelledAt) return age < days(1) ? minutes(30) : hours(6);
+  if (age < minutes(10)) return seconds(30);
+  return age < days(1) ? minutes(10) : hours(6);
+}

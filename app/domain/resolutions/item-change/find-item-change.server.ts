@@ -1,0 +1,41 @@
+import type { Desk } from '#app/desk/desk.ts';
+import type { OrderEditMade } from '#app/gateways/shopify/port/order-edits.ts';
+import type { Found } from '../found.ts';
+import { isOrderGone } from '../order-gone.server.ts';
+import type { ResolutionRow } from '../resolution-row.ts';
+import { resolutionById } from '../resolution-by-id.server.ts';
+import { itemsChanged } from './carry-out-item-change.server.ts';
+import type { ItemChangeOutcome, ItemChangePlan } from './item-change-plan.ts';
+
+/**
+ * Looks for the edit among the order's agreements: one that Mend made since,
+ * with exactly these units. Shopify gives an edit's note back to nobody, and
+ * its session is gone once it was committed. Mend makes one edit of an order
+ * at a time, so that one in the same second as another is told by their number.
+ */
+export async function findItemChange(desk: Desk, row: ResolutionRow<ItemChangePlan, ItemChangeOutcome>): Promise<Found<ItemChangeOutcome>> {
+  const { madeId } = await resolutionById(desk, row.id);
+  // Only a stored session is ever committed; a slow request may yet store one.
+  if (!madeId) return { nothing: true };
+  try {
+    const made = (await desk.shopify.orderEdits(row.orderId, row.startedAt!)).filter((edit) => edit.ours && changesAs(edit, row.plan));
+    const mine = made[await othersSince(desk, row)];
+    return mine ? { happened: itemsChanged(madeId, row.plan, mine.at) } : { nothing: true };
+  } catch (error) {
+    if (await isOrderGone(desk, row.orderId, error)) return { gone: true };
+    throw error;
+  }
+}
+
+function changesAs({ changes }: OrderEditMade, { changed, added }: ItemChangePlan): boolean {
+  const wanted = [...changed.map((line) => `line ${line.orderLineId} ${line.after - line.before}`), ...added.map((line) => `variant ${line.variantId} ${line.quantity}`)];
+  const known = new Set(changed.map((line) => line.orderLineId));
+  const made = changes.map((change) => (known.has(change.orderLineId) ? `line ${change.orderLineId} ${change.quantity}` : `variant ${change.variantId} ${change.quantity}`));
+  return wanted.toSorted().join() === made.toSorted().join();
+}
+
+/** Edits of ours that were done in the very second in which this one began: Shopify tells whole seconds. */
+async function othersSince({ shop, db }: Desk, { id, orderId, startedAt }: ResolutionRow): Promise<number> {
+  const second = new Date(Math.floor(startedAt!.getTime() / 1000) * 1000);
+  return db.resolution.count({ where: { shopId: shop.id, orderId, kind: 'item_change', state: 'done', id: { not: id }, settledAt: { gte: second, lt: startedAt! } } });
+}

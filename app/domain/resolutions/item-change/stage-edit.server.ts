@@ -1,0 +1,46 @@
+import type { Desk } from '#app/desk/desk.ts';
+import type { OrderEdit, OrderEditLine } from '#app/gateways/shopify/port/order-edits.ts';
+import { Problem } from '#app/platform/problem.ts';
+import type { ItemChangeWish } from './item-change-wish.ts';
+
+export interface StagedEdit {
+  before: OrderEdit;
+  after: OrderEdit;
+  /** Lines that change, as they were. */
+  changed: { line: OrderEditLine; after: number }[];
+}
+
+type Wanted = Pick<ItemChangeWish, 'orderId' | 'lines' | 'add' | 'restock'>;
+
+/**
+ * Begins an edit at Shopify and stages what is wanted: nothing counts until it
+ * is committed, and a session left alone ends by itself.
+ * @throws Problem not_possible (units sent, nothing to change, not editable), not_found, shopify_…
+ */
+export async function stageEdit(desk: Desk, { orderId, lines, add, restock }: Wanted): Promise<StagedEdit> {
+  const before = await begin(desk, orderId);
+  const changed = lines.flatMap(({ orderLineId, quantity }) => {
+    const line = before.lines.find((one) => one.orderLineId === orderLineId);
+    if (!line) throw new Problem('not_found', { note: 'order line', words: 'item_change_line_gone' });
+    const sent = line.quantity - line.editable;
+    if (quantity < sent) throw new Problem('not_possible', { words: 'item_change_sent', values: { line: line.title, sent }, field: orderLineId });
+    return quantity === line.quantity ? [] : [{ line, after: quantity }];
+  });
+  if (changed.length + add.length === 0) throw new Problem('not_possible', { words: 'nothing_chosen' });
+  let after = before;
+  for (const { line, after: quantity } of changed) after = await desk.shopify.setEditQuantity(before.id, line.id, quantity, restock);
+  for (const { variantId, quantity } of add) after = await desk.shopify.addEditVariant(before.id, variantId, quantity);
+  if ([...after.lines, ...after.added].every((line) => line.quantity === 0)) throw new Problem('not_possible', { words: 'item_change_nothing_left' });
+  return { before, after, changed };
+}
+
+/** Shopify says in its own words why an order cannot be edited. */
+async function begin(desk: Desk, orderId: string): Promise<OrderEdit> {
+  try {
+    return await desk.shopify.beginOrderEdit(orderId);
+  } catch (problem) {
+    if (!(problem instanceof Problem) || problem.code !== 'shopify_refused') throw problem;
+    const [first] = (problem.details.shown ?? []) as { message: string }[];
+    throw new Problem('not_possible', { words: 'item_change_not_editable', values: { reason: first?.message ?? '' }, cause: problem });
+  }
+}
