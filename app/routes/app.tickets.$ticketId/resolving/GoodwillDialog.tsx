@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GoodwillForm } from '#app/domain/resolutions/wish.ts';
 import { ScopeNote } from '#app/ui/ScopeNote.tsx';
+import { shareOf } from '#app/ui/share-of.ts';
 import { useFormat } from '#app/ui/ShopTime.tsx';
 import type { OrderView } from '#app/ui/ticket/order-view.ts';
 import type { TicketView } from '#app/ui/ticket/ticket-view.ts';
@@ -24,9 +25,11 @@ export default function GoodwillDialog({ view, order, reply, onClose, onSettled 
   const format = useFormat();
   const { issue, causeId, field } = useIssueChoice(issuesFor(view.issues, reply), view.ticket.orderId, view.causes);
   const steps = useResolution({ kind: 'goodwill', ticketId: view.ticket.id, onSettled });
-  const [form, setForm] = useState<GoodwillForm>('discount_code');
-  const [amount, setAmount] = useState('');
-  const [days, setDays] = useState(String(view.goodwill.days));
+  const begins = presetOf(reply?.preset);
+  const [form, setForm] = useState<GoodwillForm>(begins.form);
+  const [typed, setAmount] = useState<string | null>(null);
+  const [days, setDays] = useState(String(begins.days ?? view.goodwill.days));
+  const amount = typed ?? (begins.percent && order ? shareOf(order.paid ?? order.total, begins.percent) : '');
   const scope = useScope(capabilities[form]);
   const plan = steps.row?.plan.kind === 'goodwill' ? steps.row.plan : null;
   const go = async () => {
@@ -60,6 +63,12 @@ export default function GoodwillDialog({ view, order, reply, onClose, onSettled 
       }
     />
   );
+}
+
+/** What a template begins with; its shape was checked when it was saved. */
+function presetOf(preset: Record<string, unknown> | null | undefined): { form: GoodwillForm; percent: number | null; days: number | null } {
+  const { form, percent, expiresInDays } = preset ?? {};
+  return { form: form === 'gift_card' ? 'gift_card' : 'discount_code', percent: percent ? Number(percent) : null, days: typeof expiresInDays === 'number' ? Math.min(expiresInDays, 730) : null };
 }
 
 interface AmountProps {
