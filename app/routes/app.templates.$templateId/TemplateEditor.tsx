@@ -20,6 +20,7 @@ import type { TemplateTyped } from './template-form.ts';
 import { TemplateMatter } from './TemplateMatter.tsx';
 import { TemplatePreview } from './TemplatePreview.tsx';
 import { TextsCard } from './TextsCard.tsx';
+import { Told } from './Told.tsx';
 import { useFindings } from './use-findings.ts';
 import { useTemplateActs } from './use-template-acts.ts';
 import { useVariant } from './use-variant.ts';
@@ -56,9 +57,11 @@ export function TemplateEditor({ id, stored, about, folders, samples, locale }: 
       <ConfirmModal id="restore-template" {...acts.modal} title={t('restore.title')} text={t('restore.text')} action={t('restore.action')} />
       <BlockStack gap="400">
         {about?.broken && <BrokenBanner broken={about.broken} />}
-        {form.conflict && <NewerBanner onLoad={form.loadNewer} onKeep={form.keepMine} />}
-        {!form.conflict && <RefusalBanner problem={form.problem} findings={findings} />}
-        <ProblemBanner problem={acts.problem} />
+        <Told of={form.problem ?? acts.problem}>
+          {form.conflict && <NewerBanner onLoad={form.loadNewer} onKeep={form.keepMine} />}
+          {!form.conflict && <RefusalBanner problem={form.problem} findings={findings} />}
+          <ProblemBanner problem={acts.problem} />
+        </Told>
         <Layout>
           <Layout.Section>
             <BlockStack gap="400">

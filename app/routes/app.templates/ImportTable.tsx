@@ -1,4 +1,4 @@
-import { Badge, BlockStack, Box, InlineStack, Text } from '@shopify/polaris';
+import { Badge, BlockStack, InlineStack, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 import type { ImportLine, ImportPlan } from '#app/domain/templates/import-plan.ts';
 import { fieldWords } from '#app/ui/template-field-words.ts';
@@ -16,13 +16,11 @@ export function ImportTable({ plan: { lines, newFolders } }: { plan: ImportPlan 
         {counts.join(' · ')}
       </Text>
       {newFolders.length > 0 && <Text as="p">{t('import.newFolders', { names: newFolders.join(', ') })}</Text>}
-      <Box as="ul" paddingInlineStart="0">
-        <BlockStack gap="200">
-          {order.flatMap((what) => lines.filter((line) => line.what === what)).map((line) => (
-            <Line key={line.key} line={line} />
-          ))}
-        </BlockStack>
-      </Box>
+      <BlockStack as="ul" gap="200">
+        {order.flatMap((what) => lines.filter((line) => line.what === what)).map((line) => (
+          <Line key={line.key} line={line} />
+        ))}
+      </BlockStack>
     </BlockStack>
   );
 }

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { boundary } from '@shopify/shopify-app-remix/server';
 import { enterAdmin } from '#app/desk/enter-admin.server.ts';
 import { templateFolders } from '#app/domain/templates/folders.server.ts';
-import { templates } from '#app/domain/templates/templates.server.ts';
+import { freshTemplates } from '#app/domain/templates/fresh-templates.server.ts';
 import { listQuery } from './list-query.ts';
 import { templateList } from './template-list.ts';
 import { Templates } from './Templates.tsx';
@@ -11,7 +11,7 @@ import { Templates } from './Templates.tsx';
 export async function loader({ request }: LoaderFunctionArgs) {
   const { desk, locale } = await enterAdmin(request);
   const query = listQuery(new URL(request.url).searchParams);
-  const [rows, counted] = await Promise.all([templates(desk, { archived: true }), templateFolders(desk)]);
+  const [rows, counted] = await Promise.all([freshTemplates(desk), templateFolders(desk)]);
   const folders = counted.map(({ id, name }) => ({ id, name }));
   return { query, folders, list: templateList(rows, folders, query, locale) };
 }
