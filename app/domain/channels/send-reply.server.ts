@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Desk, Ledger } from '#app/desk/desk.ts';
 import { answerOnce } from '#app/domain/shops/answer-once.server.ts';
-import { OUTCOME_GROUPS, type OutcomeVariables } from '#app/domain/templates/message-context.ts';
+import type { OutcomeVariables } from '#app/domain/templates/message-context.ts';
 import { countUse } from '#app/domain/templates/count-use.sql.server.ts';
 import { refuseBrokenTemplate } from '#app/domain/templates/refuse-broken-template.server.ts';
 import { renderTemplate } from '#app/domain/templates/render-template.ts';
+import { OUTCOME_GROUPS } from '#app/domain/templates/variables.ts';
 import { addMessage } from '#app/domain/tickets/add-message.server.ts';
 import { changeStatus } from '#app/domain/tickets/change-status.server.ts';
 import type { TicketStatus } from '#app/domain/tickets/ticket.ts';

@@ -24,7 +24,7 @@ import { sendReply, type ReplyToSend } from './send-reply.server.ts';
 
 const PDF = new TextEncoder().encode('%PDF-1.4 how to send it back');
 const reply = (ticketId: string, templateId: string, given: Partial<ReplyToSend> = {}): ReplyToSend => ({ ticketId, templateId, version: 1, key: 'composer-1', text: '안내해 드립니다.', kind: 'reply', ...given });
-const attach = (desk: Desk, templateId: string, name = '반품 안내.pdf', bytes = PDF, type = 'application/pdf') => attachTemplateFile(desk, { templateId, name, type, bytes });
+const attach = (desk: Desk, templateId: string, name = '반품 안내.pdf', bytes: Uint8Array = PDF, type = 'application/pdf') => attachTemplateFile(desk, { templateId, name, type, bytes });
 
 async function aScene() {
   const desk = await aDesk();

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { API_VERSION } from '#app/platform/api-version.ts';
 import { aDesk, type TestDesk } from '#tests/builders/a-desk.ts';
 import { aTemplate } from '#tests/builders/a-template.ts';
+import { freshTemplates } from './fresh-templates.server.ts';
 import { recheckTemplates } from './recheck-templates.server.ts';
 import { restoreVersion } from './restore-version.server.ts';
 import { saveTemplate } from './save-template.server.ts';
@@ -68,6 +69,7 @@ describe('a broken one cannot be sent', () => {
     const { desk, id } = await anOldOne('{{ order.vanished }}', { checkedWith: '2026-07' });
     await expect(templateFor(desk, id, ticket)).rejects.toMatchObject({ code: 'not_possible' });
     expect(await templateRow(desk, id)).toMatchObject({ checkedWith: API_VERSION, broken: { words: 'template_unknown' } });
+    expect(await freshTemplates((await anOldOne('{{ order.vanished }}', { checkedWith: '2026-07' })).desk)).toMatchObject([{ broken: { words: 'template_unknown' }, checkedWith: API_VERSION }]);
     const fine = await anOldOne('글', { checkedWith: null });
     expect((await templateFor(fine.desk, fine.id, ticket)).body).toBe('글');
     expect((await templateRow(fine.desk, fine.id)).checkedWith).toBe(API_VERSION);

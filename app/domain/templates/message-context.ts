@@ -1,8 +1,6 @@
 import type { TextLocale } from './template-row.ts';
 import { VARIABLE_GROUPS, VARIABLES, type OutcomeGroup, type VariableGroup } from './variables.ts';
 
-export { OUTCOME_GROUPS, type OutcomeGroup } from './variables.ts';
-
 type Value<T> = T extends { type: 'number' } ? string | number | null : string | null;
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Problem } from '#app/platform/problem.ts';
-import { checkTemplateText } from './check-template.ts';
+import { checkText } from './check-text.ts';
 import { holesOf } from './holes-of.ts';
 import { josa } from './josa.ts';
 import { exampleContext } from './message-context.ts';
@@ -102,7 +102,7 @@ describe('what no clock of the library counts', () => {
   test('brackets within brackets are refused before they are parsed', () => {
     const nested = `{{ ${'a['.repeat(3000)}x${']'.repeat(3000)} }}`;
     quickly(() => renderTemplate(nested, sampleContext.ko, 'ko'));
-    quickly(() => checkTemplateText(nested, 'ko', null, 'body'));
+    expect(checkText(nested, { locale: 'ko', resolutionKind: null, prompts: [] })).toMatchObject([{ words: 'template_too_nested' }]);
     expect(renderTemplate('{{ customer["name"] }} [[[[[[[[[[[[[[[[[[[[[[[', sampleContext.ko, 'ko')).toContain('김하늘');
   });
 

@@ -11,7 +11,7 @@ const body = fc.array(fc.constantFrom('{{ customer.name }}', '{{ order.name }}',
 const text = fc.record({ locale: fc.constantFrom('ko' as const, 'en' as const), channel: fc.constantFrom('any' as const, 'email' as const, 'chat' as const), subject: words, body });
 const texts = fc.uniqueArray(text, { minLength: 1, maxLength: 6, selector: ({ locale, channel }) => `${locale} ${channel}` }).map(withAny);
 const prompts = fc.uniqueArray(
-  fc.record({ name: fc.stringMatching(/^[a-z][a-zA-Z0-9]{0,8}$/), kind: fc.constantFrom('date' as const, 'number' as const, 'text' as const), label: both, choices: fc.constant([]), required: fc.boolean() }),
+  fc.record({ name: fc.stringMatching(/^[a-z][a-zA-Z0-9]{0,8}$/), kind: fc.constantFrom('date' as const, 'number' as const, 'text' as const), label: both, choices: fc.constant<{ ko: string; en: string }[]>([]), required: fc.boolean() }),
   { maxLength: 4, selector: ({ name }) => name },
 );
 const template: fc.Arbitrary<TemplateInFile> = fc

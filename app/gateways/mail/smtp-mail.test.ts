@@ -42,6 +42,15 @@ describe('submission', () => {
     expect(parsed!.headers.get('content-type')).toMatchObject({ value: 'multipart/alternative' });
   });
 
+  test('files go along under the names they have, whatever the language', async () => {
+    const server = await served();
+    const bytes = new TextEncoder().encode('%PDF-1.4 안내');
+    await smtpMail(server.url).send({ ...mail, attachments: [{ name: '반품 안내.pdf', type: 'application/pdf', bytes }] });
+    const [parsed] = await server.parsed();
+    expect(parsed!.attachments).toMatchObject([{ filename: '반품 안내.pdf', contentType: 'application/pdf', content: Buffer.from(bytes) }]);
+    expect(parsed!.text).toContain('안녕하세요');
+  });
+
   test('beforeData is awaited after the server is ready and before any content', async () => {
     const seen: string[] = [];
     const server = await served({
