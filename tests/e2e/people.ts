@@ -155,7 +155,8 @@ export class Merchant extends Person {
 
   async pickTemplate(title: string): Promise<void> {
     await this.app.getByRole('button', { name: this.t('ticket', 'composer.templates') }).click();
-    await this.app.getByText(title, { exact: true }).click();
+    // Once more on top, where it is used often.
+    await this.app.getByRole('listbox').getByText(title, { exact: true }).first().click();
   }
 
   /** Through the dialog that the template opened: look it over, confirm. */

@@ -4,6 +4,7 @@ import type { Desk } from '#app/desk/desk.ts';
 import { seedTemplates } from '#app/domain/templates/seed-templates.server.ts';
 import { attachFile } from '#app/domain/tickets/attach-file.server.ts';
 import { loader as fileDoor } from '#app/routes/app.files.$fileId.ts';
+import { loader as choicesDoor } from '#app/routes/app.templates.choices.ts';
 import { loader as ticketDoor } from '#app/routes/app.tickets.$ticketId/route.tsx';
 import { action as assignmentDoor } from '#app/routes/app.tickets.$ticketId.assignment.ts';
 import { action as closureDoor } from '#app/routes/app.tickets.$ticketId.closure.ts';
@@ -11,6 +12,7 @@ import { action as draftDoor } from '#app/routes/app.tickets.$ticketId.draft.ts'
 import { action as readingDoor } from '#app/routes/app.tickets.$ticketId.reading.ts';
 import { action as repliesDoor } from '#app/routes/app.tickets.$ticketId.replies.ts';
 import { loader as templateDoor } from '#app/routes/app.tickets.$ticketId.templates.$templateId.ts';
+import type { TemplateChoice } from '#app/ui/ticket/template-choice.ts';
 import type { TicketView } from '#app/ui/ticket/ticket-view.ts';
 import { aTicket } from '#tests/builders/a-ticket.ts';
 import { anAppInSandbox, type AppInSandbox } from '#tests/builders/an-installed-app.ts';
@@ -110,9 +112,9 @@ describe('a reply', () => {
 
   test('a template comes filled, and names what this ticket cannot fill', async () => {
     await desk.transaction(seedTemplates);
-    const { templates } = await page();
     const late = (await desk.db.template.findFirst({ where: { shopId: desk.shop.id, situation: 'late-parcel' } }))!;
-    expect(templates.map(({ id }) => id)).toContain(late.id);
+    const { choices } = (await look<{ choices: TemplateChoice[] }>(app, choicesDoor)).body;
+    expect(choices.find(({ id }) => id === late.id)).toMatchObject({ folder: expect.any(String), usedWhen: { ko: expect.any(String), en: expect.any(String) }, locales: ['en', 'ko'], broken: null });
     const { body } = await look<{ text: string; holes: string[]; locale: string }>(app, templateDoor, { ticketId, templateId: late.id });
     expect(body.text).toContain('김하늘');
     expect(body.locale).toBe('ko');

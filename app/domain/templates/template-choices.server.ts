@@ -1,5 +1,6 @@
 import type { Desk } from '#app/desk/desk.ts';
-import type { ResolutionKind, Words } from './template-row.ts';
+import { recentUses } from './recent-uses.sql.server.ts';
+import type { ResolutionKind, TemplateBreak, TextLocale, Words } from './template-row.ts';
 
 /** A template as the picker of the composer lists it: without its texts, which come when it is taken. */
 export interface TemplateToChoose {
@@ -10,8 +11,12 @@ export interface TemplateToChoose {
   /** Name of its folder. */
   folder: string | null;
   resolutionKind: ResolutionKind | null;
-  /** Cannot be sent until it is saved anew or restored. */
-  broken: boolean;
+  /** Languages it is written in. */
+  locales: TextLocale[];
+  /** Replies that left with it. */
+  uses: number;
+  /** Why it cannot be sent until it is saved anew or restored; null while it can. */
+  broken: Pick<TemplateBreak, 'words' | 'values'> | null;
 }
 
 /** The shop's templates by folder, in the order of the list; archived ones left out. */
@@ -19,18 +24,21 @@ export async function templateChoices({ shop, db }: Pick<Desk, 'shop' | 'db'>): 
   const rows = await db.template.findMany({
     where: { shopId: shop.id, archivedAt: null },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
-    select: { id: true, title: true, usedWhen: true, resolutionKind: true, brokenAt: true, folder: { select: { name: true, position: true } } },
+    select: { id: true, title: true, usedWhen: true, resolutionKind: true, uses: true, brokenAt: true, brokenReason: true, folder: { select: { name: true, position: true } }, texts: { select: { locale: true } } },
   });
+  const recent = new Map((await recentUses(db, shop.id)).map(({ templateId, uses }) => [templateId, uses]));
   // Those without a folder come last.
   const place = (row: (typeof rows)[number]) => row.folder?.position ?? Number.MAX_SAFE_INTEGER;
   return rows
     .toSorted((a, b) => place(a) - place(b))
-    .map(({ id, title, usedWhen, resolutionKind, brokenAt, folder }) => ({
+    .map(({ id, title, usedWhen, resolutionKind, uses, brokenAt, brokenReason, folder, texts }) => ({
       id,
       title: title as unknown as Words,
       usedWhen: usedWhen as unknown as Words | null,
       folder: folder?.name ?? null,
       resolutionKind: resolutionKind as ResolutionKind | null,
-      broken: brokenAt !== null,
+      locales: [...new Set(texts.map(({ locale }) => locale as TextLocale))].toSorted(),
+      uses: uses + (recent.get(id) ?? 0),
+      broken: brokenAt && (brokenReason as unknown as TemplateBreak),
     }));
 }

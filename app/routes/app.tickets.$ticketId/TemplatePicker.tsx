@@ -1,29 +1,40 @@
-import { ActionList, Button, Popover } from '@shopify/polaris';
-import { useEffect, useRef, useState } from 'react';
+import { Box, Button, Popover, SkeletonBodyText } from '@shopify/polaris';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FilledTemplate } from '#app/domain/resolutions/filled-template.server.ts';
 import { lazyDialog } from '#app/ui/LazyDialog.tsx';
+import { lazyPart } from '#app/ui/lazy-part.ts';
 import { ProblemBanner } from '#app/ui/ProblemBanner.tsx';
-import type { TemplateChoice } from '#app/ui/ticket/ticket-view.ts';
+import type { TemplateChoice } from '#app/ui/ticket/template-choice.ts';
 import { useReading } from '#app/ui/use-reading.ts';
 import { asksSomething } from './fill-wanted.ts';
+import type { TemplateListProps } from './picking/TemplateList.tsx';
 
 // Most templates ask nothing.
 const FillDialog = lazyDialog(() => import('./FillDialog.tsx'));
+const TemplateList = lazyPart<TemplateListProps>(() => import('./picking/TemplateList.tsx'));
 
 interface TemplatePickerProps {
   ticketId: string;
-  templates: TemplateChoice[];
+  /** Language of the customer. */
+  customerLocale: string;
   open: boolean;
   onOpen(open: boolean): void;
   onFilled(template: FilledTemplate): void;
 }
 
-/** Titles in the agent's language; the text comes filled, in the customer's. */
-export function TemplatePicker({ ticketId, templates, open, onOpen, onFilled }: TemplatePickerProps) {
+/** Titles in the agent's language; the text comes filled, in the customer's. The list comes when it is first opened, and anew each time. */
+export function TemplatePicker({ ticketId, customerLocale, open, onOpen, onFilled }: TemplatePickerProps) {
   const { t } = useTranslation('ticket');
   const [picked, setPicked] = useState<string | null>(null);
   const filling = useReading<FilledTemplate>(picked && `/app/tickets/${ticketId}/templates/${picked}`);
+  const [openings, setOpenings] = useState(0);
+  const list = useReading<{ choices: TemplateChoice[] }>(openings > 0 ? '/app/templates/choices' : null, { after: openings });
+  const [wasOpen, setWasOpen] = useState(false);
+  if (open !== wasOpen) {
+    setWasOpen(open);
+    if (open) setOpenings(openings + 1);
+  }
   const [asked, setAsked] = useState<FilledTemplate | null>(null);
   const taken = useRef<FilledTemplate | null>(null);
   const pick = (id: string) => {
@@ -36,30 +47,34 @@ export function TemplatePicker({ ticketId, templates, open, onOpen, onFilled }: 
     taken.current = filling.answer;
     if (asksSomething(filling.answer)) setAsked(filling.answer);
     else onFilled(filling.answer);
-  });
+  }, [filling, onFilled]);
   return (
     <>
       <Popover
         active={open}
         onClose={() => onOpen(false)}
         preferredAlignment="right"
-        autofocusTarget="first-node"
+        autofocusTarget="none"
+        fluidContent
         activator={
           <Button disclosure onClick={() => onOpen(!open)} loading={filling.busy}>
             {t('composer.templates')}
           </Button>
         }
       >
-        <Popover.Pane>
-          <ActionList
-            allowFiltering
-            filterLabel={t('composer.findTemplate')}
-            items={templates.map(({ id, title, resolutionKind }) => ({
-              content: title,
-              ...(resolutionKind ? { helpText: t(`composer.carries.${resolutionKind}`) } : {}),
-              onAction: () => pick(id),
-            }))}
-          />
+        <Popover.Pane maxHeight="26rem">
+          {/* As wide as a line of use wants, and never wider than a telephone. */}
+          <div style={{ width: 'min(28rem, calc(100vw - 2rem))' }}>
+            <Suspense
+              fallback={
+                <Box padding="400">
+                  <SkeletonBodyText lines={6} />
+                </Box>
+              }
+            >
+              <TemplateList reading={list} customerLocale={customerLocale} onPick={pick} />
+            </Suspense>
+          </div>
         </Popover.Pane>
       </Popover>
       <ProblemBanner problem={filling.problem} onRetry={filling.again} />

@@ -2,13 +2,11 @@ import type { Desk } from '#app/desk/desk.ts';
 import { addresseeOf } from '#app/domain/channels/addressee.server.ts';
 import { causes } from '#app/domain/issues/causes.server.ts';
 import { logAccess } from '#app/domain/privacy/log-access.server.ts';
-import { knownKind } from '#app/domain/resolutions/kinds.ts';
 import { compensationOf } from '#app/domain/resolutions/compensation-of.server.ts';
 import { resolutionsOfTicket } from '#app/domain/resolutions/resolutions-of-ticket.server.ts';
 import { accessGaps } from '#app/domain/shops/access-gaps.ts';
 import { agents } from '#app/domain/shops/agents.server.ts';
 import { shopSettings } from '#app/domain/shops/shop-settings.server.ts';
-import { templates } from '#app/domain/templates/templates.server.ts';
 import { ticketPage, type TicketPage } from '#app/domain/tickets/ticket-page.server.ts';
 import type { TimelineEvent } from '#app/domain/tickets/timeline.server.ts';
 import type { Locale } from '#app/locales/words.server.ts';
@@ -23,12 +21,11 @@ const shownElsewhere = new Set(['ticket_opened', 'message_received', 'reply_sent
 export async function ticketPageView(desk: Desk, locale: Locale, ticketId: string): Promise<TicketView & { timeZone: string; now: Date }> {
   const page = await ticketPage(desk, ticketId);
   const { ticket } = page;
-  const [settings, given, people, groups, written, compensation, addressee] = await Promise.all([
+  const [settings, given, people, groups, compensation, addressee] = await Promise.all([
     shopSettings(desk),
     resolutionsOfTicket(desk, ticketId),
     agents(desk),
     causes(desk),
-    templates(desk),
     ticket.customerId ? compensationOf(desk, ticket.customerId) : [],
     addresseeOf(desk, ticket),
     logAccess(desk, { what: 'ticket', customerId: ticket.customerId, ticketId }),
@@ -46,7 +43,6 @@ export async function ticketPageView(desk: Desk, locale: Locale, ticketId: strin
     resolutions: given.resolutions.map((row) => resolutionView(row, locale, people, given)),
     refundsElsewhere: given.refundsElsewhere.map((refund) => ({ id: refund.refundId, at: refund.at, total: { amount: refund.total, currency: settings.currency } })),
     causes: groups.map((group) => ({ id: group.id, title: group.title[locale], causes: group.children.map((cause) => ({ id: cause.id, title: cause.title[locale] })) })),
-    templates: written.map((template) => ({ id: template.id, title: template.title[locale], resolutionKind: knownKind(template.resolutionKind) })),
     earlierTickets: page.earlierTickets,
     compensation: compensation.map(({ refunded, replaced, given: gifts, count }) => ({ refunded, replaced, given: gifts, count })),
     shopifyNotifies: { refund: settings.shopifyNotifiesRefund, replacement: settings.shopifyNotifiesReplacement },

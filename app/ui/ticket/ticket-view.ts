@@ -20,7 +20,6 @@ export interface TicketView {
   resolutions: ResolutionView[];
   refundsElsewhere: { id: string; at: Date; total: Money }[];
   causes: CauseGroup[];
-  templates: TemplateChoice[];
   earlierTickets: { id: string; number: number; subject: string; status: TicketStatus; openedAt: Date }[];
   /** Of the last 90 days, per currency. */
   compensation: { refunded: Money; replaced: Money; given: Money; count: number }[];
@@ -169,12 +168,6 @@ export interface ResolutionView {
   failure: string | null;
   /** Planning it once more may help. */
   mayTryAgain: boolean;
-}
-
-export interface TemplateChoice {
-  id: string;
-  title: string;
-  resolutionKind: ResolutionKind | null;
 }
 
 /** An order that a ticket could be about. */

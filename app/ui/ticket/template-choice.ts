@@ -1,0 +1,17 @@
+import type { ResolutionKind } from '#app/domain/resolutions/kinds.ts';
+
+export type ChoiceWords = Record<'ko' | 'en', string>;
+
+/** A template as the composer's picker shows it; found by its words in either language. */
+export interface TemplateChoice {
+  id: string;
+  title: ChoiceWords;
+  /** When to take it. */
+  usedWhen: ChoiceWords | null;
+  folder: string | null;
+  resolutionKind: ResolutionKind | null;
+  locales: string[];
+  uses: number;
+  /** Why it cannot be sent, in the reader's language; null while it can. */
+  broken: string | null;
+}
