@@ -3,8 +3,9 @@ import { currentCalendar } from '#app/domain/calendars/current-calendar.server.t
 import { emptyContext, type MessageContext } from '#app/domain/templates/message-context.ts';
 import type { AddressSnapshot } from '#app/gateways/shopify/port/address-snapshot.ts';
 import { Problem } from '#app/platform/problem.ts';
+import { addressWords } from './address-words.ts';
 import { businessDaysAfter } from './business-days-after.ts';
-import { addressWords, dateWords, itemWords } from './message-words.server.ts';
+import { dateWords, itemWords } from './message-words.server.ts';
 import { outcomeVariables } from './outcome-variables.server.ts';
 import { parcelInQuestion } from './parcel-in-question.ts';
 
@@ -44,7 +45,7 @@ export async function messageContext(desk: Pick<Desk, 'shop' | 'db' | 'actor' | 
     shop: { name: settings.senderName || settings.name },
     agent: { name: agent },
     ticket: { number: ticket?.number },
-    order: order ? { name: order.name, date: dateWords(order.createdAt, locale, calendar.timeZone), items: itemWords(order.lines, locale), shippingCity: address?.city, address: addressWords(address, locale) } : {},
+    order: order ? { name: order.name, date: dateWords(order.createdAt, locale, calendar.timeZone), items: itemWords(order.lines, locale), shippingCity: address?.city, address: address && addressWords(address) } : {},
     parcel: parcelWords(order, locale, calendar.timeZone),
     followUp: { date: dateWords(businessDaysAfter(calendar, clock.now(), FOLLOW_UP_DAYS), locale, calendar.timeZone) },
     ...(wanted.resolutionId ? await outcomeVariables(desk, wanted.resolutionId) : {}),

@@ -19,6 +19,7 @@ describe('what a message may name', () => {
     expect(ko).toMatchObject({ customer: { name: '김하늘' }, agent: { name: 'Agent' }, shop: { name: 'A test shop' }, order: { name: scene.order().name } });
     expect([ko.order.date, en.order.date]).toEqual(['2026년 11월 20일', 'November 20, 2026']);
     expect([ko.followUp.date, en.followUp.date]).toEqual(['2026년 11월 23일', 'November 23, 2026']);
+    expect(ko.order.address).toContain(ko.order.shippingCity!);
     expect(ko.order.items).toMatch(/ 2개, .* 1개$/);
     expect(en.order.items).toMatch(/^2 × .*, 1 × /);
     expect([ko.refund, ko.replacement]).toEqual([{}, {}]);

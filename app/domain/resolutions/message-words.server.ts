@@ -1,6 +1,5 @@
 import { wordsFor } from '#app/locales/words.server.ts';
 import type { RefundTransaction } from '#app/gateways/shopify/port/refunds.ts';
-import type { AddressSnapshot } from '#app/gateways/shopify/port/address-snapshot.ts';
 import { formatMoney, type Money } from '#app/platform/money.ts';
 
 /** "린넨 앞치마 1개, 도자기 머그 2개" / "1 × Linen apron, 2 × Stoneware mug" */
@@ -12,17 +11,6 @@ export function itemWords(lines: { title: string; variantTitle: string | null; q
 /** "2026년 11월 9일" / "November 9, 2026", in the shop's zone. */
 export function dateWords(at: Date, locale: string, timeZone: string): string {
   return new Intl.DateTimeFormat(locale === 'ko' ? 'ko-KR' : 'en-US', { dateStyle: 'long', timeZone }).format(at);
-}
-
-/** Where a parcel goes, on one line; null where nothing of it is known. The country is left out: who lives there knows it. */
-export function addressWords(address: AddressSnapshot | null | undefined, locale: string): string | null {
-  if (!address) return null;
-  const { address1, address2, city, province, zip } = address;
-  const street = [address1, address2].filter(Boolean).join(' ');
-  // Korean addresses go from the large to the small, and a province that the street's line repeats is said once.
-  const parts = locale === 'ko' && address.countryCode === 'KR' ? [province, city, street].filter((part, at, all) => part && !all.slice(at + 1).some((later) => later?.startsWith(part))) : [street, city, [province, zip].filter(Boolean).join(' ')];
-  const line = parts.filter(Boolean).join(locale === 'ko' && address.countryCode === 'KR' ? ' ' : ', ');
-  return line || null;
 }
 
 /** "₩12,000", "$12.50" */
