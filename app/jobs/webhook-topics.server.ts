@@ -8,6 +8,7 @@ import { takeOrderDeleted } from '#app/domain/orders/take-order-deleted.server.t
 import { takeOrderEdited } from '#app/domain/orders/take-order-edited.server.ts';
 import { takeOrder } from '#app/domain/orders/take-order.server.ts';
 import { takeRefund } from '#app/domain/orders/take-refund.server.ts';
+import { takeReturn } from '#app/domain/resolutions/take-return.server.ts';
 import { takeCustomerRedact, takeDataRequest, takeShopRedact } from './take-compliance.server.ts';
 import { takeShopNews } from './take-shop-news.server.ts';
 import { takeUninstalled } from './take-uninstalled.server.ts';
@@ -29,6 +30,14 @@ export const webhookTopics: Record<string, WebhookTopic> = {
   'orders/edited': { take: takeOrderEdited },
   'orders/delete': { take: takeOrderDeleted },
   'refunds/create': { take: takeRefund },
+  'returns/request': { take: takeReturn },
+  'returns/approve': { take: takeReturn },
+  'returns/decline': { take: takeReturn },
+  'returns/cancel': { take: takeReturn },
+  'returns/close': { take: takeReturn },
+  'returns/reopen': { take: takeReturn },
+  'returns/process': { take: takeReturn },
+  'returns/update': { take: takeReturn },
   'fulfillments/create': { take: takeFulfillment },
   'fulfillments/update': { take: takeFulfillment },
   'fulfillment_events/create': { take: takeFulfillmentEvent },

@@ -47,6 +47,7 @@ const rows: [table: string, columns: string, row: string][] = [
   ['order_line', 'orderId id title quantity currentQuantity unitPrice', `'o' || n, 'l' || n, '머그컵', 1, 1, '1000'`],
   ['fulfillment_event', 'id fulfillmentId status happenedAt', `'e' || n, 'f' || n, 'IN_TRANSIT', ${at}`],
   ['order_refund', 'id orderId createdAt total', `'r' || n, 'o' || n, ${at}, '1000'`],
+  ['order_return', 'id orderId name status units processed createdAt readAt', `'t' || n, 'o' || n, 'R' || n, case when ${few} then 'open' else 'closed' end, 1, 0, ${at}, ${at}`],
   ['event', 'id subjectKind subjectId ticketId kind actorKind at', `${id(7)}, 'ticket', ${id(1)}::text, ${id(1)}, 'ticket_opened', 'customer', ${at}`],
   ['access_log', 'id agentId customerId ticketId what at', `${id(8)}, '7001', 'c' || n, ${id(1)}, 'ticket', ${at}`],
   ['outbox_mail', 'id key kind messageId ticketId toAddress fromAddress fromName subject text html rfcMessageId state dueAt createdAt',

@@ -38,6 +38,7 @@ import { ordersToSpeakOf } from '#app/domain/resolutions/orders-to-speak-of.serv
 import { outcomesToTell } from '#app/domain/resolutions/outcomes-to-tell.server.ts';
 import { previewTemplate } from '#app/domain/resolutions/preview-template.server.ts';
 import { resolutionsOfTicket } from '#app/domain/resolutions/resolutions-of-ticket.server.ts';
+import { returnsToRead } from '#app/domain/resolutions/returns-to-read.server.ts';
 import { settleDue } from '#app/domain/resolutions/settle-due.server.ts';
 import { watchReplacementOrder } from '#app/domain/resolutions/watch-replacement-order.server.ts';
 import { agents } from '#app/domain/shops/agents.server.ts';
@@ -109,6 +110,7 @@ const lists: Record<string, (desk: TestDesk) => Promise<unknown>> = {
   compensationOf: (desk) => compensationOf(desk, customerId),
   claimsOn: (desk) => claimsOn(desk, orderId),
   newsOfNextOne: (desk) => newsOfNextOne(desk, orderId),
+  returnsToRead: (desk) => returnsToRead(desk),
   lookAtPending: (desk) => lookAtPending(desk, orderId),
   templates: (desk) => templates(desk),
   templateFolders: (desk) => templateFolders(desk),

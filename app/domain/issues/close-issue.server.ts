@@ -3,7 +3,7 @@ import { Problem } from '#app/platform/problem.ts';
 import { changeIssue, issueAt, type IssueRef } from './change-issue.server.ts';
 import { leafCause } from './leaf-cause.server.ts';
 
-export const outcomes = ['none', 'refunded', 'replaced', 'given', 'cancelled', 'changed', 'answered', 'declined'] as const;
+export const outcomes = ['none', 'refunded', 'replaced', 'returned', 'exchanged', 'given', 'cancelled', 'changed', 'answered', 'declined'] as const;
 export type Outcome = (typeof outcomes)[number];
 
 export interface Closing extends IssueRef {

@@ -37,6 +37,11 @@ export const refundBounced: Failure = { code: 'not_possible', words: 'resolution
 
 export const replacementCancelled: Failure = { code: 'not_possible', words: 'resolution_replacement_cancelled', confirmAgain: true };
 
+export const returnCancelled: Failure = { code: 'not_possible', words: 'resolution_return_cancelled', confirmAgain: true };
+
+/** Closed before any of the new goods was put on the order. */
+export const exchangeNotGiven: Failure = { code: 'not_possible', words: 'resolution_exchange_not_given', confirmAgain: true };
+
 /** The order was cancelled by another hand before ours. */
 export const cancelledByOther: Failure = { code: 'not_possible', words: 'cancellation_by_other', confirmAgain: false };
 

@@ -6,7 +6,7 @@ interface KindFacts {
   /** Which sum of a customer's compensation it counts in; null for none. */
   countsAs: 'refunded' | 'replaced' | 'given' | null;
   /** How an order issue that rests on it is closed. */
-  closesAs: 'refunded' | 'replaced' | 'given' | 'cancelled' | 'changed';
+  closesAs: 'refunded' | 'replaced' | 'given' | 'returned' | 'exchanged' | 'cancelled' | 'changed';
   /** Its group among the variables of templates: `{{ refund.amount }}`. */
   group: string;
   /** The scope that the shop grants when it is first used; null where Mend has what it takes. */
@@ -17,6 +17,10 @@ interface KindFacts {
 export const kinds = {
   refund: { compensates: true, movesMoney: true, countsAs: 'refunded', closesAs: 'refunded', group: 'refund', scope: null },
   replacement: { compensates: true, movesMoney: false, countsAs: 'replaced', closesAs: 'replaced', group: 'replacement', scope: null },
+  return: { compensates: false, movesMoney: false, countsAs: null, closesAs: 'returned', group: 'return', scope: 'write_returns' },
+  exchange: { compensates: true, movesMoney: false, countsAs: 'replaced', closesAs: 'exchanged', group: 'exchange', scope: 'write_returns' },
+  // Its words are those of a return and of a refund: no group is its own.
+  return_processing: { compensates: true, movesMoney: true, countsAs: 'refunded', closesAs: 'refunded', group: 'return_processing', scope: 'write_returns' },
   // Each form asks for its own scope (goodwill/read-goodwill.server.ts).
   goodwill: { compensates: false, movesMoney: false, countsAs: 'given', closesAs: 'given', group: 'goodwill', scope: null },
   cancellation: { compensates: true, movesMoney: true, countsAs: 'refunded', closesAs: 'cancelled', group: 'cancellation', scope: null },

@@ -2,21 +2,27 @@ import { createHash } from 'node:crypto';
 import type { ItemChangePlan } from './item-change/item-change-plan.ts';
 import type { CancellationPlan } from './cancellation/cancellation-plan.ts';
 import type { AddressChangePlan } from './address-change/address-change-plan.ts';
+import type { ExchangePlan } from './exchange/exchange-plan.ts';
 import type { GoodwillPlan } from './goodwill/goodwill-plan.ts';
 import { kinds } from './kinds.ts';
 import type { PlanLine } from './plan-base.ts';
 import type { RefundPlan } from './refund/refund-plan.ts';
 import type { ReplacementPlan } from './replacement/replacement-plan.ts';
+import type { ReturnPlan } from './return/return-plan.ts';
+import type { ReturnProcessingPlan } from './return-processing/return-processing-plan.ts';
 
 export type { ItemChangePlan } from './item-change/item-change-plan.ts';
 export type { CancellationPlan } from './cancellation/cancellation-plan.ts';
 export type { AddressChangePlan } from './address-change/address-change-plan.ts';
 export type { PlanBase, PlanLine } from './plan-base.ts';
+export type { ExchangePlan } from './exchange/exchange-plan.ts';
 export type { GoodwillPlan } from './goodwill/goodwill-plan.ts';
 export type { RefundPlan, RefundPlanLine } from './refund/refund-plan.ts';
 export type { ReplacementPlan } from './replacement/replacement-plan.ts';
+export type { ReturnPlan } from './return/return-plan.ts';
+export type { ReturnProcessingPlan } from './return-processing/return-processing-plan.ts';
 
-export type Plan = RefundPlan | ReplacementPlan | GoodwillPlan | AddressChangePlan | CancellationPlan | ItemChangePlan;
+export type Plan = RefundPlan | ReplacementPlan | ReturnPlan | ExchangePlan | ReturnProcessingPlan | GoodwillPlan | AddressChangePlan | CancellationPlan | ItemChangePlan;
 
 /** The units that this plan makes good, by line; none of a kind that compensates nothing. */
 export function compensatedLines(plan: Plan): PlanLine[] {

@@ -38,14 +38,14 @@ interface UnitRow {
 
 function lineOf(rows: UnitRow[]): TakenLine {
   return {
-    units: rows.map(({ unit, resolution: { kind, state, settledAt, outcomeAt } }) => ({ unit, kind, state: state as ResolutionState, settledAt: kind === 'cancellation' ? outcomeAt : settledAt })),
+    units: rows.map(({ unit, resolution: { kind, state, settledAt, outcomeAt } }) => ({ unit, kind, state: state as ResolutionState, settledAt: kind === 'exchange' || kind === 'cancellation' ? outcomeAt : settledAt })),
     by: [...Map.groupBy(rows, (row) => row.resolution.id).values()].map((units) => taken(units[0]!.resolution, units.length)),
   };
 }
 
 function taken({ kind, state, settledAt, outcome }: UnitRow['resolution'], count: number): TakenUnits {
   const came = outcome as unknown as Outcome | null;
-  const pending = (came?.kind === 'refund' || came?.kind === 'cancellation') && came.pending;
+  const pending = (came?.kind === 'refund' || came?.kind === 'return_processing' || came?.kind === 'cancellation') && came.pending;
   return {
     kind: kind as ResolutionKind,
     state: state === 'unknown' ? 'unknown' : state === 'done' && !pending ? 'done' : 'running',

@@ -5,11 +5,17 @@ export interface ClaimedUnit {
   unit: number;
   kind: string;
   state: ResolutionState;
+  /** When Shopify's refundable count began to know of it; null until then. */
   settledAt: Date | null;
 }
 
-/** Kinds whose units leave the order at Shopify. */
-const LEAVES_THE_ORDER = ['refund', 'cancellation'];
+/** Kinds whose units leave the order at Shopify: by the money, or, of an exchange, when its goods were taken in. */
+const LEAVES_THE_ORDER = ['refund', 'return_processing', 'exchange', 'cancellation'];
+
+/** Whether Shopify's refundable count knows of this claim. */
+export function isCounted({ kind, state, settledAt }: ClaimedUnit): boolean {
+  return LEAVES_THE_ORDER.includes(kind) && state === 'done' && settledAt !== null;
+}
 
 /**
  * Which units of a line may still be compensated, lowest first. Shopify's
@@ -19,7 +25,7 @@ const LEAVES_THE_ORDER = ['refund', 'cancellation'];
  * @param readAt when it said so
  */
 export function freeUnits(bought: number, refundable: number, claims: ClaimedUnit[], readAt: Date): number[] {
-  const unseen = claims.filter((claim) => !(LEAVES_THE_ORDER.includes(claim.kind) && claim.state === 'done' && claim.settledAt !== null && claim.settledAt < readAt));
+  const unseen = claims.filter((claim) => !(isCounted(claim) && claim.settledAt! < readAt));
   const left = Math.max(0, refundable - unseen.length);
   const taken = new Set(claims.map((claim) => claim.unit));
   return Array.from({ length: bought }, (_, index) => index + 1).filter((unit) => !taken.has(unit)).slice(0, left);

@@ -16,3 +16,12 @@ const part = z.string().trim().max(255).nullable();
 
 /** An address as a person typed it. */
 export const addressTyped = z.object({ name: part, address1: part, address2: part, city: part, province: part, zip: part, countryCode: z.string().regex(/^[A-Z]{2}$/).nullable(), phone: part });
+
+/** How goods travel back: where the customer finds the label, what the parcel is followed by. */
+export const wayBack = z.object({
+  trackingNumber: z.string().trim().max(60).nullable(),
+  trackingUrl: z.url({ protocol: /^https$/ }).max(500).nullable(),
+  labelUrl: z.url({ protocol: /^https$/ }).max(500).nullable(),
+});
+
+export type WayBack = z.infer<typeof wayBack>;

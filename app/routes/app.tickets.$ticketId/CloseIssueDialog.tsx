@@ -6,7 +6,7 @@ import type { CauseGroup, IssueView } from '#app/ui/ticket/ticket-view.ts';
 import { useDoor } from '#app/ui/use-door.ts';
 import { CauseSelect } from './CauseSelect.tsx';
 
-const outcomes = ['refunded', 'replaced', 'given', 'cancelled', 'changed', 'answered', 'declined', 'none'] as const;
+const outcomes = ['refunded', 'replaced', 'returned', 'exchanged', 'given', 'cancelled', 'changed', 'answered', 'declined', 'none'] as const;
 
 /** Closing asks what it was, whether it was so, and how it ended: figures rest on these three. */
 export default function CloseIssueDialog({ issue, causes, onClose, suggested }: { issue: IssueView; causes: CauseGroup[]; suggested: string; onClose(): void }) {

@@ -18,7 +18,7 @@ const LinkCustomerDialog = lazyDialog(() => import('./LinkCustomerDialog.tsx'));
 const LinkOrderDialog = lazyDialog(() => import('./LinkOrderDialog.tsx'));
 
 export type OpenDialog =
-  | { name: 'resolution'; kind: ResolutionKind; reply: PromisedReply | null }
+  | { name: 'resolution'; kind: ResolutionKind; reply: PromisedReply | null; returnId?: string | undefined }
   | { name: 'link' | 'customer' | 'openIssue' }
   | { name: 'loss' | 'approval' | 'cancelReplacement'; resolution: ResolutionView }
   | { name: 'closeIssue' | 'cause'; issue: IssueView };
@@ -51,7 +51,7 @@ export function Dialogs({ dialog, view, reading, onOwnChange, onClose }: Dialogs
   const issue = 'issue' in dialog ? (view.issues.find((one) => one.id === dialog.issue.id) ?? dialog.issue) : null;
   return (
     <>
-      {ResolutionDialog && 'reply' in dialog && <ResolutionDialog {...common} order={live} reply={dialog.reply} onSettled={settled} />}
+      {ResolutionDialog && 'reply' in dialog && <ResolutionDialog {...common} order={live} reply={dialog.reply} returnId={dialog.returnId ?? null} onSettled={settled} />}
       {dialog.name === 'loss' && <LossDialog resolution={dialog.resolution} onClose={onClose} onEnded={() => finish('lost')} />}
       {dialog.name === 'cancelReplacement' && <CancelReplacementDialog {...common} resolution={dialog.resolution} onSettled={settled} />}
       {dialog.name === 'approval' && <ApprovalDialog resolution={dialog.resolution} own={dialog.resolution.askedById === view.me} onClose={onClose} onSettled={settled} />}

@@ -1,6 +1,8 @@
 import { Badge, Banner, BlockStack, Box, Button, ButtonGroup, Card, InlineStack, Link, SkeletonBodyText, Text } from '@shopify/polaris';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ResolutionKind } from '#app/domain/resolutions/kinds.ts';
+import { lazyPart } from '#app/ui/lazy-part.ts';
 import { FulfillmentBadge, PaymentBadge } from '#app/ui/OrderBadges.tsx';
 import { ProblemBanner } from '#app/ui/ProblemBanner.tsx';
 import { useFormat } from '#app/ui/ShopTime.tsx';
@@ -13,12 +15,15 @@ import { CompensationLine } from './CompensationLine.tsx';
 import { OfferButtons } from './resolving/OfferButtons.tsx';
 import type { OrderReading } from './use-order.ts';
 
+// Comes after the page, and only for goods that were sent.
+const OrderReturns = lazyPart(() => import('./resolving/OrderReturns.tsx'));
+
 interface OrderCardProps {
   ticket: TicketHead;
   reading: OrderReading;
   /** What the customer was given lately; null where nobody is known. */
   compensation: TicketView['compensation'] | null;
-  onResolve(kind: ResolutionKind): void;
+  onResolve(kind: ResolutionKind, returnId?: string): void;
   onLink(): void;
   onUnlink(): void;
   unlinking: boolean;
@@ -106,6 +111,11 @@ function OrderBody({ order, foreign, reading, compensation, onResolve }: { order
       <OrderLines lines={order.lines} />
       <OrderMoney order={order} />
       <Parcels fulfillments={order.fulfillments} />
+      {live && order.fulfillments.length > 0 && (
+        <Suspense fallback={null}>
+          <OrderReturns orderId={order.id} page={order} onTakeIn={(returnId) => onResolve('return_processing', returnId)} />
+        </Suspense>
+      )}
       <Box>
         <OfferButtons order={order} onResolve={onResolve} />
       </Box>

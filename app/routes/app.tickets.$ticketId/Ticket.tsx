@@ -81,7 +81,7 @@ export function Ticket({ view, notice }: { view: TicketView; notice: ReactNode }
                 ticket={ticket}
                 reading={reading}
                 compensation={ticket.customerId ? view.compensation : null}
-                onResolve={(kind) => setDialog({ name: 'resolution', kind, reply: null })}
+                onResolve={(kind, returnId) => setDialog({ name: 'resolution', kind, reply: null, returnId })}
                 onLink={() => setDialog({ name: 'link' })}
                 onUnlink={() => unlink.send(`/app/tickets/${ticket.id}/order`, { version: ticket.version }, 'DELETE')}
                 unlinking={unlink.busy}

@@ -11,6 +11,7 @@ export const RETURN_ORDER_PARTS = `#graphql
     cancelledAt
     currencyCode
     presentmentCurrencyCode
+    taxesIncluded
     totalOutstandingSet { shopMoney { amount currencyCode } presentmentMoney { amount currencyCode } }
     lineItems(first: 150) { nodes { id quantity refundableQuantity } }
   }
@@ -23,6 +24,7 @@ export interface ReturnOrderAnswer {
   cancelledAt: string | null;
   currencyCode: string;
   presentmentCurrencyCode: string;
+  taxesIncluded: boolean;
   totalOutstandingSet: MoneyBagAnswer;
   lineItems: { nodes: { id: string; quantity: number; refundableQuantity: number }[] };
 }
@@ -35,6 +37,7 @@ export function returnOrderOf(order: ReturnOrderAnswer): ReturnOrder {
     name: order.name,
     currency: order.currencyCode,
     presentmentCurrency: order.presentmentCurrencyCode,
+    taxesIncluded: order.taxesIncluded,
     outstanding: outstanding.shop,
     presentmentOutstanding: outstanding.presentment,
     lines: order.lineItems.nodes.map((line) => ({ orderLineId: numericId(line.id), refundable: line.refundableQuantity, bought: line.quantity })),

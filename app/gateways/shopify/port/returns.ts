@@ -95,6 +95,8 @@ export interface ReturnOrder {
   /** What the buyer owes; negative: what is owed to the buyer. Shop currency, and the buyer's. */
   outstanding: Money;
   presentmentOutstanding: Money;
+  /** Prices contain the tax; else it comes on top. */
+  taxesIncluded: boolean;
   lines: { orderLineId: string; refundable: number; bought: number }[];
 }
 

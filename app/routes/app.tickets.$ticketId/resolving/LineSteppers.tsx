@@ -38,12 +38,13 @@ export function LineSteppers({ lines, quantities, most, onChange, beneath }: Lin
   );
 }
 
-function Stepper({ line, value, most, onChange }: { line: OrderLineView; value: number; most: number; onChange(value: number): void }) {
+/** A count between two bounds, by two buttons. */
+export function Stepper({ line, value, most, least = 0, onChange }: { line: { title: string }; value: number; most: number; least?: number; onChange(value: number): void }) {
   const { t } = useTranslation('resolution');
   return (
     <div role="group" aria-label={t('lines.quantityOf', { line: line.title })}>
       <InlineStack gap="100" wrap={false} blockAlign="center">
-        <Button icon={MinusIcon} accessibilityLabel={t('lines.fewer')} disabled={value <= 0} onClick={() => onChange(value - 1)} />
+        <Button icon={MinusIcon} accessibilityLabel={t('lines.fewer')} disabled={value <= least} onClick={() => onChange(value - 1)} />
         <span aria-live="polite" style={{ minWidth: '3.5ch', textAlign: 'center' }}>
           <Text as="span" numeric>
             {`${value}/${most}`}

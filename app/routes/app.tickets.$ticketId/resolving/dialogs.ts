@@ -7,6 +7,9 @@ import type { ResolutionDialogProps } from './resolution-dialog.ts';
 export const resolutionDialogs: Record<ResolutionKind, ComponentType<ResolutionDialogProps>> = {
   refund: lazyDialog(() => import('./RefundDialog.tsx')),
   replacement: lazyDialog(() => import('./ReplacementDialog.tsx')),
+  return: lazyDialog(() => import('./ReturnDialog.tsx')),
+  exchange: lazyDialog(() => import('./ExchangeDialog.tsx')),
+  return_processing: lazyDialog(() => import('./ReturnProcessingDialog.tsx')),
   goodwill: lazyDialog(() => import('./GoodwillDialog.tsx')),
   cancellation: lazyDialog(() => import('./CancellationDialog.tsx')),
   address_change: lazyDialog(() => import('./AddressChangeDialog.tsx')),

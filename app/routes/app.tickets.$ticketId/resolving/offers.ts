@@ -13,6 +13,9 @@ type Refusal = (order: OrderView) => string | null;
 const refusals: Record<ResolutionKind, Refusal> = {
   refund: (order) => (mayRefund(order) ? null : 'nothing_refundable'),
   replacement: (order) => (order.cancelledAt ? 'order_cancelled' : nothingLeft(order) ? 'nothing_left' : null),
+  return: nothingSent,
+  exchange: nothingSent,
+  return_processing: nothingSent,
   goodwill: (order) => (order.paid && !/[1-9]/.test(order.paid.amount) ? 'nothing_paid' : null),
   cancellation: notCancelled,
   address_change: (order) => (order.cancelledAt ? 'order_cancelled' : !order.address ? 'not_shipped' : leftAlready(order) ? 'left_readdress' : isPacked(order) ? 'packed' : null),
@@ -22,6 +25,11 @@ const refusals: Record<ResolutionKind, Refusal> = {
 /** Every kind, in the order of the buttons. Of an order that was only seen, nothing can be done before it is read. */
 export function offersFor(order: OrderView): Offer[] {
   return (Object.keys(kinds) as ResolutionKind[]).map((kind) => ({ kind, refused: order.source === 'live' ? refusals[kind](order) : 'not_live' }));
+}
+
+/** What was never sent cannot come back. */
+function nothingSent(order: OrderView): string | null {
+  return order.fulfillments.length === 0 ? 'nothing_sent' : null;
 }
 
 function nothingLeft(order: OrderView): boolean {

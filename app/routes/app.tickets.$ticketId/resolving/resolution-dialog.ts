@@ -10,6 +10,8 @@ export interface ResolutionDialogProps {
   order: OrderView | null;
   /** A message that promises this resolution. */
   reply: PromisedReply | null;
+  /** The return that it is about, where one was pointed at. */
+  returnId?: string | null;
   onClose(): void;
   onSettled(row: ResolutionRow): void;
 }

@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { seconds } from '#app/platform/spans.ts';
+import { aRefundPlan, numeric, problemOf } from '#tests/builders/a-resolution.ts';
+import { anExchangePlan, aProcessingPlan, aSentScene, carriedOut, type SentScene } from '#tests/builders/a-return.ts';
+import { outcomeVariables } from '../outcome-variables.server.ts';
+import { resolution } from '../resolution.server.ts';
+import { settleResolution } from '../settle-resolution.server.ts';
+import { takenOn } from '../taken-on.server.ts';
+import type { ReturnProcessingPlan } from '../return-processing/return-processing-plan.ts';
+import type { ExchangeOutcome, ExchangePlan } from './exchange-plan.ts';
+
+const unitsOf = ({ desk }: SentScene) => desk.db.compensatedUnit.count({ where: { shopId: desk.shop.id } });
+
+/** Another variant of the shop's, dearer or cheaper than the first line. */
+function variantOf({ sandbox, store, order }: SentScene, dearer: boolean): string {
+  const price = Number(order().lines[0]!.originalUnitPriceSet.shopMoney.amount);
+  const found = [...sandbox.world.all(store, 'ProductVariant')].find((one) => one['requiresShipping'] && Number(one['inventoryQuantity']) > 5 && (dearer ? Number(one['price']) > price : Number(one['price']) < price));
+  return numeric(found!.id);
+}
+
+describe('an exchange', () => {
+  test('claims its units, shows the difference, and ends when the goods are swapped', async () => {
+    const scene = await aSentScene({ quantities: [2, 1] });
+    const variantId = variantOf(scene, true);
+    const row = await anExchangePlan(scene, variantId);
+    const plan = row.plan as ExchangePlan;
+    expect(plan.exchanges).toMatchObject([{ variantId, quantity: 1 }]);
+    expect(Number(plan.difference.shop.amount)).toBe(Number(plan.cost.shop.amount) - Number(plan.value.shop.amount));
+    expect(plan.stock[0]!.locations.length).toBeGreaterThan(0);
+    const done = await carriedOut(scene, row);
+    expect(done).toMatchObject({ state: 'done', outcome: { kind: 'exchange', given: 0 }, outcomeAt: null });
+    expect(await unitsOf(scene)).toBe(1);
+    expect((await outcomeVariables(scene.desk, row.id)).exchange).toMatchObject({ newItems: expect.any(String), difference: expect.stringMatching(/₩/) });
+
+    // The other unit is free, this one is not.
+    expect([...(await takenOn(scene.desk, scene.orderId)).values()].flatMap((line) => line.by)).toMatchObject([{ kind: 'exchange', count: 1 }]);
+    const both = aRefundPlan(scene, { lines: [{ orderLineId: scene.lineIds[0]!, quantity: 2, restock: false }] });
+    expect((await problemOf(both)).code).toBe('unit_already_compensated');
+
+    scene.desk.clock.pass(seconds(1));
+    const taking = await aProcessingPlan(scene, (done.outcome as ExchangeOutcome).returnId);
+    const intake = taking.plan as ReturnProcessingPlan;
+    expect(intake).toMatchObject({ lines: [], amount: { amount: '0' } });
+    expect(Number(intake.owed!.shop.amount)).toBe(Number(plan.difference.shop.amount));
+    expect(await carriedOut(scene, taking)).toMatchObject({ state: 'done' });
+    expect(await unitsOf(scene)).toBe(1);
+    expect(scene.order().lines).toHaveLength(3);
+    await settleResolution(scene.job, row.id);
+    expect(await resolution(scene.desk, row.id)).toMatchObject({ state: 'done', outcome: { given: 1 }, outcomeAt: expect.any(Date) });
+    scene.desk.clock.pass(seconds(1));
+    expect(await aRefundPlan(scene, { lines: [{ orderLineId: scene.lineIds[0]!, quantity: 1, restock: false }] })).toMatchObject({ state: 'draft' });
+  });
+
+  test('for something cheaper pays the difference back when it comes in, and no unit twice', async () => {
+    const scene = await aSentScene({ quantities: [1, 1] });
+    const dear = await anExchangePlan(scene, variantOf(scene, true));
+    expect(Number((dear.plan as ExchangePlan).difference.shop.amount)).toBeGreaterThan(0);
+    const cheap = variantOf(scene, false);
+    const done = await carriedOut(scene, await anExchangePlan(scene, cheap));
+    scene.desk.clock.pass(seconds(1));
+    const taking = await aProcessingPlan(scene, (done.outcome as ExchangeOutcome).returnId);
+    expect(Number(taking.amount.amount)).toBeGreaterThan(0);
+    expect(await carriedOut(scene, taking)).toMatchObject({ state: 'done', outcome: { amount: taking.amount } });
+    expect(Number(scene.order().refundDocs[0]!.totalRefundedSet.shopMoney.amount)).toBe(Number(taking.amount.amount));
+    expect(await unitsOf(scene)).toBe(1);
+  });
+
+  test('closed before the new goods went onto the order: failed, and the units are free', async () => {
+    const scene = await aSentScene({ quantities: [1, 1] });
+    const row = await carriedOut(scene, await anExchangePlan(scene, variantOf(scene, true)));
+    scene.sandbox.acts.changeReturn(scene.store, scene.returns()[0]!.id, 'close');
+    await settleResolution(scene.job, row.id);
+    expect(await resolution(scene.desk, row.id)).toMatchObject({ state: 'failed', failure: { words: 'resolution_exchange_not_given' } });
+    expect(await unitsOf(scene)).toBe(0);
+  });
+
+  test('names what is sold out, and what is chosen without goods to go out', async () => {
+    const scene = await aSentScene();
+    const variant = [...scene.sandbox.world.all(scene.store, 'ProductVariant')].find((one) => one['requiresShipping'] && one['inventoryPolicy'] === 'DENY' && Number(one['inventoryQuantity']) <= 0);
+    if (variant) expect((await problemOf(anExchangePlan(scene, numeric(variant.id)))).details.words).toBe('exchange_sold_out');
+    expect((await problemOf(anExchangePlan(scene, '1'))).code).toMatch(/not_possible/);
+  });
+
+  test('a colleague’s exchange, taken in by us, makes its units good', async () => {
+    const scene = await aSentScene({ quantities: [1, 1] });
+    const made = scene.sandbox.acts.addReturn(scene.store, scene.order().id, { exchangeFor: `gid://shopify/ProductVariant/${variantOf(scene, true)}` });
+    const taking = await aProcessingPlan(scene, numeric(made.id));
+    expect((taking.plan as ReturnProcessingPlan).lines).toHaveLength(1);
+    expect(await carriedOut(scene, taking)).toMatchObject({ state: 'done' });
+    expect(await unitsOf(scene)).toBe(1);
+  });
+});

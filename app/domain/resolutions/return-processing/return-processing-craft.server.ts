@@ -1,0 +1,54 @@
+import { wordsFor } from '#app/locales/words.server.ts';
+import { isZero } from '#app/platform/money.ts';
+import { claimAmount } from '../claim-amount.server.ts';
+import type { Craft } from '../craft.ts';
+import { itemWords, methodWords, moneyWords } from '../message-words.server.ts';
+import { isPositive } from '../return/read-terms.server.ts';
+import { carryOutReturnProcessing } from './carry-out-return-processing.server.ts';
+import { findReturnProcessing } from './find-return-processing.server.ts';
+import { readReturnProcessing } from './read-return-processing.server.ts';
+import type { ReturnProcessingOutcome, ReturnProcessingPlan } from './return-processing-plan.ts';
+import { returnProcessingWish, type ReturnProcessingWish } from './return-processing-wish.ts';
+import { watchReturnProcessing } from './watch-return-processing.server.ts';
+
+/** Goods of a return came in: they are put away, the money goes back, new goods go onto the order. */
+export const returnProcessingCraft: Craft<ReturnProcessingWish, ReturnProcessingPlan, ReturnProcessingOutcome> = {
+  wish: returnProcessingWish,
+  notifies: (settings) => settings.shopifyNotifiesRefund,
+  read: readReturnProcessing,
+  wishOf: ({ orderId, returnId, taken, exchanges, shipping, way, notify }) => ({
+    orderId,
+    returnId,
+    lines: taken.map(({ returnLineId, quantity, restock }) => ({ returnLineId, quantity, restock })),
+    exchanges: exchanges.map(({ exchangeLineId, quantity }) => ({ exchangeLineId, quantity })),
+    shipping,
+    way,
+    notify,
+  }),
+  agreed: {
+    amount: (plan) => [plan.amount, plan.presentmentAmount],
+    goods: (plan) => plan.taken.map(({ returnLineId, quantity, processedBefore }) => ({ returnLineId, quantity, processedBefore })),
+    exchanges: (plan) => plan.exchanges,
+    fees: (plan) => plan.fees,
+    owed: (plan) => plan.owed,
+    refundable: (plan) => [plan.maximum, plan.presentmentMaximum],
+    way_back: (plan) => plan.transactions.map(({ parentId, presentmentAmount }) => ({ parentId, presentmentAmount })),
+    restock: (plan) => plan.taken.map(({ returnLineId, locationId }) => ({ returnLineId, locationId })),
+  },
+  worth: ({ amount, presentmentAmount }) => ({ amount, presentmentAmount }),
+  // Without money there is none to make room for.
+  claim: async (ledger, id, reading) => (isZero(reading.plan.presentmentAmount) ? undefined : claimAmount(ledger, id, reading)),
+  shows: ({ name, presentmentAmount, pending }) => ({ moved: presentmentAmount, pending, order: null, values: { name, ...(isZero(presentmentAmount) ? { context: 'free' } : {}) } }),
+  carryOut: carryOutReturnProcessing,
+  find: (desk, row) => findReturnProcessing(desk, row.id, row.plan),
+  watch: watchReturnProcessing,
+  // The provider may yet send it back: nothing is told until it has said so.
+  variables: async (_, { outcome, plan }, locale) => {
+    if (!outcome || outcome.pending) return {};
+    const items = itemWords(plan.taken, locale) || null;
+    const words = { name: outcome.name, items, labelUrl: null, trackingNumber: null, fee: isPositive(plan.fees) ? moneyWords(plan.fees.presentment, locale) : null };
+    if (isZero(outcome.presentmentAmount)) return { return: words };
+    const method = plan.way === 'store_credit' ? wordsFor(locale, 'outcome')('method.credit') : methodWords(plan.transactions, locale);
+    return { return: words, refund: { amount: moneyWords(outcome.presentmentAmount, locale), items, method } };
+  },
+};

@@ -1,0 +1,15 @@
+import type { Desk } from '#app/desk/desk.ts';
+import type { Reading } from '../reading.ts';
+import { isPositive, nothingOf, readTerms, subtractBoth } from './read-terms.server.ts';
+import type { ReturnPlan } from './return-plan.ts';
+import type { ReturnWish } from './return-wish.ts';
+
+/**
+ * The return that this wish comes to right now, on the caller's own token. Two round trips.
+ * @throws Problem scope_missing, not_possible, bad_input beside its field, not_found
+ */
+export async function readReturn(desk: Desk, wish: ReturnWish & { notify: boolean }): Promise<Reading<ReturnPlan>> {
+  const { terms, readAt, refundable } = await readTerms(desk, wish);
+  const left = subtractBoth(terms.value, terms.fees);
+  return { plan: { kind: 'return', ...terms, expected: isPositive(left) ? left : nothingOf(left) }, readAt, refundable };
+}

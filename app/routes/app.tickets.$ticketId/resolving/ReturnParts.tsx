@@ -1,0 +1,51 @@
+import { BlockStack, Text } from '@shopify/polaris';
+import { useTranslation } from 'react-i18next';
+import type { ExchangePlan, ReturnPlan, ReturnProcessingPlan } from '#app/domain/resolutions/plan.ts';
+import { useFormat } from '#app/ui/ShopTime.tsx';
+import { ReviewRow } from './ReviewRow.tsx';
+
+type Terms = Pick<ReturnPlan | ExchangePlan, 'goods' | 'wayBack'>;
+
+/** What comes back, why, and what is kept of its price. */
+export function ReturnedGoods({ plan }: { plan: Terms }) {
+  const { t } = useTranslation('returns');
+  return (
+    <BlockStack gap="200">
+      {plan.goods.map((line) => (
+        <BlockStack key={line.fulfillmentLineId} gap="050">
+          <Text as="p" fontWeight="semibold" breakWord>
+            {`${line.title}${line.variantTitle ? ` · ${line.variantTitle}` : ''} × ${line.quantity}`}
+          </Text>
+          <Text as="p" variant="bodySm" tone="subdued" breakWord>
+            {[line.reason, line.note, line.restockingPercentage ? t('keeps', { percent: line.restockingPercentage }) : null].filter(Boolean).join(' · ')}
+          </Text>
+        </BlockStack>
+      ))}
+    </BlockStack>
+  );
+}
+
+/** By what way the goods come. */
+export function WayOut({ plan: { wayBack } }: { plan: Terms }) {
+  const { t } = useTranslation('returns');
+  return (
+    <Text as="p" tone="subdued" breakWord>
+      {wayBack ? t('way.given', { how: [wayBack.trackingNumber, wayBack.labelUrl ? t('way.label') : null, wayBack.trackingNumber ? null : wayBack.trackingUrl].filter(Boolean).join(' · ') }) : t('way.none')}
+    </Text>
+  );
+}
+
+/** What is owed on the order, before and after. @param later it only comes to that when the goods are in */
+export function Balance({ outstanding, later = false }: { outstanding: ReturnProcessingPlan['seen']['outstanding']; later?: boolean }) {
+  const { t } = useTranslation('returns');
+  const format = useFormat();
+  return (
+    <BlockStack gap="100">
+      <ReviewRow name={t('balance.before')} value={format.money(outstanding.before.presentment)} />
+      <ReviewRow name={t(later ? 'balance.later' : 'balance.after')} value={format.money(outstanding.after.presentment)} />
+      <Text as="p" variant="bodySm" tone="subdued">
+        {t('balance.help')}
+      </Text>
+    </BlockStack>
+  );
+}
