@@ -1,5 +1,6 @@
 import type { Desk } from '#app/desk/desk.ts';
 import type { LiveOrder } from '#app/gateways/shopify/port/orders.ts';
+import type { VariantFound } from '#app/gateways/shopify/port/products.ts';
 import type { VariantStock } from '#app/gateways/shopify/port/stock.ts';
 import { addMoney, multiplyMoney, type Money } from '#app/platform/money.ts';
 import { Problem } from '#app/platform/problem.ts';
@@ -19,7 +20,8 @@ export async function readReplacement(desk: Desk, asked: ReplacementWish & { not
   const order = await desk.shopify.liveOrder(wish.orderId);
   if (!order) throw new Problem('not_found', { words: 'order_not_found' });
   if (order.cancelledAt) throw new Problem('not_possible', { words: 'order_cancelled' });
-  const lines = wish.lines.map((wanted) => planLine(order, wanted));
+  const others = await otherVariants(desk, wish);
+  const lines = wish.lines.map((wanted) => planLine(order, wanted, others));
   const address = wish.shippingAddress ?? order.shippingAddress;
   if (!address || !isComplete(address)) throw new Problem('not_possible', { words: 'address_incomplete', field: 'shippingAddress' });
   const stock = await desk.shopify.stock([...new Set(lines.map((line) => line.variantId))]);
@@ -42,12 +44,28 @@ export async function readReplacement(desk: Desk, asked: ReplacementWish & { not
   return { plan, readAt, refundable: new Map(order.live.map((line) => [line.id, line.refundableQuantity])) };
 }
 
-function planLine(order: LiveOrder, { orderLineId, quantity }: ReplacementWish['lines'][number]): ReplacementPlan['lines'][number] {
+/** What goes out in place of what was bought: on sale still, at today's price. One round trip, and none where all is the same. */
+async function otherVariants(desk: Desk, { lines }: ReplacementWish): Promise<Map<string, VariantFound>> {
+  const wanted = [...new Set(lines.flatMap(({ variantId }) => variantId ?? []))];
+  if (wanted.length === 0) return new Map();
+  const found = await desk.shopify.variants(wanted);
+  for (const id of wanted) if (!found.some((one) => one.id === id && one.onSale)) throw new Problem('not_possible', { words: 'variant_not_on_sale', values: { variant: nameOf(found.find((one) => one.id === id)) } });
+  return new Map(found.map((one) => [one.id, one]));
+}
+
+function nameOf(variant: VariantFound | undefined): string {
+  return variant ? [variant.title, variant.variantTitle].filter(Boolean).join(' · ') : '';
+}
+
+function planLine(order: LiveOrder, { orderLineId, quantity, variantId: other }: ReplacementWish['lines'][number], others: Map<string, VariantFound>): ReplacementPlan['lines'][number] {
   const line = order.lines.find((one) => one.id === orderLineId);
   if (!line || quantity < 1) throw new Problem('not_found', { note: 'order line' });
-  if (!line.variantId) throw new Problem('not_possible', { words: 'variant_gone', values: { line: line.title } });
   const { title, variantTitle, unitPrice, variantId } = line;
-  return { orderLineId, title, variantTitle, quantity, bought: line.quantity, variantId, unitPrice };
+  const base = { orderLineId, title, variantTitle, quantity, bought: line.quantity };
+  const sent = other && other !== variantId ? others.get(other) : undefined;
+  if (sent) return { ...base, variantId: sent.id, unitPrice: sent.price, instead: { title: sent.title, variantTitle: sent.variantTitle } };
+  if (!variantId) throw new Problem('not_possible', { words: 'variant_gone', values: { line: line.title } });
+  return { ...base, variantId, unitPrice };
 }
 
 function refuseMissingStock(lines: ReplacementPlan['lines'], stock: VariantStock[]): void {

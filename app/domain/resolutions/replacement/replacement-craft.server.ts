@@ -20,7 +20,7 @@ export const replacementCraft: Craft<ReplacementWish, ReplacementPlan, Replaceme
   // An address that was the order's own follows the order; a changed one was the agent's word and stays.
   wishOf: ({ orderId, lines, addressChanged, shippingAddress, notify }) => ({
     orderId,
-    lines: lines.map(({ orderLineId, quantity }) => ({ orderLineId, quantity })),
+    lines: lines.map(({ orderLineId, quantity, variantId, instead }) => ({ orderLineId, quantity, variantId: instead ? variantId : null })),
     shippingAddress: addressChanged ? shippingAddress : null,
     notify,
   }),
@@ -40,6 +40,11 @@ export const replacementCraft: Craft<ReplacementWish, ReplacementPlan, Replaceme
     if (!outcome) return {};
     const calendar = await currentCalendar(desk);
     const ships = businessDaysAfter(calendar, new Date(outcome.at), SHIPS_WITHIN_DAYS);
-    return { replacement: { orderName: outcome.orderName, items: itemWords(plan.lines, locale), shipsBy: dateWords(ships, locale, calendar.timeZone) } };
+    return { replacement: { orderName: outcome.orderName, items: itemWords(sentLines(plan.lines), locale), shipsBy: dateWords(ships, locale, calendar.timeZone) } };
   },
 };
+
+/** The goods as they go out. */
+function sentLines(lines: ReplacementPlan['lines']): { title: string; variantTitle: string | null; quantity: number }[] {
+  return lines.map(({ title, variantTitle, quantity, instead }) => ({ title, variantTitle, ...instead, quantity }));
+}

@@ -5,8 +5,8 @@ import type { PlanBase, PlanLine } from '../plan-base.ts';
 
 export interface ReplacementPlan extends PlanBase {
   kind: 'replacement';
-  lines: (PlanLine & { variantId: string; unitPrice: string })[];
-  /** What the goods cost when they were bought, shop currency. */
+  lines: ReplacementLine[];
+  /** What the goods cost when they were bought, another variant what it costs now; shop currency. */
   worth: Money;
   shippingAddress: AddressSnapshot;
   /** It is not the order's address: ask at the old one before confirming. */
@@ -15,6 +15,15 @@ export interface ReplacementPlan extends PlanBase {
   email: string | null;
   presentmentCurrency: string;
   stock: VariantStock[];
+}
+
+/** Units of a bought line, and what goes out for them. */
+export interface ReplacementLine extends PlanLine {
+  /** What is sent. */
+  variantId: string;
+  unitPrice: string;
+  /** Another variant than was bought; absent where the same goes out. */
+  instead?: { title: string; variantTitle: string | null };
 }
 
 /** What really happened. */

@@ -4,7 +4,8 @@ import { addressTyped, chosenLine, orderId } from '../wish-parts.ts';
 /** What an agent wants to send again. */
 export const replacementWish = z.object({
   orderId,
-  lines: z.array(chosenLine).max(250),
+  /** `variantId`: what is sent in place of the line's own variant; the same when absent. */
+  lines: z.array(chosenLine.extend({ variantId: z.string().regex(/^\d{1,20}$/).nullish() })).max(250),
   /** Null: where the order went. */
   shippingAddress: addressTyped.nullable(),
   /**

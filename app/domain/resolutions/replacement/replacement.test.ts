@@ -5,10 +5,11 @@ import { days, minutes, seconds } from '#app/platform/spans.ts';
 import type { Order } from '#sandbox/state/orders/shapes.ts';
 import type { DraftOrder } from '#sandbox/state/orders/draft-shapes.ts';
 import type { StaffDoc } from '#sandbox/types.ts';
-import { aScene, type Scene, type SceneWanted } from '#tests/builders/a-resolution.ts';
+import { aScene, numeric, type Scene, type SceneWanted } from '#tests/builders/a-resolution.ts';
 import { confirmResolution, type OrderChanged } from '../confirm-resolution.server.ts';
 import type { ReplacementPlan } from '../plan.ts';
 import { planRefund, planReplacement, type ReplacementToPlan } from '#tests/builders/plans.ts';
+import { outcomeVariables } from '../outcome-variables.server.ts';
 import { resolution } from '../resolution.server.ts';
 import type { ReplacementOutcome } from '../resolution-row.ts';
 import { resolutionsOfTicket } from '../resolutions-of-ticket.server.ts';
@@ -234,5 +235,35 @@ describe('until it arrives', () => {
     await settleResolution(scene.job, id);
     expect(await resolution(scene.desk, id)).toMatchObject({ state: 'failed', failure: { words: 'resolution_replacement_cancelled' } });
     expect(await scene.desk.db.compensatedUnit.count({ where: { shopId: scene.desk.shop.id } })).toBe(0);
+  });
+});
+
+describe('a replacement by another variant', () => {
+  const another = (scene: Scene) => {
+    const there = new Set(scene.order().lines.map((line) => line.variantId));
+    return [...scene.sandbox.world.all(scene.store, 'ProductVariant')].find((one) => !there.has(one.id) && one['requiresShipping'] && Number(one['inventoryQuantity']) > 5)!;
+  };
+  const wish = (scene: Scene, variantId: string) => ({ issueId: scene.issueId, ticketId: scene.ticketId, orderId: scene.orderId, lines: [{ orderLineId: scene.lineIds[0]!, quantity: 1, variantId }], shippingAddress: null, key: `other-${variantId}` });
+
+  test('sends that one, takes the bought unit, and tells what goes out', async () => {
+    const scene = await aScene();
+    const variant = another(scene);
+    const row = await planReplacement(scene.desk, wish(scene, numeric(variant.id)));
+    expect(row.plan.lines).toMatchObject([{ orderLineId: scene.lineIds[0], variantId: numeric(variant.id), unitPrice: String(variant['price']), instead: { title: expect.any(String) } }]);
+    const done = await confirmResolution(scene.desk, row.id, row.planHash);
+    const made = scene.sandbox.world.get<Order>(scene.store, 'Order', `gid://shopify/Order/${(done.outcome as { orderId: string }).orderId}`)!;
+    expect(made.lines.map((line) => [line.variantId, line.quantity])).toEqual([[variant.id, 1]]);
+    const { replacement } = await outcomeVariables(scene.desk, row.id);
+    expect(replacement!.items).toContain(made.lines[0]!.title.slice(0, 3));
+    expect(await scene.desk.db.compensatedUnit.count({ where: { shopId: scene.desk.shop.id, orderLineId: scene.lineIds[0]! } })).toBe(1);
+  });
+
+  test('that is gone, or no longer sold, is refused', async () => {
+    const scene = await aScene();
+    expect((await problemOf(planReplacement(scene.desk, wish(scene, '1')))).details.words).toBe('variant_not_on_sale');
+    const variant = another(scene);
+    const product = scene.sandbox.world.get(scene.store, 'Product', String(variant['productId']))!;
+    scene.sandbox.world.put(scene.store, 'Product', { ...product, status: 'ARCHIVED' });
+    expect((await problemOf(planReplacement(scene.desk, wish(scene, numeric(variant.id))))).details.words).toBe('variant_not_on_sale');
   });
 });

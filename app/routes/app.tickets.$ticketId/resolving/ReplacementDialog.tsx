@@ -8,6 +8,7 @@ import { chosenLines, LineSteppers, type Quantities } from './LineSteppers.tsx';
 import { ReplacementReview } from './ReplacementReview.tsx';
 import { issuesFor, prefilled, type ResolutionDialogProps } from './resolution-dialog.ts';
 import { ResolutionModal } from './ResolutionModal.tsx';
+import { SentInstead, type Instead } from './SentInstead.tsx';
 import { TakenUnits } from './TakenUnits.tsx';
 import { useResolution } from './use-resolution.ts';
 
@@ -17,12 +18,13 @@ export default function ReplacementDialog({ view, order, reply, onClose, onSettl
   const { issue, causeId, field } = useIssueChoice(issuesFor(view.issues, reply), view.ticket.orderId, view.causes);
   const steps = useResolution({ kind: 'replacement', ticketId: view.ticket.id, onSettled });
   const [chosen, setChosen] = useState<Quantities | null>(null);
+  const [instead, setInstead] = useState<Instead>({});
   const [address, setAddress] = useState<AddressView | null>(null);
   const [notify, setNotify] = useState(view.shopifyNotifies.replacement);
   const quantities = chosen ?? prefilled(order, issue, reply);
   const lines = chosenLines(quantities);
   const go = () =>
-    order && steps.plan({ orderId: order.id, lines, shippingAddress: address, notify }, issue ? { id: issue.id } : { orderId: order.id, causeId: causeId || null, lines });
+    order && steps.plan({ orderId: order.id, lines: lines.map((line) => ({ ...line, variantId: instead[line.orderLineId]?.id ?? null })), shippingAddress: address, notify }, issue ? { id: issue.id } : { orderId: order.id, causeId: causeId || null, lines });
   const plan = steps.row?.plan.kind === 'replacement' ? steps.row.plan : null;
   return (
     <ResolutionModal
@@ -44,6 +46,7 @@ export default function ReplacementDialog({ view, order, reply, onClose, onSettl
                   <TakenUnits line={line} />
                 </>
               )} />
+            <SentInstead lines={order.lines.filter((line) => (quantities[line.id] ?? 0) > 0)} instead={instead} onChange={setInstead} />
             <AddressFields given={order.address} changed={address} onChange={setAddress} />
             <Checkbox label={t('replacement.notify')} helpText={t('replacement.notifyHelp')} checked={notify} onChange={setNotify} />
           </BlockStack>

@@ -20,7 +20,7 @@ export function ReplacementReview({ plan }: { plan: ReplacementPlan }) {
         {plan.lines.map((line) => (
           <BlockStack key={line.orderLineId} gap="050">
             <Text as="p" fontWeight="semibold" breakWord>
-              {`${line.title}${line.variantTitle ? ` · ${line.variantTitle}` : ''} × ${line.quantity}`}
+              {`${nameOf(line)} × ${line.quantity}${line.instead ? ` → ${nameOf(line.instead)}` : ''}`}
             </Text>
             <Text as="p" variant="bodySm" tone="subdued">
               {stockText(plan, line.variantId, t)}
@@ -36,6 +36,10 @@ export function ReplacementReview({ plan }: { plan: ReplacementPlan }) {
       </List>
     </BlockStack>
   );
+}
+
+function nameOf({ title, variantTitle }: { title: string; variantTitle: string | null }): string {
+  return `${title}${variantTitle ? ` · ${variantTitle}` : ''}`;
 }
 
 function stockText(plan: ReplacementPlan, variantId: string, t: TFunction<'resolution'>): string {
