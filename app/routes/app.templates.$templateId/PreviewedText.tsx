@@ -19,7 +19,7 @@ export function PreviewedText({ text, mistaken, prompts, preview: { preview, pro
     <>
       {(mistaken || problem) && (
         <Text as="p" tone="critical">
-          {mistaken ? t('preview.mistaken') : problem!.message}
+          {mistaken ? t(preview ? 'preview.mistaken' : 'preview.unreadable') : problem!.message}
         </Text>
       )}
       {nothing && (

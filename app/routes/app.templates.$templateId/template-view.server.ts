@@ -25,7 +25,7 @@ export interface TemplateAbout {
   uses: number;
   lastUsedAt: Date | null;
   /** In the reader's words. */
-  broken: { at: Date; reason: string } | null;
+  broken: { at: Date; reason: string; field: string } | null;
 }
 
 /** A template with everything its page shows. @param id null for a new one @throws Problem not_found */
@@ -39,7 +39,7 @@ export async function templateView(desk: Desk, id: string | null, locale: TextLo
   return {
     id,
     stored: { version, folderId, ...contentOf(row) },
-    about: { isStarter, archived, files, uses, lastUsedAt, broken: broken && { at: broken.at, reason: reason! } },
+    about: { isStarter, archived, files, uses, lastUsedAt, broken: broken && { at: broken.at, reason: reason!, field: broken.field } },
     folders,
     samples: choices,
   };

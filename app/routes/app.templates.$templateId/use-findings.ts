@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { TemplateContent } from '#app/domain/templates/template-row.ts';
 import type { Finding } from './findings.ts';
 
-const PAUSE_MS = 250;
+const PAUSE_MS = 400;
 
 /**
  * What keeps a template from being saved, as it is typed: the texts' mistakes

@@ -5,7 +5,7 @@ import { useDoor, type PageProblem } from '#app/ui/use-door.ts';
 import type { Shown } from './PreviewSubject.tsx';
 
 /** Longer than the check of what is typed takes: what has mistakes is not asked for. */
-const PAUSE_MS = 450;
+const PAUSE_MS = 600;
 
 export interface LivePreview {
   preview: TemplatePreview | null;

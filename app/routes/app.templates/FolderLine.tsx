@@ -4,8 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemBanner } from '#app/ui/ProblemBanner.tsx';
 import { useDoor } from '#app/ui/use-door.ts';
-import type { FolderView } from './template-list.ts';
-import type { Place } from './TemplateLine.tsx';
+import type { FolderView, Place } from './template-list.ts';
 
 interface Props {
   folder: FolderView;

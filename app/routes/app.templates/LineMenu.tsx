@@ -2,8 +2,7 @@ import { ActionList, Button, Popover } from '@shopify/polaris';
 import { MenuHorizontalIcon } from '@shopify/polaris-icons';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FolderView, TemplateLineView } from './template-list.ts';
-import type { Place } from './TemplateLine.tsx';
+import type { FolderView, Place, TemplateLineView } from './template-list.ts';
 import type { LineActs } from './use-line-acts.ts';
 
 interface Props {

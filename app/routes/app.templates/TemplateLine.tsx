@@ -1,13 +1,8 @@
 import { Badge, BlockStack, Box, InlineStack, Link, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 import { LineMenu } from './LineMenu.tsx';
-import type { FolderView, TemplateLineView } from './template-list.ts';
+import type { FolderView, Place, TemplateLineView } from './template-list.ts';
 import type { LineActs } from './use-line-acts.ts';
-
-/** Where a template comes to lie: behind another one, or first. */
-export interface Place {
-  after: string | null;
-}
 
 interface Props {
   line: TemplateLineView;

@@ -37,6 +37,11 @@ export interface TemplateList {
   next: string | null;
 }
 
+/** Where something comes to lie in its list: behind another one, or first. */
+export interface Place {
+  after: string | null;
+}
+
 /** Lines of one page. */
 export const PAGE = 60;
 

@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { saveFile } from '#app/ui/save-file.ts';
 import { useDoor, type PageProblem } from '#app/ui/use-door.ts';
-import type { TemplateLineView } from './template-list.ts';
+import type { Place, TemplateLineView } from './template-list.ts';
 
 export interface LineActs {
   /** Into a folder (null: none), and there to a place. */
-  move(id: string, folderId: string | null, place?: { after: string | null }): void;
+  move(id: string, folderId: string | null, place?: Place): void;
   archive(line: TemplateLineView): void;
   /** A file of templates, from a door's address. */
   save(address: string): void;
