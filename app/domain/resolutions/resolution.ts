@@ -49,3 +49,9 @@ export function markerOf(resolutionId: string): string {
 export function tagOf(resolutionId: string): string {
   return `mend:${resolutionId.replaceAll('-', '')}`;
 }
+
+/** The resolution that a draft's tags name; null for a draft of nobody's. */
+export function resolutionInTags(tags: readonly string[]): string | null {
+  const hex = tags.map((tag) => /^mend:([0-9a-f]{32})$/i.exec(tag)?.[1]).find(Boolean);
+  return hex ? hex.toLowerCase().replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5') : null;
+}

@@ -4,6 +4,7 @@ import { createDraftOrder } from './operations/draft-order-create.ts';
 import { deleteDraftOrder } from './operations/draft-order-delete.ts';
 import { readDraftOrder } from './operations/draft-order-read.ts';
 import { draftOrdersTagged } from './operations/draft-order-tagged.ts';
+import { strayDraftOrders } from './operations/draft-orders-stray.ts';
 import type { DraftOrdersPort } from './port/draft-orders.ts';
 
 /** Draft orders over one token. */
@@ -14,5 +15,6 @@ export function draftOrdersPort(call: AdminCall): DraftOrdersPort {
     draftOrder: (draftOrderId) => readDraftOrder(call, draftOrderId),
     deleteDraftOrder: (draftOrderId) => deleteDraftOrder(call, draftOrderId),
     draftOrdersTagged: (tag) => draftOrdersTagged(call, tag),
+    strayDraftOrders: (tag, before) => strayDraftOrders(call, tag, before),
   };
 }

@@ -8,6 +8,8 @@ export interface DraftOrdersPort {
   draftOrder(draftOrderId: string): Promise<DraftMade | null>;
   deleteDraftOrder(draftOrderId: string): Promise<void>;
   draftOrdersTagged(tag: string): Promise<DraftMade[]>;
+  /** Open drafts that carry the tag and were made before then. */
+  strayDraftOrders(tag: string, before: Date): Promise<DraftMade[]>;
 }
 
 export interface DraftWanted {
