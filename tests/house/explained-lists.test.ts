@@ -37,6 +37,7 @@ import { newsOfNextOne } from '#app/domain/resolutions/replacement/news-of-next-
 import { ordersToSpeakOf } from '#app/domain/resolutions/orders-to-speak-of.server.ts';
 import { outcomesToTell } from '#app/domain/resolutions/outcomes-to-tell.server.ts';
 import { previewTemplate } from '#app/domain/resolutions/preview-template.server.ts';
+import { plansToDecide } from '#app/domain/resolutions/plans-to-decide.sql.server.ts';
 import { resolutionsOfTicket } from '#app/domain/resolutions/resolutions-of-ticket.server.ts';
 import { returnsToRead } from '#app/domain/resolutions/returns-to-read.server.ts';
 import { settleDue } from '#app/domain/resolutions/settle-due.server.ts';
@@ -77,12 +78,14 @@ const SMALL: Record<string, string> = {
   agent: 'who works in the shop',
   article: 'the FAQ',
   article_text: 'the FAQ, in two languages',
+  budget: 'a row per role and cause',
   calendar: 'a version per change of hours',
   cause: 'some thirty',
   data_request: 'one per request of the law',
   draft: 'what agents write just now',
   erased_order: 'a few per request of the law, read by key',
   help_publication: 'one',
+  policy: 'a row per cause',
   shop_settings: 'one',
   sync_run: 'one a night',
   template: 'some sixty',
@@ -140,6 +143,7 @@ const lists: Record<string, (desk: TestDesk) => Promise<unknown>> = {
   'takeBounce by address': async (desk) => takeBounce(desk, await inboundTo(desk, bounceAddress(desk, rowId(4, 30))), mailReturned()),
   'takeBounce by what it returns': async (desk) => takeBounce(desk, await inboundTo(desk, `${desk.shop.id}@${desk.mailDomain}`), mailReturned()),
   ...Object.fromEntries(STEPS.map((step) => [`takeStep ${step}`, (desk: TestDesk) => stepOf(desk, step)])),
+  plansToDecide: (desk) => plansToDecide(desk),
   homeFigures: (desk) => homeFigures(desk),
   surveyPage: (desk) => surveyPage(desk, surveyToken(desk.shop.id, newSurveySecret())),
   queueMail: inLedger((ledger) => queueMail(ledger, { key: 'reply:x', kind: 'reply', locale: 'ko', ticketId, to: { address: email, name: null }, subject: 's', text: 't' })),

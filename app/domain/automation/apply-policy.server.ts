@@ -59,7 +59,7 @@ async function leaveToPeople(desk: Desk, policy: PolicyRow, { ticketId }: Found,
   const told = await desk.transaction(async function tell(ledger) {
     const before = await ledger.db.event.count({ where: { shopId: ledger.shop.id, subjectKind: 'order_issue', subjectId: issueId, kind: 'policy_could_not' } });
     if (before > 0) return false;
-    await recordEvent(ledger, { kind: 'policy_could_not', subjectKind: 'order_issue', subjectId: issueId, ticketId, payload: { policy: policy.name, words: details.words ?? code } });
+    await recordEvent(ledger, { kind: 'policy_could_not', subjectKind: 'order_issue', subjectId: issueId, ticketId, payload: { policy: policy.name, words: details.words ?? code, values: { ...details.values } } });
     if (ticketId) await ledger.announce({ topic: 'ticket', ticketId });
     return true;
   });

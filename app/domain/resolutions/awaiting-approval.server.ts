@@ -12,7 +12,10 @@ export interface WaitingPlan {
   amount: Money;
   orderName: string;
   ticket: { id: string; number: number } | null;
-  askedBy: string;
+  /** The name of whoever asked; null where a policy did, or they are no longer known. */
+  askedBy: string | null;
+  /** The policy that asked by itself. */
+  policyName: string | null;
   /** Whoever looks asked for it: somebody else has to decide. */
   own: boolean;
   askedAt: Date;
@@ -45,12 +48,12 @@ export async function awaitingApproval(desk: Desk, cursor: string | null): Promi
   const agents = await desk.db.agent.findMany({ where: { shopId, id: { in: [...new Set(rows.map((row) => row.confirmedBy!))] } }, select: { id: true, name: true } });
   const last = rows.at(-1);
   return {
-    plans: rows.map((row) => waitingPlan(row, row.ticket, agents.find(({ id }) => id === row.confirmedBy)?.name ?? row.confirmedBy!, row.confirmedBy === desk.actor.id)),
+    plans: rows.map((row) => waitingPlan(row, row.ticket, agents.find(({ id }) => id === row.confirmedBy)?.name ?? null, row.confirmedBy === desk.actor.id)),
     next: found.length > PAGE && last ? `${last.confirmedAt!.toISOString()}_${last.id}` : null,
   };
 }
 
-function waitingPlan(row: Resolution, ticket: WaitingPlan['ticket'], askedBy: string, own: boolean): WaitingPlan {
+function waitingPlan(row: Resolution, ticket: WaitingPlan['ticket'], askedBy: string | null, own: boolean): WaitingPlan {
   return {
     id: row.id,
     kind: row.kind as ResolutionKind,
@@ -58,6 +61,7 @@ function waitingPlan(row: Resolution, ticket: WaitingPlan['ticket'], askedBy: st
     orderName: (row.plan as { orderName?: string }).orderName ?? '',
     ticket,
     askedBy,
+    policyName: row.policyName,
     own,
     askedAt: row.confirmedAt!,
     beyond: row.overBudget as unknown as Exceeded[],

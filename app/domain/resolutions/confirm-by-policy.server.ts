@@ -50,7 +50,9 @@ async function claimOrAsk(ledger: Ledger, row: Resolution, reading: Reading, pol
     where: { shopId: ledger.shop.id, id: row.id, state: 'draft', planHash: row.planHash },
     data: { ...word, state: 'awaiting_approval', checkAt: after(word.confirmedAt, WAITS_FOR), overBudget: beyond as unknown as Prisma.InputJsonArray },
   });
-  if (count === 1) await recordEvent(ledger, { kind: 'resolution_awaiting_approval', subjectKind: 'resolution', subjectId: row.id, ticketId: row.ticketId, payload: { kind: row.kind, issueId: row.issueId, amount: row.amount, currency: row.currency, policy: policy.name } });
+  if (count === 0) return false;
+  await recordEvent(ledger, { kind: 'resolution_awaiting_approval', subjectKind: 'resolution', subjectId: row.id, ticketId: row.ticketId, payload: { kind: row.kind, issueId: row.issueId, amount: row.amount, currency: row.currency, policy: policy.name } });
+  await ledger.announce(row.ticketId ? { topic: 'ticket', ticketId: row.ticketId } : { topic: 'shop' });
   return false;
 }
 

@@ -16,12 +16,15 @@ const COLUMNS = ['at', 'source', 'kind', 'state', 'order', 'ticket', 'worth', 'm
 export async function ledgerCsv(desk: Desk, period: Period, locale: 'ko' | 'en'): Promise<Readable> {
   const words = wordsFor(locale, 'ledger');
   const agents = await desk.db.agent.findMany({ where: { shopId: desk.shop.id }, select: { id: true, name: true } });
-  const nameOf = (id: string | null) => (id === null ? '' : (agents.find((agent) => agent.id === id)?.name ?? id));
+  // A policy is told by its name, never by the id in which it acts.
+  const nameOf: NameOf = (id, policyName) => (id === null ? '' : (agents.find((agent) => agent.id === id)?.name ?? (id.startsWith('policy:') ? (policyName ?? '') : id)));
   const rows = Readable.from(rowsOf(ledgerLines(desk, period), words, nameOf));
   return rows.pipe(stringify({ bom: true, header: true, columns: COLUMNS.map((key) => ({ key, header: words(`columns.${key}`) })), escape_formulas: true, record_delimiter: 'windows' }));
 }
 
-async function* rowsOf(lines: AsyncGenerator<LedgerLine>, words: (key: string) => string, nameOf: (id: string | null) => string) {
+type NameOf = (id: string | null, policyName: string | null) => string;
+
+async function* rowsOf(lines: AsyncGenerator<LedgerLine>, words: (key: string) => string, nameOf: NameOf) {
   for await (const line of lines) {
     yield {
       at: line.at.toISOString(),
@@ -35,9 +38,9 @@ async function* rowsOf(lines: AsyncGenerator<LedgerLine>, words: (key: string) =
       currency: line.worth.currency,
       customerMoved: line.presentmentMoved?.amount ?? '',
       customerCurrency: line.presentmentMoved?.currency ?? '',
-      plannedBy: nameOf(line.plannedBy),
-      confirmedBy: nameOf(line.confirmedBy),
-      approvedBy: nameOf(line.approvedBy),
+      plannedBy: nameOf(line.plannedBy, line.policyName),
+      confirmedBy: nameOf(line.confirmedBy, line.policyName),
+      approvedBy: nameOf(line.approvedBy, line.policyName),
       policy: line.policyName ?? '',
       madeId: line.madeId ?? '',
       id: line.id,

@@ -31,6 +31,8 @@ export interface ResolutionRow<P extends Plan = Plan, O extends Outcome = Outcom
   /** Above a budget: the second person. */
   approvedBy: string | null;
   approvedAt: Date | null;
+  /** The policy that acted or asked by itself, by the name it had then; null where a person did. */
+  policyName: string | null;
   /** The budgets it goes beyond. */
   beyond: Exceeded[];
   declinedNote: string | null;
@@ -46,9 +48,9 @@ export interface ResolutionRow<P extends Plan = Plan, O extends Outcome = Outcom
 }
 
 export function resolutionRow(row: Resolution): ResolutionRow {
-  const { id, issueId, ticketId, orderId, planHash, plannedBy, plannedAt, confirmedBy, confirmedAt, approvedBy, approvedAt, declinedNote, settledAt, startedAt, checkAt, outcomeAt, outcomeAssumed } = row;
+  const { id, issueId, ticketId, orderId, planHash, plannedBy, plannedAt, confirmedBy, confirmedAt, approvedBy, approvedAt, policyName, declinedNote, settledAt, startedAt, checkAt, outcomeAt, outcomeAssumed } = row;
   return {
-    id, issueId, ticketId, orderId, planHash, plannedBy, plannedAt, confirmedBy, confirmedAt, approvedBy, approvedAt, declinedNote, settledAt, startedAt, checkAt, outcomeAt, outcomeAssumed,
+    id, issueId, ticketId, orderId, planHash, plannedBy, plannedAt, confirmedBy, confirmedAt, approvedBy, approvedAt, policyName, declinedNote, settledAt, startedAt, checkAt, outcomeAt, outcomeAssumed,
     kind: row.kind as ResolutionKind,
     state: row.state as ResolutionState,
     beyond: (row.overBudget ?? []) as unknown as Exceeded[],

@@ -3,6 +3,7 @@ import { AccessBanner } from '#app/ui/AccessBanner.tsx';
 import { MainPage } from '#app/ui/MainPage.tsx';
 import { useLive } from '#app/ui/use-live.ts';
 import { useLookForAccess } from '#app/ui/use-look-for-access.ts';
+import { ApprovalsCard } from './ApprovalsCard.tsx';
 import { FillCard } from './FillCard.tsx';
 import { Figures } from './Figures.tsx';
 import { HelpBlockCard } from './HelpBlockCard.tsx';
@@ -23,6 +24,7 @@ export function Home({ view }: { view: HomeView }) {
       <BlockStack gap="400">
         <AccessBanner gaps={view.gaps} />
         {!view.setUp.away && <SetUpGuide setUp={view.setUp} block={block} addBlockUrl={view.addBlockUrl} passwordPageOn={view.passwordPageOn} />}
+        <ApprovalsCard count={view.toDecide} />
         <FillCard fill={view.fill} />
         <NextStep view={view} block={block} />
         <Figures view={view} />

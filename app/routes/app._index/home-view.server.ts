@@ -4,6 +4,7 @@ import { currentCalendar } from '#app/domain/calendars/current-calendar.server.t
 import { homeFigures, type HomeFigures } from '#app/domain/insights/home-figures.server.ts';
 import { hasOrders } from '#app/domain/orders/has-orders.server.ts';
 import { syncState, type SyncState } from '#app/domain/orders/sync-state.server.ts';
+import { plansToDecide } from '#app/domain/resolutions/plans-to-decide.sql.server.ts';
 import { accessGaps, type AccessGaps } from '#app/domain/shops/access-gaps.ts';
 import { shopSettings } from '#app/domain/shops/shop-settings.server.ts';
 import type { Locale } from '#app/locales/words.server.ts';
@@ -27,6 +28,8 @@ export interface HomeView {
   addBlockUrl: string;
   fill: Pick<SyncState, 'state' | 'step' | 'done' | 'total' | 'error'>;
   hasOrders: boolean;
+  /** Plans that wait for the approval of whoever looks. */
+  toDecide: number;
   everHadTicket: boolean;
   passwordPageOn: boolean;
   gaps: AccessGaps | null;
@@ -42,7 +45,7 @@ export interface CauseLine {
 
 /** Everything the first page draws, as of now. @throws Problem not_found before the shop was welcomed */
 export async function homeView(desk: Desk, locale: Locale): Promise<HomeView & { timeZone: string; now: Date }> {
-  const [figures, sync, settings, calendar, orders] = await Promise.all([homeFigures(desk), syncState(desk), shopSettings(desk), currentCalendar(desk), hasOrders(desk)]);
+  const [figures, sync, settings, calendar, orders, toDecide] = await Promise.all([homeFigures(desk), syncState(desk), shopSettings(desk), currentCalendar(desk), hasOrders(desk), plansToDecide(desk)]);
   const { issuesPer100 } = figures;
   const byCause = issuesPer100.byCause.map(({ causeId, title, count, per100 }) => ({ causeId, title: title?.[locale] ?? null, count, per100 }));
   return {
@@ -59,6 +62,7 @@ export async function homeView(desk: Desk, locale: Locale): Promise<HomeView & {
     addBlockUrl: addBlockLink(desk.shop.domain, env().SHOPIFY_API_KEY),
     fill: { state: sync.state, step: sync.step, done: sync.done, total: sync.total, error: sync.error },
     hasOrders: orders,
+    toDecide,
     everHadTicket: settings.nextTicketNumber > 1,
     passwordPageOn: settings.passwordPageOn,
     gaps: accessGaps(settings),

@@ -69,7 +69,8 @@ export function Ledger({ lines, next, sums, waiting, people, month, thisMonth, f
 function Row({ line, people, position }: { line: LedgerLine; people: LedgerView['people']; position: number }) {
   const { t } = useTranslation('ledger');
   const format = useFormat();
-  const nameOf = (id: string | null) => people.find((one) => one.id === id)?.name ?? line.policyName ?? id ?? '';
+  // Somebody who has left is known by Shopify's id alone; a policy by the name it had.
+  const nameOf = (id: string | null) => people.find((one) => one.id === id)?.name ?? (id?.startsWith('policy:') ? t('by.policy', { policy: line.policyName }) : (id ?? ''));
   const by = line.approvedBy ? t('by.approved', { name: nameOf(line.confirmedBy), approver: nameOf(line.approvedBy) }) : nameOf(line.confirmedBy);
   return (
     <IndexTable.Row id={line.id} position={position}>

@@ -1,7 +1,7 @@
 import { useNavigate } from '@remix-run/react';
 import { BlockStack, Button, Card, InlineStack, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
-import type { WaitingPage } from '#app/domain/resolutions/awaiting-approval.server.ts';
+import type { WaitingPage, WaitingPlan } from '#app/domain/resolutions/awaiting-approval.server.ts';
 import { useFormat } from '#app/ui/ShopTime.tsx';
 import { useBeyondWords } from '#app/ui/use-beyond-words.ts';
 
@@ -11,6 +11,11 @@ export function Waiting({ waiting }: { waiting: WaitingPage }) {
   const format = useFormat();
   const beyondWords = useBeyondWords();
   const navigate = useNavigate();
+  const askedWords = ({ own, policyName, askedBy, askedAt }: WaitingPlan) => {
+    if (own) return t('waiting.own');
+    const at = format.moment(askedAt);
+    return policyName ? t('waiting.askedByPolicy', { name: policyName, at }) : t('waiting.askedBy', { name: askedBy ?? t('waiting.someone'), at });
+  };
   if (waiting.plans.length === 0) return null;
   return (
     <Card>
@@ -25,7 +30,7 @@ export function Waiting({ waiting }: { waiting: WaitingPage }) {
                 {`${t(`kind.${plan.kind}`)} ${format.money(plan.amount)} · ${plan.orderName}`}
               </Text>
               <Text as="p" variant="bodySm" tone="subdued">
-                {plan.own ? t('waiting.own') : t('waiting.askedBy', { name: plan.askedBy, at: format.moment(plan.askedAt) })}
+                {askedWords(plan)}
               </Text>
               <Text as="p" variant="bodySm" tone="subdued">
                 {plan.beyond.map(beyondWords).join(' · ')}

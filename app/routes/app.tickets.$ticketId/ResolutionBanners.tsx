@@ -49,15 +49,17 @@ function ResolutionBanner({ resolution, past, own, onLost, onCancel, onApproval 
   const { kind } = resolution;
   const state = shownState(resolution);
   const waits = state === 'awaiting_approval';
+  const policy = resolution.policyName;
   const key = waits ? 'state.awaiting' : `state.${kind}.${state}`;
-  const values = { ...resolution.values, what: t(`offer.${kind}`), name: resolution.askedBy ?? '', amount: format.money(resolution.moved ?? resolution.amount), order: resolution.replacementName ?? '', at: format.moment(resolution.at) };
+  const values = { ...resolution.values, what: t(`offer.${kind}`), name: resolution.askedBy ?? t('approval.someone'), policy, amount: format.money(resolution.moved ?? resolution.amount), order: resolution.replacementName ?? '', at: format.moment(resolution.at) };
   return (
     <Banner tone={past ? 'info' : tones[state]}>
       <BlockStack gap="100">
         <Text as="h2" variant="headingSm">
           {t(`${key}.title`, values)}
         </Text>
-        <Text as="p">{t(`${key}.${waits && own ? 'ownText' : 'text'}`, values)}</Text>
+        <Text as="p">{t(`${key}.${waits && own ? 'ownText' : waits && policy ? 'policyText' : 'text'}`, values)}</Text>
+        {policy && !waits && <Text as="p">{t('state.byPolicy', { policy })}</Text>}
         {resolution.declinedNote && <Text as="p">{t('approval.saidNote', { note: resolution.declinedNote })}</Text>}
         {waits && (
           <InlineStack>

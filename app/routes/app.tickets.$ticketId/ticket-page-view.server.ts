@@ -9,7 +9,7 @@ import { agents } from '#app/domain/shops/agents.server.ts';
 import { shopSettings } from '#app/domain/shops/shop-settings.server.ts';
 import { ticketPage, type TicketPage } from '#app/domain/tickets/ticket-page.server.ts';
 import type { TimelineEvent } from '#app/domain/tickets/timeline.server.ts';
-import type { Locale } from '#app/locales/words.server.ts';
+import { wordsFor, type Locale } from '#app/locales/words.server.ts';
 import { messageView } from '#app/ui/ticket/message-view.ts';
 import type { DraftView, IssueView, TicketView } from '#app/ui/ticket/ticket-view.ts';
 import { resolutionView } from './resolution-view.server.ts';
@@ -34,7 +34,7 @@ export async function ticketPageView(desk: Desk, locale: Locale, ticketId: strin
     ticket,
     messages: page.messages.map(messageView),
     earlier: page.earlier,
-    events: page.events.filter((event) => !shownElsewhere.has(event.kind) && !isOwnRefund(event, given.ownRefunds)).map(eventView),
+    events: page.events.filter((event) => !shownElsewhere.has(event.kind) && !isOwnRefund(event, given.ownRefunds)).map((event) => eventView(event, locale)),
     drafts: { reply: draftOf(page, 'reply'), note: draftOf(page, 'note') },
     answersTo: addressee && { address: addressee.address, whose: addressee.whose },
     agents: people,
@@ -58,8 +58,14 @@ function isOwnRefund({ kind, payload }: TimelineEvent, own: ReadonlySet<string>)
   return kind === 'order_refunded_elsewhere' && own.has(String((payload as { refundId?: unknown }).refundId));
 }
 
-function eventView(event: TimelineEvent) {
-  return { id: event.id, kind: event.kind, actorKind: event.actorKind, actor: event.actorName, at: event.at, payload: event.payload };
+function eventView(event: TimelineEvent, locale: Locale) {
+  return { id: event.id, kind: event.kind, actorKind: event.actorKind, actor: event.actorName, at: event.at, payload: event.kind === 'policy_could_not' ? withReason(event.payload, locale) : event.payload };
+}
+
+/** Why a policy could not act, in the reader's words. */
+function withReason(payload: TimelineEvent['payload'], locale: Locale): TimelineEvent['payload'] {
+  const { words, values } = payload as { words?: string; values?: Record<string, string | number> };
+  return { ...(payload as object), reason: words ? wordsFor(locale, 'problems')(words, { reason: '', ...values }) : '' } as TimelineEvent['payload'];
 }
 
 function draftOf(page: TicketPage, kind: 'reply' | 'note'): DraftView | null {

@@ -159,8 +159,10 @@ export interface ResolutionView {
   /** Of what is unknown: when we look again, and when at the latest it is known to have happened or not. */
   checkAt: Date | null;
   knownBy: Date | null;
-  /** Of a plan that waits for a second person: who asked. */
+  /** Of a plan that waits for a second person: who asked; null where a policy did. */
   askedBy: string | null;
+  /** The policy that did it, or asked, by itself. */
+  policyName: string | null;
   askedById: string | null;
   /** What the second person said to a no. */
   declinedNote: string | null;

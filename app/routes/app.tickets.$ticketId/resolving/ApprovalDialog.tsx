@@ -50,7 +50,7 @@ export default function ApprovalDialog({ resolution, own, onClose, onSettled }: 
           <ProblemBanner problem={reading.problem} onRetry={reading.again} />
           {row && (
             <>
-              <Text as="p">{t('approval.asked', { name: resolution.askedBy ?? '' })}</Text>
+              <Text as="p">{resolution.policyName ? t('approval.askedByPolicy', { policy: resolution.policyName }) : t('approval.asked', { name: resolution.askedBy ?? t('approval.someone') })}</Text>
               <List>
                 {row.beyond.map((one) => (
                   <List.Item key={`${one.limit} ${one.causeId}`}>{beyondWords(one)}</List.Item>
