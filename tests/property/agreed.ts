@@ -15,7 +15,7 @@ export interface Agreement {
 /** To be noted when an agent presses. */
 export function agreementOf(scene: Scene, { hash, seen }: Planned): Agreement {
   const order = scene.order();
-  const ours = scene.plans.filter((one) => !one.ended && one.kind !== 'refund').flatMap((one) => modelOf(one.kind).madeGood(scene, { id: one.id, plan: [...one.seen.values()].at(-1) }));
+  const ours = scene.plans.filter((one) => !one.ended && !modelOf(one.kind).refunds).flatMap((one) => modelOf(one.kind).madeGood(scene, { id: one.id, plan: [...one.seen.values()].at(-1) }));
   const given = [...allRefunds(scene).flatMap((one) => one.lines), ...ours];
   const left = (order?.lines ?? []).map((line) => {
     const id = line.id.split('/').at(-1)!;

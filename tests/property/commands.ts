@@ -14,6 +14,8 @@ export interface PlanCommand {
   shipping: 'none' | 'part' | 'all' | 'alone';
   /** What a kind makes of it: a refund puts the units back into stock. */
   flag: boolean;
+  /** How a refund is given: as Shopify suggests, less, as credit with the shop, with all duties. */
+  way: 'suggested' | 'less' | 'credit' | 'duties';
   /** A reply that promises it is written at once. */
   promise: boolean;
 }
@@ -40,6 +42,7 @@ export type Command =
   | { do: 'staff'; who: number; permission: 'refund_orders' | 'draft_orders' | 'orders' }
   | { do: 'mishap'; what: Mishap; mutation: boolean }
   | { do: 'busy'; how: 'throttle' | '429' | '500'; times: number }
+  | { do: 'cancels'; says: 'SUCCESS' | 'FAILURE' }
   | { do: 'provider'; says: 'SUCCESS' | 'FAILURE' }
   | { do: 'lateArrives' };
 
@@ -55,7 +58,7 @@ const planned: fc.Arbitrary<PlanCommand> = fc.record({
   kind: fc.constantFrom(...modelled),
   issue: fc.nat({ max: 1 }), line: fc.nat({ max: 2 }), quantity: fc.constantFrom(0, 0, 0, 1, 2, 3),
   shipping: fc.constantFrom('none' as const, 'none' as const, 'none' as const, 'part' as const, 'all' as const, 'alone' as const),
-  flag: fc.boolean(), promise: fc.boolean(),
+  flag: fc.boolean(), way: fc.constantFrom('suggested' as const, 'suggested' as const, 'less' as const, 'credit' as const, 'duties' as const), promise: fc.boolean(),
 });
 
 const weighted: [number, fc.Arbitrary<Command>][] = [
@@ -76,6 +79,7 @@ const weighted: [number, fc.Arbitrary<Command>][] = [
   [2, fc.record({ do: fc.constant('staff' as const), who: fc.constantFrom(1, 2), permission: fc.constantFrom('refund_orders', 'draft_orders', 'orders') })],
   [4, fc.record({ do: fc.constant('mishap' as const), what: fc.constantFrom('lost', 'answer_lost', 'late'), mutation: fc.boolean() })],
   [2, fc.record({ do: fc.constant('busy' as const), how: fc.constantFrom('throttle', 'throttle', '429', '500'), times: fc.integer({ min: 1, max: 6 }) })],
+  [1, fc.record({ do: fc.constant('cancels' as const), says: fc.constantFrom('SUCCESS', 'FAILURE') })],
   [2, fc.record({ do: fc.constant('provider' as const), says: fc.constantFrom('SUCCESS', 'FAILURE') })],
   [2, fc.record({ do: fc.constant('lateArrives' as const) })],
 ];
@@ -89,5 +93,6 @@ export const settings: fc.Arbitrary<Setting> = fc.record({
   currency: fc.constantFrom('KRW', 'USD', 'EUR'),
   quantities: fc.constantFrom([1], [2, 1], [3], [1, 1], [4, 2]),
   provider: fc.constantFrom('at_once', 'at_once', 'SUCCESS', 'FAILURE'),
+  cancelling: fc.constantFrom('at_once', 'at_once', 'SUCCESS', 'FAILURE'),
   budget: fc.constantFrom(null, null, { perAction: '1' }, { perDay: '20000' }, { perCustomer: '20000' }),
 });

@@ -42,6 +42,7 @@ const acts: { [K in Command['do']]: Doing<K> } = {
   staff: changeStaff,
   mishap: (scene, { what, mutation }) => scene.wire.mishaps.push({ what, mutation }),
   busy: (scene, { how, times }) => scene.store.sandbox.faults.arm({ kind: how, times }),
+  cancels: ({ store, gid }, { says }) => tryIt(() => store.sandbox.acts.answerCancels(store.state, gid, says)),
   provider: ({ store, gid }, { says }) => tryIt(() => store.sandbox.acts.answerRefunds(store.state, gid, says)),
   lateArrives: async (scene) => scene.wire.late.shift()?.arrive(),
 };

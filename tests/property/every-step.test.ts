@@ -4,10 +4,10 @@ import { modelled } from './kinds/models.ts';
 import { playSequence } from './run-sequences.ts';
 import type { Setting } from './scene.ts';
 
-const setting: Setting = { currency: 'USD', quantities: [2], provider: 'at_once', budget: null };
+const setting: Setting = { currency: 'USD', quantities: [2], provider: 'at_once', cancelling: 'at_once', budget: null };
 
 function planned(kind: PlanCommand['kind']): PlanCommand {
-  return { do: 'plan', by: 0, kind, issue: 0, line: 0, quantity: 0, shipping: 'part', flag: true, promise: true };
+  return { do: 'plan', by: 0, kind, issue: 0, line: 0, quantity: 0, shipping: 'part', flag: true, way: 'suggested', promise: true };
 }
 
 /** Plays what `play` makes of each step's number, until there is no such step any more. @returns how many there are */

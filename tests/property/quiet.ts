@@ -1,6 +1,7 @@
 import { house } from '#app/desk/house.server.ts';
 import { enqueueOn } from '#app/platform/queue/enqueue.sql.server.ts';
 import { days, hours, minutes } from '#app/platform/spans.ts';
+import { cancelJobs } from '#sandbox/acts/cancel-jobs.ts';
 import { arrive, runJobs, sweep } from './night-shift.ts';
 import { goOn, pass } from './pass.ts';
 import type { Scene } from './scene.ts';
@@ -10,12 +11,12 @@ export async function quiet(scene: Scene): Promise<void> {
   const { store, wire, setting } = scene;
   wire.mishaps.length = 0;
   store.sandbox.faults.clear();
-  store.sandbox.acts.slowRefunds(store.state, false);
   await goOn(scene, scene.standing.splice(0), false);
   for (const late of wire.late.splice(0)) await late.arrive();
   await rest(scene);
+  endCancelling(scene);
   for (const span of [minutes(2), minutes(3), minutes(6), minutes(20), hours(1.5)]) await later(scene, span);
-  answer(scene, setting.provider === 'FAILURE' ? 'FAILURE' : 'SUCCESS');
+  answer(scene);
   for (const span of [minutes(1), minutes(31), hours(7), days(1)]) await later(scene, span);
   if (setting.budget) await later(scene, days(8));
   await enqueueOn(house().control, 'run-nightly-shop', { shopId: store.shop.id });
@@ -39,7 +40,14 @@ async function rest(scene: Scene): Promise<void> {
   scene.wrongs.push('the jobs never come to an end');
 }
 
-function answer({ store, gid }: Scene, says: 'SUCCESS' | 'FAILURE'): void {
-  const order = store.sandbox.world.get(store.state, 'Order', gid) as { payments: { kind: string; status: string }[] } | undefined;
-  if (order?.payments.some((one) => one.kind === 'REFUND' && one.status === 'PENDING')) store.sandbox.acts.answerRefunds(store.state, gid, says);
+/** Shopify's own job that cancels comes to its end. */
+function endCancelling({ store: { sandbox, state }, gid, setting }: Scene): void {
+  sandbox.acts.slowCancels(state, false);
+  if (cancelJobs(sandbox.world, state).some((job) => job.orderId === gid && !job.done)) sandbox.acts.answerCancels(state, gid, setting.cancelling === 'FAILURE' ? 'FAILURE' : 'SUCCESS');
+}
+
+/** The payment provider says its word. */
+function answer({ store: { sandbox, state }, gid, order, setting }: Scene): void {
+  sandbox.acts.slowRefunds(state, false);
+  if (order()?.payments.some((one) => one.kind === 'REFUND' && one.status === 'PENDING')) sandbox.acts.answerRefunds(state, gid, setting.provider === 'FAILURE' ? 'FAILURE' : 'SUCCESS');
 }

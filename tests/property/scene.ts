@@ -26,6 +26,8 @@ export interface Setting {
   quantities: number[];
   /** Whether the payment provider takes its time, and what it says in the end. */
   provider: 'at_once' | 'SUCCESS' | 'FAILURE';
+  /** Whether Shopify's job that cancels takes its time, and how it ends. */
+  cancelling: 'at_once' | 'SUCCESS' | 'FAILURE';
   /** What an agent may give without a second person; null for no bound. */
   budget: { perAction?: string; perDay?: string; perCustomer?: string } | null;
 }
@@ -82,6 +84,7 @@ export async function openScene(setting: Setting): Promise<Scene> {
   const wire = (late.wire = wireTo(store.sandbox));
   const order = buy(store, setting);
   if (setting.provider !== 'at_once') store.sandbox.acts.slowRefunds(store.state, true);
+  if (setting.cancelling !== 'at_once') store.sandbox.acts.slowCancels(store.state, true);
   const orderId = numeric(order.id);
   await writeSettings(store, setting);
   const desks = store.staff.map((member) => deskOf(store, wire, member.id));

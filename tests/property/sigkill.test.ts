@@ -54,7 +54,7 @@ function child(): ReadyChild {
 
 describe('killed for real (SIGKILL) when', () => {
   test.each(moments)('$what ($kind, $standsAt)', { timeout: 120_000 }, async (moment) => {
-    const scene = await openScene({ currency: 'EUR', quantities: [2], provider: 'at_once', budget: moment.does === 'approve' ? { perAction: '1' } : null });
+    const scene = await openScene({ currency: 'EUR', quantities: [2], provider: 'at_once', cancelling: 'at_once', budget: moment.does === 'approve' ? { perAction: '1' } : null });
     const planned = await aPromise(scene, moment.kind);
     await killAt(scene, child(), { does: await task(scene, planned, moment), standsAt: moment.standsAt, skips: moment.skips ?? 0 });
     await quiet(scene);
@@ -70,7 +70,7 @@ describe('killed for real (SIGKILL) when', () => {
 /** Planned, with a reply that waits for it. */
 async function aPromise(scene: Scene, kind: PlanCommand['kind']): Promise<Planned> {
   const [, agent] = scene.desks;
-  const row: ResolutionRow = await plan(scene, agent!, { do: 'plan', by: 1, kind, issue: 0, line: 0, quantity: 0, shipping: 'none', flag: true, promise: true });
+  const row: ResolutionRow = await plan(scene, agent!, { do: 'plan', by: 1, kind, issue: 0, line: 0, quantity: 0, shipping: 'none', flag: true, way: 'suggested', promise: true });
   const planned: Planned = { id: row.id, kind, hash: row.planHash, state: row.state, ended: false, seen: new Map([[row.planHash, row.plan]]) };
   scene.plans.push(planned);
   await promise(scene, agent!, planned);

@@ -19,7 +19,7 @@ export interface RefundInWorld {
 
 export function allRefunds(scene: Scene): RefundInWorld[] {
   const order = scene.order();
-  return order ? order.refundDocs.map((doc) => refundOf(order, doc)) : [];
+  return order ? order.refundDocs.map((doc) => refundOf(order, doc, ofCancellation(order) === doc)) : [];
 }
 
 /** Those that bear the mark of this resolution. */
@@ -42,12 +42,18 @@ function tagged<T extends Doc>({ store }: Scene, kind: string, resolutionId: str
   return [...store.sandbox.world.all<T>(store.state, kind)].filter((doc) => (doc['tags'] as string[]).includes(tag));
 }
 
-function refundOf(order: Order, doc: Refund): RefundInWorld {
+/** A cancellation writes its note on the order; the refund that comes with it has none. */
+function ofCancellation({ cancelledAt, refundDocs }: Order): Refund | undefined {
+  return cancelledAt ? refundDocs.findLast((doc) => doc.createdAt === cancelledAt && doc.note === null) : undefined;
+}
+
+function refundOf(order: Order, doc: Refund, cancels: boolean): RefundInWorld {
+  const note = cancels ? (order as Order & { cancellation?: { staffNote: string | null } }).cancellation?.staffNote : doc.note;
   const moves = order.payments.filter((one) => doc.transactionIds.includes(one.id));
   const state = moves.some((one) => one.status === 'PENDING') ? 'waits' : moves.length > 0 && moves.every((one) => one.status === 'FAILURE') ? 'back' : 'went';
   return {
     id: numeric(doc.id),
-    resolutionId: /\bmend:([0-9a-f-]{36})\b/.exec(doc.note ?? '')?.[1] ?? null,
+    resolutionId: /\bmend:([0-9a-f-]{36})\b/.exec(note ?? '')?.[1] ?? null,
     lines: doc.refundLines.map((line) => ({ lineId: numeric(line.lineItemId), quantity: line.quantity })),
     state,
     ...moneyOf(doc.totalRefundedSet),

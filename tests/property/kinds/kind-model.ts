@@ -16,6 +16,8 @@ export interface KindModel {
   truths(scene: Scene, row: Resolution): string[];
   /** Units that it has made good in the world, by line. */
   madeGood(scene: Scene, row: { id: string; plan: unknown }): { lineId: string; quantity: number }[];
+  /** What it makes good Shopify books as refunds. */
+  refunds?: true;
   /** Where a change on its way to Shopify is not what was agreed to. */
   beyond?(agreement: Agreement, sent: Pick<Sent, 'operation' | 'variables' | 'by'>): string[];
   /** Whether this change, carried out, makes it, where Shopify knows no key for it: a second one makes another. */

@@ -9,7 +9,14 @@ import { wishedLines, type KindModel } from './kind-model.ts';
 export const refund: KindModel = {
   wish: (scene, command) => ({
     kind: 'refund',
-    wish: { orderId: scene.orderId, lines: command.shipping === 'alone' ? [] : wishedLines(scene, command).map((line) => ({ ...line, restock: command.flag })), shipping: shippingOf(scene, command) },
+    wish: {
+      orderId: scene.orderId,
+      lines: command.shipping === 'alone' ? [] : wishedLines(scene, command).map((line) => ({ ...line, restock: command.flag })),
+      shipping: shippingOf(scene, command),
+      ...(command.way === 'less' ? { amount: { amount: '1', currency: scene.setting.currency } } : {}),
+      ...(command.way === 'credit' ? { to: 'credit' as const } : {}),
+      ...(command.way === 'duties' ? { duties: 'all' as const } : {}),
+    },
   }),
   promise: '{{ refund.amount }} 환불해 드렸습니다.',
   lie: (scene, id, text) => {
@@ -33,15 +40,21 @@ export const refund: KindModel = {
   },
   // One that its provider sent back gave nothing.
   madeGood: (scene, { id }) => refundsOf(scene, id).filter((one) => one.state !== 'back').flatMap((one) => one.lines),
+  refunds: true,
   beyond: ({ plan, left }, { operation, variables }) => {
     if (operation !== 'RefundCreate') return [];
     const { lines, presentmentAmount } = plan as RefundPlan;
     const { currency } = presentmentAmount;
-    const sent = (variables['input'].transactions as { amount: string }[]).reduce((sum: Money, one) => addMoney(sum, { amount: one.amount, currency }), { amount: '0', currency });
+    const sent = sentAmounts(variables['input']).reduce((sum: Money, one) => addMoney(sum, { amount: one.amount, currency }), { amount: '0', currency });
     const wrongs = lines.filter((line) => line.quantity > (left.get(line.orderLineId) ?? 0)).map((line) => `gives ${line.quantity} of line ${line.orderLineId} back, and ${left.get(line.orderLineId)} were left`);
     return compareMoney(sent, presentmentAmount) === 0 ? wrongs : [...wrongs, `gives ${sent.amount} back, and ${presentmentAmount.amount} was agreed to`];
   },
 };
+
+/** Back the way it came, and as credit with the shop. */
+function sentAmounts({ transactions = [], refundMethods = [] }: { transactions?: { amount: string }[]; refundMethods?: { storeCreditRefund?: { amount: { amount: string } } }[] }): { amount: string }[] {
+  return [...transactions, ...refundMethods.flatMap((one) => one.storeCreditRefund?.amount ?? [])];
+}
 
 /** Shop currency. */
 function shippingOf(scene: Scene, { shipping }: PlanCommand): string | null {
