@@ -16,6 +16,8 @@ export interface TextRules {
   locale: TextLocale;
   resolutionKind: ResolutionKind | null;
   prompts: TemplatePrompt[];
+  /** Others of its template took too long: it is not tried out any more, and refused. */
+  outOfTime?: boolean;
 }
 
 /** A text with more mistakes than this is shown those first. */
@@ -36,7 +38,7 @@ export function checkText(text: string, rules: TextRules): TextProblem[] {
   if (deep !== null) return whole('bad_input', 'template_too_nested', {}, deep);
   const { readable, problems } = parsed(text);
   const found = [...problems, ...wrongVariables(readable, rules), ...unfitFilters(readable, rules.prompts)];
-  if (found.length === 0) found.push(...triedOut(text, rules));
+  if (found.length === 0) found.push(...(rules.outOfTime ? [{ code: 'bad_input' as const, words: 'template_runs_away', values: {}, from: 0, to: text.length }] : triedOut(text, rules)));
   return found.slice(0, MOST).map((problem) => placed(text, problem)).toSorted((a, b) => a.from - b.from);
 }
 

@@ -4,16 +4,16 @@ import { templateFolders } from './folders.server.ts';
 import { importPlan, type ImportPlan, type Shelf } from './import-plan.ts';
 import { lockTemplates } from './lock-templates.sql.server.ts';
 import { saveFolder } from './save-folder.server.ts';
-import { storeTemplate } from './store-template.server.ts';
 import { templates } from './templates.server.ts';
 import { readTemplatesFile, type TemplateInFile, type TemplatesFile } from './templates-file.ts';
+import { writeTemplate } from './write-template.server.ts';
 
 /**
  * What bringing in this file would do; changes nothing.
  * @throws Problem bad_input, too_large (shown: { problems }, one for each field of each template)
  */
 export async function tryImport(desk: Desk, text: string): Promise<ImportPlan> {
-  return importPlan(fileIn(text), await shelfOf(desk));
+  return importPlan(await fileIn(text), await shelfOf(desk));
 }
 
 /**
@@ -22,7 +22,7 @@ export async function tryImport(desk: Desk, text: string): Promise<ImportPlan> {
  * @throws Problem as tryImport does; conflict (shown: the plan as it is now) when the shop's templates changed since
  */
 export async function importTemplates(desk: Desk, text: string, seen: string): Promise<ImportPlan> {
-  const file = fileIn(text);
+  const file = await fileIn(text);
   return desk.transaction(async function bringIn(ledger) {
     await lockTemplates(ledger);
     const shelf = await shelfOf(ledger);
@@ -35,8 +35,8 @@ export async function importTemplates(desk: Desk, text: string, seen: string): P
   });
 }
 
-function fileIn(text: string): TemplatesFile {
-  const { file, problems } = readTemplatesFile(text);
+async function fileIn(text: string): Promise<TemplatesFile> {
+  const { file, problems } = await readTemplatesFile(text);
   if (file) return file;
   const { code, words, values } = problems[0]!;
   throw new Problem(code, { words, values, field: 'file', shown: { problems } });
@@ -49,7 +49,7 @@ async function shelfOf(from: Pick<Desk | Ledger, 'shop' | 'db'>): Promise<Shelf>
 async function store(ledger: Ledger, { key, folder, archived, attachments: _, ...content }: TemplateInFile, shelf: Shelf, folders: Map<string, string>): Promise<void> {
   const known = shelf.templates.find(({ situation }) => situation === key);
   const place = { folderId: folder === null ? null : folders.get(folder)! };
-  const stored = await storeTemplate(ledger, { ...content, ...place, ...(known ? { id: known.id, version: known.version } : { situation: key }) }, { change: 'imported' });
-  if (stored.archived === archived) return;
-  await ledger.db.template.updateMany({ where: { shopId: ledger.shop.id, id: stored.id }, data: { archivedAt: archived ? ledger.clock.now() : null } });
+  const id = await writeTemplate(ledger, { ...content, ...place, ...(known ? { id: known.id, version: known.version } : { situation: key }) }, { change: 'imported' });
+  if (archived === (known?.archived ?? false)) return;
+  await ledger.db.template.updateMany({ where: { shopId: ledger.shop.id, id }, data: { archivedAt: archived ? ledger.clock.now() : null } });
 }

@@ -1,6 +1,7 @@
 import type { Desk } from '#app/desk/desk.ts';
-import { storeTemplate, type TemplateToSave } from './store-template.server.ts';
+import { storeTemplate } from './store-template.server.ts';
 import type { TemplateRow } from './template-row.ts';
+import type { TemplateToSave } from './write-template.server.ts';
 
 /** Stores a template whose Liquid could be sent. @throws Problem as storeTemplate does */
 export async function saveTemplate(desk: Desk, wanted: TemplateToSave): Promise<TemplateRow> {

@@ -1,24 +1,10 @@
 import type { Ledger } from '#app/desk/desk.ts';
-import { API_VERSION } from '#app/platform/api-version.ts';
-import { Prisma } from '#app/platform/generated/prisma/client.ts';
-import { Problem } from '#app/platform/problem.ts';
 import { assertFolder } from './assert-folder.server.ts';
-import { keepVersion, type VersionChange } from './keep-version.server.ts';
-import { normalContent } from './normal-content.ts';
+import type { VersionChange } from './keep-version.server.ts';
 import { refusalOf, templateProblems } from './template-problems.ts';
-import type { TemplateContent, TemplateRow } from './template-row.ts';
+import type { TemplateRow } from './template-row.ts';
 import { templateRow } from './templates.server.ts';
-
-export interface TemplateToSave extends TemplateContent {
-  /** Absent for a new one. */
-  id?: string;
-  /** The version the editor began with; absent for a new one. */
-  version?: number;
-  /** Absent to leave it where it lies. */
-  folderId?: string | null;
-  /** Key of a new one; one of its own when absent. */
-  situation?: string;
-}
+import { writeTemplate, type TemplateToSave } from './write-template.server.ts';
 
 /**
  * Stores a template whose Liquid could be sent, and keeps it as a version.
@@ -28,50 +14,6 @@ export interface TemplateToSave extends TemplateContent {
 export async function storeTemplate(ledger: Ledger, wanted: TemplateToSave, change: VersionChange = { change: 'saved' }): Promise<TemplateRow> {
   const problems = templateProblems(wanted);
   if (problems.length > 0) throw refusalOf(problems);
-  const content = normalContent(wanted);
   if (wanted.folderId) await assertFolder(ledger, wanted.folderId);
-  const id = wanted.id ? await rewrite(ledger, wanted.id, wanted, content) : await add(ledger, wanted, content);
-  await writeTexts(ledger, id, content);
-  await keepVersion(ledger, { templateId: id, version: wanted.id ? wanted.version! + 1 : 1, content, ...change });
-  return templateRow(ledger, id);
-}
-
-async function rewrite(ledger: Ledger, id: string, wanted: TemplateToSave, content: TemplateContent): Promise<string> {
-  const { count } = await ledger.db.template.updateMany({
-    where: { shopId: ledger.shop.id, id, version: wanted.version ?? -1 },
-    data: { ...columns(ledger, wanted, content), version: { increment: 1 } },
-  });
-  if (count === 0) throw new Problem('conflict', { shown: await templateRow(ledger, id) });
-  return id;
-}
-
-async function add(ledger: Ledger, wanted: TemplateToSave, content: TemplateContent): Promise<string> {
-  const id = ledger.newId();
-  const last = await ledger.db.template.findFirst({ where: { shopId: ledger.shop.id }, orderBy: { position: 'desc' }, select: { position: true } });
-  await ledger.db.template.create({
-    data: { shopId: ledger.shop.id, id, situation: wanted.situation ?? `own-${id}`, position: (last?.position ?? 0) + 1, ...columns(ledger, wanted, content) },
-  });
-  return id;
-}
-
-/** What was stored was tried: it is not broken, and need not be tried again on this version of the API. */
-function columns(ledger: Ledger, { folderId }: TemplateToSave, { title, usedWhen, resolutionKind, resolutionPreset, prompts }: TemplateContent) {
-  return {
-    title: { ...title },
-    usedWhen: usedWhen ? { ...usedWhen } : Prisma.DbNull,
-    resolutionKind,
-    resolutionPreset: resolutionPreset ? (resolutionPreset as Prisma.InputJsonObject) : Prisma.DbNull,
-    prompts: prompts as unknown as Prisma.InputJsonArray,
-    ...(folderId === undefined ? {} : { folderId }),
-    updatedAt: ledger.clock.now(),
-    brokenReason: Prisma.DbNull,
-    brokenAt: null,
-    checkedWith: API_VERSION,
-  };
-}
-
-async function writeTexts(ledger: Ledger, templateId: string, { texts }: TemplateContent): Promise<void> {
-  const shopId = ledger.shop.id;
-  await ledger.db.templateText.deleteMany({ where: { shopId, templateId } });
-  await ledger.db.templateText.createMany({ data: texts.map((text) => ({ shopId, templateId, ...text })) });
+  return templateRow(ledger, await writeTemplate(ledger, wanted, change));
 }

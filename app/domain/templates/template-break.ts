@@ -12,6 +12,13 @@ import type { TemplateBreak, TemplateContent, TemplateText } from './template-ro
  * its own send is stopped by, and breaks nothing. Null while all is well.
  */
 export function templateBreak(content: TemplateContent): Omit<TemplateBreak, 'at'> | null {
+  let broken = breakOf(content);
+  // A machine that stood still for a moment looks like a text that runs away.
+  for (let again = 0; again < 2 && broken?.words === 'template_runs_away'; again++) broken = breakOf(content);
+  return broken;
+}
+
+function breakOf(content: TemplateContent): Omit<TemplateBreak, 'at'> | null {
   const [first] = templateProblems(content);
   if (first) return { words: first.words, values: first.values, field: first.field };
   for (const text of content.texts) {

@@ -9,8 +9,8 @@ const contentForm = z.strictObject({
   usedWhen: words.nullable(),
   resolutionKind: z.enum(RESOLUTION_KINDS).nullable(),
   resolutionPreset: z.record(z.string(), z.unknown()).nullable(),
-  prompts: z.array(z.strictObject({ name: z.string(), kind: z.enum(PROMPT_KINDS), label: words, choices: z.array(words), required: z.boolean() })),
-  texts: z.array(z.strictObject({ locale: z.enum(['ko', 'en']), channel: z.enum(TEXT_CHANNELS), subject: z.string(), body: z.string() })),
+  prompts: z.array(z.strictObject({ name: z.string(), kind: z.enum(PROMPT_KINDS), label: words, choices: z.array(words).max(100), required: z.boolean() })).max(100),
+  texts: z.array(z.strictObject({ locale: z.enum(['ko', 'en']), channel: z.enum(TEXT_CHANNELS), subject: z.string(), body: z.string() })).max(100),
 });
 
 /** What the editor posts. */

@@ -21,6 +21,8 @@ const MAX_PROMPTS = 10;
 const MAX_CHOICES = 20;
 const MAX_LABEL = 80;
 const MAX_CHOICE = 200;
+/** Trying out all texts of a template takes some milliseconds; who needs this long is up to something. */
+const MAX_TRYING_MS = 2_000;
 
 /** Everything that keeps a template from being stored, field by field. Pure: the editor may ask it as one types. */
 export function templateProblems(content: TemplateContent): TemplateProblem[] {
@@ -75,13 +77,14 @@ function inBoth(words: Words, most: number): ('ko' | 'en')[] {
 function aboutTexts({ texts, resolutionKind, prompts }: TemplateContent): TemplateProblem[] {
   const wrong = (field: string, words: string): TemplateProblem => ({ field, code: 'bad_input', words, values: {} });
   if (texts.length === 0) return [wrong('texts', 'template_empty')];
+  const until = performance.now() + MAX_TRYING_MS;
   return texts.flatMap((text, at): TemplateProblem[] => {
     const field = `texts.${text.locale}.${text.channel}`;
     const others = texts.filter(({ locale }) => locale === text.locale);
     if (texts.findIndex((other) => other.locale === text.locale && other.channel === text.channel) !== at) return [wrong(field, 'template_text_twice')];
     const problems = others.some(({ channel }) => channel === 'any') ? [] : [wrong(`texts.${text.locale}.any.body`, 'template_needs_any')];
     const rules = { locale: text.locale, resolutionKind, prompts };
-    const inside = (part: 'subject' | 'body') => checkText(normalText(text)[part], rules).map((problem) => ({ ...problem, field: `${field}.${part}` }));
+    const inside = (part: 'subject' | 'body') => checkText(normalText(text)[part], { ...rules, outOfTime: performance.now() > until }).map((problem) => ({ ...problem, field: `${field}.${part}` }));
     if (text.subject.length > MAX_SUBJECT || /[\r\n]/.test(text.subject.trim())) return [...problems, wrong(`${field}.subject`, 'template_subject'), ...inside('body')];
     return [...problems, ...inside('subject'), ...inside('body')];
   });

@@ -28,11 +28,11 @@ function withAny(given: TemplateText[]): TemplateText[] {
   return given.map((one, at) => (given.some(({ locale, channel }) => locale === one.locale && channel === 'any') || given.findIndex(({ locale }) => locale === one.locale) !== at ? one : { ...one, channel: 'any' as const }));
 }
 
-test('what is written is what is read, whatever was written', () => {
-  fc.assert(
-    fc.property(fc.uniqueArray(template, { maxLength: 5, selector: ({ key }) => key }), (templates) => {
+test('what is written is what is read, whatever was written', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.uniqueArray(template, { maxLength: 5, selector: ({ key }) => key }), async (templates) => {
       const folders = [...new Set(templates.flatMap(({ folder }) => folder ?? []))];
-      const { file, problems } = readTemplatesFile(writeTemplatesFile({ folders, templates }));
+      const { file, problems } = await readTemplatesFile(writeTemplatesFile({ folders, templates }));
       expect(problems).toEqual([]);
       expect(file).toEqual({ folders, templates });
       expect(writeTemplatesFile(file!)).toBe(writeTemplatesFile({ folders, templates }));
@@ -44,7 +44,7 @@ test('what is written is what is read, whatever was written', () => {
 describe('a file is refused whole, with each reason beside its template and field', () => {
   const good = { key: 'photo', folder: null, archived: false, attachments: [], title: { ko: '사진', en: 'Photo' }, usedWhen: null, resolutionKind: null, resolutionPreset: null, prompts: [], texts: [{ locale: 'ko', channel: 'any', subject: '제목', body: '글' }] };
   const fileOf = (templates: unknown[], frame: object = {}) => JSON.stringify({ format: FILE_FORMAT, version: 1, folders: [], templates, ...frame });
-  const problems = (file: string) => readTemplatesFile(file).problems.map(({ template: of, field, words: why }) => [of?.at ?? null, field, why]);
+  const problems = async (file: string) => (await readTemplatesFile(file)).problems.map(({ template: of, field, words: why }) => [of?.at ?? null, field, why]);
 
   test.each([
     ['no JSON', '{', [[null, '', 'template_import_format']]],
@@ -57,12 +57,17 @@ describe('a file is refused whole, with each reason beside its template and fiel
     ['a key twice', fileOf([good, good]), [[1, 'key', 'template_import_twice']]],
     ['a kind that does not exist', fileOf([{ ...good, resolutionKind: 'magic' }]), [[0, 'resolutionKind', 'template_import_shape']]],
     ['hostile Liquid, in two of them', fileOf([{ ...good, texts: [{ ...good.texts[0], body: "{% include '../secrets' %}" }] }, { ...good, key: 'b', texts: [{ ...good.texts[0], subject: '{{ order.nmae }}' }] }]), [[0, 'texts.ko.any.body', 'template_tag_refused'], [1, 'texts.ko.any.subject', 'template_unknown_near']]],
-  ])('%s', (_, file, expected) => {
-    expect(problems(file)).toEqual(expected);
-    expect(readTemplatesFile(file).file).toBeNull();
+  ])('%s', async (_, file, expected) => {
+    expect(await problems(file)).toEqual(expected);
+    expect((await readTemplatesFile(file)).file).toBeNull();
   });
 
-  test('a byte order mark is no mistake', () => {
-    expect(readTemplatesFile(`\u{FEFF}${fileOf([good])}`).file?.templates).toHaveLength(1);
+  test('hundreds of mistakes are told in part', async () => {
+    const bad = Array.from({ length: 400 }, (_, at) => ({ ...good, key: `k${at}`, texts: [{ ...good.texts[0], body: '{{ a.b }}' }] }));
+    expect(await problems(fileOf(bad))).toHaveLength(100);
+  });
+
+  test('a byte order mark is no mistake', async () => {
+    expect((await readTemplatesFile(`\u{FEFF}${fileOf([good])}`)).file?.templates).toHaveLength(1);
   });
 });

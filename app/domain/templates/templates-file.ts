@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import { normalContent } from './normal-content.ts';
 import { templateCheckForm } from './template-form.ts';
@@ -9,6 +10,10 @@ export const FILE_VERSION = 1;
 /** In characters. */
 export const MAX_FILE = 2_000_000;
 export const MAX_IN_FILE = 500;
+/** Reading a full file takes a second or two; one that needs this long is up to something. */
+const MAX_READING_MS = 20_000;
+/** A file with more mistakes than this is shown those first. */
+const MAX_PROBLEMS = 100;
 
 /** One template in a file (docs/template-files.md). */
 export interface TemplateInFile extends TemplateContent {
@@ -54,15 +59,26 @@ const frame = z.strictObject({
   templates: z.array(z.unknown()).max(MAX_IN_FILE),
 });
 
-/** A file, or everything that is wrong with it: shape, words and Liquid, as if each template were saved by hand. */
-export function readTemplatesFile(text: string): { file: TemplatesFile; problems: [] } | { file: null; problems: FileProblem[] } {
+/**
+ * A file, or everything that is wrong with it: shape, words and Liquid, as if
+ * each template were saved by hand. Lets others have their turn in between.
+ */
+export async function readTemplatesFile(text: string): Promise<{ file: TemplatesFile; problems: [] } | { file: null; problems: FileProblem[] }> {
   if (text.length > MAX_FILE) return refused([ofFile('too_large', 'template_import_large', { most: MAX_FILE / 1_000_000 })]);
   const outer = frame.safeParse(parsed(text));
   if (!outer.success) return refused([ofFile('bad_input', 'template_import_format', {}, outer.error.issues[0]?.path.join('.') ?? '')]);
-  const read = outer.data.templates.map((one, at) => readOne(one, at));
-  const problems = [...read.flatMap((one) => one.problems), ...twice(outer.data.templates)];
-  if (problems.length > 0) return refused(problems);
-  const templates = read.map(({ template }) => template!);
+  const problems = twice(outer.data.templates);
+  const templates: TemplateInFile[] = [];
+  const until = performance.now() + MAX_READING_MS;
+  for (const [at, value] of outer.data.templates.entries()) {
+    const one = readOne(value, at);
+    problems.push(...one.problems);
+    if (one.template) templates.push(one.template);
+    if (problems.length >= MAX_PROBLEMS) break;
+    if (performance.now() > until) return refused([...problems, ofFile('too_large', 'template_import_slow')]);
+    await setImmediate();
+  }
+  if (problems.length > 0) return refused(problems.slice(0, MAX_PROBLEMS));
   const folders = [...new Set([...outer.data.folders, ...templates.flatMap(({ folder }) => folder ?? [])])];
   return { file: { folders, templates }, problems: [] };
 }
@@ -71,7 +87,7 @@ function refused(problems: FileProblem[]): { file: null; problems: FileProblem[]
   return { file: null, problems };
 }
 
-function ofFile(code: FileProblem['code'], words: string, values: FileProblem['values'], field = ''): FileProblem {
+function ofFile(code: FileProblem['code'], words: string, values: FileProblem['values'] = {}, field = ''): FileProblem {
   return { template: null, field, code, words, values };
 }
 
