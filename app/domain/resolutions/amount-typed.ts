@@ -1,4 +1,4 @@
-import { compareMoney, isZero, minorDigits, type Money } from '#app/platform/money.ts';
+import { compareMoney, isZero, minorDigits, roundMoney, type Money } from '#app/platform/money.ts';
 import { Problem } from '#app/platform/problem.ts';
 
 /**
@@ -20,5 +20,10 @@ export function amountTyped(text: string, currency: string, field: string): Mone
 
 /** @throws Problem not_possible beside its field, saying what is possible */
 export function refuseBeyond(amount: Money, most: Money, at: { field: string; words: string }): void {
-  if (compareMoney(amount, most) > 0) throw new Problem('not_possible', { ...at, values: { most: `${most.amount} ${most.currency}` }, shown: { most } });
+  if (compareMoney(amount, most) > 0) throw new Problem('not_possible', { ...at, values: { most: moneyText(most) }, shown: { most } });
+}
+
+/** As a refusal names it: with the decimals its currency has. */
+export function moneyText(money: Money): string {
+  return `${roundMoney(money).amount} ${money.currency}`;
 }

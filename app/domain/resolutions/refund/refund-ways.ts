@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import type { RefundTransaction, RefundWay, SuggestedRefund } from '#app/gateways/shopify/port/refunds.ts';
 import { addMoney, compareMoney, isZero, roundMoney, subtractMoney, type Money } from '#app/platform/money.ts';
 import { Problem } from '#app/platform/problem.ts';
-import { amountTyped, refuseBeyond } from '../amount-typed.ts';
+import { amountTyped, moneyText, refuseBeyond } from '../amount-typed.ts';
 import type { RefundWish } from './refund-wish.ts';
 
 type Sources = Pick<SuggestedRefund, 'transactions' | 'ways' | 'presentmentAmount'>;
@@ -20,7 +20,7 @@ export function spread(total: Money, sources: Sources, chosen: RefundWish['ways'
   if (compareMoney(moved, total) >= 0) return parts;
   // Money that goes back to no payment would be promised and never move.
   const missing = subtractMoney(total, moved);
-  throw new Problem('not_possible', { words: 'refund_without_payment', values: { amount: `${missing.amount} ${missing.currency}` }, shown: { instead: 'credit' } });
+  throw new Problem('not_possible', { words: 'refund_without_payment', values: { amount: moneyText(missing) }, shown: { instead: 'credit' } });
 }
 
 /** What a part of a payment comes to in the shop's currency, by the payment's own rate; what empties one side empties the other. */
@@ -40,7 +40,7 @@ function spreadAsChosen(total: Money, ways: RefundWay[], chosen: NonNullable<Ref
   });
   const sum = sumOf(parts.map((one) => one.presentmentAmount), total.currency);
   if (compareMoney(sum, total) === 0) return parts;
-  throw new Problem('bad_input', { field: 'ways', words: 'ways_sum', values: { total: `${total.amount} ${total.currency}`, sum: `${sum.amount} ${sum.currency}` } });
+  throw new Problem('bad_input', { field: 'ways', words: 'ways_sum', values: { total: moneyText(total), sum: moneyText(sum) } });
 }
 
 function spreadInOrder(total: Money, { transactions, ways }: Sources): RefundTransaction[] {

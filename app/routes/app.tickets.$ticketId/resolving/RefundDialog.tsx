@@ -29,8 +29,11 @@ export default function RefundDialog({ view, order, reply, onClose, onSettled }:
   const [chosen, setChosen] = useState<Quantities | null>(null);
   const quantities = chosen ?? prefilled(order, issue, reply);
   const wishing = useRefundWish({ order, quantities, choices, notify: view.shopifyNotifies.refund, preset: reply?.preset ?? null });
+  // What is typed counts for the plan it was typed on.
+  const [shift, setShift] = useState<{ of: string; typed: Record<string, string> } | null>(null);
   const errorOf = (name: string) => errorAt(steps, name);
   const plan = steps.row?.plan.kind === 'refund' ? steps.row.plan : null;
+  const shifting = shift && shift.of === steps.row?.id ? shift.typed : null;
   const go = (ways?: RefundWish['ways']) =>
     order && steps.plan({ ...wishing.wish(order, ways) }, issue ? { id: issue.id } : { orderId: order.id, causeId: causeId || null, lines: chosenLines(quantities) });
   return (
@@ -41,13 +44,14 @@ export default function RefundDialog({ view, order, reply, onClose, onSettled }:
       fields={plan ? waysOf(choices) : fieldsOf(Object.keys(quantities))}
       confirmLabel={plan ? t(reply ? 'refund.confirmAndSend' : 'refund.confirm', { amount: format.money(plan.presentmentAmount) }) : ''}
       ready={order !== null && wishing.ready}
+      paused={shifting !== null}
       onContinue={() => go()}
       onClose={onClose}
       reviewing={
         plan && (
           <BlockStack gap="300">
             <RefundReview plan={plan} />
-            <RefundWays plan={plan} busy={steps.planning} errorOf={errorOf} onSpread={(ways) => go(ways)} />
+            <RefundWays plan={plan} busy={steps.planning} typed={shifting} onType={(typed) => setShift({ of: steps.row!.id, typed })} errorOf={errorOf} onSpread={(ways) => go(ways)} />
           </BlockStack>
         )
       }

@@ -1,5 +1,4 @@
 import { BlockStack, Button, InlineError, InlineStack, Text, TextField } from '@shopify/polaris';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RefundPlan } from '#app/domain/resolutions/plan.ts';
 import { useFormat } from '#app/ui/ShopTime.tsx';
@@ -8,21 +7,23 @@ import { wayName } from './way-name.ts';
 interface RefundWaysProps {
   plan: RefundPlan;
   busy: boolean;
+  /** What is typed, by payment; null while nothing is shifted. */
+  typed: Record<string, string> | null;
+  onType(typed: Record<string, string>): void;
   errorOf(field: string): string | undefined;
   onSpread(ways: { parentId: string; amount: string }[]): void;
 }
 
 /** Shifts a refund between the payments it goes back through; the total stays. Nothing where there is one way only. */
-export function RefundWays({ plan, busy, errorOf, onSpread }: RefundWaysProps) {
+export function RefundWays({ plan, busy, typed, onType, errorOf, onSpread }: RefundWaysProps) {
   const { t } = useTranslation('refund');
   const format = useFormat();
-  const [typed, setTyped] = useState<Record<string, string> | null>(null);
   const ways = plan.seen?.ways ?? [];
   if (plan.credit || ways.length < 2) return null;
   if (!typed) {
     return (
       <InlineStack>
-        <Button variant="plain" onClick={() => setTyped(amountsOf(plan))}>
+        <Button variant="plain" onClick={() => onType(amountsOf(plan))}>
           {t('ways.change')}
         </Button>
       </InlineStack>
@@ -44,7 +45,7 @@ export function RefundWays({ plan, busy, errorOf, onSpread }: RefundWaysProps) {
           suffix={way.presentmentLeft.currency}
           helpText={t('ways.most', { most: format.money(way.presentmentLeft) })}
           value={typed[way.parentId] ?? ''}
-          onChange={(amount) => setTyped({ ...typed, [way.parentId]: amount })}
+          onChange={(amount) => onType({ ...typed, [way.parentId]: amount })}
           error={errorOf(`ways.${way.parentId}`)}
         />
       ))}

@@ -16,6 +16,8 @@ interface ResolutionModalProps {
   /** Label of the last button, with the amount or the count. */
   confirmLabel: string;
   ready: boolean;
+  /** Something on the review is being changed: it is not confirmed meanwhile. */
+  paused?: boolean;
   /** Fields that say beside themselves what is wrong with them. */
   fields?: readonly string[];
   choosing: ReactNode;
@@ -25,7 +27,7 @@ interface ResolutionModalProps {
 }
 
 /** The shell of both dialogs: one dominant button at each step, and no way out while something runs. */
-export function ResolutionModal({ kind, steps, reply, confirmLabel, ready, fields = [], choosing, reviewing, onContinue, onClose }: ResolutionModalProps) {
+export function ResolutionModal({ kind, steps, reply, confirmLabel, ready, paused = false, fields = [], choosing, reviewing, onContinue, onClose }: ResolutionModalProps) {
   const { t } = useTranslation('resolution');
   const review = steps.row !== null;
   const conflict = steps.problem?.code === 'conflict' ? (steps.problem.shown as TicketChanges | null) : null;
@@ -36,7 +38,7 @@ export function ResolutionModal({ kind, steps, reply, confirmLabel, ready, field
       title={t(`${kind}.title`)}
       primaryAction={
         review
-          ? { content: confirmLabel, onAction: () => steps.confirm(reply), loading: steps.running, disabled: steps.running }
+          ? { content: confirmLabel, onAction: () => steps.confirm(reply), loading: steps.running, disabled: steps.running || paused }
           : { content: t('continue'), onAction: onContinue, loading: steps.planning, disabled: !ready || steps.planning }
       }
       secondaryActions={[review ? { content: t('back'), onAction: steps.back, disabled: steps.running } : { content: t('cancel'), onAction: onClose }]}
