@@ -7,7 +7,7 @@ import type { Desk } from '#app/desk/desk.ts';
  */
 export async function lookAtPending(desk: Desk, orderId: string): Promise<void> {
   const shopId = desk.shop.id;
-  const pending = await desk.db.resolution.findMany({ where: { shopId, orderId, kind: { in: ['refund', 'cancellation'] }, state: 'done', outcomeAt: null }, select: { id: true } });
+  const pending = await desk.db.resolution.findMany({ where: { shopId, orderId, kind: { in: ['refund', 'return_processing', 'cancellation'] }, state: 'done', outcomeAt: null }, select: { id: true } });
   if (pending.length === 0) return;
   await desk.transaction(async function queue(ledger) {
     for (const { id } of pending) await ledger.enqueue('settle-resolution', { shopId, resolutionId: id }, { key: `settle:${id}` });

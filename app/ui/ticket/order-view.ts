@@ -1,6 +1,6 @@
 import type { OrderForTicket } from '#app/domain/orders/order-for-ticket.server.ts';
 import type { TakenLine, TakenUnits } from '#app/domain/resolutions/taken-on.server.ts';
-import { freeUnits } from '#app/domain/resolutions/units.ts';
+import { freeUnits, isCounted } from '#app/domain/resolutions/units.ts';
 import type { AddressSnapshot } from '#app/gateways/shopify/port/address-snapshot.ts';
 import type { FulfillmentSnapshot } from '#app/gateways/shopify/port/order-snapshot.ts';
 import type { Money } from '#app/platform/money.ts';
@@ -113,7 +113,7 @@ function unitsOf(bought: number, refundable: number | null, line: TakenLine | un
   const taken = line?.by ?? [];
   if (refundable === null) return { left: null, taken, takenElsewhere: 0 };
   const units = line?.units ?? [];
-  const refunded = units.filter((unit) => unit.kind === 'refund' && unit.settledAt).length;
+  const refunded = units.filter(isCounted).length;
   return { left: freeUnits(bought, refundable, units, readAt).length, taken, takenElsewhere: Math.max(0, bought - refundable - refunded) };
 }
 

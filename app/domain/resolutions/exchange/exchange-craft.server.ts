@@ -27,7 +27,7 @@ export const exchangeCraft: Craft<ExchangeWish, ExchangePlan, ExchangeOutcome> =
     difference: (plan) => plan.difference,
   },
   worth: ({ cost }) => ({ amount: cost.shop, presentmentAmount: cost.presentment }),
-  shows: ({ name, status, wayMissing }) => ({ moved: null, pending: false, order: null, values: { name, status, ...(wayMissing ? { context: 'wayMissing' } : {}) } }),
+  shows: ({ name, wayMissing }) => ({ moved: null, pending: false, order: null, values: { returnName: name, ...(wayMissing ? { context: 'wayMissing' } : {}) } }),
   carryOut,
   find: (desk, row) => findOpened(desk, row.id, row.plan, exchangeHappened),
   watch: (desk, row) =>

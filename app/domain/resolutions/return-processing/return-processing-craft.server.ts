@@ -38,7 +38,7 @@ export const returnProcessingCraft: Craft<ReturnProcessingWish, ReturnProcessing
   worth: ({ amount, presentmentAmount }) => ({ amount, presentmentAmount }),
   // Without money there is none to make room for.
   claim: async (ledger, id, reading) => (isZero(reading.plan.presentmentAmount) ? undefined : claimAmount(ledger, id, reading)),
-  shows: ({ name, presentmentAmount, pending }) => ({ moved: presentmentAmount, pending, order: null, values: { name, ...(isZero(presentmentAmount) ? { context: 'free' } : {}) } }),
+  shows: ({ name, presentmentAmount, pending }) => ({ moved: presentmentAmount, pending, order: null, values: { returnName: name, ...(isZero(presentmentAmount) ? { context: 'free' } : {}) } }),
   carryOut: carryOutReturnProcessing,
   find: (desk, row) => findReturnProcessing(desk, row.id, row.plan),
   watch: watchReturnProcessing,

@@ -24,7 +24,7 @@ export const returnCraft: Craft<ReturnWish, ReturnPlan, ReturnOutcome> = {
   wishOf: wishOfTerms,
   agreed,
   worth: ({ expected }) => ({ amount: expected.shop, presentmentAmount: expected.presentment }),
-  shows: ({ name, status, wayMissing }) => ({ moved: null, pending: false, order: null, values: { name, status, ...(wayMissing ? { context: 'wayMissing' } : {}) } }),
+  shows: ({ name, wayMissing }) => ({ moved: null, pending: false, order: null, values: { returnName: name, ...(wayMissing ? { context: 'wayMissing' } : {}) } }),
   carryOut: carryOutReturn,
   find: (desk, row) => findOpened(desk, row.id, row.plan, returnHappened),
   watch: (desk, row) => watchOpened(desk, row, { outcome: (doc) => returnOutcome(doc, wayOf(doc, row.plan)), cameToNothing: () => null }),

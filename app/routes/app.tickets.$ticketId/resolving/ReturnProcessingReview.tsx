@@ -1,6 +1,7 @@
 import { Banner, BlockStack, Divider, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 import type { ReturnProcessingPlan } from '#app/domain/resolutions/plan.ts';
+import { minus } from '#app/ui/minus.ts';
 import { useFormat } from '#app/ui/ShopTime.tsx';
 import { Balance } from './ReturnParts.tsx';
 import { ReviewRow } from './ReviewRow.tsx';
@@ -41,6 +42,7 @@ export function ReturnProcessingReview({ plan }: { plan: ReturnProcessingPlan })
           <ReviewRow key={one.parentId} name={t('backTo', { gateway: one.gatewayName ?? one.gateway })} value={format.money(one.presentmentAmount)} />
         ))}
         <ReviewRow name={t('refundableBefore')} value={format.money(plan.presentmentMaximum)} />
+        <ReviewRow name={t('refundableAfter')} value={format.money(minus(plan.presentmentMaximum, plan.presentmentAmount))} />
       </BlockStack>
       <Balance outstanding={plan.seen.outstanding} />
       {!has(plan.presentmentAmount.amount) && !plan.owed && (
