@@ -22,6 +22,8 @@ export interface TextRules {
 
 /** A text with more mistakes than this is shown those first. */
 const MOST = 50;
+/** Each mistake that the parser stops at costs a reading of the whole text. */
+const MOST_UNREADABLE = 20;
 
 /**
  * Everything that keeps a text from being sent, in the order of its places:
@@ -52,7 +54,7 @@ function placed(text: string, problem: Unplaced): TextProblem {
 function parsed(text: string): { readable: string; problems: Unplaced[] } {
   const problems: Unplaced[] = [];
   let readable = text;
-  while (problems.length < MOST) {
+  while (problems.length < MOST_UNREADABLE) {
     try {
       liquid.parse(readable);
       return { readable, problems };
@@ -72,13 +74,14 @@ interface ParseFailure extends Error {
   token?: { begin?: number };
 }
 
-/** The whole tag or output around the place that the parser names; an unclosed one ends with its line. */
+/** The whole tag or output into which the parser points; an unclosed one ends with its line. */
 function placeOf(text: string, error: ParseFailure): { from: number; to: number } {
   const begin = error.token?.begin ?? 0;
-  const from = Math.max(0, text.lastIndexOf('{', begin + 1) - (text[text.lastIndexOf('{', begin + 1) - 1] === '{' ? 1 : 0));
+  const opened = Math.max(text.lastIndexOf('{{', begin), text.lastIndexOf('{%', begin));
+  const from = opened < 0 ? begin : opened;
   const rest = text.slice(from);
-  const end = /^\{[{%][^{}]*?[%}]\}/.exec(rest)?.[0].length ?? /^[^\n]*/.exec(rest)![0].length;
-  return { from, to: from + Math.max(end, 1) };
+  const length = /^\{[{%][^{}]*?[%}]\}/.exec(rest)?.[0].length ?? /^[^\n]*/.exec(rest)![0].length;
+  return { from, to: from + Math.max(length, 1) };
 }
 
 function wrongVariables(text: string, { resolutionKind, prompts }: TextRules): Unplaced[] {
