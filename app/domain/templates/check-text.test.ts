@@ -103,7 +103,7 @@ describe('what would run away is refused, in time', () => {
       return performance.now() - from;
     });
     // The best of several: the machine may be busy with something else.
-    expect(Math.min(...times)).toBeLessThan(250);
+    expect(Math.min(...times)).toBeLessThan(500);
   });
 });
 

@@ -119,6 +119,7 @@ function triedOut(text: string, { locale, prompts }: TextRules): Unplaced[] {
   const sparse = { ...context, prompt: Object.fromEntries(prompts.map(({ name, required }) => [name, required ? context.prompt[name]! : null])) };
   try {
     renderTemplate(text, context, locale);
+    if (outcomePlaces(text).length === 0 && prompts.every(({ required }) => required)) return [];
     const waiting = renderForComposer(text, { ...sparse, ...NO_OUTCOMES }, locale);
     renderTemplate(waiting, certainContext(locale), locale);
     return [];
