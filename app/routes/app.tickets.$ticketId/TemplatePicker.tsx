@@ -64,7 +64,7 @@ export function TemplatePicker({ ticketId, customerLocale, open, onOpen, onFille
       >
         <Popover.Pane maxHeight="26rem">
           {/* As wide as a line of use wants, and never wider than a telephone. */}
-          <div style={{ width: 'min(28rem, calc(100vw - 2rem))' }}>
+          <div role="dialog" aria-label={t('composer.templates')} style={{ width: 'min(28rem, calc(100vw - 2rem))' }}>
             <Suspense
               fallback={
                 <Box padding="400">

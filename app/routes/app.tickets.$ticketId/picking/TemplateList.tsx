@@ -37,7 +37,8 @@ export default function TemplateList({ reading, customerLocale, onPick }: Templa
   let place = 0;
   return (
     <BlockStack>
-      <Box padding="300" borderBlockEndWidth="025" borderColor="border-secondary">
+      {/* Stays while the list moves below it. */}
+      <Box padding="300" borderBlockEndWidth="025" borderColor="border-secondary" background="bg-surface" position="sticky" insetBlockStart="0" zIndex="1">
         <div onKeyDown={onKey}>
           <TextField
             label={t('composer.findTemplate')}

@@ -28,7 +28,7 @@ export function TemplateOption({ id, choice, customerLocale, active, onPoint, on
       // The field keeps the focus, so that typing goes on.
       onMouseDown={(event) => event.preventDefault()}
       onClick={onTake}
-      style={{ padding: '0.375rem 0.5rem', borderRadius: '0.5rem', cursor: broken ? 'not-allowed' : 'pointer', scrollMarginBlock: '2rem', background: active ? 'var(--p-color-bg-surface-hover)' : undefined }}
+      style={{ padding: '0.375rem 0.5rem', borderRadius: '0.5rem', cursor: broken ? 'not-allowed' : 'pointer', scrollMarginBlock: '6.5rem 1rem', background: active ? 'var(--p-color-bg-surface-selected)' : undefined }}
     >
       <BlockStack gap="025">
         <InlineStack align="space-between" gap="200" blockAlign="center">
