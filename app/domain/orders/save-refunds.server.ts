@@ -14,8 +14,9 @@ export async function saveRefunds(ledger: Ledger, orderId: string, refunds: read
 export async function saveRefund(ledger: Ledger, orderId: string, refund: RefundSnapshot, from: OrderSource): Promise<void> {
   const shopId = ledger.shop.id;
   const where = { shopId_id: { shopId, id: refund.id } };
-  const resolutionId = resolutionInNote(refund.note);
-  const known = await ledger.db.orderRefund.findUnique({ where, select: { id: true } });
+  const known = await ledger.db.orderRefund.findUnique({ where, select: { id: true, resolutionId: true } });
+  // Not every refund of ours carries a note: one that Shopify makes while it cancels an order is known by its id.
+  const resolutionId = resolutionInNote(refund.note) ?? known?.resolutionId ?? (await ledger.db.resolution.findFirst({ where: { shopId, orderId, refundId: refund.id }, select: { id: true } }))?.id ?? null;
   const { lines, ...told } = refund;
   const values = { ...told, orderId, resolutionId, lines: lines.map((line) => ({ ...line })) };
   await ledger.db.orderRefund.upsert({ where, create: { shopId, ...values }, update: values });

@@ -11,6 +11,7 @@ import { ledgerCsv } from './ledger-csv.server.ts';
 import { ledgerLines } from './ledger-lines.server.ts';
 import { monthPeriod } from './ledger-period.ts';
 import { ledger, ledgerSums } from './ledger.server.ts';
+import { planResolution } from './plan-resolution.server.ts';
 
 const ever = { from: new Date(0), until: new Date('2099-01-01') };
 
@@ -44,6 +45,19 @@ describe('the ledger', () => {
     expect(Number(sums.all.amount)).toBe(Number(atShopify));
     expect(Number(sums.byMend.amount)).toBe(Number(plan.amount.amount));
     expect(sums.elsewhereCount).toBe(1);
+  });
+
+  test('counts what a cancellation gave back once, though Shopify marks that refund with no word of ours', async () => {
+    const scene = await aScene();
+    const wish = { orderId: scene.orderId, reason: 'customer', money: 'original', creditExpiresAt: null, restock: true } as const;
+    const plan = await planResolution(scene.desk, { kind: 'cancellation', wish, issueId: scene.issueId, ticketId: scene.ticketId, key: 'cancel' });
+    await confirmResolution(scene.desk, plan.id, plan.planHash);
+    await refresh(scene);
+    const atShopify = (await scene.desk.db.order.findFirstOrThrow({ where: { shopId: scene.desk.shop.id, id: scene.orderId } })).totalRefunded;
+    const lines = await linesOf(scene);
+    expect(lines.map(({ source, kind }) => [source, kind])).toEqual([['mend', 'cancellation']]);
+    expect(Number(sumOf(lines.map((line) => line.moved)).amount)).toBe(Number(atShopify));
+    expect(await ledgerSums(scene.desk, ever)).toMatchObject({ elsewhereCount: 0 });
   });
 
   test('counts no money that the payment provider has not confirmed', async () => {

@@ -29,6 +29,7 @@ export async function recordDone(ledger: Ledger, id: string, { outcome, state, s
   if (!happened) return;
   // Asked now that its row is ours: it may have been given up between our reading and our writing.
   if (await lostItsUnits(ledger, before)) await reclaimUnits(ledger, before);
+  await ownRefund(ledger, id, made.refundId);
   const ids = { resolutionId: id, issueId: before.issueId, kind: before.kind };
   await tell(ledger, before, 'resolution_done', { ...ids, state, outcome: outcome as unknown as Prisma.InputJsonObject });
   if (settled) await tell(ledger, before, 'outcome_reached', { ...ids, assumed: false });
@@ -51,6 +52,7 @@ export async function recordSettled(ledger: Ledger, row: Pick<Resolution, 'id' |
       ...made,
     },
   });
+  if (count === 1) await ownRefund(ledger, row.id, made.refundId);
   if (count === 1) await tell(ledger, row, 'outcome_reached', { resolutionId: row.id, issueId: row.issueId, kind: row.kind, assumed });
   return count === 1;
 }
@@ -93,6 +95,11 @@ export async function recordUnknown(ledger: Ledger, id: string, failure: Failure
   if (before.state === 'unknown') return;
   await tell(ledger, before, 'resolution_unknown', { resolutionId: id, issueId: before.issueId, kind: before.kind });
   await ledger.enqueue('settle-resolution', { shopId: ledger.shop.id, resolutionId: id }, { key: `settle:${id}`, delay: seconds(15) });
+}
+
+/** News of the refund may have come before this: then it stands as somebody else's. */
+async function ownRefund({ shop, db }: Ledger, resolutionId: string, refundId: string | undefined): Promise<void> {
+  if (refundId) await db.orderRefund.updateMany({ where: { shopId: shop.id, id: refundId, resolutionId: null }, data: { resolutionId } });
 }
 
 /** Compare-and-set: only from a state that may go there. */

@@ -1,18 +1,7 @@
 import type { Desk } from '#app/desk/desk.ts';
 import type { Resolution } from '#app/platform/generated/prisma/client.ts';
+import { refundsElsewhere, type RefundElsewhere } from './refunds-elsewhere.server.ts';
 import { resolutionRow, type ResolutionRow } from './resolution-row.ts';
-
-/** A refund that somebody else made on an order that Mend compensates: shown on the issue. */
-export interface RefundElsewhere {
-  refundId: string;
-  orderId: string;
-  at: Date;
-  /** Shop currency, decimal string. */
-  total: string;
-  lines: { orderLineId: string; quantity: number }[];
-  /** It gives back units that a resolution of ours has taken: a clash to look into. */
-  clashesWith: string[];
-}
 
 export interface ResolutionsPage {
   /** Newest first; drafts that nobody confirmed are left out, unless a held message waits for one. */
@@ -37,17 +26,12 @@ export async function resolutionsOfTicket(desk: Desk, ticketId: string): Promise
   const drafts = rows.filter((row) => row.state === 'draft').map((row) => row.id);
   const waited = drafts.length === 0 ? [] : await desk.db.message.findMany({ where: { shopId, heldForResolutionId: { in: drafts } }, select: { heldForResolutionId: true } });
   const shown = rows.filter((row) => row.state !== 'draft' || waited.some((message) => message.heldForResolutionId === row.id));
-  const elsewhere = await desk.db.orderRefund.findMany({ where: { shopId, orderId: { in: issues.map((one) => one.issue.orderId) }, resolutionId: null }, orderBy: { createdAt: 'desc' } });
   const ownRefunds = new Set(rows.flatMap((row) => row.refundId ?? []));
   return {
     resolutions: shown.map(resolutionRow),
     ...(await parcelsOf(desk, rows)),
     ownRefunds,
-    refundsElsewhere: elsewhere.filter(({ id }) => !ownRefunds.has(id)).map((refund) => {
-      const lines = refund.lines as unknown as RefundElsewhere['lines'];
-      const clashing = shown.filter((row) => row.orderId === refund.orderId && row.kind === 'replacement' && row.units.some((unit) => lines.some((line) => line.orderLineId === unit.orderLineId)));
-      return { refundId: refund.id, orderId: refund.orderId, at: refund.createdAt, total: refund.total, lines, clashesWith: clashing.map((row) => row.id) };
-    }),
+    refundsElsewhere: await refundsElsewhere(desk, [...new Set(issues.map((one) => one.issue.orderId))], ownRefunds),
   };
 }
 

@@ -2,6 +2,7 @@ import { Banner, BlockStack, Button, InlineStack, Text } from '@shopify/polaris'
 import { useTranslation } from 'react-i18next';
 import { useFormat, useNow } from '#app/ui/ShopTime.tsx';
 import type { ResolutionView, TicketView } from '#app/ui/ticket/ticket-view.ts';
+import { RefundElsewhere } from './RefundElsewhere.tsx';
 
 const tones = { done: 'success', pending: 'info', failed: 'critical', undone: 'critical', lost: 'warning', unknown: 'warning', running: 'info', draft: 'info', awaiting_approval: 'warning' } as const;
 type Shown = keyof typeof tones;
@@ -18,8 +19,6 @@ interface ResolutionBannersProps {
 
 /** The truth about each refund and replacement of this ticket. What is open offers no second try. */
 export function ResolutionBanners({ view, onLost, onCancel, onApproval }: ResolutionBannersProps) {
-  const { t } = useTranslation('resolution');
-  const format = useFormat();
   if (!view.resolutions.length && !view.refundsElsewhere.length) return null;
   return (
     <BlockStack gap="200">
@@ -27,9 +26,7 @@ export function ResolutionBanners({ view, onLost, onCancel, onApproval }: Resolu
         <ResolutionBanner key={resolution.id} resolution={resolution} past={isPast(resolution, view.resolutions)} own={resolution.askedById === view.me} onLost={onLost} onCancel={onCancel} onApproval={onApproval} />
       ))}
       {view.refundsElsewhere.map((refund) => (
-        <Banner key={refund.id} tone="info">
-          <p>{t('state.elsewhere', { amount: format.money(refund.total), at: format.moment(refund.at) })}</p>
-        </Banner>
+        <RefundElsewhere key={refund.id} refund={refund} />
       ))}
     </BlockStack>
   );
