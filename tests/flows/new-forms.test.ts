@@ -4,6 +4,7 @@ import type { Desk } from '#app/desk/desk.ts';
 import { action as causeDoor } from '#app/routes/app.causes.$causeId/route.tsx';
 import { action as articleDoor } from '#app/routes/app.help.$articleId/route.tsx';
 import { action as templateDoor } from '#app/routes/app.templates.$templateId/route.tsx';
+import { aTemplate } from '#tests/builders/a-template.ts';
 import { anAppInSandbox, type AppInSandbox } from '#tests/builders/an-installed-app.ts';
 import { post } from './a-door-call.ts';
 
@@ -29,7 +30,7 @@ const forms = {
   template: {
     door: templateDoor,
     address: { templateId: 'new' },
-    form: { version: 0, title, resolutionKind: null, texts: { ko: { subject: '안내', body: '안녕하세요.' }, en: null } },
+    form: { version: 0, folderId: null, ...aTemplate({ title }) },
     wrong: { title: { ko: '', en: '' } },
     count: () => desk.db.template.count({ where: { shopId: desk.shop.id } }),
   },

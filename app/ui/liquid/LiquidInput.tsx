@@ -42,9 +42,15 @@ export function LiquidInput(props: Props) {
       onFocus: () => now.current.onFocus(),
     });
     editor.current = mine;
+    // A label's click goes by itself only to fields that the browser knows as such.
+    const label = document.getElementById(`${id}Label`);
+    label?.addEventListener('click', mine.focus);
     if (arrival.focused) mine.focus();
-    return () => mine.close();
-  }, [arrival, lines]);
+    return () => {
+      label?.removeEventListener('click', mine.focus);
+      mine.close();
+    };
+  }, [arrival, id, lines]);
   useLayoutEffect(() => {
     const heard = told.current.lastIndexOf(value);
     if (heard >= 0) told.current.splice(0, heard);
@@ -58,7 +64,10 @@ export function LiquidInput(props: Props) {
     editor.current!.describe({
       id,
       lang,
+      // Prose, where the editor would take it for code.
       spellcheck: 'true',
+      autocorrect: 'on',
+      autocapitalize: 'sentences',
       'aria-labelledby': `${id}Label`,
       'aria-describedby': `${id}HelpText ${id}Error ${id}Findings`,
       'aria-invalid': String(wrong),

@@ -3,6 +3,9 @@ import { Decoration, ViewPlugin, type DecorationSet, type EditorView, type ViewU
 import type { LiquidWords } from './liquid-words.ts';
 import { marksInLiquid, type LiquidMark } from './marks-in-liquid.ts';
 
+/** No words that a dictionary could know. */
+const LIQUID = { spellcheck: 'false' };
+
 /** Outputs and tags stand out from the words; what is filled later, and what does not exist, from the rest. */
 export function liquidMarks(words: () => LiquidWords): Extension {
   const draw = (view: EditorView) => Decoration.set(marksInLiquid(view.state.doc.toString()).map((mark) => looks(mark, words()).range(mark.from, mark.to)));
@@ -22,10 +25,10 @@ export function liquidMarks(words: () => LiquidWords): Extension {
 }
 
 function looks({ kind, path }: LiquidMark, { variables, later }: LiquidWords): Decoration {
-  if (kind === 'tag' || path === null) return Decoration.mark({ class: 'mend-tag' });
+  if (kind === 'tag' || path === null) return Decoration.mark({ class: 'mend-tag', attributes: LIQUID });
   const known = variables.find((variable) => variable.path === path);
   // What an assignment named is no variable of ours, and no mistake: only the check can tell.
-  if (!known) return Decoration.mark({ class: path.includes('.') ? 'mend-unknown' : 'mend-output' });
+  if (!known) return Decoration.mark({ class: path.includes('.') ? 'mend-unknown' : 'mend-output', attributes: LIQUID });
   const title = known.later ? `${known.label} · ${later}` : `${known.label} · ${known.type}`;
-  return Decoration.mark({ class: known.later ? 'mend-later' : 'mend-output', attributes: { title } });
+  return Decoration.mark({ class: known.later ? 'mend-later' : 'mend-output', attributes: { ...LIQUID, title } });
 }

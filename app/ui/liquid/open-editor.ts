@@ -49,9 +49,11 @@ export function openEditor(wanted: EditorWanted): LiquidEditor {
       extensions: [...extensionsOf(wanted), attributes.of([])],
     }),
   });
-  const replaceWith = (text: string) => view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } });
   return {
-    replace: replaceWith,
+    replace(text) {
+      // The same words again would only cost the cursor its place.
+      if (text !== view.state.doc.toString()) view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } });
+    },
     insert(addition) {
       view.dispatch(view.state.replaceSelection(addition), { userEvent: 'input.paste', scrollIntoView: true });
       view.focus();
