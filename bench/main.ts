@@ -6,6 +6,7 @@ import type { Bench } from './bench.ts';
 import { buildBoth, MINIMAL_BUILD, OWN_BUILD } from './build.ts';
 import { storeSessions } from './callers.ts';
 import { benchDatabase } from './database.ts';
+import { checksWhileTyping } from './measures/checks.ts';
 import { clientWeight } from './measures/client-weight.ts';
 import { inboxData, inboxDocument, inboxGrowth, inboxStatements, inboxWeight } from './measures/inbox.ts';
 import { memory } from './measures/memory.ts';
@@ -31,6 +32,7 @@ const measures: Record<string, Measure> = {
   replies,
   weight: inboxWeight,
   client: async () => clientWeight(OWN_BUILD, MINIMAL_BUILD),
+  checks: checksWhileTyping,
   memory,
 };
 

@@ -1,3 +1,4 @@
+import { readyClaims } from './checks/claims.ts';
 import { followUpFindings } from './checks/follow-up.ts';
 import { fiveSteps, stepFindings, type StepsFound } from './checks/five-steps.ts';
 import { holeFindings } from './checks/holes.ts';
@@ -6,7 +7,7 @@ import { nextStepFindings } from './checks/next-step.ts';
 import { plainFindings } from './checks/plain.ts';
 import { politenessFindings } from './checks/politeness.ts';
 import { positiveFindings } from './checks/positive.ts';
-import { readMessage } from './checks/reading.ts';
+import { readMessage, type Reading } from './checks/reading.ts';
 import { toneFindings } from './checks/tone.ts';
 import { saysFacts, untruthFindings } from './checks/untruths.ts';
 import type { CheckWanted, Finding } from './message-finding.ts';
@@ -52,4 +53,39 @@ export function stepsIn(text: string, locale: 'ko' | 'en'): StepsFound {
 /** Whether the text says anything that facts could deny: asked before they are gathered. */
 export function namesFacts(text: string, locale: 'ko' | 'en'): boolean {
   return saysFacts(readMessage(text, locale));
+}
+
+const ANY: Record<'ko' | 'en', string> = {
+  ko: '안녕하세요, 김하늘 고객님. 확인해 보니 주문 #1042 상품을 11월 24일까지 보내 드리겠습니다.\n- 금액: 48,000원',
+  en: 'Hello Nora, I checked order #1042, and we will send it by November 24.\n- Amount: $36.00',
+};
+
+/**
+ * Readies the checks for a language step by step, each for an idle moment of
+ * its own: patterns are compiled when they are first used, and all of them at
+ * once would take longer than a frame.
+ */
+export function* readyChecks(locale: 'ko' | 'en'): Generator<undefined, void> {
+  const text = ANY[locale];
+  const reading = readMessage(text, locale);
+  const checks: ((reading: Reading) => unknown)[] = [
+    () => holeFindings(text, [], null),
+    (one) => toneFindings(one, 'damaged'),
+    positiveFindings,
+    plainFindings,
+    politenessFindings,
+    fiveSteps,
+    (one) => nextStepFindings(one, 'damaged', null),
+    (one) => followUpFindings(one, 'damaged', ['refund', 'replacement']),
+  ];
+  // Engines compile what is used a second time once more, and better.
+  for (const _turn of [1, 2]) {
+    for (const check of checks) {
+      check(reading);
+      yield;
+    }
+    yield* readyClaims(reading);
+    saysFacts(reading);
+    yield;
+  }
 }

@@ -25,6 +25,15 @@ export function claimsIn({ sentences, language }: Reading): Claim[] {
   });
 }
 
+/** Uses each pattern once, one to a step: they are the largest. */
+export function* readyClaims({ masked, language }: Reading): Generator<undefined, void> {
+  for (const { pattern, unless } of PATTERNS[language]) {
+    [...masked.matchAll(pattern)].some(() => false);
+    for (const one of unless) one.test(masked);
+    yield;
+  }
+}
+
 /** "…shipped yesterday": of what has not happened no time can be said. */
 function isTimed(words: string, match: RegExpMatchArray, language: Language): boolean {
   if (language === 'ko') return /(?:어제|오늘|그저께|오전에?|오후에?|방금|이미|벌써|전에|일에?|[가-힣]로)\s*$/.test(words.slice(0, match.index));

@@ -38,6 +38,7 @@ export default function ComposerChecks({ ticketId, locale, text, promise, page, 
   const checked = useFindings(text, { locale: locale === 'ko' ? 'ko' : 'en', matter: known.answer?.matter ?? 'other', facts, expects: promise ? expectedFor(text, promise) : [] }, FIELD);
   const findings = checked?.findings ?? [];
   const blocking = findings.filter(({ severity }) => severity === 'block');
+  const hints = findings.filter(({ severity }) => severity === 'hint');
   const stops = blocking.length > 0;
   useEffect(() => onBlocked(stops), [stops, onBlocked]);
   useEffect(() => () => onBlocked(false), [onBlocked]);
@@ -51,13 +52,12 @@ export default function ComposerChecks({ ticketId, locale, text, promise, page, 
   const line = (finding: Finding) => (
     <FindingLine key={`${finding.words.key} ${finding.from} ${finding.to}`} finding={finding} onShow={() => showPlace(FIELD, finding)} onMend={mend(finding)} />
   );
-  const shown = open ? findings : blocking;
   return (
     <BlockStack gap="200">
       <InlineStack gap="200" blockAlign="center">
-        {findings.length > 0 ? (
+        {findings.length > 0 || known.problem ? (
           <Button variant="plain" disclosure={open ? 'up' : 'down'} tone={stops ? 'critical' : undefined} ariaExpanded={open} ariaControls={list} onClick={() => setOpen(!open)}>
-            {t(stops ? 'blocked' : 'looking', { count: stops ? blocking.length : findings.length })}
+            {[stops && t('blocked', { count: blocking.length }), hints.length > 0 && t(stops ? 'more' : 'looking', { count: hints.length })].filter(Boolean).join(' · ') || t('clear')}
           </Button>
         ) : (
           <Text as="p" variant="bodySm" tone="subdued">
@@ -69,14 +69,15 @@ export default function ComposerChecks({ ticketId, locale, text, promise, page, 
         {stops ? t('stops') : said}
       </div>
       <div id={list}>
-        {(shown.length > 0 || (open && known.problem)) && (
+        {(open || stops) && (
           <Box background="bg-surface-secondary" borderRadius="200" padding="300">
             <div role="region" aria-label={t('listLabel')} tabIndex={0} style={{ maxHeight: '22rem', overflowY: 'auto' }}>
               <BlockStack gap="300">
                 {stops && <Text as="p" variant="bodySm" fontWeight="semibold">{t('stops')}</Text>}
-                {shown.map(line)}
+                {blocking.map(line)}
                 {blocking.some(({ check }) => check === 'untruths') && <ReadAgain ticketId={ticketId} onRead={known.again} />}
                 {known.problem && <Text as="p" variant="bodySm" tone="caution">{t('unread')}</Text>}
+                {open && hints.map(line)}
                 {open && <StepMarks steps={checked.steps} />}
               </BlockStack>
             </div>

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { checkMessage, stepsIn } from '#app/domain/templates/check-message.ts';
+import { checkMessage, readyChecks, stepsIn } from '#app/domain/templates/check-message.ts';
 import type { CheckWanted, Finding } from '#app/domain/templates/message-finding.ts';
 
 export interface Checked {
@@ -34,15 +34,33 @@ export function useFindings(text: string, wanted: CheckWanted, field: string): C
       document.removeEventListener('compositionend', hear);
     };
   }, [field]);
+  const { locale } = wanted;
+  const ready = useReady(locale);
   const about = JSON.stringify(wanted);
   useEffect(() => {
-    if (composing.current) return undefined;
+    if (composing.current || !ready) return undefined;
     return whenIdle(() => {
       const asked = JSON.parse(about) as CheckWanted;
       setChecked({ text, findings: checkMessage(text, asked), steps: stepsIn(text, asked.locale) });
     });
-  }, [text, about, ended]);
+  }, [text, about, ended, ready]);
   return checked;
+}
+
+/** Whether the checks of this language are compiled, which is done a little at a time: all at once it would be felt. */
+function useReady(locale: CheckWanted['locale']): boolean {
+  const [ready, setReady] = useState(false);
+  useEffect(() => {
+    const steps = readyChecks(locale);
+    let stop = () => {};
+    const next = () => {
+      if (steps.next().done) setReady(true);
+      else stop = whenIdle(next);
+    };
+    stop = whenIdle(next);
+    return () => stop();
+  }, [locale]);
+  return ready;
 }
 
 /** Not every browser tells when it is idle. */
