@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Ledger } from '#app/desk/desk.ts';
+import { Prisma } from '#app/platform/generated/prisma/client.ts';
 import { aDesk, type TestDesk } from '#tests/builders/a-desk.ts';
 import { aTemplate } from '#tests/builders/a-template.ts';
 import { templateFolders } from './folders.server.ts';
@@ -90,9 +91,17 @@ test('the starter set comes in folders named in the shop’s language; a shop th
   expect((await names(korean))[0]).toBe('주문');
   expect((await names(english))[0]).toBe('Orders');
   expect((await templates(korean)).filter(({ folderId }) => folderId === null)).toEqual([]);
-  await korean.db.template.updateMany({ where: { shopId: korean.shop.id }, data: { folderId: null } });
+  await korean.db.template.updateMany({ where: { shopId: korean.shop.id }, data: { folderId: null, usedWhen: Prisma.DbNull } });
   await korean.db.templateFolder.deleteMany({ where: { shopId: korean.shop.id } });
   await korean.transaction(seedTemplates);
   expect((await templates(korean)).filter(({ folderId }) => folderId === null)).toEqual([]);
   expect(await names(korean)).toHaveLength(6);
+});
+
+test('the set’s folders, once deleted, stay away', async () => {
+  const desk = await aDesk();
+  await desk.transaction(seedTemplates);
+  for (const { id } of await templateFolders(desk)) await within(desk, (ledger) => removeFolder(ledger, id));
+  await desk.transaction(seedTemplates);
+  expect(await names(desk)).toEqual([]);
 });
