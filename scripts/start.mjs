@@ -19,6 +19,7 @@ const tasks = {
   demo: ['sandbox/machine/demo.ts'],
   test: ['scripts/test.mjs'],
   bench: ['bench/main.ts'],
+  soak: ['scripts/soak.mjs'],
   check: ['scripts/check.mjs'],
   build: ['scripts/build.mjs'],
 };
