@@ -27,6 +27,24 @@ describe.each(operations)('%s %s', (_file, _name, document) => {
   });
 });
 
+/** What no document shows: webhooks, an input, or what a query then answers more of. */
+const NEEDED_OTHERWISE: Record<string, string> = {
+  write_app_proxy: 'the help page asks through the app proxy',
+  read_all_orders: 'orders older than 60 days are hidden without it',
+  read_fulfillments: 'fulfillments/* and fulfillment_events/* webhooks',
+  write_customers: 'GiftCardCreateInput.customerId says so in words alone',
+};
+
+test('every declared scope is needed by a document, or says by what', () => {
+  const declared = declaredScopes();
+  const idle = declared.filter((scope) => {
+    // Writing would bring the reading along.
+    const access = accessOf(schema, { scopes: declared.filter((one) => one !== scope && one !== scope.replace(/^read_/, 'write_')), mode: 'offline' });
+    return operations.every(([, , document]) => refusals(document, access).length === 0);
+  });
+  expect(idle.toSorted()).toEqual(Object.keys(NEEDED_OTHERWISE).toSorted());
+});
+
 test('a scope that is not declared is found', () => {
   const access = accessOf(schema, { scopes: ['read_products'], mode: 'offline' });
   expect(refusals(parse('query { order(id: "gid://shopify/Order/1") { id customer { id } } }'), access).length).toBeGreaterThan(1);
