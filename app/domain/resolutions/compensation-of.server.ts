@@ -1,5 +1,5 @@
 import type { Desk } from '#app/desk/desk.ts';
-import { addMoney, type Money } from '#app/platform/money.ts';
+import { addMoney, isZero, type Money } from '#app/platform/money.ts';
 import { after, days } from '#app/platform/spans.ts';
 import { kindFacts, type ResolutionKind } from './kinds.ts';
 
@@ -26,7 +26,8 @@ export async function compensationOf(desk: Desk, customerId: string, withinDays 
   for (const { kind, amount, currency } of rows) {
     const nothing = { amount: '0', currency };
     const part = kindFacts(kind as ResolutionKind).countsAs;
-    if (!part) continue;
+    // An intake that paid nothing out gave nothing.
+    if (!part || isZero({ amount, currency })) continue;
     const sum = sums.get(currency) ?? { currency, refunded: nothing, replaced: nothing, given: nothing, count: 0 };
     sums.set(currency, { ...sum, [part]: addMoney(sum[part], { amount, currency }), count: sum.count + 1 });
   }

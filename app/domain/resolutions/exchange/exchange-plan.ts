@@ -17,6 +17,7 @@ export interface ExchangedGoods {
   variantTitle: string | null;
   quantity: number;
   unit: Both;
+  /** Tax included where it is on top. */
   cost: Both;
 }
 

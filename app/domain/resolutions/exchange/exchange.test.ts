@@ -65,6 +65,20 @@ describe('an exchange', () => {
     expect(await unitsOf(scene)).toBe(1);
   });
 
+  test('of an order paid in dollars: new goods and old are told in them, before and when they come in', async () => {
+    const scene = await aSentScene({ currency: 'USD' });
+    const row = await anExchangePlan(scene, variantOf(scene, true));
+    const plan = row.plan as ExchangePlan;
+    expect(plan.cost.presentment.currency).toBe('USD');
+    expect(Number(plan.difference.presentment.amount)).toBeCloseTo(Number(plan.cost.presentment.amount) - Number(plan.value.presentment.amount), 2);
+    const done = await carriedOut(scene, row);
+    scene.desk.clock.pass(seconds(1));
+    const intake = (await aProcessingPlan(scene, (done.outcome as ExchangeOutcome).returnId)).plan as ReturnProcessingPlan;
+    expect(Number(intake.newGoods!.presentment.amount)).toBeCloseTo(Number(plan.cost.presentment.amount), 2);
+    expect(Number(intake.owed!.presentment.amount)).toBeCloseTo(Number(plan.difference.presentment.amount), 2);
+    expect(intake.taxOnTop === null).toBe(scene.order().taxesIncluded);
+  });
+
   test('closed before the new goods went onto the order: failed, and the units are free', async () => {
     const scene = await aSentScene({ quantities: [1, 1] });
     const row = await carriedOut(scene, await anExchangePlan(scene, variantOf(scene, true)));

@@ -16,10 +16,10 @@ import type { ExchangeWish } from './exchange-wish.ts';
 export async function readExchange(desk: Desk, wish: ExchangeWish & { notify: boolean }): Promise<Reading<ExchangePlan>> {
   if (wish.exchanges.length === 0) throw new Problem('not_possible', { words: 'exchange_nothing_chosen' });
   const asked = wish.exchanges.map(({ variantId, quantity }) => ({ variantId, quantity, discountPercentage: null }));
-  const [{ terms, calculated, readAt, refundable }, variants] = await Promise.all([readTerms(desk, wish, asked), desk.shopify.variants(wish.exchanges.map((one) => one.variantId))]);
+  const [{ terms, calculated, taxesIncluded, readAt, refundable }, variants] = await Promise.all([readTerms(desk, wish, asked), desk.shopify.variants(wish.exchanges.map((one) => one.variantId))]);
   const { before, after } = terms.seen.outstanding;
   const zero = nothingOf(before);
-  const exchanges = wish.exchanges.map((one) => goodsOf(one, variants, calculated));
+  const exchanges = wish.exchanges.map((one) => goodsOf(one, variants, calculated, taxesIncluded));
   const plan: ExchangePlan = {
     kind: 'exchange',
     ...terms,
@@ -31,11 +31,11 @@ export async function readExchange(desk: Desk, wish: ExchangeWish & { notify: bo
   return { plan, readAt, refundable };
 }
 
-function goodsOf({ variantId, quantity }: ExchangeWish['exchanges'][number], variants: VariantFound[], calculated: CalculatedReturn): ExchangedGoods {
+function goodsOf({ variantId, quantity }: ExchangeWish['exchanges'][number], variants: VariantFound[], calculated: CalculatedReturn, taxesIncluded: boolean): ExchangedGoods {
   const variant = variants.find((one) => one.id === variantId);
   if (!variant || !variant.onSale) throw new Problem('not_possible', { words: 'exchange_not_on_sale' });
   const { title, variantTitle } = variant;
   if (!sells(variant, quantity)) throw new Problem('not_possible', { words: 'exchange_sold_out', values: { line: variantTitle ? `${title} · ${variantTitle}` : title } });
   const priced = calculated.exchanges.find((one) => one.variantId === variantId)!;
-  return { variantId, title, variantTitle, quantity, unit: priced.unit, cost: priced.subtotal };
+  return { variantId, title, variantTitle, quantity, unit: priced.unit, cost: taxesIncluded ? priced.subtotal : addBoth(priced.subtotal, priced.tax) };
 }

@@ -48,7 +48,8 @@ export async function readReturnProcessing(desk: Desk, asked: Wish): Promise<Rea
     shipping: wish.shipping,
     way: wish.way,
     goods: outcome.goods,
-    tax: outcome.tax,
+    taxOnTop: order.taxesIncluded ? null : outcome.tax,
+    newGoods: wish.exchanges.length > 0 ? costOfNew(outcome) : null,
     fees: outcome.fees,
     ...money,
     owed: outcome.owed,
@@ -113,6 +114,15 @@ function moneyOf({ refund, shipping, transactions, goods }: ReturnOutcome, { way
   if (compareMoney(moved, refund.presentment) >= 0) return { ...amounts, transactions };
   const missing = subtractMoney(refund.presentment, moved);
   throw new Problem('not_possible', { words: 'refund_without_payment', values: { amount: `${missing.amount} ${missing.currency}` } });
+}
+
+/** What Shopify takes off for the new goods: all that comes back, less fees and what is paid or owed then. Not known where the refund is bounded by what was paid. */
+function costOfNew({ order, goods, tax, shipping, fees, refund, owed, maximum }: ReturnOutcome): Both | null {
+  if (refund && compareMoney(refund.presentment, maximum.presentment) >= 0) return null;
+  const back = addBoth(addBoth(goods, shipping), order.taxesIncluded ? nothingOf(goods) : tax);
+  const rest = subtractBoth(back, fees);
+  if (refund) return subtractBoth(rest, refund);
+  return owed ? addBoth(rest, owed) : rest;
 }
 
 /** What is still owed once the units are off the order, the new goods on it, and this money paid. */

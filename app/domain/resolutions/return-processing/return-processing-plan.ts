@@ -13,7 +13,10 @@ export interface ReturnProcessingPlan extends PlanBase {
   shipping: boolean;
   way: 'original' | 'store_credit' | 'none';
   goods: Both;
-  tax: Both;
+  /** On top of the goods; null where prices contain it. */
+  taxOnTop: Both | null;
+  /** What the new goods cost; null where none go out. */
+  newGoods: Both | null;
   fees: Both;
   /** What goes back now; nothing where the way is none, or nothing is owed. */
   amount: Money;

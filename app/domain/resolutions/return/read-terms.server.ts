@@ -11,6 +11,8 @@ import type { ReturnedLine, ReturnWish } from './return-wish.ts';
 export interface Terms {
   terms: ReturnTerms;
   calculated: CalculatedReturn;
+  /** Prices contain the tax; else it comes on top. */
+  taxesIncluded: boolean;
   readAt: Date;
   refundable: Map<string, number>;
 }
@@ -42,7 +44,7 @@ export async function readTerms(desk: Desk, wish: ReturnWish & { notify: boolean
     wayBack: wish.wayBack && Object.values(wish.wayBack).some(Boolean) ? wish.wayBack : null,
     ...sumsOf(units, goods, calculated),
   };
-  return { terms, calculated, readAt, refundable: new Map(units.order.lines.map((line) => [line.orderLineId, line.refundable])) };
+  return { terms, calculated, taxesIncluded: units.order.taxesIncluded, readAt, refundable: new Map(units.order.lines.map((line) => [line.orderLineId, line.refundable])) };
 }
 
 /** One line per bought line, whatever parcels its units came in. */
