@@ -3,7 +3,7 @@ import { Problem } from '#app/platform/problem.ts';
 import type { ResolutionKind } from './kinds.ts';
 
 /** Kinds after which an order is not what it was. */
-const CHANGES: ResolutionKind[] = ['refund', 'cancellation', 'item_change', 'address_change'];
+const CHANGES: ResolutionKind[] = ['refund', 'cancellation', 'item_change', 'address_change', 'exchange', 'return_processing'];
 
 /**
  * Two hands do not change one order at once: what was sent and is not known yet,

@@ -8,7 +8,7 @@ import type { OrderView } from '#app/ui/ticket/order-view.ts';
 import { CancellationReview } from './CancellationReview.tsx';
 import { errorAt } from './error-at.ts';
 import { useIssueChoice } from './IssueChoice.tsx';
-import { issuesFor, type ResolutionDialogProps } from './resolution-dialog.ts';
+import { issuesFor, notifiesAtFirst, type ResolutionDialogProps } from './resolution-dialog.ts';
 import { ResolutionModal } from './ResolutionModal.tsx';
 import { useResolution } from './use-resolution.ts';
 
@@ -32,8 +32,8 @@ export default function CancellationDialog({ view, order, reply, issueId, onClos
   const [reason, setReason] = useState<CancellationWish['reason']>('customer');
   const [money, setMoney] = useState<Money>('original');
   const [days, setDays] = useState('');
-  const [restock, setRestock] = useState(true);
-  const [notify, setNotify] = useState(view.shopifyNotifies.refund);
+  const [restock, setRestock] = useState(reply?.preset?.restock !== false);
+  const [notify, setNotify] = useState(notifiesAtFirst(reply, view.shopifyNotifies.refund));
   const paid = order?.paid && /[1-9]/.test(order.paid.amount);
   const plan = steps.row?.plan.kind === 'cancellation' ? steps.row.plan : null;
   const go = () => {

@@ -7,7 +7,7 @@ import { ChangedLine } from './ChangedLine.tsx';
 import { useIssueChoice } from './IssueChoice.tsx';
 import { changedLines, noChanges, wishedItems, type ItemChanges } from './item-changes.ts';
 import { ItemChangeReview } from './ItemChangeReview.tsx';
-import { issuesFor, type ResolutionDialogProps } from './resolution-dialog.ts';
+import { issuesFor, notifiesAtFirst, type ResolutionDialogProps } from './resolution-dialog.ts';
 import { ResolutionModal } from './ResolutionModal.tsx';
 import { UnitStepper } from './UnitStepper.tsx';
 import { useResolution } from './use-resolution.ts';
@@ -20,7 +20,7 @@ export default function ItemChangeDialog({ view, order, reply, onClose, onSettle
   const steps = useResolution({ kind: 'item_change', ticketId: view.ticket.id, onSettled });
   const [changes, setChanges] = useState<ItemChanges>(noChanges);
   const [restock, setRestock] = useState(true);
-  const [notify, setNotify] = useState(view.shopifyNotifies.replacement);
+  const [notify, setNotify] = useState(notifiesAtFirst(reply, view.shopifyNotifies.replacement));
   const scope = useScope('order_edits');
   const lines = order?.lines.filter((line) => (line.unsent ?? 0) > 0) ?? [];
   const plan = steps.row?.plan.kind === 'item_change' ? steps.row.plan : null;

@@ -6,7 +6,7 @@ import { AddressFields } from './AddressFields.tsx';
 import { useIssueChoice } from './IssueChoice.tsx';
 import { chosenLines, LineSteppers, type Quantities } from './LineSteppers.tsx';
 import { ReplacementReview } from './ReplacementReview.tsx';
-import { issuesFor, prefilled, type ResolutionDialogProps } from './resolution-dialog.ts';
+import { issuesFor, notifiesAtFirst, prefilled, type ResolutionDialogProps } from './resolution-dialog.ts';
 import { ResolutionModal } from './ResolutionModal.tsx';
 import { SentInstead, type Instead } from './SentInstead.tsx';
 import { TakenUnits } from './TakenUnits.tsx';
@@ -20,7 +20,7 @@ export default function ReplacementDialog({ view, order, reply, onClose, onSettl
   const [chosen, setChosen] = useState<Quantities | null>(null);
   const [instead, setInstead] = useState<Instead>({});
   const [address, setAddress] = useState<AddressView | null>(null);
-  const [notify, setNotify] = useState(view.shopifyNotifies.replacement);
+  const [notify, setNotify] = useState(notifiesAtFirst(reply, view.shopifyNotifies.replacement));
   const quantities = chosen ?? prefilled(order, issue, reply);
   const lines = chosenLines(quantities);
   const go = () =>

@@ -28,3 +28,8 @@ export function prefilled(order: OrderView | null, issue: IssueView | null, repl
 export function issuesFor(issues: IssueView[], reply: PromisedReply | null): IssueView[] {
   return reply?.held ? issues.filter((issue) => issue.id === reply.held!.issueId) : issues;
 }
+
+/** Whether Shopify writes as well, until the agent says so: the template's word, else the shop's. */
+export function notifiesAtFirst(reply: PromisedReply | null, usual: boolean): boolean {
+  return typeof reply?.preset?.notify === 'boolean' ? reply.preset.notify : usual;
+}
