@@ -49,6 +49,7 @@ describe('tone', () => {
 
   test('a click quiets it', () => {
     expect(mended('tone', '죄송합니다!')).toBe('죄송합니다.');
+    expect(mended('tone', 'Hello Nora!', { locale: 'en' })).toBe('Hello Nora,');
     expect(mended('tone', '확인했습니다. ㅎㅎ')).toBe('확인했습니다. ');
   });
 });

@@ -25,7 +25,11 @@ export function toneFindings({ masked, language }: Reading, matter: Matter): Fin
       ...(replacement ? { mend: { label: replacement(match[0], match.index) === '' ? 'mend.remove' : 'mend.replace', values: { words: replacement(match[0], match.index) }, replacement: replacement(match[0], match.index) } } : {}),
     }));
   const none = () => '';
-  const point = (_: string, from: number) => (/[\p{L}\p{N})”"'’]$/u.test(masked.slice(0, from)) ? '.' : '');
+  const point = (_: string, from: number) => {
+    const line = masked.slice(masked.lastIndexOf('\n', from) + 1, from);
+    if (/^\s*(?:Hi|Hello|Dear)\b[^.,!?]*$/i.test(line)) return ',';
+    return /[\p{L}\p{N})\]”"'’]$/u.test(line) ? '.' : '';
+  };
   const found = [...at(LAUGHTER, 'laughter', none), ...at(PICTURE, 'picture', none), ...at(EXCLAMATION, 'exclamation', point), ...at(CHEER[language], 'cheer', null)];
   return found.toSorted((a, b) => a.from - b.from);
 }
