@@ -43,6 +43,8 @@ const RELIED_ON: Record<string, string[]> = {
   ],
   'fulfillment_events/create': ['id', 'fulfillment_id', 'order_id', 'status', 'happened_at', 'message'],
   'customers/update': ['id', 'admin_graphql_api_id', 'email', 'phone', 'first_name', 'last_name', 'updated_at'],
+  'returns/approve': ['admin_graphql_api_id'],
+  'returns/update': ['admin_graphql_api_id'],
   'app/scopes_update': ['current', 'previous'],
   'customers/redact': ['shop_id', 'shop_domain', 'customer', 'orders_to_redact'],
 };
@@ -62,9 +64,14 @@ const COMPARED = [
   'fulfillment_events/delete',
   'customers/create',
   'customers/delete',
+  'returns/request',
+  'returns/decline',
+  'returns/cancel',
+  'returns/close',
+  'returns/reopen',
 ];
-/** Declared, but not held against an example: there is none. */
-const NOT_COMPARED = ['bulk_operations/finish'];
+/** Declared, but not held against an example: there is none, or it is an empty object. */
+const NOT_COMPARED = ['bulk_operations/finish', 'returns/process'];
 /** Arrays that are empty in an order's example are held against the example of their own topic. */
 const ELSEWHERE: Record<string, string> = { refunds: 'refunds/create', fulfillments: 'fulfillments/create' };
 
@@ -75,7 +82,7 @@ beforeAll(async () => {
   asked = await askedShop();
   const { sandbox, heard, ask } = asked;
   const { acts, shop, world } = sandbox;
-  acts.changeScopes(shop, ['read_orders', 'write_orders', 'read_customers', 'write_customers', 'read_fulfillments', 'write_draft_orders']);
+  acts.changeScopes(shop, ['read_orders', 'write_orders', 'read_customers', 'write_customers', 'read_fulfillments', 'write_draft_orders', 'write_returns']);
   for (const topic of ['orders/fulfilled', 'orders/paid', 'orders/partially_fulfilled'])
     world.put(shop, 'WebhookSubscription', {
       id: `gid://shopify/WebhookSubscription/${topic}`,
@@ -89,6 +96,7 @@ beforeAll(async () => {
   acts.scan(shop, parcel.id, 'IN_TRANSIT', '이동 중');
   acts.refundInAdmin(shop, order.id, { lineItems: [{ id: order.lines[0]!.id, quantity: 1 }] });
   acts.deleteScan(shop, parcel.id);
+  await returns(asked);
   const split = acts.createOrder(shop, { quantities: [2] }) as Order;
   acts.fulfill(shop, split.id, { lineItems: [{ id: split.lines[0]!.id, quantity: 1 }] });
   const { lines } = acts.createOrder(shop, { quantities: [2] }) as Order;
@@ -126,6 +134,22 @@ describe('webhook bodies', () => {
     expect(Object.keys(example(topic) as object).filter((key) => !(key in bodies.get(topic)))).toEqual([]);
   });
 });
+
+/** One return through its whole life, one declined, one cancelled with a unit taken off before. */
+async function returns({ sandbox: { acts, shop, world }, ask }: AskedShop): Promise<void> {
+  const order = acts.createOrder(shop, { quantities: [5] });
+  acts.fulfill(shop, order.id);
+  const lived = acts.addReturn(shop, order.id, { requested: true });
+  acts.changeReturn(shop, lived.id, 'approve');
+  acts.processReturn(shop, lived.id);
+  acts.changeReturn(shop, lived.id, 'close');
+  acts.changeReturn(shop, lived.id, 'reopen');
+  acts.changeReturn(shop, acts.addReturn(shop, order.id, { requested: true }).id, 'decline');
+  const sent = world.get<Fulfillment>(shop, 'Fulfillment', world.get<Order>(shop, 'Order', order.id)!.fulfillmentIds[0]!)!.lines[0]!.id;
+  const two = acts.addReturn(shop, order.id, { lines: [{ fulfillmentLineItemId: sent, quantity: 2 }] }) as unknown as { id: string; lines: { id: string }[] };
+  await ask('mutation ($id: ID!, $line: ID!) { removeFromReturn(returnId: $id, returnLineItems: [{ returnLineItemId: $line, quantity: 1 }]) { userErrors { code } } }', { id: two.id, line: two.lines[0]!.id });
+  acts.changeReturn(shop, two.id, 'cancel');
+}
 
 function example(topic: string): unknown {
   return JSON.parse(readFileSync(join(dir, `${topic}.json`), 'utf8')).response;
