@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { ResolutionKind } from '#app/domain/resolutions/kinds.ts';
+import { kinds, resolutionKinds, type ResolutionKind } from '#app/domain/resolutions/kinds.ts';
 import { modelled } from './kinds/models.ts';
 import type { Setting } from './scene.ts';
 import type { Mishap } from './wire.ts';
@@ -32,6 +32,8 @@ export type Command =
   | { do: 'both'; by: number; plan: number; plan2: number }
   /** A second person's yes or no to a plan that waits. */
   | { do: 'decide'; by: number; plan: number; yes: boolean; diesAt: number | null }
+  /** Two plans for the same units, by two agents: in the same moment, or one while the other stands still. */
+  | { do: 'twins'; first: PlanCommand; kind: ResolutionKind; standsAt: number | null }
   | { do: 'loss'; by: number; plan: number; diesAt: number | null }
   | { do: 'elsewhere'; what: 'refund' | 'amount' | 'credit' | 'everything' | 'cancel' | 'edit' | 'address' | 'cancelReplacement'; line: number; quantity: number }
   | { do: 'parcel'; what: 'send' | 'deliver' | 'lose'; replacement: boolean }
@@ -53,9 +55,13 @@ const by = fc.constantFrom(0, 0, 1, 1, 2);
 const atStep = fc.integer({ min: 1, max: 24 });
 const maybeAtStep = fc.option(atStep, { freq: 2 });
 
+/** What makes units good most often, for there is most to go wrong. */
+const likely: Partial<Record<ResolutionKind, number>> = { refund: 5, replacement: 5, cancellation: 2 };
+const compensating = resolutionKinds.filter((kind) => kinds[kind].compensates && modelled.includes(kind));
+
 const planned: fc.Arbitrary<PlanCommand> = fc.record({
   do: fc.constant('plan' as const), by,
-  kind: fc.constantFrom(...modelled),
+  kind: fc.oneof(...modelled.map((kind) => ({ weight: likely[kind] ?? 1, arbitrary: fc.constant(kind) }))),
   issue: fc.nat({ max: 1 }), line: fc.nat({ max: 2 }), quantity: fc.constantFrom(0, 0, 0, 1, 2, 3),
   shipping: fc.constantFrom('none' as const, 'none' as const, 'none' as const, 'part' as const, 'all' as const, 'alone' as const),
   flag: fc.boolean(), way: fc.constantFrom('suggested' as const, 'suggested' as const, 'less' as const, 'credit' as const, 'duties' as const), promise: fc.boolean(),
@@ -69,6 +75,7 @@ const weighted: [number, fc.Arbitrary<Command>][] = [
   [3, fc.record({ do: fc.constant('goOn' as const), dies: fc.boolean() })],
   [3, fc.record({ do: fc.constant('both' as const), by, plan: small, plan2: small })],
   [3, fc.record({ do: fc.constant('decide' as const), by: fc.constantFrom(0, 2, 2, 1), plan: small, yes: fc.constantFrom(true, true, false), diesAt: maybeAtStep })],
+  [5, fc.record({ do: fc.constant('twins' as const), first: planned, kind: fc.constantFrom(...compensating), standsAt: fc.option(atStep, { freq: 2 }) })],
   [1, fc.record({ do: fc.constant('loss' as const), by, plan: small, diesAt: maybeAtStep })],
   [4, fc.record({ do: fc.constant('elsewhere' as const), what: fc.constantFrom('refund', 'refund', 'refund', 'amount', 'credit', 'everything', 'cancel', 'edit', 'address', 'cancelReplacement'), line: fc.nat({ max: 2 }), quantity: fc.nat({ max: 1 }) })],
   [2, fc.record({ do: fc.constant('parcel' as const), what: fc.constantFrom('send', 'send', 'deliver', 'lose'), replacement: fc.boolean() })],

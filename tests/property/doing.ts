@@ -32,6 +32,7 @@ const acts: { [K in Command['do']]: Doing<K> } = {
   both: (scene, { by, plan: one, plan2: other }) =>
     withPlan(scene, one, 'draft', (first) => withPlan(scene, other, 'draft', (second) => Promise.all([[first, by], [second, by + 1]].map(([planned, who]) => finish(scene, planned as Planned, confirming(scene, who as number, planned as Planned)))))),
   decide: (scene, { by, plan: nth, yes, diesAt }) => withPlan(scene, nth, 'awaiting_approval', (planned) => finish(scene, planned, press(scene, planned, yes ? 'approve' : 'decline', () => decide(deskOf(scene, by), planned, yes), { diesAt }))),
+  twins,
   loss: (scene, { by, plan: nth, diesAt }) => withPlan(scene, nth, 'done', (planned) => losing(scene, by, planned, { diesAt })),
   elsewhere: (scene, { what, line, quantity }) => elsewhere(scene, what, line, quantity),
   parcel: (scene, { what, replacement }) => parcel(scene, what, replacement),
@@ -47,14 +48,27 @@ const acts: { [K in Command['do']]: Doing<K> } = {
   lateArrives: async (scene) => scene.wire.late.shift()?.arrive(),
 };
 
-async function planning(scene: Scene, command: PlanCommand): Promise<void> {
+async function planning(scene: Scene, command: PlanCommand): Promise<Planned | undefined> {
   const desk = deskOf(scene, command.by);
   const ended = await act(scene, 'plan', () => plan(scene, desk, command));
-  if (ended.how !== 'returned') return;
+  if (ended.how !== 'returned') return undefined;
   const row = ended.value as ResolutionRow;
   const planned: Planned = { id: row.id, kind: row.kind, hash: row.planHash, state: row.state, ended: false, seen: new Map([[row.planHash, row.plan]]) };
   scene.plans.push(planned);
   if (command.promise) await act(scene, 'promise', () => promise(scene, desk, planned));
+  return planned;
+}
+
+async function twins(scene: Scene, { first, kind, standsAt }: Extract<Command, { do: 'twins' }>): Promise<void> {
+  const one = await planning(scene, first);
+  const other = await planning(scene, { ...first, by: first.by + 1, kind, issue: first.issue + 1 });
+  if (!one || !other) return;
+  const slow = confirming(scene, first.by, one, { standsAt });
+  const ended = finish(scene, one, slow);
+  if (standsAt) await Promise.race([slow.stands, ended]);
+  await finish(scene, other, confirming(scene, first.by + 1, other));
+  slow.goOn();
+  await ended;
 }
 
 function confirming(scene: Scene, by: number, planned: Planned, fate: Fate = {}): Life {
