@@ -6,6 +6,8 @@ import type { Web } from './web.ts';
 
 /** What every measure works on. */
 export interface Bench {
+  /** Where the bench keeps its own files and secrets. */
+  dir: string;
   web: Web;
   database: BenchDatabase;
   statements: StatementBook;

@@ -10,6 +10,7 @@ import { checksWhileTyping } from './measures/checks.ts';
 import { clientWeight } from './measures/client-weight.ts';
 import { inboxData, inboxDocument, inboxGrowth, inboxStatements, inboxWeight } from './measures/inbox.ts';
 import { memory } from './measures/memory.ts';
+import { plans } from './measures/plans.ts';
 import { searches } from './measures/search.ts';
 import { replies, webhookIntake } from './measures/writes.ts';
 import { profiled } from './profile.ts';
@@ -30,6 +31,7 @@ const measures: Record<string, Measure> = {
   search: searches,
   webhooks: webhookIntake,
   replies,
+  plans,
   weight: inboxWeight,
   client: async () => clientWeight(OWN_BUILD, MINIMAL_BUILD),
   checks: checksWhileTyping,
@@ -83,7 +85,7 @@ async function open(): Promise<Bench> {
   const environment: Record<string, string | undefined> = { ...appEnvironment(dir, database.appUrl), BUILD_DIR: OWN_BUILD, NODE_USE_ENV_PROXY: '', HTTPS_PROXY: '', NODE_EXTRA_CA_CERTS: undefined, CLOCK_FILE: undefined };
   await storeSessions(database.appUrl, environment.TOKEN_KEYS ?? '', shops.slice(0, 20));
   const web = await startWeb(processes, environment, profile);
-  return { web, database, statements, shops, app: { clientId, clientSecret }, rounds: scale === full ? 6 : 3 };
+  return { dir, web, database, statements, shops, app: { clientId, clientSecret }, rounds: scale === full ? 6 : 3 };
 }
 
 /** On a busy machine each process gets its share: the side that is one web process loses more than the one that is many. */

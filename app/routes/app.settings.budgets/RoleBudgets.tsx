@@ -2,6 +2,7 @@ import { BlockStack, Button, Card, FormLayout, InlineStack, Select, Text, TextFi
 import { useTranslation } from 'react-i18next';
 import { limits } from '#app/domain/resolutions/budget.ts';
 import type { AgentRole } from '#app/domain/shops/agent-role.ts';
+import { groupedAmount } from '#app/ui/grouped-amount.ts';
 import type { BudgetTyped } from './budgets-typed.ts';
 
 export interface CauseChoice {
@@ -64,6 +65,7 @@ export function RoleBudgets({ role, rows, causes, currency, mayChange, errorAt, 
                     disabled={!mayChange}
                     error={errorAt(`budgets.${index}.${limit}`)}
                     onChange={(value) => onChange(index, { [limit]: value })}
+                    onBlur={() => row[limit] !== groupedAmount(row[limit]) && onChange(index, { [limit]: groupedAmount(row[limit]) })}
                   />
                 ))}
               </FormLayout.Group>

@@ -1,5 +1,6 @@
 import { limits, type Budget, type Limit } from '#app/domain/resolutions/budget.ts';
 import { agentRoles, type AgentRole } from '#app/domain/shops/agent-role.ts';
+import { groupedAmount, plainAmount } from '#app/ui/grouped-amount.ts';
 
 /** A budget while it is typed: empty is no bound. */
 export interface BudgetTyped extends Record<Limit, string> {
@@ -12,11 +13,11 @@ export function typed(budgets: readonly Budget[]): BudgetTyped[] {
   return agentRoles.flatMap((role) => {
     const own = budgets.filter((budget) => budget.role === role);
     const general = own.find((budget) => budget.causeId === null) ?? { role, causeId: null, perAction: null, perDay: null, perCustomer: null };
-    return [general, ...own.filter((budget) => budget.causeId !== null)].map((budget) => ({ role, causeId: budget.causeId, perAction: budget.perAction ?? '', perDay: budget.perDay ?? '', perCustomer: budget.perCustomer ?? '' }));
+    return [general, ...own.filter((budget) => budget.causeId !== null)].map((budget) => ({ role, causeId: budget.causeId, perAction: groupedAmount(budget.perAction ?? ''), perDay: groupedAmount(budget.perDay ?? ''), perCustomer: groupedAmount(budget.perCustomer ?? '') }));
   });
 }
 
 /** As it is posted: thousands may be typed with commas. */
 export function meant(budgets: readonly BudgetTyped[]): Budget[] {
-  return budgets.map((budget) => ({ role: budget.role, causeId: budget.causeId, ...(Object.fromEntries(limits.map((limit) => [limit, budget[limit].replace(/[,\s]/g, '') || null])) as Record<Limit, string | null>) }));
+  return budgets.map((budget) => ({ role: budget.role, causeId: budget.causeId, ...(Object.fromEntries(limits.map((limit) => [limit, plainAmount(budget[limit]) || null])) as Record<Limit, string | null>) }));
 }

@@ -56,7 +56,7 @@ export function PolicyCard({ policy, causes, currency, mayChange, onDone }: Prop
         {isWhole(value) && <SimulationPart policy={meant(value)} />}
         {mayChange && (
           <ButtonGroup>
-            <Button variant="primary" onClick={save} loading={saving.busy} disabled={(!dirty && policy !== null) || !isWhole(value)}>
+            <Button variant="primary" onClick={save} loading={saving.busy} disabled={!dirty && policy !== null}>
               {t('save')}
             </Button>
             <Button onClick={discard} disabled={saving.busy || (!dirty && policy !== null)}>

@@ -2,6 +2,7 @@ import { Checkbox, FormLayout, Select, TextField } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 import { policyKinds, type PolicyKind } from '#app/domain/automation/policy.ts';
 import { limits } from '#app/domain/resolutions/budget.ts';
+import { groupedAmount } from '#app/ui/grouped-amount.ts';
 import type { CauseChoice } from './Policies.tsx';
 import type { PolicyEdited } from './policy-typed.ts';
 
@@ -49,7 +50,7 @@ export function PolicyFields({ value, change, causes, currency, disabled, errorA
       {value.kind === 'refund' && <Checkbox label={t('restock')} checked={value.restock} onChange={(restock) => change({ restock })} disabled={disabled} />}
       <FormLayout.Group condensed>
         {limits.map((limit) => (
-          <TextField key={limit} label={t(`limits.${limit}`)} value={value[limit]} onChange={(amount) => change({ [limit]: amount })} suffix={currency} inputMode="decimal" autoComplete="off" disabled={disabled} error={errorAt(limit)} />
+          <TextField key={limit} label={t(`limits.${limit}`)} value={value[limit]} onChange={(amount) => change({ [limit]: amount })} onBlur={() => value[limit] !== groupedAmount(value[limit]) && change({ [limit]: groupedAmount(value[limit]) })} suffix={currency} inputMode="decimal" autoComplete="off" disabled={disabled} error={errorAt(limit)} />
         ))}
       </FormLayout.Group>
     </FormLayout>

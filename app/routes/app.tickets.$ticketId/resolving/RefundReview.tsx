@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { RefundPlan } from '#app/domain/resolutions/plan.ts';
 import { minus } from '#app/ui/minus.ts';
 import { useFormat } from '#app/ui/ShopTime.tsx';
+import { FoldedLines } from './FoldedLines.tsx';
 import { ReviewRow } from './ReviewRow.tsx';
 import { wayName } from './way-name.ts';
 
@@ -13,15 +14,17 @@ export function RefundReview({ plan }: { plan: RefundPlan }) {
   return (
     <BlockStack gap="300">
       {plan.lines.length > 0 && (
-        <BlockStack gap="100">
-          {plan.lines.map((line) => (
+        <FoldedLines
+          lines={plan.lines}
+          gap="100"
+          line={(line) => (
             <ReviewRow
               key={line.orderLineId}
               name={`${line.title}${line.variantTitle ? ` · ${line.variantTitle}` : ''} × ${line.quantity}`}
               value={line.restock === 'no_restock' ? t('refund.noRestock') : t(`refund.restocked.${line.restock}`, { place: line.locationName ?? '' })}
             />
-          ))}
-        </BlockStack>
+          )}
+        />
       )}
       {plan.lines.length > 0 && <Divider />}
       <Sums plan={plan} />

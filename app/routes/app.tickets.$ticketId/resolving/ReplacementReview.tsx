@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ReplacementPlan } from '#app/domain/resolutions/plan.ts';
 import { useFormat } from '#app/ui/ShopTime.tsx';
 import { addressLine } from './AddressFields.tsx';
+import { FoldedLines } from './FoldedLines.tsx';
 
 /** What will happen: one new order that costs the customer nothing. */
 export function ReplacementReview({ plan }: { plan: ReplacementPlan }) {
@@ -16,8 +17,10 @@ export function ReplacementReview({ plan }: { plan: ReplacementPlan }) {
           <p>{t('replacement.addressChangedHelp')}</p>
         </Banner>
       )}
-      <BlockStack gap="200">
-        {plan.lines.map((line) => (
+      <FoldedLines
+        lines={plan.lines}
+        gap="200"
+        line={(line) => (
           <BlockStack key={line.orderLineId} gap="050">
             <Text as="p" fontWeight="semibold" breakWord>
               {`${nameOf(line)} × ${line.quantity}${line.instead ? ` → ${nameOf(line.instead)}` : ''}`}
@@ -26,8 +29,8 @@ export function ReplacementReview({ plan }: { plan: ReplacementPlan }) {
               {stockText(plan, line.variantId, t)}
             </Text>
           </BlockStack>
-        ))}
-      </BlockStack>
+        )}
+      />
       <List>
         <List.Item>{t('replacement.newOrder', { order: plan.orderName })}</List.Item>
         <List.Item>{t('replacement.free', { worth: format.money(plan.worth) })}</List.Item>
