@@ -2,7 +2,7 @@ import { type Html, html } from '#sandbox/pages/html.ts';
 import { handleOf, type Visit } from '#sandbox/pages/store.ts';
 import { link } from '#sandbox/pages/frame.ts';
 import { askedScopes, grantedScopes } from '#sandbox/controls/installation.ts';
-import { actButton } from './order-page.ts';
+import { actButton } from './act-button.ts';
 import { words } from './words.ts';
 
 /** What a merchant sees before the app is in the store. */

@@ -2,15 +2,16 @@ import { outcome } from '#sandbox/controls/outcome.ts';
 import { formatMoney, formatWhen } from '#sandbox/pages/format.ts';
 import { link } from '#sandbox/pages/frame.ts';
 import { type Html, html, type Part } from '#sandbox/pages/html.ts';
-import { withQuery } from '#sandbox/pages/locale.ts';
 import { handleOf, numberOf, type Visit } from '#sandbox/pages/store.ts';
 import { subtract, zeroLike } from '#sandbox/state/money.ts';
 import type { MoneyBag } from '#sandbox/state/money.ts';
 import type { Fulfillment, Order } from '#sandbox/state/orders/shapes.ts';
+import { actButton } from './act-button.ts';
 import { badge } from './badge.ts';
 import { addressLines } from './customer-page.ts';
 import { buyer } from './list-pages.ts';
 import { orderStory } from './order-story.ts';
+import { returnsCard } from './returns-card.ts';
 import { words } from './words.ts';
 
 /** One order with everything that hangs on it, and buttons that do what a colleague or a carrier would. */
@@ -26,7 +27,7 @@ export function orderPage(visit: Visit, order: Order): Html {
       ${parcelsOf(visit, order).map((parcel) => parcelCard(visit, order, parcel))}
       ${order.payments.length ? paymentsCard(visit, order) : null}
       ${storyCard(visit, order)}
-    </div><div>${actsCard(visit, order)} ${buyerCard(visit, order)}</div></div>`;
+    </div><div>${actsCard(visit, order)} ${returnsCard(visit, order)} ${buyerCard(visit, order)}</div></div>`;
 }
 
 /** The order's parcels. */
@@ -105,14 +106,6 @@ function buyerCard(visit: Visit, order: Order): Html {
     <h3>${t.address}</h3><p>${addressLines(order.shippingAddress, t.noAddress).map((line) => html`${line}<br />`)}</p>
     ${order.note ? html`<h3>${t.note}</h3><p>${order.note}</p>` : null}
     ${order.tags.length ? html`<h3>${t.tags}</h3><p>${order.tags.map((tag) => html`<span class="badge">${tag}</span> `)}</p>` : null}</section>`;
-}
-
-/** A button that posts one act to the controls and comes back here. */
-export function actButton(visit: Visit, act: string, fields: Record<string, string>, label: string, kind = '', more: Part = null): Html {
-  return html`<form method="post" action="/controls/api/${act}" class="row" style="margin-top:10px">
-    <input type="hidden" name="shop" value="${visit.shop.domain}" /><input type="hidden" name="back" value="${withQuery(visit.url, { done: null, failed: null, act: null })}" />
-    ${Object.entries(fields).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}${more}
-    <button class="${kind}">${label}</button></form>`;
 }
 
 /** The shop's money, and the buyer's beside it when it is another currency. */

@@ -3,7 +3,7 @@ import { type Html, html } from '#sandbox/pages/html.ts';
 import type { Visit } from '#sandbox/pages/store.ts';
 import { readBlock, type BlockSetting } from '#sandbox/storefront/theme-block.ts';
 import { themeOf } from '#sandbox/storefront/theme.ts';
-import { actButton } from './order-page.ts';
+import { actButton } from './act-button.ts';
 import { words } from './words.ts';
 
 /** The stand-in for the theme editor: puts the help block on the theme or takes it off, and sets its settings. */
