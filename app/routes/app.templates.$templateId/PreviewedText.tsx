@@ -14,12 +14,13 @@ interface Props {
 /** The words as they would leave; the last ones stay while the next are on their way. */
 export function PreviewedText({ text, mistaken, prompts, preview: { preview, problem } }: Props) {
   const { t } = useTranslation('templates');
+  const shows = preview && preview.subject.length + preview.body.length > 0;
   const nothing = !text || (!text.subject && !text.body);
   return (
     <>
       {(mistaken || problem) && (
         <Text as="p" tone="critical">
-          {mistaken ? t(preview ? 'preview.mistaken' : 'preview.unreadable') : problem!.message}
+          {mistaken ? t(shows ? 'preview.mistaken' : 'preview.unreadable') : problem!.message}
         </Text>
       )}
       {nothing && (

@@ -27,12 +27,17 @@ export function useLiquidWords({ resolutionKind, prompts, locale }: Of): LiquidW
     );
     return {
       variables: [...own, ...fixed],
-      filters: liquidFilters.map((sign) => ({ ...sign, label: t(`filters.${sign.name}`) })),
+      filters: filtersFor(locale).map((sign) => ({ ...sign, label: t(`filters.${sign.name}`) })),
       tags: liquidTags.map((sign) => ({ ...sign, label: t(`tags.${sign.name}`) })),
       later: t('editor.later'),
       phrases: { Completions: t('editor.completions') },
     };
   }, [t, resolutionKind, locale, asked]);
+}
+
+/** Only Korean has particles that change with the word before them. */
+function filtersFor(locale: TextLocale): typeof liquidFilters {
+  return locale === 'ko' ? liquidFilters : liquidFilters.filter(({ name }) => name !== 'josa');
 }
 
 const promptTypes = { date: 'date', choice: 'text', number: 'number', text: 'text' } as const;

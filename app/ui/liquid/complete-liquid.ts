@@ -52,14 +52,15 @@ function variableOption({ path, label, type, example, later }: LiquidVariable, p
 }
 
 function signOption({ name, label, written }: LiquidSign, place: LiquidPlace): Completion {
-  return { label: name, detail: label, type: 'sign', apply: place.kind === 'tag' ? writing(written ?? name, place) : written ?? name };
+  return { label: name, detail: label, type: 'sign', apply: writing(written ?? name, place) };
 }
 
-/** Writes the word with the spaces and the closing braces that are not there yet; the cursor goes behind them. */
+/** Writes the word with the spaces and the closing braces that are not there yet; the cursor goes where words are still missing, else behind it all. */
 function writing(word: string, { from, opened, closed }: LiquidPlace) {
   return (view: EditorView, _: Completion, __: number, to: number) => {
-    const before = view.state.sliceDoc(from - 1, from) === ' ' || !/[{%-]/.test(view.state.sliceDoc(from - 1, from)) ? '' : ' ';
+    const before = /[{%|-]/.test(view.state.sliceDoc(from - 1, from)) ? ' ' : '';
     const insert = `${before}${word}${closed ? '' : opened === '{{' ? ' }}' : ' %}'}`;
-    view.dispatch({ changes: { from, to, insert }, selection: { anchor: from + insert.length }, userEvent: 'input.complete', scrollIntoView: true });
+    const open = insert.indexOf("''");
+    view.dispatch({ changes: { from, to, insert }, selection: { anchor: from + (open < 0 ? insert.length : open + 1) }, userEvent: 'input.complete', scrollIntoView: true });
   };
 }
