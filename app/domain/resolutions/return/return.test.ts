@@ -29,7 +29,7 @@ describe('a return', () => {
     expect(made!.lines[0]!.returnReasonNote).toContain(`mend:${row.id}`);
     expect(made!.shippingFees[0]!.amountSet.presentmentMoney).toEqual({ amount: '500', currencyCode: 'KRW' });
     expect(await unitsOf(scene)).toBe(0);
-    expect(await resolutionEvents(scene)).toEqual(['resolution_confirmed', 'resolution_done', 'resolution_planned']);
+    expect(await resolutionEvents(scene)).toEqual(['resolution_confirmed', 'resolution_done', 'resolution_planned', 'resolution_started']);
     const { return: words } = await outcomeVariables(scene.desk, row.id);
     expect(words).toMatchObject({ name: made!.name, labelUrl: null, fee: expect.stringMatching(/₩/) });
   });
