@@ -27,7 +27,7 @@ export const cancellationCraft: Craft<CancellationWish, CancellationPlan, Cancel
   },
   worth: ({ amount, presentmentAmount }) => ({ amount, presentmentAmount }),
   claim: claimOrder,
-  shows: ({ presentmentAmount, pending, cancelledAt }) => ({ moved: isZero(presentmentAmount) ? null : presentmentAmount, pending, order: null, values: { under_way: cancelledAt ? '' : 'yes' } }),
+  shows: ({ presentmentAmount, pending, orderName }) => ({ moved: isZero(presentmentAmount) ? null : presentmentAmount, pending, order: null, values: { orderName } }),
   carryOut: carryOutCancellation,
   find: (desk, row) => findCancellation(desk, row.id, row.plan),
   watch: watchCancellation,

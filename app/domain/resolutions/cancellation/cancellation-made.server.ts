@@ -22,7 +22,7 @@ export function toMade(now: CancellationNow, jobId: string | null, plan: Cancell
   const refund = refundOf(now, plan);
   const pending = refund?.pending ?? false;
   const bounced = refund?.bounced ?? false;
-  const outcome: CancellationOutcome = { kind: 'cancellation', jobId, pending, cancelledAt: now.cancelledAt.toISOString(), refundId: refund?.id ?? null, bounced, ...amountsOf(refund, plan) };
+  const outcome: CancellationOutcome = { kind: 'cancellation', orderName: plan.orderName, jobId, pending, cancelledAt: now.cancelledAt.toISOString(), refundId: refund?.id ?? null, bounced, ...amountsOf(refund, plan) };
   const made = { ...(jobId ? { madeId: jobId } : {}), ...(refund ? { refundId: refund.id } : {}) };
   return { outcome, state: pending ? 'cancelled_pending' : 'cancelled', settled: !pending && !bounced, lookIn: pending ? PENDING_CHECK : bounced ? 0 : null, made };
 }

@@ -27,6 +27,7 @@ export interface CancellationPlan extends PlanBase {
 /** What really happened. */
 export interface CancellationOutcome {
   kind: 'cancellation';
+  orderName: string;
   jobId: string | null;
   /** Shopify is still at it, or the payment provider has not confirmed the money. */
   pending: boolean;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { house } from '#app/desk/house.server.ts';
 import { keepOrder } from '#app/domain/orders/keep-order.server.ts';
 import type { ShopifyPort } from '#app/gateways/shopify/port.ts';
 import { Problem } from '#app/platform/problem.ts';
@@ -6,6 +7,7 @@ import { minutes, seconds } from '#app/platform/spans.ts';
 import { aRefundPlan, aScene, problemOf, resolutionEvents, type Scene } from '#tests/builders/a-resolution.ts';
 import { planReplacement } from '#tests/builders/plans.ts';
 import { confirmResolution, type OrderChanged } from '../confirm-resolution.server.ts';
+import { lookAtPending } from '../look-at-pending.server.ts';
 import { outcomeVariables } from '../outcome-variables.server.ts';
 import { planResolution } from '../plan-resolution.server.ts';
 import { resolution } from '../resolution.server.ts';
@@ -220,6 +222,9 @@ test('the replacement order of a resolution is cancelled the same way, and its g
   expect(row).toMatchObject({ orderId, plan: { lines: [], goods: [{ quantity: 1 }] } satisfies Partial<Record<keyof CancellationPlan, unknown>> });
   expect(await confirm(scene, row)).toMatchObject({ state: 'done', outcome: { presentmentAmount: { amount: '0' } } });
   await keepOrder(scene.job, (await scene.job.shopify.orderSnapshot(orderId))!, { source: 'webhook', readAt: scene.desk.clock.now() });
+  await lookAtPending(scene.job, orderId);
+  const { rows } = await house().queue.query(`select payload from graphile_worker._private_jobs where key = $1`, [`settle:${sent.id}`]);
+  expect(rows).toHaveLength(1);
   await settleResolution(scene.job, sent.id);
   expect(await resolution(scene.desk, sent.id)).toMatchObject({ state: 'failed', failure: { words: 'resolution_replacement_cancelled' } });
   expect(await unitsOf(scene)).toBe(0);

@@ -32,8 +32,8 @@ export async function carryOutCancellation(desk: Desk, resolutionId: string, pla
 
 /** Taken on by Shopify, and not done yet. */
 export function requested(jobId: string | null, plan: CancellationPlan): Happened<CancellationOutcome> {
-  const { amount, presentmentAmount } = plan;
-  const outcome: CancellationOutcome = { kind: 'cancellation', jobId, pending: true, cancelledAt: null, refundId: null, bounced: false, amount, presentmentAmount };
+  const { orderName, amount, presentmentAmount } = plan;
+  const outcome: CancellationOutcome = { kind: 'cancellation', orderName, jobId, pending: true, cancelledAt: null, refundId: null, bounced: false, amount, presentmentAmount };
   return { outcome, state: 'cancelling', settled: false, lookIn: FIRST_LOOK, made: jobId ? { madeId: jobId } : {} };
 }
 

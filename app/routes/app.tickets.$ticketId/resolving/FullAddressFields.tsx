@@ -18,6 +18,7 @@ export function FullAddressFields({ address, errorOf, onChange }: FullAddressFie
   const { t, i18n } = useTranslation('changes');
   const countries = useMemo(() => countriesIn(i18n.language), [i18n.language]);
   const provinces = provincesOf(address.countryCode);
+  const familyFirst = i18n.language.startsWith('ko');
   const text = (name: AddressField) => (
     <TextField
       label={t(`address.${name}`)}
@@ -40,8 +41,8 @@ export function FullAddressFields({ address, errorOf, onChange }: FullAddressFie
         error={errorOf('countryCode')}
       />
       <FormLayout.Group condensed>
-        {text('lastName')}
-        {text('firstName')}
+        {familyFirst ? text('lastName') : text('firstName')}
+        {familyFirst ? text('firstName') : text('lastName')}
       </FormLayout.Group>
       {text('company')}
       <FormLayout.Group condensed>
