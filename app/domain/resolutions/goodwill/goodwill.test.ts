@@ -1,14 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { refreshShop } from '#app/domain/shops/refresh-shop.server.ts';
 import { neededScopes } from '#app/domain/shops/needed-scopes.ts';
 import type { ShopifyPort } from '#app/gateways/shopify/port.ts';
 import { days, minutes } from '#app/platform/spans.ts';
 import type { CodeDiscount } from '#sandbox/state/discounts.ts';
 import type { GiftCard } from '#sandbox/state/gift-cards.ts';
-import { aScene, problemOf, resolutionEvents, type Scene, type SceneWanted } from '#tests/builders/a-resolution.ts';
+import { aGenerousScene, aGoodwillPlan, grant } from '#tests/builders/a-goodwill.ts';
+import { problemOf, resolutionEvents, type Scene } from '#tests/builders/a-resolution.ts';
 import { confirmResolution } from '../confirm-resolution.server.ts';
 import { outcomeVariables } from '../outcome-variables.server.ts';
-import { planResolution } from '../plan-resolution.server.ts';
 import { resolution } from '../resolution.server.ts';
 import type { ResolutionRow } from '../resolution-row.ts';
 import { settleResolution } from '../settle-resolution.server.ts';
@@ -16,28 +15,8 @@ import { discountCodeOf } from './discount-code-of.ts';
 import { forgetGiftCode, forgetUntoldGiftCodes } from '../forget-gift-code.server.ts';
 import { giftCodeOf } from './gift-code.server.ts';
 import type { GoodwillPlan } from './goodwill-plan.ts';
-import type { GoodwillWish } from './goodwill-wish.ts';
 
-const OPTIONAL = ['write_discounts', 'write_gift_cards', 'write_customers'];
-let keys = 0;
-
-async function grant(scene: Scene, optional: string[] = OPTIONAL): Promise<void> {
-  scene.sandbox.acts.changeScopes(scene.store, [...Object.keys(neededScopes), ...optional]);
-  await refreshShop(scene.job);
-}
-
-async function aGenerousScene(wanted: SceneWanted = {}): Promise<Scene> {
-  const scene = await aScene(wanted);
-  await grant(scene);
-  return scene;
-}
-
-function wishFor(scene: Scene, more: Partial<GoodwillWish> = {}) {
-  const { issueId, ticketId, orderId } = scene;
-  return { kind: 'goodwill' as const, wish: { orderId, form: 'discount_code' as const, amount: '1000', days: 30, ...more }, issueId, ticketId, key: `goodwill-${++keys}` };
-}
-
-const planned = (scene: Scene, more: Partial<GoodwillWish> = {}, desk = scene.desk): Promise<ResolutionRow> => planResolution(desk, wishFor(scene, more));
+const planned = aGoodwillPlan;
 const confirmed = (scene: Scene, row: ResolutionRow, desk = scene.desk) => confirmResolution(desk, row.id, row.planHash);
 const discounts = ({ sandbox, store }: Scene) => [...sandbox.world.all<CodeDiscount>(store, 'DiscountCodeNode')];
 const giftCards = ({ sandbox, store }: Scene) => [...sandbox.world.all<GiftCard>(store, 'GiftCard')];
