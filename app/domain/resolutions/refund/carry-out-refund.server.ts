@@ -39,5 +39,5 @@ export function refundMade(made: RefundMade, plan: RefundPlan): Happened<RefundO
 /** While the provider thinks, Shopify's total is still nothing: then it is what was asked. */
 export function refundOutcome(made: RefundMade, plan: RefundPlan): RefundOutcome {
   const { amount, presentmentAmount } = made.pending ? plan : made;
-  return { kind: 'refund', refundId: made.id, amount, presentmentAmount, pending: made.pending, at: made.at.toISOString() };
+  return { kind: 'refund', refundId: made.id, amount, presentmentAmount, pending: made.pending, at: made.at.toISOString(), ...(plan.credit ? { asCredit: true as const } : {}) };
 }

@@ -34,7 +34,8 @@ export const refundCraft: Craft<RefundWish, RefundPlan, RefundOutcome> = {
   },
   worth: ({ amount, presentmentAmount }) => ({ amount, presentmentAmount }),
   claim: claimAmount,
-  shows: ({ presentmentAmount, pending }) => ({ moved: presentmentAmount, pending, order: null }),
+  // As i18next chooses between forms of the same words.
+  shows: ({ presentmentAmount, pending, asCredit }) => ({ moved: presentmentAmount, pending, order: null, ...(asCredit ? { values: { context: 'credit' } } : {}) }),
   carryOut: carryOutRefund,
   find: (desk, row) => findRefund(desk, row.id, row.plan),
   watch: watchPendingRefund,

@@ -139,7 +139,7 @@ describe('store credit', () => {
     const scene = await aScene();
     const wanted = await planOf(scene, { lines: unit(scene), to: 'credit', creditExpiresOn: '2099-12-31' });
     expect(wanted.plan).toMatchObject({ transactions: [], credit: { expiresOn: '2099-12-31', endsAt: '2099-12-31T15:00:00.000Z' }, seen: { balance: null } });
-    expect(await confirmed(scene, wanted)).toMatchObject({ state: 'done', outcome: { pending: false } });
+    expect(await confirmed(scene, wanted)).toMatchObject({ state: 'done', outcome: { pending: false, asCredit: true } });
     expect(account(scene)).toMatchObject({ customerId: scene.order().customerId, credits: [{ expiresAt: '2099-12-31T15:00:00.000Z' }] });
     expect(wentBack(scene).map((one) => [one.gateway, one.parentId])).toEqual([['shopify_store_credit', null]]);
     expect((await outcomeVariables(scene.desk, wanted.row.id)).refund!.method).toMatch(/적립금|store credit/);

@@ -57,6 +57,8 @@ export interface RefundOutcome {
   refundId: string;
   amount: Money;
   presentmentAmount: Money;
+  /** Given as credit with the shop; absent for the way it was paid. */
+  asCredit?: true;
   /** The payment provider has not confirmed it yet. */
   pending: boolean;
   at: string;
