@@ -35,7 +35,7 @@ export type Command =
   /** Two plans for the same units, by two agents: in the same moment, or one while the other stands still. */
   | { do: 'twins'; first: PlanCommand; kind: ResolutionKind; standsAt: number | null }
   | { do: 'loss'; by: number; plan: number; diesAt: number | null }
-  | { do: 'elsewhere'; what: 'refund' | 'amount' | 'credit' | 'everything' | 'cancel' | 'edit' | 'address' | 'cancelReplacement'; line: number; quantity: number }
+  | { do: 'elsewhere'; what: 'refund' | 'amount' | 'credit' | 'everything' | 'cancel' | 'edit' | 'address' | 'cancelReplacement' | 'takeIn' | 'cancelReturn' | 'closeReturn'; line: number; quantity: number }
   | { do: 'parcel'; what: 'send' | 'deliver' | 'lose'; replacement: boolean }
   | { do: 'news'; what: 'arrives' | 'again' | 'lost'; which: number }
   | { do: 'jobs'; count: number; which: number; diesAt: number | null }
@@ -56,7 +56,7 @@ const atStep = fc.integer({ min: 1, max: 24 });
 const maybeAtStep = fc.option(atStep, { freq: 2 });
 
 /** What makes units good most often, for there is most to go wrong. */
-const likely: Partial<Record<ResolutionKind, number>> = { refund: 5, replacement: 5, cancellation: 2 };
+const likely: Partial<Record<ResolutionKind, number>> = { refund: 5, replacement: 5, cancellation: 2, exchange: 2, return_processing: 2 };
 const compensating = resolutionKinds.filter((kind) => kinds[kind].compensates && modelled.includes(kind));
 
 const planned: fc.Arbitrary<PlanCommand> = fc.record({
@@ -75,9 +75,9 @@ const weighted: [number, fc.Arbitrary<Command>][] = [
   [3, fc.record({ do: fc.constant('goOn' as const), dies: fc.boolean() })],
   [3, fc.record({ do: fc.constant('both' as const), by, plan: small, plan2: small })],
   [3, fc.record({ do: fc.constant('decide' as const), by: fc.constantFrom(0, 2, 2, 1), plan: small, yes: fc.constantFrom(true, true, false), diesAt: maybeAtStep })],
-  [5, fc.record({ do: fc.constant('twins' as const), first: planned, kind: fc.constantFrom(...compensating), standsAt: fc.option(atStep, { freq: 2 }) })],
+  [5, fc.record({ do: fc.constant('twins' as const), first: planned, kind: fc.constantFrom(...compensating), standsAt: maybeAtStep })],
   [1, fc.record({ do: fc.constant('loss' as const), by, plan: small, diesAt: maybeAtStep })],
-  [4, fc.record({ do: fc.constant('elsewhere' as const), what: fc.constantFrom('refund', 'refund', 'refund', 'amount', 'credit', 'everything', 'cancel', 'edit', 'address', 'cancelReplacement'), line: fc.nat({ max: 2 }), quantity: fc.nat({ max: 1 }) })],
+  [4, fc.record({ do: fc.constant('elsewhere' as const), what: fc.constantFrom('refund', 'refund', 'refund', 'amount', 'credit', 'everything', 'cancel', 'edit', 'address', 'cancelReplacement', 'takeIn', 'cancelReturn', 'closeReturn'), line: fc.nat({ max: 2 }), quantity: fc.nat({ max: 1 }) })],
   [2, fc.record({ do: fc.constant('parcel' as const), what: fc.constantFrom('send', 'send', 'deliver', 'lose'), replacement: fc.boolean() })],
   [4, fc.record({ do: fc.constant('news' as const), what: fc.constantFrom('arrives', 'arrives', 'arrives', 'again', 'lost'), which: small })],
   [5, fc.record({ do: fc.constant('jobs' as const), count: fc.integer({ min: 1, max: 4 }), which: small, diesAt: maybeAtStep })],

@@ -1,4 +1,5 @@
 import type { Fulfillment, Order } from '#sandbox/state/orders/shapes.ts';
+import type { Return } from '#sandbox/state/returns/shapes.ts';
 import type { Command } from './commands.ts';
 import type { Scene } from './scene.ts';
 
@@ -12,6 +13,7 @@ export function elsewhere(scene: Scene, what: Elsewhere, line: number, quantity:
   const lineItemId = lines[line % lines.length]!.id;
   const lineItems = [{ id: lineItemId, quantity: 1 + quantity }];
   const [replacement] = replacementsIn(scene);
+  const back = [...scene.store.sandbox.world.all<Return>(state, 'Return')].at(-1);
   const does: Record<Elsewhere, () => unknown> = {
     refund: () => acts.refundInAdmin(state, gid, { lineItems }),
     amount: () => acts.refundInAdmin(state, gid, { amount: '1' }),
@@ -20,6 +22,9 @@ export function elsewhere(scene: Scene, what: Elsewhere, line: number, quantity:
     cancel: () => acts.cancel(state, gid),
     edit: () => acts.editOrder(state, gid, { remove: { lineItemId, quantity: 1 } }),
     address: () => acts.editAddress(state, gid, { address1: `책마을로 ${70 + line * 2 + quantity}`, zip: '10881' }),
+    takeIn: () => back && acts.processReturn(state, back.id),
+    cancelReturn: () => back && acts.changeReturn(state, back.id, 'cancel'),
+    closeReturn: () => back && acts.changeReturn(state, back.id, 'close'),
     cancelReplacement: () => replacement && acts.cancel(state, replacement.id),
   };
   attempt(scene, what, does[what]);

@@ -16,6 +16,7 @@ export function clashTruths(scene: Scene, said: Said): string[] {
   const { pages } = said;
   const elsewhere = allRefunds(scene).filter((one) => one.resolutionId === null);
   const unseen = elsewhere.filter((one) => !pages.every((page) => page.refundsElsewhere.some((shown) => shown.refundId === one.id))).map((one) => `refund ${one.id} of somebody else is not shown`);
+  const ours = pages.flatMap((page) => page.refundsElsewhere).filter((shown) => allRefunds(scene).some((one) => one.id === shown.refundId && one.resolutionId)).map((shown) => `refund ${shown.refundId} is ours, and shown as somebody else's`);
   const clashes = boughtLines(scene).flatMap(({ id, quantity }) => {
     const theirs = elsewhere.filter((one) => one.lines.some((line) => line.lineId === id));
     const given = units(theirs.flatMap((one) => one.lines), id) + byUs(scene, said, id);
@@ -23,7 +24,7 @@ export function clashTruths(scene: Scene, said: Said): string[] {
     const shown = pages.flatMap((page) => page.refundsElsewhere).some((one) => one.clashesWith.length > 0 && theirs.some((their) => their.id === one.refundId));
     return shown ? [] : [`${given} of ${quantity} units of line ${id} are made good, and no clash is shown`];
   });
-  return [...unseen, ...clashes];
+  return [...unseen, ...ours, ...clashes];
 }
 
 function boughtLines(scene: Scene) {

@@ -28,7 +28,7 @@ function fewer(scene: Scene, { line }: PlanCommand) {
 }
 
 /** A variant that is not on the order. */
-function another(scene: Scene, { quantity }: PlanCommand): string {
+export function another(scene: Scene, { quantity }: PlanCommand): string {
   const there = new Set(scene.order().lines.map((line) => line.variantId));
   const { store: { sandbox, state } } = scene;
   const found = [...sandbox.world.all(state, 'ProductVariant')].filter((one) => !there.has(one.id) && one['requiresShipping'] && Number(one['inventoryQuantity']) > 5);
