@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Exceeded } from '#app/domain/resolutions/budget.ts';
 import { useFormat } from './ShopTime.tsx';
 
-/** "Of one day: ₩52,000 of at most ₩50,000". */
+/** "Budget for one day ₩50,000, with this ₩52,000". */
 export function useBeyondWords(): (one: Exceeded) => string {
   const { t } = useTranslation('resolution');
   const format = useFormat();

@@ -1,4 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { enterAdmin } from '#app/desk/enter-admin.server.ts';
 import type { AppInSandbox } from '#tests/builders/an-installed-app.ts';
 
 type Door = (args: LoaderFunctionArgs & ActionFunctionArgs) => unknown;
@@ -16,6 +17,14 @@ export async function look<T>(app: AppInSandbox, door: unknown, params: Record<s
 /** Posts JSON to an action as the framed app does. */
 export async function post<T>(app: AppInSandbox, door: unknown, params: Record<string, string>, value: object, method = 'POST'): Promise<DoorAnswer<T>> {
   return call(app, door, params, { method, body: JSON.stringify(value) });
+}
+
+/** The same app with another member of the shop's staff at it. */
+export async function asStaff(app: AppInSandbox, role: 'agent' | 'part-timer'): Promise<AppInSandbox> {
+  const member = [...app.sandbox.world.all(app.sandbox.shop, 'Staff')].find((one) => one['role'] === role)!;
+  const idToken = () => app.sandbox.tokens.idToken(app.domain, member.id);
+  const request: AppInSandbox['request'] = async (token, address) => app.request(token ?? (await idToken()), address);
+  return { ...app, idToken, request, open: async () => enterAdmin(await request()) };
 }
 
 async function call<T>(app: AppInSandbox, door: unknown, params: Record<string, string>, init: RequestInit, query = ''): Promise<DoorAnswer<T>> {

@@ -3,7 +3,7 @@ import { currentCalendar } from '#app/domain/calendars/current-calendar.server.t
 import { isoDate, localDateAt } from '#app/domain/calendars/local-time.ts';
 import { addMoney, multiplyMoney, roundMoney, type Money } from '#app/platform/money.ts';
 import { after, days } from '#app/platform/spans.ts';
-import { percentOf, type PolicyTyped } from './policy.ts';
+import { percentOf, refuseWrongPreset, type PolicyTyped } from './policy.ts';
 import { replayPolicy, type PastIssue, type ReplayedIssue } from './replayed-policy.ts';
 
 export interface SimulatedIssue extends ReplayedIssue {
@@ -34,8 +34,10 @@ const MOST = 10_000;
 /**
  * What such a policy would have done with the order issues of the last 90 days
  * that have its cause. Goods count at the price they were bought for.
+ * @throws Problem bad_input for a preset that its kind does not know
  */
 export async function simulatePolicy(desk: Desk, policy: PolicyTyped): Promise<PolicySimulation> {
+  refuseWrongPreset(policy);
   const from = after(desk.clock.now(), -days(WINDOW_DAYS));
   const [{ currency }, { timeZone }, rows] = await Promise.all([
     desk.db.shopSettings.findFirstOrThrow({ where: { shopId: desk.shop.id }, select: { currency: true } }),

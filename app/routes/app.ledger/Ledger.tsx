@@ -1,13 +1,13 @@
 import { useNavigate } from '@remix-run/react';
-import { BlockStack, Card, IndexTable, InlineStack, Link, Select } from '@shopify/polaris';
+import { BlockStack, Box, Card, IndexTable, InlineStack, Select, useBreakpoints } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 import type { LedgerLine } from '#app/domain/resolutions/ledger-line.server.ts';
 import type { LedgerSums } from '#app/domain/resolutions/ledger.server.ts';
 import type { WaitingPage } from '#app/domain/resolutions/awaiting-approval.server.ts';
 import { EmptyList } from '#app/ui/EmptyList.tsx';
 import { MainPage } from '#app/ui/MainPage.tsx';
-import { useFormat } from '#app/ui/ShopTime.tsx';
 import { ExportButton } from './ExportButton.tsx';
+import { LedgerRow } from './LedgerRow.tsx';
 import { monthChoices } from './month-choices.ts';
 import { Sums } from './Sums.tsx';
 import { Waiting } from './Waiting.tsx';
@@ -27,6 +27,7 @@ export interface LedgerView {
 export function Ledger({ lines, next, sums, waiting, people, month, thisMonth, first }: LedgerView) {
   const { t, i18n } = useTranslation('ledger');
   const navigate = useNavigate();
+  const narrow = useBreakpoints().mdDown;
   const columns = ['at', 'what', 'order', 'amount', 'by', 'state', 'ticket'] as const;
   const pages = {
     hasPrevious: !first,
@@ -39,10 +40,13 @@ export function Ledger({ lines, next, sums, waiting, people, month, thisMonth, f
     <MainPage title={t('title')}>
       <BlockStack gap="400">
         <Waiting waiting={waiting} />
-        <InlineStack gap="200" align="space-between" blockAlign="end">
-          <Select label={t('month')} options={monthChoices(thisMonth, month, i18n.language)} value={month} onChange={(chosen) => navigate(`/app/ledger?month=${chosen}`)} />
-          <ExportButton month={month} />
-        </InlineStack>
+        {/* Cards reach the edges of a telephone, what stands between them does not. */}
+        <Box paddingInline={{ xs: '400', sm: '0' }}>
+          <InlineStack gap="200" align="space-between" blockAlign="end">
+            <Select label={t('month')} options={monthChoices(thisMonth, month, i18n.language)} value={month} onChange={(chosen) => navigate(`/app/ledger?month=${chosen}`)} />
+            <ExportButton month={month} />
+          </InlineStack>
+        </Box>
         <Sums sums={sums} />
         <Card padding="0">
           {lines.length === 0 ? (
@@ -52,35 +56,17 @@ export function Ledger({ lines, next, sums, waiting, people, month, thisMonth, f
               resourceName={{ singular: t('entry'), plural: t('entries') }}
               itemCount={lines.length}
               selectable={false}
+              condensed={narrow}
               headings={columns.map((column) => ({ id: column, title: t(`heads.${column}`) })) as never}
               {...(pages.hasPrevious || pages.hasNext ? { pagination: pages } : {})}
             >
               {lines.map((line, position) => (
-                <Row key={line.id} line={line} people={people} position={position} />
+                <LedgerRow key={line.id} line={line} people={people} position={position} narrow={narrow} />
               ))}
             </IndexTable>
           )}
         </Card>
       </BlockStack>
     </MainPage>
-  );
-}
-
-function Row({ line, people, position }: { line: LedgerLine; people: LedgerView['people']; position: number }) {
-  const { t } = useTranslation('ledger');
-  const format = useFormat();
-  // Somebody who has left is known by Shopify's id alone; a policy by the name it had.
-  const nameOf = (id: string | null) => people.find((one) => one.id === id)?.name ?? (id?.startsWith('policy:') ? t('by.policy', { policy: line.policyName }) : (id ?? ''));
-  const by = line.approvedBy ? t('by.approved', { name: nameOf(line.confirmedBy), approver: nameOf(line.approvedBy) }) : nameOf(line.confirmedBy);
-  return (
-    <IndexTable.Row id={line.id} position={position}>
-      <IndexTable.Cell>{format.moment(line.at)}</IndexTable.Cell>
-      <IndexTable.Cell>{t(`kind.${line.kind}`)}</IndexTable.Cell>
-      <IndexTable.Cell>{line.orderName}</IndexTable.Cell>
-      <IndexTable.Cell>{format.money(line.worth)}</IndexTable.Cell>
-      <IndexTable.Cell>{by}</IndexTable.Cell>
-      <IndexTable.Cell>{t(`state.${line.state}`)}</IndexTable.Cell>
-      <IndexTable.Cell>{line.ticket && <Link url={`/app/tickets/${line.ticket.id}`}>{`#${line.ticket.number}`}</Link>}</IndexTable.Cell>
-    </IndexTable.Row>
   );
 }

@@ -52,7 +52,7 @@ export function RoleBudgets({ role, rows, causes, currency, mayChange, errorAt, 
               </InlineStack>
             )}
             <FormLayout>
-              <FormLayout.Group condensed>
+              <FormLayout.Group>
                 {limits.map((limit) => (
                   <TextField
                     key={limit}

@@ -48,7 +48,7 @@ export function PolicyFields({ value, change, causes, currency, disabled, errorA
         </FormLayout.Group>
       )}
       {value.kind === 'refund' && <Checkbox label={t('restock')} checked={value.restock} onChange={(restock) => change({ restock })} disabled={disabled} />}
-      <FormLayout.Group condensed>
+      <FormLayout.Group>
         {limits.map((limit) => (
           <TextField key={limit} label={t(`limits.${limit}`)} value={value[limit]} onChange={(amount) => change({ [limit]: amount })} onBlur={() => value[limit] !== groupedAmount(value[limit]) && change({ [limit]: groupedAmount(value[limit]) })} suffix={currency} inputMode="decimal" autoComplete="off" disabled={disabled} error={errorAt(limit)} />
         ))}

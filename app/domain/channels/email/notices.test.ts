@@ -5,6 +5,7 @@ import { minutes } from '#app/platform/spans.ts';
 import { aDesk } from '#tests/builders/a-desk.ts';
 import { aTicket } from '#tests/builders/a-ticket.ts';
 import { waitsForALock } from '#tests/builders/waits-for-a-lock.sql.ts';
+import { notifyApprovers } from './notify-approvers.server.ts';
 import { queueNotices } from './queue-notices.server.ts';
 import { notifyAgent, sendNotices } from './send-notices.server.ts';
 
@@ -49,6 +50,24 @@ describe('notices to agents', () => {
     desk.clock.pass(minutes(2));
     await sendNotices(desk);
     expect((await sent(desk)).map((mail) => [mail.toAddress, mail.subject])).toEqual([['7003@shop.example', 'New ticket #1: 배송 문의']]);
+  });
+
+  test('a plan that waits is told to the leads and the owner, in words of their language; not to whoever asked', async () => {
+    const desk = await aDesk();
+    const shopId = desk.shop.id;
+    const agent = (id: string, given: object) => desk.db.agent.create({ data: { shopId, id, name: id, email: `${id}@shop.example`, locale: 'ko', lastSeenAt: desk.clock.now(), ...given } });
+    await agent('7002', { role: 'lead' });
+    await agent('7003', { accountOwner: true, locale: 'en' });
+    await agent('7004', { role: 'lead', notifyApproval: false });
+    await agent('7005', { role: 'lead' });
+    const { ticketId } = await aTicket(desk);
+    for (const resolutionId of [desk.newId(), desk.newId()]) await notifyApprovers(desk, { resolutionId, ticketId, askedBy: '7005' });
+    desk.clock.pass(minutes(2));
+    await sendNotices(desk);
+    expect((await sent(desk)).map((mail) => [mail.toAddress, mail.subject]).toSorted()).toEqual([
+      ['7002@shop.example', '#1 승인이 필요한 건 2개: 배송 문의'],
+      ['7003@shop.example', '2 approvals needed on #1: 배송 문의'],
+    ]);
   });
 
   test('switched off in the meantime is off', async () => {
