@@ -15,6 +15,7 @@ interface Props {
 export function PresetFields({ kind, preset, onChange, errorAt }: Props) {
   const { t } = useTranslation('templates');
   const put = (name: string, value: unknown) => onChange(withPreset(preset, name, value));
+  const whole = presetFields[kind].some(({ name }) => errorAt(name)) ? undefined : errorAt('');
   return (
     <BlockStack gap="200">
       <Text as="h2" variant="headingSm">
@@ -27,9 +28,9 @@ export function PresetFields({ kind, preset, onChange, errorAt }: Props) {
           ))}
         </FormLayout.Group>
       </FormLayout>
-      {errorAt('') && (
+      {whole && (
         <Text as="p" tone="critical">
-          {errorAt('')}
+          {whole}
         </Text>
       )}
     </BlockStack>
@@ -49,7 +50,7 @@ function OnePreset({ field, value, onChange, error }: OneProps) {
   if (field.kind === 'number' || field.kind === 'percent') {
     const typed = value === undefined ? '' : String(value);
     const given = (text: string) => (text.trim() === '' ? undefined : field.kind === 'percent' ? text.trim() : /^\d+$/.test(text.trim()) ? Number(text) : text.trim());
-    return <TextField label={label} value={typed} onChange={(text) => onChange(given(text))} error={error} suffix={t(`preset.${field.name}.unit`)} placeholder={t('preset.ask')} inputMode="numeric" autoComplete="off" />;
+    return <TextField label={label} value={typed} onChange={(text) => onChange(given(text))} error={error && t(`preset.${field.name}.wrong`)} suffix={t(`preset.${field.name}.unit`)} placeholder={t('preset.ask')} inputMode="numeric" autoComplete="off" />;
   }
   const options = field.kind === 'flag' ? ['true', 'false'] : field.choices;
   return (
