@@ -4,7 +4,7 @@ import type { CancellationPlan } from '#app/domain/resolutions/plan.ts';
 import { minus } from '#app/ui/minus.ts';
 import { useFormat } from '#app/ui/ShopTime.tsx';
 import { ReviewRow } from './ReviewRow.tsx';
-import { wayBackName } from './way-back-name.ts';
+import { wayName } from './way-name.ts';
 
 /** Exactly what Shopify is asked for: it cannot be taken back. */
 export function CancellationReview({ plan }: { plan: CancellationPlan }) {
@@ -26,7 +26,7 @@ export function CancellationReview({ plan }: { plan: CancellationPlan }) {
       <BlockStack gap="100">
         {gives && plan.money === 'store_credit' && <ReviewRow name={creditWords(plan)} value={format.money(plan.presentmentAmount)} />}
         {plan.transactions.map((transaction) => (
-          <ReviewRow key={transaction.parentId} name={t('cancellation.wayBack', { gateway: wayBackName(transaction) })} value={format.money(transaction.presentmentAmount)} />
+          <ReviewRow key={transaction.parentId} name={t('cancellation.wayBack', { gateway: wayName(transaction) })} value={format.money(transaction.presentmentAmount)} />
         ))}
         <ReviewRow name={t('cancellation.total')} value={abroad && gives ? `${format.money(plan.presentmentAmount)} (${format.money(plan.amount)})` : format.money(plan.presentmentAmount)} strong />
         <ReviewRow name={t('cancellation.before')} value={format.money(plan.presentmentMaximum)} />
