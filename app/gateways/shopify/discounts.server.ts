@@ -1,7 +1,6 @@
 import type { AdminCall } from './call.server.ts';
 import { discountCodeByCode } from './operations/discount-code-by-code.ts';
 import { createDiscountCode } from './operations/discount-code-create.ts';
-import { endDiscountCode } from './operations/discount-code-end.ts';
 import type { DiscountsPort } from './port/discounts.ts';
 
 /** Discount codes over one token. */
@@ -9,6 +8,5 @@ export function discountsPort(call: AdminCall): DiscountsPort {
   return {
     createDiscountCode: (wanted) => createDiscountCode(call, wanted),
     discountCode: (code) => discountCodeByCode(call, code),
-    endDiscountCode: (discountId) => endDiscountCode(call, discountId),
   };
 }

@@ -1,6 +1,5 @@
 import type { AdminCall } from './call.server.ts';
 import { createGiftCard } from './operations/gift-card-create.ts';
-import { endGiftCard } from './operations/gift-card-end.ts';
 import { giftCardMarked } from './operations/gift-card-marked.ts';
 import type { GiftCardsPort } from './port/gift-cards.ts';
 
@@ -9,6 +8,5 @@ export function giftCardsPort(call: AdminCall): GiftCardsPort {
   return {
     createGiftCard: (wanted) => createGiftCard(call, wanted),
     giftCardMarked: (code, marker) => giftCardMarked(call, code, marker),
-    endGiftCard: (giftCardId) => endGiftCard(call, giftCardId),
   };
 }

@@ -9,8 +9,6 @@ export interface DiscountsPort {
   createDiscountCode(wanted: DiscountCodeWanted): Promise<DiscountCodeMade>;
   /** The code as it is now; null when Shopify has none. */
   discountCode(code: string): Promise<DiscountCodeMade | null>;
-  /** Ends it now. A code that was used stays used. */
-  endDiscountCode(discountId: string): Promise<void>;
 }
 
 export interface DiscountCodeWanted {

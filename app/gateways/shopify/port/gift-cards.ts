@@ -10,8 +10,6 @@ export interface GiftCardsPort {
   createGiftCard(wanted: GiftCardWanted): Promise<GiftCardMade>;
   /** The card of this code whose note carries the marker; null when Shopify has none. */
   giftCardMarked(code: string, marker: string): Promise<GiftCardMade | null>;
-  /** Ends it now. What was spent stays spent. */
-  endGiftCard(giftCardId: string): Promise<void>;
 }
 
 export interface GiftCardWanted {
