@@ -4,12 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { PolicyRow } from '#app/domain/automation/policy.ts';
 import { EmptyList } from '#app/ui/EmptyList.tsx';
 import { SubPage } from '#app/ui/SubPage.tsx';
+import type { CauseChoice } from './policy-typed.ts';
 import { PolicyCard } from './PolicyCard.tsx';
-
-export interface CauseChoice {
-  id: string;
-  title: string;
-}
 
 interface Props {
   policies: PolicyRow[];

@@ -5,8 +5,7 @@ import type { PolicyRow } from '#app/domain/automation/policy.ts';
 import { ConfirmModal } from '#app/ui/ConfirmModal.tsx';
 import { ProblemBanner } from '#app/ui/ProblemBanner.tsx';
 import { useDoor } from '#app/ui/use-door.ts';
-import type { CauseChoice } from './Policies.tsx';
-import { blank, edited, isWhole, meant, type PolicyEdited } from './policy-typed.ts';
+import { blank, edited, isWhole, meant, type CauseChoice, type PolicyEdited } from './policy-typed.ts';
 import { PolicyFields } from './PolicyFields.tsx';
 import { SimulationPart } from './SimulationPart.tsx';
 

@@ -3,8 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { policyKinds, type PolicyKind } from '#app/domain/automation/policy.ts';
 import { limits } from '#app/domain/resolutions/budget.ts';
 import { groupedAmount } from '#app/ui/grouped-amount.ts';
-import type { CauseChoice } from './Policies.tsx';
-import type { PolicyEdited } from './policy-typed.ts';
+import type { CauseChoice, PolicyEdited } from './policy-typed.ts';
 
 interface Props {
   value: PolicyEdited;

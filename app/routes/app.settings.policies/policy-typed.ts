@@ -1,6 +1,11 @@
 import type { PolicyKind, PolicyRow, PolicyTyped } from '#app/domain/automation/policy.ts';
 import { groupedAmount, plainAmount } from '#app/ui/grouped-amount.ts';
 
+export interface CauseChoice {
+  id: string;
+  title: string;
+}
+
 /** A policy while it is typed. */
 export interface PolicyEdited {
   name: string;
