@@ -149,7 +149,7 @@ export class Merchant extends Person {
 
   async openTicket(orderName: string): Promise<void> {
     await this.app.locator('tr', { hasText: orderName }).first().locator('td:has(a[href^="/app/tickets/"])').click();
-    await this.app.getByRole('button', { name: this.t('ticket', 'order.replace'), exact: true }).waitFor();
+    await this.app.getByRole('button', { name: this.t('resolution', 'offer.replacement'), exact: true }).waitFor();
     await this.picture('4-ticket');
   }
 
