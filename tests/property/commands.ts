@@ -24,7 +24,8 @@ export interface PlanCommand {
 export type Command =
   | PlanCommand
   | { do: 'promise'; by: number; plan: number }
-  | { do: 'confirm'; by: number; plan: number; diesAt: number | null }
+  /** `mishap`: on the way of its first change. */
+  | { do: 'confirm'; by: number; plan: number; diesAt: number | null; mishap: Mishap | null }
   /** Begins, and stands still at that step while others go on. */
   | { do: 'stand'; by: number; plan: number; standsAt: number }
   | { do: 'goOn'; dies: boolean }
@@ -53,7 +54,7 @@ const small = fc.nat({ max: 7 });
 const by = fc.constantFrom(0, 0, 1, 1, 2);
 /** Steps of the longest act that there is, and some beyond. */
 const atStep = fc.integer({ min: 1, max: 24 });
-const maybeAtStep = fc.option(atStep, { freq: 2 });
+const maybeAtStep = fc.oneof({ weight: 2, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: atStep });
 
 /** What makes units good most often, for there is most to go wrong. */
 const likely: Partial<Record<ResolutionKind, number>> = { refund: 5, replacement: 5, cancellation: 2, exchange: 2, return_processing: 2 };
@@ -70,7 +71,7 @@ const planned: fc.Arbitrary<PlanCommand> = fc.record({
 const weighted: [number, fc.Arbitrary<Command>][] = [
   [8, planned],
   [2, fc.record({ do: fc.constant('promise' as const), by, plan: small })],
-  [9, fc.record({ do: fc.constant('confirm' as const), by, plan: small, diesAt: maybeAtStep })],
+  [9, fc.record({ do: fc.constant('confirm' as const), by, plan: small, diesAt: maybeAtStep, mishap: fc.constantFrom(null, null, null, null, 'lost' as const, 'answer_lost' as const, 'answer_lost' as const, 'late' as const) })],
   [3, fc.record({ do: fc.constant('stand' as const), by, plan: small, standsAt: atStep })],
   [3, fc.record({ do: fc.constant('goOn' as const), dies: fc.boolean() })],
   [3, fc.record({ do: fc.constant('both' as const), by, plan: small, plan2: small })],

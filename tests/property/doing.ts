@@ -25,8 +25,11 @@ export async function doing(scene: Scene, command: Command): Promise<void> {
 
 const acts: { [K in Command['do']]: Doing<K> } = {
   plan: planning,
-  promise: (scene, { by, plan: nth }) => withPlan(scene, nth, null, (planned) => act(scene, 'promise', () => promise(scene, deskOf(scene, by), planned))),
-  confirm: (scene, { by, plan: nth, diesAt }) => withPlan(scene, nth, 'draft', (planned) => finish(scene, planned, confirming(scene, by, planned, { diesAt }))),
+  promise: (scene, { by, plan: nth }) => withPlan(scene, nth, null, (planned) => act(scene, `promise_${planned.kind}`, () => promise(scene, deskOf(scene, by), planned))),
+  confirm: (scene, { by, plan: nth, diesAt, mishap }) => withPlan(scene, nth, 'draft', (planned) => {
+    if (mishap) scene.wire.mishaps.push({ what: mishap, mutation: true });
+    return finish(scene, planned, confirming(scene, by, planned, { diesAt }));
+  }),
   stand: standing,
   goOn: (scene, { dies }) => goOn(scene, scene.standing.splice(0, 1), dies),
   both: (scene, { by, plan: one, plan2: other }) =>
@@ -55,7 +58,7 @@ async function planning(scene: Scene, command: PlanCommand): Promise<Planned | u
   const row = ended.value as ResolutionRow;
   const planned: Planned = { id: row.id, kind: row.kind, hash: row.planHash, state: row.state, ended: false, seen: new Map([[row.planHash, row.plan]]) };
   scene.plans.push(planned);
-  if (command.promise) await act(scene, 'promise', () => promise(scene, desk, planned));
+  if (command.promise) await act(scene, `promise_${planned.kind}`, () => promise(scene, desk, planned));
   return planned;
 }
 
@@ -132,6 +135,7 @@ function start(_scene: Scene, name: string, work: () => Promise<unknown>, fate: 
 
 async function over(scene: Scene, life: Life): Promise<Ended> {
   const ended = await life.ended;
+  scene.lives.push(life);
   scene.story.push(`  ${life.name}: ${told(ended)}`);
   if (ended.how === 'broke') throw ended.error;
   return ended;

@@ -44,6 +44,7 @@ async function runJob(scene: Scene, job: QueuedJob, diesAt: number | null): Prom
   const handler = handlers[job.name] as (payload: unknown) => Promise<void>;
   const life = begin(`job ${job.name}`, numberedHouse().clock.now().getTime(), () => handler(job.payload), { diesAt });
   const ended = await life.ended;
+  scene.lives.push(life);
   if (ended.how === 'returned') return;
   // As the worker has it (app/worker.ts): nothing is left to do.
   if (ended.how === 'refused' && ended.problem.code === 'not_found' && !ended.problem.details.retry) return;

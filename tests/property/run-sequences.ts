@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { commands, settings, type Command } from './commands.ts';
 import { doing } from './doing.ts';
 import { quiet } from './quiet.ts';
-import { openScene, type Setting } from './scene.ts';
+import { openScene, type Scene, type Setting } from './scene.ts';
 import { closeStore } from './store.ts';
 import { tally, tallied } from './tally.ts';
 import { untruths } from './truths.ts';
 
-/** Plays one sequence to its end. @returns its story @throws Error with the story, where something is not true then */
-export async function playSequence(setting: Setting, sequence: Command[]): Promise<string[]> {
+/** Plays one sequence to its end. @throws Error with the story, where something is not true then */
+export async function playSequence(setting: Setting, sequence: Command[]): Promise<Scene> {
   const scene = await openScene(setting);
   try {
     for (const command of sequence) await doing(scene, command);
@@ -17,7 +17,7 @@ export async function playSequence(setting: Setting, sequence: Command[]): Promi
     tally(scene.story);
     const wrongs = await untruths(scene);
     if (wrongs.length > 0) throw new Error(wrongs.join('\n'));
-    return scene.story;
+    return scene;
   } catch (error) {
     throw Object.assign(error as Error, { message: `${(error as Error).message}\n\n${JSON.stringify(setting)}\n${scene.story.join('\n')}` });
   } finally {

@@ -67,6 +67,8 @@ export interface Scene {
   mailbox: MailPort;
   /** Processes that stand still. */
   standing: Life[];
+  /** Processes whose act came to its end. */
+  lives: Life[];
   /** What happened, a line each: printed when the sequence fails. */
   story: string[];
   /** What an oracle saw that must not be. */
@@ -102,7 +104,7 @@ export async function openScene(setting: Setting): Promise<Scene> {
     setting, store, wire, orderId, issues, desks, job,
     gid: order.id,
     lineIds: order.lines.map((line) => numeric(line.id)),
-    plans: [], agreements: new Map(), mails: [], mailbox: null!, standing: [], story: [], wrongs: [],
+    plans: [], agreements: new Map(), mails: [], mailbox: null!, standing: [], lives: [], story: [], wrongs: [],
     order: () => store.sandbox.world.get<Order>(store.state, 'Order', order.id)!,
   };
   scene.mailbox = mailbox(scene);
