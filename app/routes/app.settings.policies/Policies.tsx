@@ -1,4 +1,4 @@
-import { Banner, BlockStack, Button, Card, InlineStack, Text } from '@shopify/polaris';
+import { Banner, BlockStack, Box, Button, Card, Text } from '@shopify/polaris';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PolicyRow } from '#app/domain/automation/policy.ts';
@@ -44,13 +44,15 @@ export function Policies({ policies, causes, currency, mayChange }: Props) {
         ))}
         {adding && <PolicyCard policy={null} causes={free(null)} currency={currency} mayChange={mayChange} onDone={() => setAdding(false)} />}
         {mayChange && !adding && policies.length > 0 && (
-          <InlineStack>
+          <Box paddingInline={{ xs: '400', sm: '0' }}>
             <Button onClick={() => setAdding(true)}>{t('add')}</Button>
-          </InlineStack>
+          </Box>
         )}
-        <Text as="p" tone="subdued">
-          {t('note')}
-        </Text>
+        <Box paddingInline={{ xs: '400', sm: '0' }}>
+          <Text as="p" tone="subdued">
+            {t('note')}
+          </Text>
+        </Box>
       </BlockStack>
     </SubPage>
   );

@@ -20,7 +20,7 @@ export default function TemplateList({ reading, customerLocale, onPick }: Templa
   const [at, setAt] = useState(0);
   const listId = useId();
   const all = reading.answer?.choices;
-  const sections = useMemo(() => pickerSections(all ?? [], typed), [all, typed]);
+  const sections = useMemo(() => pickerSections(all ?? [], typed, ({ resolutionKind }) => (resolutionKind ? t(`composer.carries.${resolutionKind}`) : '')), [all, typed, t]);
   const options = sections.flatMap((section) => section.choices);
   const optionId = (place: number) => `${listId}-${place}`;
   useEffect(() => document.getElementById(`${listId}-${at}`)?.scrollIntoView({ block: 'nearest' }), [listId, at]);

@@ -22,6 +22,7 @@ describe('what the picker shows', () => {
     expect(found('ｌａｔｅ')).toEqual(['late']);
     expect(found('배송 환불')).toEqual(['lost']);
     expect(found('환율')).toEqual([]);
+    expect(pickerSections(all, '보상', ({ id }) => (id === 'thanks' ? '보상 포함' : '')).flatMap(({ choices }) => choices)).toEqual([thanks]);
   });
 
   test('what is used most stands on top until something is typed; what is broken never does', () => {

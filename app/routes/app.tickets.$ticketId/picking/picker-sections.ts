@@ -10,9 +10,12 @@ export interface PickerSection {
 const OFTEN = 5;
 const FEW = 8;
 
-/** Templates by folder as the shop arranged them, the most used on top; narrowed to what says every typed word. Pure. */
-export function pickerSections(all: readonly TemplateChoice[], typed: string): PickerSection[] {
-  const found = all.filter((choice) => saysAll(choice, typed));
+/**
+ * Templates by folder as the shop arranged them, the most used on top; narrowed to what says every typed word. Pure.
+ * @param carries what is said of the resolution that a template carries, by which it is found too
+ */
+export function pickerSections(all: readonly TemplateChoice[], typed: string, carries: (choice: TemplateChoice) => string = () => ''): PickerSection[] {
+  const found = all.filter((choice) => saysAll(choice, typed, carries(choice)));
   const often = typed.trim() === '' && all.length > FEW ? mostUsed(found) : [];
   const folders = [...new Set(found.map(({ folder }) => folder))];
   return [
@@ -26,8 +29,8 @@ function mostUsed(choices: TemplateChoice[]): TemplateChoice[] {
 }
 
 /** Koreans space words as they like: what is typed is also looked for as if nobody had. */
-function saysAll({ title, usedWhen, folder }: TemplateChoice, typed: string): boolean {
-  const said = plain([title.ko, title.en, usedWhen?.ko, usedWhen?.en, folder].join('\n'));
+function saysAll({ title, usedWhen, folder }: TemplateChoice, typed: string, carries: string): boolean {
+  const said = plain([title.ko, title.en, usedWhen?.ko, usedWhen?.en, folder, carries].join('\n'));
   const joined = said.replace(/ /g, '');
   return plain(typed).split(/\s+/).every((word) => said.includes(word) || joined.includes(word));
 }
