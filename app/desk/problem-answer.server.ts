@@ -1,5 +1,6 @@
 import { data } from '@remix-run/node';
-import { wordsFor, type Locale } from '#app/locales/words.server.ts';
+import { problemWords } from '#app/locales/problem-words.server.ts';
+import type { Locale } from '#app/locales/words.server.ts';
 import { Problem } from '#app/platform/problem.ts';
 
 /** What a page gets of a refusal: words to show, the field they belong to, and what there is to see. */
@@ -14,7 +15,7 @@ export function problemAnswer(error: unknown, locale: Locale) {
   const answer: ProblemAnswer = {
     problem: {
       code,
-      message: wordsFor(locale, 'problems')(details.words ?? code, details.values ?? {}),
+      message: problemWords(locale, details.words ?? code, details.values),
       field: details.field ?? null,
       shown: details.shown ?? null,
       retry: details.retry ?? false,

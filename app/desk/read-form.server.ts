@@ -39,6 +39,8 @@ async function bodyOf(request: Request): Promise<unknown> {
 function checked<S extends z.ZodType>(schema: S, value: unknown): z.infer<S> {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  const field = result.error.issues[0]?.path.join('.') ?? '';
-  throw new Problem('bad_input', { ...(field ? { field } : {}), note: result.error.issues[0]?.message ?? '' });
+  const [issue] = result.error.issues;
+  const field = issue?.path.join('.') ?? '';
+  const address = issue?.code === 'invalid_format' && issue.format === 'url';
+  throw new Problem('bad_input', { ...(field ? { field } : {}), ...(address ? { words: 'address_not_https' } : {}), note: issue?.message ?? '' });
 }

@@ -20,12 +20,15 @@ export async function compensationOf(desk: Desk, customerId: string, withinDays 
   const orders = await desk.db.order.findMany({ where: { shopId, customerId }, select: { id: true } });
   const rows = await desk.db.resolution.findMany({
     where: { shopId, orderId: { in: orders.map((order) => order.id) }, state: 'done', settledAt: { gte: after(desk.clock.now(), -days(withinDays)) } },
-    select: { kind: true, amount: true, currency: true },
+    select: { kind: true, amount: true, currency: true, outcome: true },
   });
   const sums = new Map<string, Compensation>();
-  for (const { kind, amount, currency } of rows) {
+  for (const { kind, amount: planned, currency, outcome } of rows) {
     const nothing = { amount: '0', currency };
     const part = kindFacts(kind as ResolutionKind).countsAs;
+    // As Shopify booked it: abroad a rate lies between what was planned and what went back.
+    const booked = part === 'refunded' ? (outcome as { amount?: Money } | null)?.amount : undefined;
+    const amount = booked?.currency === currency ? booked.amount : planned;
     // An intake that paid nothing out gave nothing.
     if (!part || isZero({ amount, currency })) continue;
     const sum = sums.get(currency) ?? { currency, refunded: nothing, replaced: nothing, given: nothing, count: 0 };

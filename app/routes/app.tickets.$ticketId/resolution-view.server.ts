@@ -3,7 +3,8 @@ import { resolutionShown } from '#app/domain/resolutions/resolution-shown.server
 import type { ResolutionRow } from '#app/domain/resolutions/resolution-row.ts';
 import type { ResolutionsPage } from '#app/domain/resolutions/resolutions-of-ticket.server.ts';
 import { SAFE_WAIT } from '#app/domain/resolutions/settle-resolution.server.ts';
-import { wordsFor, type Locale } from '#app/locales/words.server.ts';
+import { problemWords } from '#app/locales/problem-words.server.ts';
+import type { Locale } from '#app/locales/words.server.ts';
 import { after } from '#app/platform/spans.ts';
 import type { ResolutionView } from '#app/ui/ticket/ticket-view.ts';
 
@@ -42,5 +43,5 @@ export function resolutionView(row: ResolutionRow, locale: Locale, people: reado
 }
 
 function failureWords(failure: Failure, locale: Locale): string {
-  return wordsFor(locale, 'problems')(failure.words ?? failure.code, { reason: failure.reason ?? '', ...failure.values });
+  return problemWords(locale, failure.words ?? failure.code, { reason: failure.reason ?? '', ...failure.values });
 }

@@ -9,7 +9,8 @@ import { agents } from '#app/domain/shops/agents.server.ts';
 import { shopSettings } from '#app/domain/shops/shop-settings.server.ts';
 import { ticketPage, type TicketPage } from '#app/domain/tickets/ticket-page.server.ts';
 import type { TimelineEvent } from '#app/domain/tickets/timeline.server.ts';
-import { wordsFor, type Locale } from '#app/locales/words.server.ts';
+import { problemWords } from '#app/locales/problem-words.server.ts';
+import type { Locale } from '#app/locales/words.server.ts';
 import { messageView } from '#app/ui/ticket/message-view.ts';
 import type { DraftView, IssueView, TicketView } from '#app/ui/ticket/ticket-view.ts';
 import { resolutionView } from './resolution-view.server.ts';
@@ -65,7 +66,7 @@ function eventView(event: TimelineEvent, locale: Locale) {
 /** Why a policy could not act, in the reader's words. */
 function withReason(payload: TimelineEvent['payload'], locale: Locale): TimelineEvent['payload'] {
   const { words, values } = payload as { words?: string; values?: Record<string, string | number> };
-  return { ...(payload as object), reason: words ? wordsFor(locale, 'problems')(words, { reason: '', ...values }) : '' } as TimelineEvent['payload'];
+  return { ...(payload as object), reason: words ? problemWords(locale, words, { reason: '', ...values }) : '' } as TimelineEvent['payload'];
 }
 
 function draftOf(page: TicketPage, kind: 'reply' | 'note'): DraftView | null {

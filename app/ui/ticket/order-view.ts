@@ -134,7 +134,8 @@ export function leftAtShopify({ lines, refundable }: Pick<OrderView, 'lines' | '
 
 /** The shipping that can be refunded; null when there is none, or it is not known. */
 export function shippingLeft({ refundableShipping: left }: Pick<OrderView, 'refundableShipping'>): Money | null {
-  return left && /[1-9]/.test(left.amount) ? left : null;
+  // It stands in a field: Shopify's "3000.0" as a person writes it.
+  return left && /[1-9]/.test(left.amount) ? { ...left, amount: left.amount.replace(/\.0+$/, '') } : null;
 }
 
 export function fulfillmentView(parcel: FulfillmentSnapshot): FulfillmentView {

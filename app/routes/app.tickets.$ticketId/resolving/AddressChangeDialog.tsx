@@ -31,7 +31,8 @@ export default function AddressChangeDialog({ view, order, reply, onClose, onSet
   const errorOf = (name: AddressField) => (tried && faults[name] ? t(`faults.${faults[name]}`) : errorAt(steps, name));
   const go = () => {
     setTried(true);
-    if (!order || !address || Object.keys(faults).length > 0) return;
+    if (Object.keys(faults).length > 0) return toFirstFault();
+    if (!order || !address) return;
     steps.plan({ orderId: order.id, address }, issue ? { id: issue.id } : { orderId: order.id, causeId: causeId || null, lines: [] });
   };
   return (
@@ -64,6 +65,11 @@ export default function AddressChangeDialog({ view, order, reply, onClose, onSet
       }
     />
   );
+}
+
+/** Once it is drawn: on a telephone it may stand out of sight. */
+function toFirstFault(): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('[role="dialog"] [aria-invalid="true"]')?.focus());
 }
 
 /** What the wish takes; where no code is known the province goes by its name. */

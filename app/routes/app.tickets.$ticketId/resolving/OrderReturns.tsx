@@ -76,7 +76,7 @@ function OneReturn({ doc, orderId, onTakeIn, onChanged }: { doc: Doc; orderId: s
           {t('wayBackIs')} <Way way={way} />
         </Text>
       ))}
-      {doc.decline?.note && <Text as="p" variant="bodySm">{doc.decline.note}</Text>}
+      {doc.decline?.note && <Text as="p" variant="bodySm" breakWord>{t('declinedWith', { text: doc.decline.note })}</Text>}
       <NextActs doc={doc} orderId={orderId} onTakeIn={onTakeIn} onChanged={onChanged} />
     </BlockStack>
   );

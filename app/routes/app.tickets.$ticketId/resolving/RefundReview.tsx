@@ -54,7 +54,7 @@ function Sums({ plan }: { plan: RefundPlan }) {
       {counted && (
         <>
           <ReviewRow name={t('refund.goods')} value={format.money(plan.subtotal)} />
-          <ReviewRow name={t(taxComesOnTop(plan) ? 'refund.taxOnTop' : 'refund.tax')} value={format.money(plan.tax)} />
+          <ReviewRow name={t(plan.own || taxComesOnTop(plan) ? 'refund.taxOnTop' : 'refund.tax')} value={format.money(plan.tax)} />
           <ReviewRow name={t('refund.shippingLine')} value={format.money(plan.shippingAmount)} />
           {plan.dutiesAmount && isSome(plan.dutiesAmount) && <ReviewRow name={own('duties')} value={format.money(plan.dutiesAmount)} />}
         </>
@@ -91,7 +91,6 @@ function isSome({ amount }: { amount: string }): boolean {
 
 /** Prices hold the tax in Korea and leave it out in the United States: the sum tells which, where it is Shopify's own. */
 function taxComesOnTop(plan: RefundPlan): boolean {
-  if (plan.own) return false;
   const rest = minus(minus(minus(plan.amount, plan.subtotal), plan.shippingAmount), plan.dutiesAmount ?? { ...plan.amount, amount: '0' });
   return Number(rest.amount) > 0;
 }

@@ -7,6 +7,7 @@ import { ConflictBanner, type TicketChanges } from '../ConflictBanner.tsx';
 import { HeldTextPreview } from '../HeldTextPreview.tsx';
 import type { PromisedReply } from '../composer-reply.ts';
 import { errorAt } from './error-at.ts';
+import { useAttention } from './use-attention.ts';
 import type { ResolutionSteps } from './use-resolution.ts';
 
 interface ResolutionModalProps {
@@ -30,6 +31,7 @@ interface ResolutionModalProps {
 export function ResolutionModal({ kind, steps, reply, confirmLabel, ready, paused = false, fields = [], choosing, reviewing, onContinue, onClose }: ResolutionModalProps) {
   const { t } = useTranslation('resolution');
   const review = steps.row !== null;
+  const place = useAttention(steps);
   const conflict = steps.problem?.code === 'conflict' ? (steps.problem.shown as TicketChanges | null) : null;
   return (
     <Modal
@@ -44,19 +46,21 @@ export function ResolutionModal({ kind, steps, reply, confirmLabel, ready, pause
       secondaryActions={[review ? { content: t('back'), onAction: steps.back, disabled: steps.running } : { content: t('cancel'), onAction: onClose }]}
     >
       <Modal.Section>
-        <BlockStack gap="400">
-          {steps.differences.length > 0 ? (
-            <Banner tone="warning" title={t('changed.title')}>
-              <p>{[...new Set(steps.differences.map(({ what }) => t(`changed.${what}`)))].join(' ')}</p>
-            </Banner>
-          ) : conflict ? (
-            <ConflictBanner changes={conflict} busy={steps.running} onSendAnyway={() => steps.confirm(reply, conflict.version)} label={t('confirmAnyway')} />
-          ) : (
-            <ProblemBanner problem={fields.some((name) => errorAt(steps, name)) ? null : steps.problem} />
-          )}
-          {review ? reviewing : choosing}
-          {review && reply && <HeldMessage kind={kind} text={reply.text} />}
-        </BlockStack>
+        <div ref={place} tabIndex={-1} style={{ outline: 'none', scrollMarginBlock: 'var(--p-space-400)' }}>
+          <BlockStack gap="400">
+            {steps.differences.length > 0 ? (
+              <Banner tone="warning" title={t('changed.title')}>
+                <p>{[...new Set(steps.differences.map(({ what }) => t(`changed.${what}`)))].join(' ')}</p>
+              </Banner>
+            ) : conflict ? (
+              <ConflictBanner changes={conflict} busy={steps.running} onSendAnyway={() => steps.confirm(reply, conflict.version)} label={t('confirmAnyway')} />
+            ) : (
+              <ProblemBanner problem={fields.some((name) => errorAt(steps, name)) ? null : steps.problem} />
+            )}
+            {review ? reviewing : choosing}
+            {review && reply && <HeldMessage kind={kind} text={reply.text} />}
+          </BlockStack>
+        </div>
       </Modal.Section>
     </Modal>
   );

@@ -92,7 +92,8 @@ function ReturnedLine({ line, choices, fields, reasonError }: { line: ReturnChoi
 /** Rarely known when a return is agreed on: it can be added later. */
 function WayBack({ fields: { way, setWay, notify, setNotify }, errorOf }: Pick<ReturnFieldsProps, 'fields' | 'errorOf'>) {
   const { t } = useTranslation('returns');
-  const [open, setOpen] = useState(false);
+  // What was typed before the plan was looked at is in sight again.
+  const [open, setOpen] = useState(Object.values(way).some((typed) => typed !== ''));
   if (!open)
     return (
       <InlineStack>

@@ -1,0 +1,9 @@
+import { expect, test } from 'vitest';
+import { problemWords } from './problem-words.server.ts';
+
+test('amounts in a refusal are written as on the screen, whatever else it names stays', () => {
+  expect(problemWords('ko', 'goodwill_beyond_cap', { most: '6560 KRW' })).toContain('₩6,560');
+  expect(problemWords('en', 'amount_above_suggestion', { most: '1034.20 USD' })).toContain('$1,034.20');
+  expect(problemWords('en', 'unit_already_compensated', { line: '3 XYZ tea' })).toContain('3 XYZ tea');
+  expect(problemWords('en', 'amount_too_fine', { currency: 'KRW' })).toContain('KRW');
+});
