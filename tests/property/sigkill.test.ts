@@ -29,14 +29,18 @@ interface Moment {
 const moments: Moment[] = [
   { what: 'a refund is claimed and nothing is sent', kind: 'refund', does: 'confirm', standsAt: 'before RefundCreate', ends: 'failed' },
   { what: 'the money moved and nobody knows', kind: 'refund', does: 'confirm', standsAt: 'after RefundCreate', ends: 'done' },
-  { what: 'the refund is about to be written as done', kind: 'refund', does: 'confirm', standsAt: 'before its commit', skips: 1, ends: 'done' },
-  { what: 'a second person has said yes and nothing is sent', kind: 'refund', does: 'approve', standsAt: 'before resolution.updateMany', ends: 'failed' },
+  { what: 'the refund is about to be written as done', kind: 'refund', does: 'confirm', standsAt: 'before its commit', skips: 2, ends: 'done' },
+  { what: 'a second person has said yes and nothing is sent', kind: 'refund', does: 'approve', standsAt: 'before a transaction', skips: 1, ends: 'failed' },
   { what: 'a draft order was made and its id is not stored', kind: 'replacement', does: 'confirm', standsAt: 'after DraftOrderCreate', ends: 'failed' },
   { what: 'the id is stored and the draft order is not completed', kind: 'replacement', does: 'confirm', standsAt: 'before DraftOrderComplete', ends: 'failed' },
   { what: 'the draft order is completed and nobody knows', kind: 'replacement', does: 'confirm', standsAt: 'after DraftOrderComplete', ends: 'done' },
   { what: 'settling has read what became of it', kind: 'refund', does: 'settle-resolution', standsAt: 'before its commit', lost: true, ends: 'done' },
   { what: 'the held words are being released', kind: 'replacement', does: 'react-to-event', standsAt: 'before its commit', ends: 'done' },
   { what: 'the mail that tells it has left', kind: 'refund', does: 'send-mail', standsAt: 'after a mail', ends: 'done', asked: true },
+  { what: 'Shopify was asked to cancel and its job is not stored', kind: 'cancellation', does: 'confirm', standsAt: 'after OrderCancel', ends: 'done' },
+  { what: 'an edit is staged and not committed', kind: 'item_change', does: 'confirm', standsAt: 'before OrderEditCommit', ends: 'failed' },
+  { what: 'a return was opened and its id is not stored', kind: 'return', does: 'confirm', standsAt: 'after ReturnCreate', ends: 'done' },
+  { what: 'goods were taken in and paid back, and nobody knows', kind: 'return_processing', does: 'confirm', standsAt: 'after ReturnProcess', ends: 'done' },
   { what: 'a gift card was made and nobody knows', kind: 'goodwill', does: 'confirm', standsAt: 'after GiftCardCreate', ends: 'done' },
 ];
 

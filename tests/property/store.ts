@@ -48,7 +48,7 @@ export async function openStore(fetch: (request: Request) => Promise<Response>):
   await install(sandbox, shop, state);
   const staff = [...sandbox.world.all<StaffDoc>(state, 'Staff')];
   // All three may act at first; commands take it from them.
-  staff[2]!.permissions = staff[1]!.permissions;
+  for (const member of staff) member.permissions = [...staff[0]!.permissions];
   return { sandbox, state, shop, bag, staff };
 }
 
