@@ -19,7 +19,7 @@ interface FillDialogProps {
 
 /** What a template asks before it is written: which order it speaks of, which outcome it tells, and its own questions. */
 export default function FillDialog({ ticketId, asked, onFilled, onClose }: FillDialogProps) {
-  const { t } = useTranslation('ticket');
+  const { t, i18n } = useTranslation('ticket');
   const { t: problems } = useTranslation('problems');
   const format = useFormat();
   const filling = useFilling(ticketId, asked);
@@ -60,10 +60,18 @@ export default function FillDialog({ ticketId, asked, onFilled, onClose }: FillD
             <Text as="h3" variant="headingSm">
               {t('fill.preview')}
             </Text>
-            <HeldTextPreview label={t('fill.preview')} text={template.text} />
+            <HeldTextPreview label={t('fill.preview')} text={withQuestions(template, i18n.language === 'ko' ? 'ko' : 'en')} />
           </BlockStack>
         </BlockStack>
       </Modal.Section>
     </Modal>
   );
+}
+
+/** What is still to be answered stands in the text by its question, not by its name in Liquid. */
+function withQuestions({ text, prompts }: FilledTemplate, locale: 'ko' | 'en'): string {
+  return text.replace(/\{\{ prompt\.(\w+) \}\}/g, (hole, name: string) => {
+    const asked = prompts.find((prompt) => prompt.name === name);
+    return asked ? `[${asked.label[locale]}]` : hole;
+  });
 }
