@@ -48,6 +48,9 @@ export const cancelledByOther: Failure = { code: 'not_possible', words: 'cancell
 /** The order is cancelled, and the payment provider sent the money back. */
 export const cancellationBounced: Failure = { code: 'not_possible', words: 'cancellation_refund_bounced', confirmAgain: false };
 
+/** The order is cancelled, and Shopify booked no refund with it. */
+export const cancellationUnpaid: Failure = { code: 'not_possible', words: 'cancellation_not_refunded', confirmAgain: false };
+
 /** Somebody else changed what we were about to change. */
 export const addressChangedByOther: Failure = { code: 'not_possible', words: 'address_changed_by_other', confirmAgain: true };
 

@@ -31,9 +31,9 @@ export const cancellationCraft: Craft<CancellationWish, CancellationPlan, Cancel
   carryOut: carryOutCancellation,
   find: (desk, row) => findCancellation(desk, row.id, row.plan),
   watch: watchCancellation,
-  // A job may yet fail, a provider may yet send the money back: nothing is told until both have said so.
+  // A job may yet fail, a provider may yet send the money back: nothing is told until both have said so, nor where it came back.
   variables: async (_, { outcome, plan }, locale) => {
-    if (!outcome || outcome.pending) return {};
+    if (!outcome || outcome.pending || outcome.bounced) return {};
     const gave = !isZero(outcome.presentmentAmount);
     const method = plan.money === 'original' ? methodWords(plan.transactions, locale) : null;
     return { cancellation: { amount: gave ? moneyWords(outcome.presentmentAmount, locale) : null, items: itemWords(plan.goods, locale) || null, method: gave ? method : null } };

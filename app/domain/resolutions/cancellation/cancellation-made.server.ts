@@ -3,28 +3,41 @@ import type { CancelJob, CancellationNow } from '#app/gateways/shopify/port/canc
 import type { RefundMade } from '#app/gateways/shopify/port/refunds.ts';
 import { isZero, type Money } from '#app/platform/money.ts';
 import { Problem } from '#app/platform/problem.ts';
-import { minutes } from '#app/platform/spans.ts';
+import { after, minutes, seconds } from '#app/platform/spans.ts';
 import type { Happened } from '../outcome.ts';
 import type { CancellationOutcome, CancellationPlan } from './cancellation-plan.ts';
 
 /** Until the provider has said whether a pending refund went. */
 const PENDING_CHECK = minutes(30);
+/** Jobs of Shopify's take seconds; the order's webhook usually tells sooner. */
+export const FIRST_LOOK = seconds(30);
 /** The refund of a cancellation is booked with it. */
 const TOGETHER = minutes(2);
+/** An order may be cancelled a while before its refund is there to be read; after this none comes. */
+const REFUND_COMES = minutes(10);
 
 /** The order as it was cancelled, with what went back; null while it is not cancelled. @throws Problem not_found, shopify_… */
-export async function cancellationMade(desk: Desk, jobId: string | null, plan: CancellationPlan): Promise<Happened<CancellationOutcome> | null> {
-  return toMade(await desk.shopify.cancellation(plan.orderId), jobId, plan);
+export async function cancellationMade(desk: Desk, job: CancelJob, plan: CancellationPlan): Promise<Happened<CancellationOutcome> | null> {
+  return toMade(await desk.shopify.cancellation(plan.orderId), { jobId: job.id, job, at: desk.clock.now() }, plan);
 }
 
-export function toMade(now: CancellationNow, jobId: string | null, plan: CancellationPlan): Happened<CancellationOutcome> | null {
+/** What is known of the job besides, and when it was asked. */
+interface Asked {
+  jobId: string | null;
+  job: CancelJob | null;
+  at: Date;
+}
+
+export function toMade(now: CancellationNow, { jobId, job, at }: Asked, plan: CancellationPlan): Happened<CancellationOutcome> | null {
   if (!now.cancelledAt) return null;
   const refund = refundOf(now, plan);
-  const pending = refund?.pending ?? false;
-  const bounced = refund?.bounced ?? false;
-  const outcome: CancellationOutcome = { kind: 'cancellation', orderName: plan.orderName, jobId, pending, cancelledAt: now.cancelledAt.toISOString(), refundId: refund?.id ?? null, bounced, ...amountsOf(refund, plan) };
+  const wanted = !isZero(plan.presentmentAmount);
+  const awaited = wanted && !refund && (job?.state === 'running' || at < after(now.cancelledAt, REFUND_COMES));
+  const pending = awaited || (refund?.pending ?? false);
+  const bounced = wanted && !awaited && (refund?.bounced ?? true);
+  const outcome: CancellationOutcome = { kind: 'cancellation', orderName: plan.orderName, jobId, pending, cancelledAt: now.cancelledAt.toISOString(), refundId: refund?.id ?? null, bounced, ...amountsOf(refund, awaited, plan) };
   const made = { ...(jobId ? { madeId: jobId } : {}), ...(refund ? { refundId: refund.id } : {}) };
-  return { outcome, state: pending ? 'cancelled_pending' : 'cancelled', settled: !pending && !bounced, lookIn: pending ? PENDING_CHECK : bounced ? 0 : null, made };
+  return { outcome, state: pending ? 'cancelled_pending' : 'cancelled', settled: !pending && !bounced, lookIn: awaited ? FIRST_LOOK : pending ? PENDING_CHECK : bounced ? 0 : null, made };
 }
 
 /** What Shopify said of a job that failed: it is certain that nothing was cancelled. */
@@ -42,9 +55,9 @@ function refundOf({ cancelledAt, refunds }: CancellationNow, plan: CancellationP
 }
 
 /** While the provider thinks, Shopify's total is still nothing: then it is what was asked. */
-function amountsOf(refund: RefundMade | null, plan: CancellationPlan): { amount: Money; presentmentAmount: Money } {
+function amountsOf(refund: RefundMade | null, awaited: boolean, plan: CancellationPlan): { amount: Money; presentmentAmount: Money } {
   if (refund && !refund.pending) return { amount: refund.amount, presentmentAmount: refund.presentmentAmount };
-  if (refund) return { amount: plan.amount, presentmentAmount: plan.presentmentAmount };
+  if (refund || awaited) return { amount: plan.amount, presentmentAmount: plan.presentmentAmount };
   const nothing = ({ currency }: Money): Money => ({ amount: '0', currency });
   return { amount: nothing(plan.amount), presentmentAmount: nothing(plan.presentmentAmount) };
 }

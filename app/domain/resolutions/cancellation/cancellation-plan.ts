@@ -34,7 +34,7 @@ export interface CancellationOutcome {
   /** Null until the order is cancelled. */
   cancelledAt: string | null;
   refundId: string | null;
-  /** The payment provider sent the money back: the order is cancelled, and the customer has nothing yet. */
+  /** The order is cancelled, and the customer has nothing yet: the payment provider sent the money back, or no refund came of it. */
   bounced: boolean;
   /** What went back, or while pending what was asked for; nothing where the money is kept. */
   amount: Money;

@@ -1,13 +1,9 @@
 import type { Desk } from '#app/desk/desk.ts';
 import { Problem } from '#app/platform/problem.ts';
-import { seconds } from '#app/platform/spans.ts';
 import { noteOf } from '../note.server.ts';
 import type { Happened } from '../outcome.ts';
-import { cancellationMade, refusedBy } from './cancellation-made.server.ts';
+import { cancellationMade, FIRST_LOOK, refusedBy } from './cancellation-made.server.ts';
 import type { CancellationOutcome, CancellationPlan } from './cancellation-plan.ts';
-
-/** Jobs of Shopify's take seconds; the order's webhook usually tells sooner. */
-export const FIRST_LOOK = seconds(30);
 
 /**
  * Asks Shopify for the cancellation and stores its job. Where the job is at its
@@ -27,7 +23,7 @@ export async function carryOutCancellation(desk: Desk, resolutionId: string, pla
   const job = asked.state === 'running' ? await desk.shopify.cancelJob(asked.id).catch(() => asked) : asked;
   if (job?.state === 'failed') throw refusedBy(job);
   if (job?.state === 'running') return requested(asked.id, plan);
-  return (await cancellationMade(desk, asked.id, plan).catch(notRead)) ?? requested(asked.id, plan);
+  return (await cancellationMade(desk, job ?? asked, plan).catch(notRead)) ?? requested(asked.id, plan);
 }
 
 /** Taken on by Shopify, and not done yet. */

@@ -18,7 +18,7 @@ export async function findCancellation(desk: Desk, resolutionId: string, plan: C
   try {
     const now = await desk.shopify.cancellation(plan.orderId);
     const job = madeId ? await desk.shopify.cancelJob(madeId) : null;
-    const made = toMade(now, madeId, plan);
+    const made = toMade(now, { jobId: madeId, job, at: desk.clock.now() }, plan);
     const ours = now.staffNote?.includes(markerOf(resolutionId)) || job?.state === 'done';
     if (made) return ours ? { happened: made } : { undone: cancelledByOther };
     if (job?.state === 'running') return { happened: requested(madeId, plan) };

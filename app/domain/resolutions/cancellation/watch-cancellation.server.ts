@@ -1,8 +1,10 @@
-import type { Desk } from '#app/desk/desk.ts';
+import type { Desk, Ledger } from '#app/desk/desk.ts';
 import { callForAttention } from '#app/domain/tickets/call-for-attention.server.ts';
 import { after, days, hours, minutes, seconds } from '#app/platform/spans.ts';
-import { cancellationBounced, orderDeleted } from '../failure.ts';
+import { cancellationBounced, cancellationUnpaid, orderDeleted } from '../failure.ts';
+import { releaseUnits } from '../claim-units.server.ts';
 import type { Found } from '../found.ts';
+import type { Happened } from '../outcome.ts';
 import { recordFailed, recordSettled } from '../record-outcome.server.ts';
 import type { ResolutionRow } from '../resolution-row.ts';
 import type { CancellationOutcome, CancellationPlan } from './cancellation-plan.ts';
@@ -24,7 +26,7 @@ export async function watchCancellation(desk: Desk, row: Cancelling): Promise<vo
     if ('undone' in found) return void (await recordFailed(ledger, row.id, found.undone, row));
     if ('gone' in found) return recordSettled(ledger, row, { at, assumed: true, failure: orderDeleted });
     const { outcome = null, made = {} } = 'happened' in found ? found.happened : {};
-    if (outcome?.cancelledAt && !outcome.pending) return recordSettled(ledger, row, { at, outcome, made, ...(outcome.bounced ? { failure: cancellationBounced } : {}) });
+    if (outcome?.cancelledAt && !outcome.pending) return settle(ledger, row, outcome, made);
     const data = { ...made, ...(outcome ? { outcome: outcome as object } : {}), checkAt: after(at, nextLook(row, found, at)) };
     await ledger.db.resolution.updateMany({ where: { shopId: ledger.shop.id, id: row.id, state: 'done', outcomeAt: null }, data });
     return undefined;
@@ -32,10 +34,18 @@ export async function watchCancellation(desk: Desk, row: Cancelling): Promise<vo
   if (alarm && ended && row.ticketId) await callForAttention(desk, row.ticketId);
 }
 
+/** The customer has nothing where it bounced: what was taken for her may be given back another way. */
+async function settle(ledger: Ledger, row: Cancelling, outcome: CancellationOutcome, made: Happened['made']): Promise<boolean> {
+  const failure = outcome.refundId ? cancellationBounced : cancellationUnpaid;
+  const settled = await recordSettled(ledger, row, { at: ledger.clock.now(), outcome, made, ...(outcome.bounced ? { failure } : {}) });
+  if (settled && outcome.bounced) await releaseUnits(ledger, row.id);
+  return settled;
+}
+
 /** A job ends within seconds or not soon; a payment provider takes hours, some take days. */
 function nextLook({ settledAt }: Cancelling, found: Found<CancellationOutcome>, now: Date): number {
   const age = now.getTime() - settledAt!.getTime();
-  if ('happened' in found && found.happened.outcome.cancelledAt) return age < days(1) ? minutes(30) : hours(6);
+  if ('happened' in found && found.happened.outcome.refundId) return age < days(1) ? minutes(30) : hours(6);
   if (age < minutes(10)) return seconds(30);
   return age < days(1) ? minutes(10) : hours(6);
 }

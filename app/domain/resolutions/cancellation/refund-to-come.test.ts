@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import type { TestDesk } from '#tests/builders/a-desk.ts';
+import type { CancelJob } from '#app/gateways/shopify/port/cancellations.ts';
+import { minutes, seconds } from '#app/platform/spans.ts';
+import { aScene, type Scene } from '#tests/builders/a-resolution.ts';
+import { confirmResolution } from '../confirm-resolution.server.ts';
+import { outcomeVariables } from '../outcome-variables.server.ts';
+import { planResolution } from '../plan-resolution.server.ts';
+import { resolution } from '../resolution.server.ts';
+import type { ResolutionRow } from '../resolution-row.ts';
+import { settleResolution } from '../settle-resolution.server.ts';
+
+const unitsOf = ({ desk }: Scene) => desk.db.compensatedUnit.count({ where: { shopId: desk.shop.id } });
+
+/** Shopify as it is in the middle of a cancellation: the order says so already, its refund is not there to be read. */
+function halfway(desk: TestDesk, job: Partial<CancelJob>): TestDesk {
+  const { shopify } = desk;
+  return desk.as(desk.actor, {
+    ...shopify,
+    cancellation: async (orderId) => ({ ...(await shopify.cancellation(orderId)), refunds: [] }),
+    cancelJob: async (jobId) => ({ ...(await shopify.cancelJob(jobId))!, ...job }),
+  });
+}
+
+async function asked(scene: Scene, job: Partial<CancelJob>): Promise<ResolutionRow> {
+  const { issueId, ticketId, orderId } = scene;
+  const wish = { orderId, reason: 'customer', money: 'original', creditExpiresAt: null, restock: true } as const;
+  const row = await planResolution(scene.desk, { kind: 'cancellation', wish, issueId, ticketId, key: 'halfway' });
+  await confirmResolution(halfway(scene.desk, job), row.id, row.planHash);
+  await scene.sandbox.idle();
+  await settleResolution(halfway(scene.job, job), row.id);
+  expect(scene.order().cancelledAt).not.toBeNull();
+  return row;
+}
+
+describe('an order that is cancelled before its refund is there', () => {
+  test.each([['running'], ['done']] as const)('is not at its end, and nothing is told of it (job %s)', async (state) => {
+    const scene = await aScene();
+    const row = await asked(scene, { state });
+    expect(await resolution(scene.desk, row.id)).toMatchObject({ state: 'done', outcomeAt: null, outcome: { pending: true, bounced: false, amount: row.amount, refundId: null } });
+    expect(await outcomeVariables(scene.desk, row.id)).toEqual({});
+    scene.desk.clock.pass(seconds(40));
+    await settleResolution(scene.job, row.id);
+    expect(await resolution(scene.desk, row.id)).toMatchObject({ outcomeAt: expect.any(Date), outcome: { pending: false, amount: row.amount, refundId: expect.any(String) } });
+    expect(await outcomeVariables(scene.desk, row.id)).toMatchObject({ cancellation: { amount: expect.any(String) } });
+    expect(await unitsOf(scene)).toBe(3);
+  });
+
+  test('and whose refund never comes is for a person: its units are free, its words stay', async () => {
+    const scene = await aScene();
+    const row = await asked(scene, { state: 'done' });
+    await scene.desk.db.ticket.updateMany({ where: { shopId: scene.desk.shop.id, id: scene.ticketId }, data: { unread: false } });
+    scene.desk.clock.pass(minutes(11));
+    await settleResolution(halfway(scene.job, { state: 'done' }), row.id);
+    expect(await resolution(scene.desk, row.id)).toMatchObject({ state: 'done', outcomeAt: expect.any(Date), outcome: { bounced: true, amount: { amount: '0' } }, failure: { words: 'cancellation_not_refunded' } });
+    expect(await outcomeVariables(scene.desk, row.id)).toEqual({});
+    expect(await unitsOf(scene)).toBe(0);
+    expect(await scene.desk.db.ticket.findFirst({ where: { shopId: scene.desk.shop.id, id: scene.ticketId } })).toMatchObject({ unread: true });
+  });
+});
