@@ -88,7 +88,7 @@ export const OUTCOMES_OF = {
   refund: ['refund'],
   replacement: ['replacement'],
   return: ['return'],
-  exchange: ['exchange'],
+  exchange: ['exchange', 'return'],
   return_processing: ['refund', 'return'],
   cancellation: ['cancellation'],
   address_change: ['addressChange'],
