@@ -31,7 +31,7 @@ export async function saveReturn(ledger: Ledger, doc: OrderReturn, readAt: Date)
 /** The resolution that a return's notes name; null for one that somebody else made. */
 export function resolutionIn(doc: Pick<OrderReturn, 'lines'>): string | null {
   for (const { note } of doc.lines) {
-    const found = /mend:([0-9a-f-]{36})/.exec(note)?.[1];
+    const found = /mend:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/.exec(note)?.[1];
     if (found) return found;
   }
   return null;
@@ -60,9 +60,10 @@ async function tell(ledger: Ledger, row: Row, known: ReturnRow | null): Promise<
   await ledger.announce({ topic: 'order' });
 }
 
+/** One that runs is in the hands of its request, which may be giving the way back in this moment; one whose request died is found by the clock. */
 async function wakeResolutions(ledger: Ledger, { id, resolutionId }: Row): Promise<void> {
   const shopId = ledger.shop.id;
   const watching = await ledger.db.resolution.findMany({ where: { shopId, kind: { in: ['return', 'exchange'] }, madeId: id, state: 'done', outcomeAt: null }, select: { id: true } });
-  const lost = resolutionId ? await ledger.db.resolution.findMany({ where: { shopId, id: resolutionId, state: { in: ['running', 'unknown'] } }, select: { id: true } }) : [];
+  const lost = resolutionId ? await ledger.db.resolution.findMany({ where: { shopId, id: resolutionId, state: 'unknown' }, select: { id: true } }) : [];
   for (const one of [...watching, ...lost]) await ledger.enqueue('settle-resolution', { shopId, resolutionId: one.id }, { key: `settle:${one.id}` });
 }

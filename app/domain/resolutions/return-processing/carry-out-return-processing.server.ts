@@ -23,6 +23,8 @@ export async function carryOutReturnProcessing(desk: Desk, resolutionId: string,
     money: pays ? { transactions: plan.transactions, credit: plan.way === 'store_credit' ? plan.presentmentAmount : null } : null,
   });
   const made = refunds.find((one) => one.note?.includes(markerOf(resolutionId))) ?? null;
+  // The goods are in, and all of the money came back at once.
+  if (made?.bounced) throw new Problem('not_possible', { words: 'resolution_refund_bounced' });
   // The goods are in, and the money is nowhere: that is for reading to find out.
   if (pays && !made) throw new Problem('shopify_unknown', { note: 'returnProcess answered no refund' });
   return takenInHappened(made, plan, desk.clock.now());

@@ -42,15 +42,30 @@ function lineNote(note: string, marker: string): string {
   return note ? `${note.slice(0, LONGEST_NOTE - marker.length - 3)} · ${marker}` : marker;
 }
 
-/** The return stands whatever becomes of it: a label that Shopify did not take is added later, by an act of its own. */
-async function giveWayBack(desk: Desk, doc: OrderReturn, { wayBack, notify }: ReturnTerms): Promise<WayBackGiven> {
+/**
+ * The return stands whatever becomes of it: a label that Shopify did not take is added later, by an act of its own.
+ * Even a token refused in this moment says nothing against the return.
+ */
+async function giveWayBack(desk: Desk, doc: OrderReturn, terms: ReturnTerms): Promise<WayBackGiven> {
+  const { wayBack, notify } = terms;
   if (!wayBack) return { way: null, wayMissing: false };
   try {
     if (!doc.reverseOrderId) throw new Problem('not_possible', { note: 'the return has no reverse fulfillment order' });
     await desk.shopify.sendReturnLabel({ reverseOrderId: doc.reverseOrderId, ...wayBack, notify });
     return { way: wayBack, wayMissing: false };
   } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    return { way: null, wayMissing: true };
+    if (!(error instanceof Problem) && !(error instanceof Response)) throw error;
+    const lost = error instanceof Problem && error.code === 'shopify_unknown';
+    return wayOf((lost && (await readQuietly(desk, doc.id))) || doc, terms);
+  }
+}
+
+/** Null where it cannot be read now. */
+async function readQuietly(desk: Desk, returnId: string): Promise<OrderReturn | null> {
+  try {
+    return await desk.shopify.orderReturn(returnId);
+  } catch (error) {
+    if (!(error instanceof Problem) && !(error instanceof Response)) throw error;
+    return null;
   }
 }
