@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CancellationPlan } from '#app/domain/resolutions/plan.ts';
 import { minus } from '#app/ui/minus.ts';
 import { useFormat } from '#app/ui/ShopTime.tsx';
+import { FoldedLines } from './FoldedLines.tsx';
 import { ReviewRow } from './ReviewRow.tsx';
 import { wayName } from './way-name.ts';
 
@@ -17,11 +18,13 @@ export function CancellationReview({ plan }: { plan: CancellationPlan }) {
       <Banner tone="warning">
         <p>{t('cancellation.final', { order: plan.orderName })}</p>
       </Banner>
-      <BlockStack gap="100">
-        {plan.goods.map((line) => (
+      <FoldedLines
+        lines={plan.goods}
+        gap="100"
+        line={(line) => (
           <ReviewRow key={line.orderLineId} name={`${line.title}${line.variantTitle ? ` · ${line.variantTitle}` : ''} × ${line.quantity}`} value={t(plan.restock ? 'cancellation.back' : 'cancellation.writtenOff')} />
-        ))}
-      </BlockStack>
+        )}
+      />
       <Divider />
       <BlockStack gap="100">
         {gives && plan.money === 'store_credit' && <ReviewRow name={creditWords(plan)} value={format.money(plan.presentmentAmount)} />}

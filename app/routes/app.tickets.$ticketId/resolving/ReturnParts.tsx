@@ -2,6 +2,7 @@ import { BlockStack, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 import type { ExchangePlan, ReturnPlan, ReturnProcessingPlan } from '#app/domain/resolutions/plan.ts';
 import { useFormat } from '#app/ui/ShopTime.tsx';
+import { FoldedLines } from './FoldedLines.tsx';
 import { ReviewRow } from './ReviewRow.tsx';
 
 type Terms = Pick<ReturnPlan | ExchangePlan, 'goods' | 'wayBack'>;
@@ -10,8 +11,10 @@ type Terms = Pick<ReturnPlan | ExchangePlan, 'goods' | 'wayBack'>;
 export function ReturnedGoods({ plan }: { plan: Terms }) {
   const { t } = useTranslation('returns');
   return (
-    <BlockStack gap="200">
-      {plan.goods.map((line) => (
+    <FoldedLines
+      lines={plan.goods}
+      gap="200"
+      line={(line) => (
         <BlockStack key={line.fulfillmentLineId} gap="050">
           <Text as="p" fontWeight="semibold" breakWord>
             {`${line.title}${line.variantTitle ? ` · ${line.variantTitle}` : ''} × ${line.quantity}`}
@@ -20,8 +23,8 @@ export function ReturnedGoods({ plan }: { plan: Terms }) {
             {[line.reason, line.note, line.restockingPercentage ? t('keeps', { percent: line.restockingPercentage }) : null].filter(Boolean).join(' · ')}
           </Text>
         </BlockStack>
-      ))}
-    </BlockStack>
+      )}
+    />
   );
 }
 

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ReturnProcessingPlan } from '#app/domain/resolutions/plan.ts';
 import { minus } from '#app/ui/minus.ts';
 import { useFormat } from '#app/ui/ShopTime.tsx';
+import { FoldedLines } from './FoldedLines.tsx';
 import { Balance } from './ReturnParts.tsx';
 import { ReviewRow } from './ReviewRow.tsx';
 
@@ -14,16 +15,20 @@ export function ReturnProcessingReview({ plan }: { plan: ReturnProcessingPlan })
   return (
     <BlockStack gap="300">
       <BlockStack gap="200">
-        {plan.taken.map((line) => (
-          <BlockStack key={line.returnLineId} gap="050">
-            <Text as="p" fontWeight="semibold" breakWord>
-              {`${line.title}${line.variantTitle ? ` · ${line.variantTitle}` : ''} × ${line.quantity}`}
-            </Text>
-            <Text as="p" variant="bodySm" tone="subdued">
-              {line.locationName ? t('restockedAt', { place: line.locationName }) : t('notRestocked')}
-            </Text>
-          </BlockStack>
-        ))}
+        <FoldedLines
+          lines={plan.taken}
+          gap="200"
+          line={(line) => (
+            <BlockStack key={line.returnLineId} gap="050">
+              <Text as="p" fontWeight="semibold" breakWord>
+                {`${line.title}${line.variantTitle ? ` · ${line.variantTitle}` : ''} × ${line.quantity}`}
+              </Text>
+              <Text as="p" variant="bodySm" tone="subdued">
+                {line.locationName ? t('restockedAt', { place: line.locationName }) : t('notRestocked')}
+              </Text>
+            </BlockStack>
+          )}
+        />
         {plan.exchanges.map((line) => (
           <Text as="p" key={line.exchangeLineId} fontWeight="semibold" breakWord>
             {t('goesOut', { item: `${line.title}${line.variantTitle ? ` · ${line.variantTitle}` : ''} × ${line.quantity}` })}
