@@ -1,18 +1,15 @@
 import type { FullAddress } from '#app/gateways/shopify/port/addresses.ts';
+import { samePart, sameZip } from '../same-part.ts';
 
-const FIELDS = ['firstName', 'lastName', 'company', 'address1', 'address2', 'city', 'zip', 'countryCode'] as const;
+const FIELDS = ['firstName', 'lastName', 'company', 'address1', 'address2', 'city', 'countryCode'] as const;
 
 /** The same door, person and phone; Shopify tidies spaces, letter case and the phone's marks. */
 export function sameFullAddress(one: FullAddress, other: FullAddress): boolean {
-  return FIELDS.every((field) => plain(one[field]) === plain(other[field])) && provinceOf(one) === provinceOf(other) && digits(one.phone) === digits(other.phone);
+  return FIELDS.every((field) => samePart(one[field], other[field])) && sameZip(one.zip, other.zip) && samePart(provinceOf(one), provinceOf(other)) && digits(one.phone) === digits(other.phone);
 }
 
-function provinceOf({ provinceCode, province }: FullAddress): string {
-  return plain(provinceCode ?? province);
-}
-
-function plain(text: string | null): string {
-  return (text ?? '').normalize('NFKC').replace(/[\s-]+/g, '').toLowerCase();
+function provinceOf({ provinceCode, province }: FullAddress): string | null {
+  return provinceCode ?? province;
 }
 
 /** The last eight: a country's prefix may come or go. */

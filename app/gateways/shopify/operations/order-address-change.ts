@@ -30,7 +30,7 @@ export async function changeOrderAddress(call: AdminCall, orderId: string, addre
   return toFullAddress(orderUpdate.order.shippingAddress);
 }
 
-/** Country and province go by their codes; the province's name only where no code is known, by the older field. */
+/** Country and province go by their codes; the province's name only where no code is known, by the older field; none where it has none: what stood there goes. */
 function inputOf({ provinceCode, province, ...rest }: FullAddress): object {
-  return { ...rest, ...(provinceCode ? { provinceCode } : province ? { province } : {}) };
+  return { ...rest, ...(provinceCode ? { provinceCode } : province ? { province } : { provinceCode: null }) };
 }
