@@ -1,6 +1,7 @@
 import { addMoney, compareMoney, formatMoney, isZero, type Money } from '#app/platform/money.ts';
 import type { Finding } from '../message-finding.ts';
 import type { OrderFacts, TicketFacts } from '../ticket-facts.ts';
+import type { Claim } from './claim.ts';
 import { amountsIn, speaksOf, type AmountFound } from './amounts.ts';
 import type { Language, Reading, Sentence } from './reading.ts';
 import { spokenOrders } from './spoken-orders.ts';
@@ -12,6 +13,8 @@ const OTHER_SUM: Record<Language, RegExp> = {
   en: /\b(?:coupon|voucher|discount|gift card|points|fee|minus|less|deduct\w*|except|over|above|under|at least|minimum|if|when|once|not|never|instead|would|could)\b|n['’]t\b/i,
 };
 const TO_COME: Record<Language, RegExp> = { ko: /겠습니다|예정|[드할]릴?게요|드립니다|가능|수 있/, en: /\b(?:will|going to|can)\b|['’]ll\b/i };
+/** What heads a list of what was paid, without a finished verb. */
+const MADE: Record<Language, RegExp> = { ko: /환불\s*(?:해\s*드린|한|된|하여\s*드린)\s/, en: /\bhere (?:is|are) (?:your|the) refunds?\b/i };
 const PAYING_BACK = ['refund', 'cancellation', 'return_processing', 'return'];
 
 /** Whether a sum is named that is paid back. */
@@ -20,18 +23,27 @@ export function namesRefund(sentence: Sentence, language: Language): boolean {
   return !sentence.question && REFUND[language].test(context) && !OTHER_SUM[language].test(context) && amountsIn(sentence.words).length > 0;
 }
 
-/** Sums above what was refunded or is planned; of promises, above what can be refunded. */
-export function amountsBeyond(reading: Reading, facts: TicketFacts): Finding[] {
+/**
+ * Sums above what was refunded or is planned; of what is not said to be done,
+ * above what can be refunded.
+ * @param claims what the message says has happened
+ */
+export function amountsBeyond(reading: Reading, facts: TicketFacts, claims: Claim[]): Finding[] {
   const { sentences, language } = reading;
   return sentences.filter((sentence) => namesRefund(sentence, language)).flatMap((sentence) => {
     const orders = spokenOrders(sentence, reading, facts);
-    const toCome = TO_COME[language].test(contextOf(sentence));
+    const toCome = TO_COME[language].test(contextOf(sentence)) || !isSaidDone(sentence, language, claims);
     const amounts = amountsIn(sentence.words);
     const limits = amounts.map((amount) => limitOf(amount, orders, facts, toCome));
     // Of several sums one may be what was paid: then the least of them counts.
     if (amounts.some((amount, n) => limits[n] === null || !isAbove(amount, limits[n]!))) return [];
     return limits[0] ? [findingOf(reading, sentence, amounts, limits[0], toCome)] : [];
   });
+}
+
+function isSaidDone(sentence: Sentence, language: Language, claims: Claim[]): boolean {
+  const own = [sentence, ...(sentence.item && sentence.lead ? [sentence.lead] : [])];
+  return MADE[language].test(contextOf(sentence)) || claims.some(({ kind, sentence: one }) => ['refunded', 'voided'].includes(kind) && own.includes(one));
 }
 
 /** An item of a list speaks of what its list hangs on. */

@@ -1,7 +1,7 @@
 import type { Sentence } from './reading.ts';
 
 /** What a message may say has happened. */
-export type Happened = 'shipped' | 'resent' | 'delivered' | 'refunded' | 'cancelled';
+export type Happened = 'shipped' | 'resent' | 'delivered' | 'refunded' | 'cancelled' | 'voided';
 
 export interface Claim {
   kind: Happened;

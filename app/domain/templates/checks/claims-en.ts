@@ -17,7 +17,7 @@ const UNSURE = [
   // What is true of all of them.
   /^\s*(?:orders|parcels|refunds|items|packages|replacements) (?:are|is)\b/i,
 ];
-const OTHER_SENT = /\b(?:sen[dt]|shipped|posted|forwarded|dispatched)(?: (?:you|it|over|out))*(?: (?:a|an|the|this|that|our|my|your|another|some|more|all))*(?: [\w-]+){0,2}? (?:e-?mail|message|note|link|label|instructions?|details?|photos?|pictures?|codes?|vouchers?|coupons?|invoice|receipt|copy|information|request|question|form|confirmation|reminder|summary|apolog\w+|answer|reply|report|claim|file|survey|gift card|tracking)\b|\b(?:e-?mail|message|label|code|voucher|invoice|receipt|confirmation|return|request|reply)s? (?:has|have|was|were|is)\b/i;
+const OTHER_SENT = /\b(?:sen[dt]|shipped|posted|forwarded|dispatched)(?: (?:you|it|over|out))*(?: (?:a|an|the|this|that|our|my|your|another|some|more|all))*(?: [\w-]+){0,2}? (?:e-?mail|message|note|link|label|instructions?|details?|photos?|pictures?|codes?|vouchers?|coupons?|invoice|receipt|copy|information|request|question|form|confirmation|reminder|summary|apolog\w+|answer|reply|report|claim|file|survey|gift card|tracking|passwords?|quotes?|charts?|lists?|address|couriers?|drivers?|carrier|technicians?|colleagues?|offer|proposal|documents?|catalog(?:ue)?|brochure|guide|manual|update|notice|notification|statement|attachment|screenshots?|version|draft)\b|\b(?:e-?mail|message|label|code|voucher|invoice|receipt|confirmation|return|request|reply)s? (?:has|have|was|were|is)\b/i;
 const RETURNS = /\b(?:returns?|returned|back to us|sent back|to us|(?:to|at|in|back (?:at|in|to)) our (?:warehouse|end|returns|depot)|collected)\b/i;
 const WRONG_WAY = /\b(?:damaged|broken|wrong|incorrect\w*|late|incomplete|empty|defective|faulty|in (?:this|that|bad|poor)|with(?:out)? (?:a|the|one)|missing|crushed|wet|opened|misdelivered|like this|like that|this way|hub|depot|sorting|terminal|customs|facility|distribution|port|country|local (?:office|branch))\b/i;
 
@@ -67,7 +67,7 @@ export const CLAIMS_EN: ClaimPattern[] = [
       \\b${GOODS}\\b${GAP} (?:has|have)${ADVERB} (?:arrived|reached you)\\b
       \\b(?:tracking|carrier|courier)\\b${GAP} (?:shows?|says?|confirms?|marked|lists?)(?: (?:it|that it|the parcel|your parcel|your order|that))?(?: (?:as|was|is|has been))* delivered\\b
     `),
-    unless: [...UNSURE.slice(0, 2), /\b(?:sorry|to hear|you (?:said|told|mention\w*|wrote|say|report\w*)|understand|wonder\w*|whether|being)\b/i, RETURNS, WRONG_WAY],
+    unless: [...UNSURE.slice(0, 2), /\b(?:sorry|to hear|you (?:said|told|mention\w*|wrote|say|report\w*)|understand|wonder\w*|whether|being|you (?:\w+ )?(?:sent|returned|shipped|posted|mailed)|supplier|ready to (?:ship|be shipped|go)|in stock)\b/i, RETURNS, WRONG_WAY],
     denied,
   },
   {
@@ -75,7 +75,8 @@ export const CLAIMS_EN: ClaimPattern[] = [
     pattern: claim(`
       ${WE}${HAVE} refunded\\b
       ${WE}${HAVE} (?:issued|made|processed|completed|given|sent)(?: you)? (?:a|the|your|this) (?:full |partial |complete )?refund\\b
-      \\b(?:refund|full amount|payment|money|cost|price|amount)\\b${GAP} ${BE}${ADVERB} (?:refunded|issued|processed|completed|returned|paid back|credited|done|complete)\\b
+      \\brefund\\b${GAP} ${BE}${ADVERB} (?:issued|processed|completed|paid out|credited|made|done|complete)\\b
+      \\b(?:full amount|payment|money|cost|price|amount)\\b${GAP} ${BE}${ADVERB} (?:refunded|returned to (?:you|your)|paid back|credited)\\b
       \\b(?:${GOODS}|it|they|you)\\b${GAP} ${BE}${ADVERB} refunded\\b
       [$€£¥₩][\\d.,]*\\d${GAP} ${BE}${ADVERB} refunded\\b
       \\brefund\\b${GAP} (?:is|are)${ADVERB} (?:done|complete|completed|on its way)\\b
@@ -87,10 +88,10 @@ export const CLAIMS_EN: ClaimPattern[] = [
   {
     kind: 'cancelled',
     pattern: claim(`
-      ${WE}${HAVE} cancell?ed (?:it|them|your|the|this|order)\\b
+      ${WE}${HAVE} cancell?ed (?:it|them|(?:(?:your|the|this) (?:[\\w-]+ )?)?order)\\b
       \\b(?:orders?)\\b${GAP} ${BE}${ADVERB} cancell?ed\\b
     `),
-    unless: [...UNSURE, /\b(?:subscription|appointment|collection|pick-?up|return|request|card|part of)\b/i],
+    unless: [...UNSURE, /\b(?:subscription|appointment|collection|pick-?up|return|request|card|part of|(?:items?|units?|pieces?|lines?|mugs?) (?:of|from|in|on) (?:your|the))\b/i],
     denied,
   },
 ];

@@ -43,13 +43,16 @@ function isTimed(words: string, match: RegExpMatchArray, language: Language): bo
 /** English: commas part clauses; "and" does not, for what it joins shares its condition. Korean verbs close theirs, and what came before a comma may still be the object. */
 function clauseAround(words: string, from: number, to: number, language: Language): string {
   if (language === 'ko') {
-    const before = words.slice(0, from).split(/(?<=[가-힣](?:고|며|지만|는데|니|(?<!에)서))[,\s]+|[,;](?=\s*(?:그|저희))/u).at(-1)!;
+    const before = words.slice(0, from).split(PARTED_KO).at(-1)!;
     return before + words.slice(from, to) + words.slice(to, to + 12).split(/[,.]/)[0]!;
   }
   const before = words.slice(0, from).replace(PRELUDE, '').split(/[,;:]\s+|\s[–—-]\s|\bbut\b/).at(-1)!;
   const behind = words.slice(to).split(/[,;:]\s+|\s[–—-]\s|\bbut\b/)[0]!;
   return `${before}${words.slice(from, to)}${behind}`;
 }
+
+/** By a verb; "창고", "재입고", "주문서" only end like one. */
+const PARTED_KO = /(?<=[가-힣](?:(?<![입출재창참사신광경중장금최])고|며|지만|는데|니|(?<=[해와가어아려라져여워쳐돼겨켜혀펴써커떠])서))[,\s]+|[,;](?=\s*(?:그|저희))/u;
 
 /** "I can confirm that …" says it none the less. */
 const PRELUDE = /\b(?:I|we)(?:['’]m| am|['’]d| would| are|['’]re)?(?: (?:can|just|now|want(?:ed)?|like|happy|pleased|glad|writing|gladly))*(?: to)? (?:confirm|say|tell you|let you know|see|inform you|share)(?: that)?\b/gi;

@@ -14,10 +14,15 @@ const LABEL: Record<Language, RegExp> = {
 /** A parcel on its way back has a number of its own. */
 const OTHER_PARCEL: Record<Language, RegExp> = { ko: /반품|회수|수거|반송/, en: /\breturns?\b|\bcollect|\bsend (?:it|them) back\b/i };
 
-/** Tracking numbers that are named as such. */
-export function trackingIn(words: string, language: Language): NumberFound[] {
-  if (OTHER_PARCEL[language].test(words)) return [];
-  return [...words.matchAll(LABEL[language])].map((match) => {
+const DAY = /^20\d\d-\d{1,2}-\d{1,2}$/;
+
+/**
+ * Tracking numbers that are named as such.
+ * @param around what they stand in: a parcel on its way back may be told of a sentence before
+ */
+export function trackingIn(words: string, language: Language, around = words): NumberFound[] {
+  if (OTHER_PARCEL[language].test(around)) return [];
+  return [...words.matchAll(LABEL[language])].filter((match) => !DAY.test(match[1]!)).map((match) => {
     const to = match.index + match[0].length;
     return { from: to - match[1]!.length, to, value: plainTracking(match[1]!) };
   });
@@ -30,7 +35,7 @@ export function plainTracking(written: string): string {
 /** An order by its sign, with whatever a shop puts before and behind its figures. */
 const SIGN = '(?<![A-Za-z0-9&/#])#((?:[A-Za-z][A-Za-z0-9]*-)*[A-Za-z]{0,6}-?\\d{3,10})(?![\\dA-Za-z]|-R?\\d)';
 const ORDER: Record<Language, RegExp> = {
-  ko: new RegExp(`주문\\s*(?:번호|건)?\\s*(?:는|은|:|：)?\\s*#?\\s*([A-Za-z]{0,6}-?\\d{3,10})(?![\\d,]*\\s*(?:원|개|건|일|월|년|만|명|회|시|분|%|점)|\\d|-)|${SIGN}`, 'gu'),
+  ko: new RegExp(`주문\\s*(?:번호|건)?\\s*(?:는|은|:|：)?\\s*#?\\s*([A-Za-z]{0,6}-?\\d{3,10})(?![\\d,]*\\s*(?:원|개|건|일|월|년|만|명|회|시|분|%|점|번째|세트|매|장|병|팩|박스|권|벌|켤레)|\\d|-)|${SIGN}`, 'gu'),
   en: new RegExp(`\\borders?\\s*(?:number|no\\.?|id)?\\s*(?:is|:)?\\s*#?\\s*([A-Za-z]{0,6}-?\\d{3,10})(?![\\d,.]*\\s*(?:%|items?|pieces?|won|dollars?|days?|times|orders?|people)|\\d|-)|${SIGN}`, 'gi'),
 };
 /** What else bears such a number. */
@@ -41,10 +46,27 @@ export function ordersIn(words: string, language: Language): NumberFound[] {
   return [...words.matchAll(ORDER[language])].flatMap((match) => {
     const name = match[1] ?? match[2]!;
     const to = match.index + match[0].length;
-    if (OTHER_NUMBER.test(words.slice(0, match.index)) || (/^\d{4}$/.test(name) && /^\s*(?:년|[-./]\d)/.test(words.slice(to)))) return [];
+    const before = words.slice(0, match.index);
+    if (match[1] ? ORDERED.test(before) && !match[0].includes('#') : !isOrderSign(before, words.slice(to), language)) return [];
+    if (OTHER_NUMBER.test(before) || (/^\d{4}$/.test(name) && /^\s*(?:년|[-./]\d)/.test(words.slice(to)))) return [];
     const sign = words[to - name.length - 1] === '#' ? 1 : 0;
     return [{ from: to - name.length - sign, to, value: figuresOf(name) }];
   });
+}
+
+/** "You can order 500 at once" names none. */
+const ORDERED = /\b(?:can|could|may|must|should|to|in|you|we|they|I|please|customers?)\s*$/i;
+const SIGN_BEHIND: Record<Language, RegExp> = {
+  ko: /(?:주문(?:하신)?|번호|건|고객님의|대한|대해|관련|관해|및|또는|그리고|와|과|의|[(「“"[:：/]|#[\w-]+\s?,)$/u,
+  en: /(?:\border(?:s|\(s\))?|\bnumbers?|\bno\.?|\b(?:for|about|on|regarding|re|of|with|your|is|and|or|both|from|under|concerning|see|as)|[(“"[:&/–—]|#[\w-]+\s?,)$/i,
+};
+const FIRST_OF_ALL: Record<Language, RegExp> = { ko: /^\s?(?:은|는|을|를|이|가|의)(?=\s)/u, en: /^\s(?:is|was|has|will|and|&)\b/i };
+
+/** A flat ("12 Oak Street, #305"), a colour and a page bear the sign as well: it is an order's by the words beside it. */
+function isOrderSign(before: string, behind: string, language: Language): boolean {
+  const words = before.trimEnd();
+  if (language === 'ko' && /^\s?(?:번|건|주문)/u.test(behind)) return true;
+  return words === '' ? FIRST_OF_ALL[language].test(behind) : SIGN_BEHIND[language].test(words);
 }
 
 /** Whether an order so named stands in these words: with its sign, or by its figures behind the word for an order. */

@@ -4,14 +4,15 @@ import { figuresOf, maskName, ordersIn, plainTracking, trackingIn, type NumberFo
 import type { Reading } from './reading.ts';
 
 /** Tracking and order numbers that are none of this customer's. Where not all orders are known, none is strange. */
-export function strangeNumbers({ sentences, language, text }: Reading, facts: TicketFacts): Finding[] {
+export function strangeNumbers({ paragraphs, masked, language, text }: Reading, facts: TicketFacts): Finding[] {
   if (!facts.complete || facts.orders.length === 0) return [];
   const names = new Set([...facts.orders.map(({ name }) => figuresOf(name)), String(facts.ticketNumber)]);
   const tracked = facts.orders.flatMap(({ parcels }) => parcels.flatMap(({ trackingNumber }) => (trackingNumber ? [trackingNumber] : [])));
   const known = tracked.map(plainTracking);
   const linked = facts.orders.find(({ id }) => id === facts.linkedOrderId) ?? null;
-  return sentences.flatMap(({ words, from: offset }) => {
-    const parcels = trackingIn(words, language);
+  const sentences = paragraphs.flatMap((paragraph) => paragraph.sentences.map((sentence) => ({ ...sentence, around: `${sentence.lead?.words ?? ''}\n${masked.slice(paragraph.from, paragraph.to)}` })));
+  return sentences.flatMap(({ words, around, from: offset }) => {
+    const parcels = trackingIn(words, language, around);
     const others = facts.orders.reduce((left, { name }) => maskName(left, name), words);
     const orders = ordersIn(others, language).filter(({ from, to }) => !parcels.some((one) => from < one.to && to > one.from));
     const block = (key: string, instead: string | null) => (number: NumberFound): Finding => {

@@ -74,6 +74,7 @@ const claims: [text: string, key: string][] = [
 
 /** True, or no claim at all, while nothing has happened. */
 const fine: string[] = [
+  'We will send it to 12 Oak Street, #305, Portland.', 'The shade #101 is back in stock.', 'Your SKU #10423 is sold out.', 'You can order 500 at once.', 'Tracking: 2026-11-20 label created.', 'We booked a collection. The tracking number is 123456789012.', 'Your payment has been completed.', 'Your payment was processed, and your order is placed.', 'Your payment was issued twice.', 'Your refund of $36.00 is being processed.', 'I have requested a refund of $36.00 for you.', 'A refund of $36.00 takes three to five days.', 'You should see the $36.00 refund within 5 days.', 'We promised to write by November 20, and I will find out why we did not.', 'It did not arrive by November 20, so I will send another one.', 'We accept returns until November 20, but I will make an exception.', 'The parcel you sent has arrived.', 'The items have arrived and are ready to ship.', 'We have sent you a new password.', 'We have sent another courier to collect it.', 'We have dispatched the courier to your address.', 'We have cancelled your account.', 'We have cancelled the duplicate charge.', 'I cancelled the wrong shipment.', 'One item of your order has been cancelled.',
   'Your order has not shipped yet.', "Your order hasn't shipped yet.", "It isn't on its way yet.", 'Your order was never shipped.', 'We have not shipped it.', "We haven't sent your order yet.", 'It is not in transit.', 'The parcel has yet to be shipped.', 'Nothing has been shipped so far.',
   'We will ship your order tomorrow.', "We'll send your parcel by November 24.", 'Your order will be shipped on Tuesday.', 'Your order will have been shipped by then.', 'Your order is going to be dispatched tomorrow.', 'It should be on its way soon.', 'Your order is being prepared.', 'Your order is being shipped tomorrow.', 'We are packing your order now.', 'Your parcel may be on its way already.', 'It could have been delivered to a neighbour.', 'It might have been sent out.', 'We can send it again.', 'Your order is to be shipped on Monday.',
   'Once your order has shipped, you will get an e-mail.', 'You will get an e-mail once your order has shipped.', 'When it has been delivered, let us know.', 'If your order was delivered, please tell us.', 'As soon as the parcel has been dispatched I will write to you.', 'After your order has been shipped, the address is fixed.', 'Before your order has shipped we can change it.', 'Let me know whether your order has arrived.', 'Until it has been delivered it is ours to worry about.', 'Unless it has been shipped, we can still change it.', 'In case it was delivered to a neighbour, please ask there.', 'I will check if your order has been shipped.', 'I am finding out when it was shipped.',
@@ -91,6 +92,17 @@ const fine: string[] = [
 describe('while nothing has happened', () => {
   test.each(claims)('%s', (text, key) => expect(untrue(text, nothingDone)).toEqual([key]));
   test.each(fine)('%s', (text) => expect(untrue(text, nothingDone)).toEqual([]));
+});
+
+describe('what is said plainly is held against the facts all the same', () => {
+  test.each([
+    ['#1043 is packed.', 'strangeOrder'],
+    ['I looked into order 1043.', 'strangeOrder'],
+    ['Your refund was completed.', 'notRefunded'],
+    ['Your refund of $70.00 is being processed.', 'aboveRefundable'],
+    ['By November 20, I will write to you.', 'pastDay'],
+    ['We have cancelled your whole order.', 'notCancelled'],
+  ])('%s', (text, key) => expect(untrue(text, nothingDone)).toEqual([key]));
 });
 
 describe('once everything has', () => {

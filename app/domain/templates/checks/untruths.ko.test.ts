@@ -78,6 +78,7 @@ const claims: [text: string, key: string][] = [
 
 /** True, or no claim at all, while nothing has happened. */
 const fine: string[] = [
+  '보내 주신 상품이 도착했습니다.', '보내신 소포는 어제 도착했습니다.', '재입고 상품이 도착했습니다.', '저희 창고 선반에 상품이 도착했습니다.', '거래명세서를 발송해 드렸습니다.', '견적서를 발송했습니다.', '사이즈표를 발송했습니다.', '결제창을 다시 보내 드렸습니다.', '자세한 내용을 다시 보내 드렸습니다.', '문의 주신 내용은 담당자에게 다시 보내 드렸습니다.', '출고 완료 상태로 바뀌면 문자가 갑니다.', '배송 완료 표시와 달리 받지 못하셨군요.', '카드 결제가 승인 취소되었습니다.', '가승인이 취소되었습니다.', '주문 일부 취소 처리했습니다.', '60,000원 환불을 요청해 두었습니다.', '환불 금액을 60,000원으로 계산했습니다.', '3일 안에 60,000원이 환불됩니다.', '11월 20일에 안내드린 대로 처리하겠습니다.', '11월 20일에 보내 주신 메일에 답변드리겠습니다.', '11월 20일에 연락 주신 건을 확인하겠습니다.', '11월 20일에 배송 완료로 표시된 건을 확인하겠습니다.', '11월 20일까지 접수된 주문은 순서대로 발송하겠습니다.', '신상품 #1001을 추천드립니다.', '#2024 시즌 상품은 품절입니다.', '주문 1000번째 고객님께 감사드립니다.', '송장은 2026-11-20에 출력되었습니다.', '회수를 접수했습니다. 송장번호는 123456789012입니다.', '- 주소: 12 Oak Street, #305, Portland',
   '아직 발송되지 않았습니다.', '아직 발송 전입니다.', '상품이 아직 출고되지 않았습니다.', '발송하지 못했습니다.', '발송을 못 했습니다.', '발송이 안 되었습니다.',
   '오늘 발송하겠습니다.', '오늘 발송할 예정입니다.', '오늘 발송해 드리겠습니다.', '내일 출고될 예정입니다.', '발송 예정일은 11월 24일입니다.', '곧 보내 드리겠습니다.', '상품을 보내 드릴 수 있습니다.',
   '발송되면 바로 알려 드리겠습니다.', '출고가 완료되면 문자를 드립니다.', '발송이 완료되는 대로 연락드리겠습니다.', '발송 완료 후에는 주소를 바꿀 수 없습니다.', '배송이 시작되면 송장 번호를 알려 드리겠습니다.', '상품이 발송된 경우에는 반품으로 도와드리겠습니다.', '만약 이미 발송되었다면 알려 주세요.', '발송되었는지 확인해 보겠습니다.', '발송 여부를 확인하고 있습니다.', '발송 준비 중입니다.', '상품을 준비하고 있습니다.',
@@ -131,6 +132,16 @@ describe('against what is known', () => {
     ['환불해 드렸습니다.', { ...nothingDone, orders: nothingDone.orders.map((order) => ({ ...order, refundPending: true })) }, ['refundPending']],
     ['환불해 드렸습니다.', { ...nothingDone, orders: [] }, []],
     ['11월 21일까지 다시 연락드리겠습니다.', nothingDone, ['pastDay']],
+    ['70,000원이 환불됩니다.', nothingDone, ['aboveRefundable']],
+    ['재고 확인 후 상품을 발송했습니다.', nothingDone, ['notShipped']],
+    ['#1043 건을 확인했습니다.', everythingDone, ['strangeOrder']],
+    ['#1043은 준비 중입니다.', everythingDone, ['strangeOrder']],
+    ['결제를 취소해 드렸습니다.', nothingDone, ['notRefunded']],
+    ['결제를 취소해 드렸습니다.', refundPlanned, []],
+    ['결제가 취소되었습니다.', { ...nothingDone, orders: nothingDone.orders.map((order) => ({ ...order, cancelled: true })) }, []],
+    ['교환 요청하신 새 상품을 보내 드렸습니다.', { ...nothingDone, orders: nothingDone.orders.map((order) => ({ ...order, parcels: [{ trackingNumber: '1', delivered: true }, { trackingNumber: '2', delivered: false }] })) }, []],
+    ['지난번 주문은 환불해 드렸습니다.', { ...nothingDone, orders: [...nothingDone.orders, { ...everythingDone.orders[0]!, id: '9', name: '#0999' }] }, []],
+    ['두 주문을 합쳐 110,000원을 환불해 드리겠습니다.', { ...nothingDone, orders: [...nothingDone.orders, { ...nothingDone.orders[0]!, id: '9', name: '#0999' }] }, []],
     ['2026년 11월 1일까지 환불해 드리겠습니다.', nothingDone, ['pastDay']],
     ['11월 20일에 발송해 드릴 예정입니다.', nothingDone, ['pastDay']],
     ['새 상품을 다시 보내 드렸습니다.', { ...nothingDone, attached: { kind: 'replacement', orderId: '1', amounts: null } }, []],

@@ -13,9 +13,10 @@ import { strangeNumbers } from './strange-numbers.ts';
 /** What the message says and the facts deny; each stops the send, and names its fact. */
 export function untruthFindings(reading: Reading, facts: TicketFacts): Finding[] {
   // Where no order is known here, nobody can say that nothing happened to it.
-  const claims = facts.orders.length === 0 ? [] : claimsIn(reading).flatMap((claim) => denied(claim, reading, facts));
+  const said = facts.orders.length === 0 ? [] : claimsIn(reading);
+  const claims = said.flatMap((claim) => denied(claim, reading, facts));
   const told = (finding: Finding) => claims.some(({ from, to }) => reading.sentences.some((one) => one.from <= from && to <= one.to && one.from <= finding.from && finding.to <= one.to));
-  const amounts = amountsBeyond(reading, facts).filter((finding) => !told(finding));
+  const amounts = amountsBeyond(reading, facts, said).filter((finding) => !told(finding));
   return [...claims, ...amounts, ...strangeNumbers(reading, facts), ...brokenPromises(reading, facts.today)].toSorted((a, b) => a.from - b.from);
 }
 
@@ -46,7 +47,8 @@ const VERDICTS: Record<Happened, (orders: OrderFacts[], facts: TicketFacts) => s
   shipped: (orders) => (orders.some(({ parcels }) => parcels.length > 0) ? null : 'notShipped'),
   delivered: (orders) => (orders.some(({ parcels }) => parcels.some((parcel) => parcel.delivered)) ? null : 'notDelivered'),
   resent: (orders, facts) => {
-    if (isPlanned(facts, ['replacement', 'exchange']) || orders.some(({ replaces }) => replaces !== null)) return null;
+    // The goods of an exchange leave in a further parcel of the same order.
+    if (isPlanned(facts, ['replacement', 'exchange']) || orders.some(({ replaces, parcels }) => replaces !== null || parcels.length > 1)) return null;
     // A colleague may have sent it by an order of her own.
     const since = orders.map(({ placedAt }) => placedAt).toSorted()[0] ?? '';
     return facts.complete && !facts.orders.some(({ id, placedAt }) => placedAt > since && !orders.some((order) => order.id === id)) ? 'notResent' : null;
@@ -55,6 +57,8 @@ const VERDICTS: Record<Happened, (orders: OrderFacts[], facts: TicketFacts) => s
     if (isPlanned(facts, ['refund', 'cancellation', 'return_processing', 'return']) || orders.some(({ refunded }) => refunded.some((money) => !isZero(money)))) return null;
     return orders.some(({ refundPending }) => refundPending) ? 'refundPending' : 'notRefunded';
   },
+  // "결제를 취소했습니다": paid back, or never taken.
+  voided: (orders, facts) => (orders.some(({ cancelled }) => cancelled) ? null : VERDICTS.refunded(orders, facts)),
   cancelled: (orders, facts) => (isPlanned(facts, ['cancellation']) || orders.some(({ cancelled }) => cancelled) ? null : 'notCancelled'),
 };
 
