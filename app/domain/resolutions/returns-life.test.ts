@@ -76,6 +76,11 @@ describe('the life of a return', () => {
     await sendReturnLabel(scene.desk, scene.orderId, numeric(made.id), way, true);
     expect(scene.returns()[0]!.reverse!.deliveries).toHaveLength(1);
     expect((await told(scene)).at(-1)).toBe('labelled by agent');
+    // The label itself comes later: the same number is no reason to keep it back.
+    const label = { ...way, labelUrl: 'https://labels.example/9.pdf' };
+    await sendReturnLabel(scene.desk, scene.orderId, numeric(made.id), label, true);
+    await sendReturnLabel(scene.desk, scene.orderId, numeric(made.id), label, true);
+    expect(scene.returns()[0]!.reverse!.deliveries).toMatchObject([{ label: null }, { label: { publicFileUrl: label.labelUrl } }]);
     expect((await problemOf(sendReturnLabel(scene.desk, scene.orderId, numeric(made.id), { trackingNumber: null, trackingUrl: null, labelUrl: null }, true))).details.field).toBe('trackingNumber');
   });
 

@@ -30,8 +30,9 @@ export async function sendReturnLabel(desk: Desk, orderId: string, returnId: str
   });
 }
 
-/** Of a label Shopify keeps a copy at an address of its own: only numbers and addresses to follow can be compared. */
-function has(doc: OrderReturn | null, { trackingNumber, trackingUrl }: WayBack): boolean {
+/** Whether one parcel on its way back has all that is given. Of a label Shopify keeps a copy at an address of its own, and it may find the tracking page itself. */
+function has(doc: OrderReturn | null, { trackingNumber, trackingUrl, labelUrl }: WayBack): boolean {
   if (!trackingNumber && !trackingUrl) return false;
-  return (doc?.deliveries ?? []).some((one) => one.trackingNumber === trackingNumber && one.trackingUrl === trackingUrl);
+  const is = (given: string | null, kept: string | null) => !given || given === kept;
+  return (doc?.deliveries ?? []).some((one) => is(trackingNumber, one.trackingNumber) && is(trackingUrl, one.trackingUrl) && (!labelUrl || one.labelUrl !== null));
 }
