@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { kinds, type ResolutionKind } from '#app/domain/resolutions/kinds.ts';
 import type { ResolutionRow } from '#app/domain/resolutions/resolution-row.ts';
@@ -5,6 +6,7 @@ import { lazyDialog } from '#app/ui/LazyDialog.tsx';
 import type { IssueView, ResolutionView, TicketView } from '#app/ui/ticket/ticket-view.ts';
 import type { PromisedReply } from './composer-reply.ts';
 import { resolutionDialogs } from './resolving/dialogs.ts';
+import { useLiveOrder } from './resolving/use-live-order.ts';
 import type { OrderReading } from './use-order.ts';
 
 // Loaded when first opened: reading a ticket does not pay for them.
@@ -15,6 +17,7 @@ const LossDialog = lazyDialog(() => import('./resolving/LossDialog.tsx'));
 const CancelReplacementDialog = lazyDialog(() => import('./resolving/CancelReplacementDialog.tsx'));
 const ApprovalDialog = lazyDialog(() => import('./resolving/ApprovalDialog.tsx'));
 const LinkCustomerDialog = lazyDialog(() => import('./LinkCustomerDialog.tsx'));
+const OrderUnread = lazyDialog(() => import('./resolving/OrderUnread.tsx'));
 const LinkOrderDialog = lazyDialog(() => import('./LinkOrderDialog.tsx'));
 
 export type OpenDialog =
@@ -34,8 +37,9 @@ interface DialogsProps {
 /** Whichever dialog is open. */
 export function Dialogs({ dialog, view, reading, onOwnChange, onClose }: DialogsProps) {
   const { t } = useTranslation('resolution');
+  const live = useLiveOrder(reading, dialog);
+  const linked = useRef(false);
   if (!dialog) return null;
-  const live = reading.order?.source === 'live' ? reading.order : null;
   const finish = (toast: string, isError = false) => {
     window.shopify?.toast.show(t(`toast.${toast}`), { isError });
     reading.reload();
@@ -46,12 +50,29 @@ export function Dialogs({ dialog, view, reading, onOwnChange, onClose }: Dialogs
     finish(row.state === 'done' ? (isPending(row) ? (row.kind === 'cancellation' ? 'cancelling' : 'pending') : row.kind) : row.state, row.state === 'failed');
   };
   const common = { view, onClose };
+  const { orderId } = view.ticket;
   const ResolutionDialog = dialog.name === 'resolution' ? resolutionDialogs[dialog.kind] : null;
   // As it is now: a colleague may have changed it while the dialog is open.
   const issue = 'issue' in dialog ? (view.issues.find((one) => one.id === dialog.issue.id) ?? dialog.issue) : null;
   return (
     <>
-      {ResolutionDialog && 'reply' in dialog && <ResolutionDialog {...common} order={live} reply={dialog.reply} returnId={dialog.returnId ?? null} onSettled={settled} />}
+      {dialog.name === 'resolution' && !orderId && (
+        <LinkOrderDialog
+          ticket={view.ticket}
+          first
+          onOwnChange={(version) => {
+            linked.current = true;
+            onOwnChange(version);
+          }}
+          onClose={() => {
+            // With its order, the resolution takes this dialog's place.
+            if (!linked.current) onClose();
+            linked.current = false;
+          }}
+        />
+      )}
+      {dialog.name === 'resolution' && orderId && !live && !reading.busy && <OrderUnread kind={dialog.kind} reading={reading} onClose={onClose} />}
+      {ResolutionDialog && 'reply' in dialog && orderId && (live || reading.busy) && <ResolutionDialog {...common} order={live} reply={dialog.reply} returnId={dialog.returnId ?? null} onSettled={settled} />}
       {dialog.name === 'loss' && <LossDialog resolution={dialog.resolution} onClose={onClose} onEnded={() => finish('lost')} />}
       {dialog.name === 'cancelReplacement' && <CancelReplacementDialog {...common} resolution={dialog.resolution} onSettled={settled} />}
       {dialog.name === 'approval' && <ApprovalDialog resolution={dialog.resolution} own={dialog.resolution.askedById === view.me} onClose={onClose} onSettled={settled} />}

@@ -12,12 +12,14 @@ const TYPING_MS = 300;
 
 interface LinkOrderDialogProps {
   ticket: TicketHead;
+  /** Something waits for it. */
+  first?: boolean;
   onOwnChange(version: number): void;
   onClose(): void;
 }
 
 /** The customer's own orders; any other by its number, with a word that it is someone else's. */
-export default function LinkOrderDialog({ ticket, onOwnChange, onClose }: LinkOrderDialogProps) {
+export default function LinkOrderDialog({ ticket, first = false, onOwnChange, onClose }: LinkOrderDialogProps) {
   const { t } = useTranslation('ticket');
   const [number, setNumber] = useState('');
   const found = useReading<{ orders: OrderChoice[] }>(choicesOf(ticket, number), { pause: number ? TYPING_MS : 0 });
@@ -30,6 +32,7 @@ export default function LinkOrderDialog({ ticket, onOwnChange, onClose }: LinkOr
     <Modal open onClose={() => !door.busy && onClose()} title={t('order.link')}>
       <Modal.Section>
         <BlockStack gap="400">
+          {first && <Text as="p">{t('link.first')}</Text>}
           <ProblemBanner problem={door.problem} />
           <ProblemBanner problem={found.problem} onRetry={found.again} />
           <TextField label={t('link.number')} value={number} onChange={setNumber} autoComplete="off" placeholder="#1042" loading={found.busy} helpText={t('link.help')} />
