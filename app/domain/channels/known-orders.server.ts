@@ -24,5 +24,12 @@ export async function knownOrders({ shop, db }: Pick<Desk | Ledger, 'shop' | 'db
   const others = missing.length > 0 ? await db.order.findMany({ where: { shopId, id: { in: missing } }, include }) : [];
   const orders = [...own.slice(0, MOST), ...others];
   const resolutions = orders.length > 0 ? await db.resolution.findMany({ where: { shopId, orderId: { in: orders.map(({ id }) => id) }, state: { in: ['confirmed', 'running', 'done', 'unknown'] } } }) : [];
-  return { orders, resolutions, complete: ticket.customerId !== null && own.length <= MOST };
+  return { orders, resolutions, complete: own.length <= MOST && (await isAll(db, shopId, ticket.customerId, own.length)) };
+}
+
+/** Shopify counts orders that it does not show us: older than sixty days without leave to read them all, or not fetched yet. */
+async function isAll(db: Desk['db'], shopId: string, customerId: string | null, known: number): Promise<boolean> {
+  if (customerId === null) return false;
+  const customer = await db.customer.findFirst({ where: { shopId, id: customerId }, select: { orderCount: true } });
+  return known >= (customer?.orderCount ?? 0);
 }

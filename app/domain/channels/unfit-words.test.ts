@@ -134,6 +134,13 @@ describe('the facts', () => {
     expect(later).toMatchObject({ refunded: [{ amount: '15000', currency: 'KRW' }], refundable: [{ amount: '15000', currency: 'KRW' }] });
   });
 
+  test('are not all of them where Shopify counts more orders than it lets us read: then no number is strange', async () => {
+    const told = await aTold();
+    await told.desk.db.customer.updateMany({ where: { shopId: told.desk.shop.id, id: '501' }, data: { orderCount: 3 } });
+    expect(await ticketFacts(told.desk, { ticketId: told.ticketId, resolutionId: null })).toMatchObject({ complete: false });
+    expect(await told.send('작년에 주문하신 주문 #0873 건을 확인했습니다.')).toMatchObject({ mail: { state: 'queued' } });
+  });
+
   test('name the customer, the day and the ticket', async () => {
     const told = await aTold();
     expect(await ticketFacts(told.desk, { ticketId: told.ticketId, resolutionId: null })).toMatchObject({ names: ['김하늘'], ticketNumber: 1, linkedOrderId: told.order.id, complete: true, attached: null, today: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) });
