@@ -19,7 +19,8 @@ export const returnedLine = z.object({
 /** What an agent agrees to take back. Nothing is paid out by it. */
 export const returnWish = z.object({
   orderId,
-  lines: z.array(returnedLine).max(100),
+  // As many as a return is read with at once.
+  lines: z.array(returnedLine).max(75),
   /** For sending the goods back, in the customer's currency as typed; null for none. */
   shippingFee: z.string().max(40).nullable().default(null),
   wayBack: wayBack.nullable().default(null),

@@ -33,6 +33,7 @@ export const returnProcessDocument = `#graphql
               fulfillmentLineItem { id lineItem { id title variantTitle variant { id } } }
             }
           }
+          pageInfo { hasNextPage }
         }
         exchangeLineItems(first: 10) { nodes { id title variantTitle variantId quantity processedQuantity } }
         returnShippingFees { amountSet { presentmentMoney { amount currencyCode } } }

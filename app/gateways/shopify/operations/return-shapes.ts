@@ -28,6 +28,7 @@ export const RETURN_PARTS = `#graphql
           fulfillmentLineItem { id lineItem { id title variantTitle variant { id } } }
         }
       }
+      pageInfo { hasNextPage }
     }
     exchangeLineItems(first: 10) { nodes { id title variantTitle variantId quantity processedQuantity } }
     returnShippingFees { amountSet { presentmentMoney { amount currencyCode } } }
@@ -56,7 +57,7 @@ export interface ReturnAnswer {
   closedAt: string | null;
   order: { id: string };
   decline: { reason: string; note: string | null } | null;
-  returnLineItems: { nodes: LineAnswer[] };
+  returnLineItems: { nodes: LineAnswer[]; pageInfo: { hasNextPage: boolean } };
   exchangeLineItems: { nodes: { id: string; title: string | null; variantTitle: string | null; variantId: string | null; quantity: number; processedQuantity: number }[] };
   returnShippingFees: { amountSet: { presentmentMoney: MoneyAnswer } }[];
   reverseFulfillmentOrders: { nodes: ReverseAnswer[] };
@@ -93,6 +94,7 @@ export function returnOf(answer: ReturnAnswer): OrderReturn {
     closedAt: answer.closedAt ? new Date(answer.closedAt) : null,
     decline: answer.decline,
     lines: answer.returnLineItems.nodes.flatMap((line) => lineOf(line, reverse)),
+    more: answer.returnLineItems.pageInfo.hasNextPage,
     exchanges: answer.exchangeLineItems.nodes.map((one) => ({
       id: numericId(one.id),
       title: one.title ?? '',

@@ -37,11 +37,16 @@ export async function returnsOfOrder(call: AdminCall, orderId: string): Promise<
   for (let page = 0; page < MOST_PAGES; page++) {
     const { order }: Page = await call<Page>(returnsOfOrderDocument, { orderId: gid('Order', orderId), lines: LINES_IN_LIST, after });
     if (!order) throw new Problem('not_found', { words: 'order_not_found' });
-    found.push(...order.returns.nodes.map(returnOf));
+    for (const one of order.returns.nodes) found.push(await whole(call, returnOf(one)));
     if (!order.returns.pageInfo.hasNextPage) break;
     after = order.returns.pageInfo.endCursor;
   }
   return found;
+}
+
+/** A long return is read once more, by itself. */
+async function whole(call: AdminCall, doc: OrderReturn): Promise<OrderReturn> {
+  return doc.more ? ((await orderReturn(call, doc.id)) ?? doc) : doc;
 }
 
 export async function orderReturn(call: AdminCall, returnId: string): Promise<OrderReturn | null> {

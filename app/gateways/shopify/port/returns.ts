@@ -37,6 +37,8 @@ export interface OrderReturn {
   closedAt: Date | null;
   decline: { reason: string; note: string | null } | null;
   lines: ReturnLine[];
+  /** It has lines beyond those. */
+  more: boolean;
   exchanges: ExchangeLine[];
   /** For sending goods back, in the buyer's currency; null for none. */
   shippingFee: Money | null;
