@@ -6,18 +6,20 @@ import { callForAttention } from '#app/domain/tickets/call-for-attention.server.
 import { Problem } from '#app/platform/problem.ts';
 import { policyRow } from './policies.server.ts';
 import type { PolicyRow } from './policy.ts';
+import { policyOfIssue } from './policy-of-issue.server.ts';
 import { policyActor } from './policy-actor.ts';
 import { wishByPolicy, type IssueForPolicy } from './wish-by-policy.ts';
 
 /**
  * Does what a policy says for an order issue, once: entered as a rule, on the
  * shop's own token, in the policy's name. An issue for which anything was done
- * or is under way is left to people, and so is whatever cannot be done. Safe to
- * run again: one issue has one plan of one policy.
+ * or is under way is left to people, and so is whatever cannot be done; one whose
+ * cause was corrected since, to that cause's policy. Safe to run again: one issue
+ * has one plan of one policy.
  */
 export async function applyPolicy(desk: Desk, { issueId, policyId }: { issueId: string; policyId: string }): Promise<void> {
-  const [issue, row] = [await issueToActOn(desk, issueId), await desk.db.policy.findFirst({ where: { shopId: desk.shop.id, id: policyId, on: true } })];
-  if (!issue || !row) return;
+  const [issue, row] = [await issueToActOn(desk, issueId), await policyOfIssue(desk, issueId)];
+  if (!issue || row?.id !== policyId) return;
   const policy = policyRow(row);
   try {
     await act(desk, policy, issueId, issue);

@@ -1,7 +1,7 @@
 import type { Desk } from '#app/desk/desk.ts';
 import { currentCalendar } from '#app/domain/calendars/current-calendar.server.ts';
 import { isoDate, localDateAt } from '#app/domain/calendars/local-time.ts';
-import { addMoney, multiplyMoney, roundMoney, type Money } from '#app/platform/money.ts';
+import { addMoney, multiplyMoney, roundDown, type Money } from '#app/platform/money.ts';
 import { after, days } from '#app/platform/spans.ts';
 import { percentOf, refuseWrongPreset, type PolicyTyped } from './policy.ts';
 import { replayPolicy, type PastIssue, type ReplayedIssue } from './replayed-policy.ts';
@@ -84,7 +84,7 @@ type Row = Awaited<ReturnType<typeof issuesSince>>[number];
 
 function worthOf({ kind, preset }: PolicyTyped, { lines, order }: Row): Money | null {
   const { currency } = order;
-  if (kind === 'goodwill') return roundMoney(multiplyMoney({ amount: order.total, currency }, percentOf(preset) / 100));
+  if (kind === 'goodwill') return roundDown(multiplyMoney({ amount: order.total, currency }, percentOf(preset) / 100));
   if (lines.length === 0) return null;
   return lines.reduce((sum: Money, line) => {
     const bought = order.lines.find(({ id }) => id === line.orderLineId);

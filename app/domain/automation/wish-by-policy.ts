@@ -1,5 +1,5 @@
 import type { KindAndWish } from '#app/domain/resolutions/wish.ts';
-import { multiplyMoney, roundMoney, type Money } from '#app/platform/money.ts';
+import { multiplyMoney, roundDown, type Money } from '#app/platform/money.ts';
 import { percentOf, type PolicyRow } from './policy.ts';
 
 /** The order issue that a policy acts on. */
@@ -14,7 +14,8 @@ export interface IssueForPolicy {
 export function wishByPolicy({ kind, preset }: Pick<PolicyRow, 'kind' | 'preset'>, { orderId, total, lines }: IssueForPolicy): KindAndWish | null {
   const notify = typeof preset.notify === 'boolean' ? { notify: preset.notify } : {};
   if (kind === 'goodwill') {
-    const { amount } = roundMoney(multiplyMoney(total, percentOf(preset) / 100));
+    // As the cap on it: a share that was rounded up would be beyond its own bound.
+    const { amount } = roundDown(multiplyMoney(total, percentOf(preset) / 100));
     const days = typeof preset.expiresInDays === 'number' ? { days: preset.expiresInDays } : {};
     return { kind, wish: { orderId, form: preset.form === 'gift_card' ? 'gift_card' : 'discount_code', amount, ...days, ...notify } };
   }

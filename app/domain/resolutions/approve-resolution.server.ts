@@ -26,7 +26,7 @@ export async function approveResolution(desk: Desk, id: string, planHash: string
   if (row.state !== 'awaiting_approval') throw decided(row);
   if (row.confirmedBy === desk.actor.id) throw new Problem('not_allowed', { words: 'approve_own' });
   if (row.planHash !== planHash) throw orderChanged([], resolutionRow(row));
-  const { reading, differences } = await readAgain(desk, row.plan as unknown as Plan);
+  const { reading, differences } = await readAgain(desk, id, row.plan as unknown as Plan);
   if (!reading || differences.length > 0) throw orderChanged(differences, null);
   const claimed = await desk.transaction(async function approve(ledger) {
     return claimApproved(ledger, row, reading);

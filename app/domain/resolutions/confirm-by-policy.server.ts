@@ -25,14 +25,14 @@ export interface ActingPolicy extends Record<Limit, string> {
 /**
  * Does by itself what a policy planned, on the shop's own token and in the
  * policy's name: within its bounds, else it waits for a person.
- * @returns the resolution: done, failed, unknown, or awaiting approval
+ * @returns the resolution: done, failed, unknown, or awaiting approval; still a draft where people were first
  * @throws Problem order_changed, unit_already_compensated, not_possible, shopify_unavailable (nothing was sent)
  */
 export async function confirmByPolicy(desk: Desk, id: string, policy: ActingPolicy): Promise<ResolutionRow> {
   if (desk.actor.kind !== 'rule' || !desk.actor.id) throw new Problem('not_allowed', { note: 'a policy acts as a rule' });
   const row = await resolutionById(desk, id);
   if (row.state !== 'draft') return resolutionRow(row);
-  const { reading, differences } = await readAgain(desk, row.plan as unknown as Plan);
+  const { reading, differences } = await readAgain(desk, id, row.plan as unknown as Plan);
   if (!reading || differences.length > 0) throw orderChanged(differences, null);
   const claimed = await desk.transaction(async function claim(ledger) {
     return claimOrAsk(ledger, row, reading, policy);
@@ -42,6 +42,7 @@ export async function confirmByPolicy(desk: Desk, id: string, policy: ActingPoli
 
 async function claimOrAsk(ledger: Ledger, row: Resolution, reading: Reading, policy: ActingPolicy): Promise<boolean> {
   await lockOrder(ledger.db, ledger.shop.id, row.orderId);
+  if (await isWithPeople(ledger, row)) return false;
   await lockBudgets(ledger.db, ledger.shop.id);
   const beyond = await beyondPolicy(ledger, row, policy);
   const word = { confirmedBy: ledger.actor.id!, confirmedAt: ledger.clock.now(), policyName: policy.name };
@@ -54,6 +55,15 @@ async function claimOrAsk(ledger: Ledger, row: Resolution, reading: Reading, pol
   await recordEvent(ledger, { kind: 'resolution_awaiting_approval', subjectKind: 'resolution', subjectId: row.id, ticketId: row.ticketId, payload: { kind: row.kind, issueId: row.issueId, amount: row.amount, currency: row.currency, policy: policy.name } });
   await ledger.announce(row.ticketId ? { topic: 'ticket', ticketId: row.ticketId } : { topic: 'shop' });
   return false;
+}
+
+/** Somebody acted for the issue since the policy looked, or closed it. */
+async function isWithPeople({ shop, db }: Ledger, { id, issueId }: Resolution): Promise<boolean> {
+  const [open, others] = [
+    await db.orderIssue.count({ where: { shopId: shop.id, id: issueId, status: 'open' } }),
+    await db.resolution.count({ where: { shopId: shop.id, issueId, id: { not: id }, state: { not: 'draft' } } }),
+  ];
+  return open === 0 || others > 0;
 }
 
 async function beyondPolicy(ledger: Ledger, row: Resolution, { perAction, perDay, perCustomer }: ActingPolicy): Promise<Exceeded[]> {

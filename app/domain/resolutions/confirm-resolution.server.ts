@@ -36,7 +36,7 @@ export async function confirmResolution(desk: Desk, id: string, planHash: string
   const row = await resolutionById(desk, id);
   if (row.state !== 'draft') return resolutionRow(row);
   if (row.planHash !== planHash) throw orderChanged([], resolutionRow(row));
-  const { reading, differences } = await readAgain(desk, row.plan as unknown as Plan);
+  const { reading, differences } = await readAgain(desk, id, row.plan as unknown as Plan);
   if (!reading || differences.length > 0) throw orderChanged(differences, reading && (await replacePlan(desk, row, reading.plan)));
   const claimed = await desk.transaction(async function claim(ledger) {
     return claimOrAsk(ledger, row, reading);

@@ -41,9 +41,10 @@ export interface Craft<W extends WishBase, P extends Plan, O extends Outcome> {
   notifies(settings: ShopSettings): boolean;
   /**
    * The plan that this wish comes to right now, on the caller's own token.
+   * @param beside the resolution that is read once more: what it holds itself is not in its way
    * @throws Problem not_possible (reason in `words`, the nearest thing that can be done in `instead`), not_found, bad_input (with its field)
    */
-  read(desk: Desk, wish: W & { notify: boolean }): Promise<Reading<P>>;
+  read(desk: Desk, wish: W & { notify: boolean }, beside?: string): Promise<Reading<P>>;
   /** The wish inside a frozen plan: read once more before acting. */
   wishOf(plan: P): W & { notify: boolean };
   /** What the agent agreed to, by aspect: where one differs, it is shown and asked again. */

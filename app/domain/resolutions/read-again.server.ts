@@ -12,10 +12,11 @@ export interface SecondReading {
   differences: Difference[];
 }
 
-export async function readAgain(desk: Desk, plan: Plan): Promise<SecondReading> {
+/** @param id of the resolution that has this plan */
+export async function readAgain(desk: Desk, id: string, plan: Plan): Promise<SecondReading> {
   const craft = craftOf(plan.kind);
   try {
-    const reading = await craft.read(desk, craft.wishOf(plan));
+    const reading = await craft.read(desk, craft.wishOf(plan), id);
     return { reading, differences: differencesOf(craft.agreed, plan, reading.plan) };
   } catch (problem) {
     if (!(problem instanceof Problem) || (problem.code !== 'not_possible' && problem.code !== 'not_found')) throw problem;

@@ -18,9 +18,10 @@ const needs: Record<GoodwillForm, Capability> = { discount_code: 'discount_codes
 
 /**
  * The gesture that this wish comes to, within the shop's cap for the order. One round trip.
+ * @param beside a gesture that is read once more: it waits perhaps, and counts already
  * @throws Problem scope_missing, bad_input, not_possible beside its field, not_found
  */
-export async function readGoodwill(desk: Desk, wish: GoodwillWish & { notify: boolean }): Promise<Reading<GoodwillPlan>> {
+export async function readGoodwill(desk: Desk, wish: GoodwillWish & { notify: boolean }, beside?: string): Promise<Reading<GoodwillPlan>> {
   await assertGranted(desk, needs[wish.form]);
   const { goodwillPercent: percent, goodwillDays } = await shopSettings(desk);
   const known = await desk.db.order.findFirst({ where: { shopId: desk.shop.id, id: wish.orderId }, select: { currency: true } });
@@ -32,7 +33,7 @@ export async function readGoodwill(desk: Desk, wish: GoodwillWish & { notify: bo
   if (!order) throw new Problem('not_found', { words: 'order_not_found' });
   if (!order.customer) throw new Problem('not_possible', { words: 'goodwill_without_customer' });
   if (isZero(order.paid)) throw new Problem('not_possible', { words: 'goodwill_nothing_paid' });
-  const [cap, given] = [capOf(order.paid, percent), await givenOn(desk, order.id, order.paid.currency)];
+  const [cap, given] = [capOf(order.paid, percent), await givenOn(desk, order.id, order.paid.currency, beside)];
   refuseBeyond(amount, leftOf(cap, given), { field: 'amount', words: 'goodwill_beyond_cap' });
   const plan: GoodwillPlan = {
     kind: 'goodwill',
