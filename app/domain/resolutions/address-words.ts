@@ -2,8 +2,6 @@ import type { FullAddress } from '#app/gateways/shopify/port/addresses.ts';
 
 type Lines = Pick<FullAddress, 'address1' | 'address2' | 'city' | 'province' | 'zip' | 'countryCode'> & { provinceCode?: string | null };
 
-type Place = Pick<FullAddress, 'address1' | 'address2' | 'city' | 'province' | 'zip' | 'countryCode'> & { provinceCode?: string | null };
-
 /** An address in one line, as it is written where it lies: largest first in Korea and its neighbours, street first elsewhere. */
 export function addressWords({ address1, address2, city, province, provinceCode, zip, countryCode }: Lines): string {
   const largestFirst = ['KR', 'JP', 'CN', 'TW'].includes(countryCode ?? '');

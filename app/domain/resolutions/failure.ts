@@ -54,6 +54,9 @@ export const cancellationUnpaid: Failure = { code: 'not_possible', words: 'cance
 /** Somebody else changed what we were about to change. */
 export const addressChangedByOther: Failure = { code: 'not_possible', words: 'address_changed_by_other', confirmAgain: true };
 
+/** Whatever became of the change, its order is no more. */
+export const changeDeleted: Failure = { code: 'not_possible', words: 'change_order_deleted', confirmAgain: false };
+
 /** Nothing of it had left, and nothing will. */
 export const replacementDeleted: Failure = { code: 'not_possible', words: 'resolution_replacement_deleted', confirmAgain: true };
 

@@ -49,7 +49,7 @@ describe('an address change', () => {
   test.each([
     ['address_sent_already', (scene: Scene) => void scene.sandbox.acts.fulfill(scene.store, scene.order().id, { lineItems: [{ id: scene.order().lines[0]!.id, quantity: 1 }] })],
     ['address_being_packed', (scene: Scene) => scene.sandbox.world.put(scene.store, 'Order', { ...scene.order(), waits: 'IN_PROGRESS', displayFulfillmentStatus: 'IN_PROGRESS' })],
-    ['order_cancelled', (scene: Scene) => scene.sandbox.acts.cancel(scene.store, scene.order().id)],
+    ['change_cancelled', (scene: Scene) => scene.sandbox.acts.cancel(scene.store, scene.order().id)],
   ])('says beforehand why it cannot be: %s', async (words, happens) => {
     const scene = await aScene();
     happens(scene);

@@ -1,5 +1,5 @@
 import type { Desk } from '#app/desk/desk.ts';
-import { addressChangedByOther } from '../failure.ts';
+import { addressChangedByOther, changeDeleted } from '../failure.ts';
 import type { Found } from '../found.ts';
 import { isOrderGone } from '../order-gone.server.ts';
 import type { AddressChangeOutcome, AddressChangePlan } from './address-change-plan.ts';
@@ -17,7 +17,7 @@ export async function findAddressChange(desk: Desk, plan: AddressChangePlan, lat
     if (address && sameFullAddress(address, plan.before)) return { nothing: true };
     return late ? { undone: addressChangedByOther } : { unclear: true };
   } catch (error) {
-    if (await isOrderGone(desk, plan.orderId, error)) return { gone: true };
+    if (await isOrderGone(desk, plan.orderId, error)) return { undone: changeDeleted };
     throw error;
   }
 }

@@ -1,5 +1,6 @@
 import type { Desk } from '#app/desk/desk.ts';
 import type { OrderEditMade } from '#app/gateways/shopify/port/order-edits.ts';
+import { changeDeleted } from '../failure.ts';
 import type { Found } from '../found.ts';
 import { isOrderGone } from '../order-gone.server.ts';
 import type { ResolutionRow } from '../resolution-row.ts';
@@ -22,20 +23,25 @@ export async function findItemChange(desk: Desk, row: ResolutionRow<ItemChangePl
     const mine = made[await othersSince(desk, row)];
     return mine ? { happened: itemsChanged(madeId, row.plan, mine.at) } : { nothing: true };
   } catch (error) {
-    if (await isOrderGone(desk, row.orderId, error)) return { gone: true };
+    if (await isOrderGone(desk, row.orderId, error)) return { undone: changeDeleted };
     throw error;
   }
 }
 
-function changesAs({ changes }: OrderEditMade, { changed, added }: ItemChangePlan): boolean {
-  const wanted = [...changed.map((line) => `line ${line.orderLineId} ${line.after - line.before}`), ...added.map((line) => `variant ${line.variantId} ${line.quantity}`)];
-  const known = new Set(changed.map((line) => line.orderLineId));
+function changesAs({ changes }: OrderEditMade, plan: ItemChangePlan): boolean {
+  const known = new Set(plan.changed.map((line) => line.orderLineId));
   const made = changes.map((change) => (known.has(change.orderLineId) ? `line ${change.orderLineId} ${change.quantity}` : `variant ${change.variantId} ${change.quantity}`));
-  return wanted.toSorted().join() === made.toSorted().join();
+  return unitsOf(plan) === made.toSorted().join();
 }
 
-/** Edits of ours that were done in the very second in which this one began: Shopify tells whole seconds. */
-async function othersSince({ shop, db }: Desk, { id, orderId, startedAt }: ResolutionRow): Promise<number> {
+function unitsOf({ changed, added }: ItemChangePlan): string {
+  const wanted = [...changed.map((line) => `line ${line.orderLineId} ${line.after - line.before}`), ...added.map((line) => `variant ${line.variantId} ${line.quantity}`)];
+  return wanted.toSorted().join();
+}
+
+/** Edits of ours, of the same units, that were done in the very second in which this one began: Shopify tells whole seconds. */
+async function othersSince({ shop, db }: Desk, { id, orderId, startedAt, plan }: ResolutionRow<ItemChangePlan, ItemChangeOutcome>): Promise<number> {
   const second = new Date(Math.floor(startedAt!.getTime() / 1000) * 1000);
-  return db.resolution.count({ where: { shopId: shop.id, orderId, kind: 'item_change', state: 'done', id: { not: id }, settledAt: { gte: second, lt: startedAt! } } });
+  const others = await db.resolution.findMany({ where: { shopId: shop.id, orderId, kind: 'item_change', state: 'done', id: { not: id }, settledAt: { gte: second, lt: startedAt! } }, select: { plan: true } });
+  return others.filter((other) => unitsOf(other.plan as unknown as ItemChangePlan) === unitsOf(plan)).length;
 }

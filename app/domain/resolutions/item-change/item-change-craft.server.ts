@@ -7,6 +7,7 @@ import { findItemChange } from './find-item-change.server.ts';
 import type { ItemChangeOutcome, ItemChangePlan } from './item-change-plan.ts';
 import { itemChangeWish, type ItemChangeWish } from './item-change-wish.ts';
 import { readItemChange } from './read-item-change.server.ts';
+import { refuseMadeGood } from './refuse-made-good.server.ts';
 import { wishedBy } from './wished-by.ts';
 
 /** Other variants or numbers of what was ordered, as long as it has not left. What it costs more or less is shown; no money moves by itself. */
@@ -20,7 +21,10 @@ export const itemChangeCraft: Craft<ItemChangeWish, ItemChangePlan, ItemChangeOu
     amount: ({ totalAfter, dueAfter }) => [totalAfter, dueAfter],
   },
   worth: ({ difference }) => ({ amount: { ...difference, amount: '0' }, presentmentAmount: { ...difference, amount: '0' } }),
-  claim: (ledger, resolutionId, { plan }) => refuseBusyOrder(ledger, resolutionId, plan.orderId),
+  claim: async (ledger, resolutionId, { plan }) => {
+    await refuseBusyOrder(ledger, resolutionId, plan.orderId);
+    await refuseMadeGood(ledger, plan);
+  },
   shows: ({ due }) => ({ moved: null, pending: false, order: null, values: { due: isZero(due) ? '' : due.amount, dueCurrency: due.currency } }),
   carryOut: carryOutItemChange,
   find: (desk, row) => findItemChange(desk, row),

@@ -7,18 +7,19 @@ import { Problem } from '#app/platform/problem.ts';
 import type { Reading } from '../reading.ts';
 import type { AddedLine, ItemChangePlan } from './item-change-plan.ts';
 import type { ItemChangeWish } from './item-change-wish.ts';
+import { refuseMadeGood } from './refuse-made-good.server.ts';
 import { stageEdit, type StagedEdit } from './stage-edit.server.ts';
 
 /**
  * The plan that this wish comes to right now, as Shopify itself works it out:
  * it is staged in a session that nobody commits. A round trip for each change, and two more.
- * @throws Problem scope_missing, not_possible (sent, out of stock, variant gone), not_found
+ * @throws Problem scope_missing, not_possible (sent, out of stock, variant gone), unit_already_compensated (beside the line), not_found
  */
 export async function readItemChange(desk: Desk, asked: ItemChangeWish & { notify: boolean }): Promise<Reading<ItemChangePlan>> {
   await assertGranted(desk, 'order_edits');
-  const known = await desk.db.order.findFirst({ where: { shopId: desk.shop.id, id: asked.orderId }, select: { cancelledAt: true } });
+  const known = await desk.db.order.findFirst({ where: { shopId: desk.shop.id, id: asked.orderId }, select: { name: true, cancelledAt: true } });
   if (!known) throw new Problem('not_found', { words: 'order_not_found' });
-  if (known.cancelledAt) throw new Problem('not_possible', { words: 'order_cancelled' });
+  if (known.cancelledAt) throw new Problem('not_possible', { words: 'change_cancelled', values: { order: known.name } });
   const wish = { ...asked, add: together(asked.add) };
   const readAt = desk.clock.now();
   const staged = await stageEdit(desk, wish);
@@ -40,6 +41,7 @@ export async function readItemChange(desk: Desk, asked: ItemChangeWish & { notif
     dueBefore: before.outstanding.presentment,
     dueAfter: after.outstanding.presentment,
   };
+  await refuseMadeGood(desk, plan);
   return { plan, readAt, refundable: new Map() };
 }
 
@@ -63,8 +65,8 @@ async function variantsOf(desk: Desk, { add }: ItemChangeWish, { changed }: Stag
   return found;
 }
 
-function addedLine({ variantId, quantity }: ItemChangeWish['add'][number], { after }: StagedEdit, variants: VariantFound[]): AddedLine {
-  const line = after.added.find((one) => one.variantId === variantId);
+function addedLine({ variantId, quantity }: ItemChangeWish['add'][number], { added }: StagedEdit, variants: VariantFound[]): AddedLine {
+  const line = added.find((one) => one.variantId === variantId);
   if (!line) throw new Problem('shopify_unavailable', { note: 'a staged variant is not in the edit', retry: true });
   const variant = variants.find((one) => one.id === variantId)!;
   const stock = variant.tracked ? variant.locations.map(({ name, available }) => ({ name, available })) : [];

@@ -1,19 +1,23 @@
 import { Problem } from '#app/platform/problem.ts';
 import { gid, numericId } from '../gid.ts';
-import type { OrderEdit, OrderEditLine } from '../port/order-edits.ts';
+import type { OrderEdit, OrderEditLine, OrderEditTotals } from '../port/order-edits.ts';
 import { refuseUserErrors, type UserError } from '../refuse-user-errors.ts';
 import { bagOf, type MoneyBagAnswer } from './refund-shapes.ts';
 
-/** The order as it would be with what is staged. */
-export const ORDER_EDIT_PARTS = `#graphql
-  fragment OrderEditParts on CalculatedOrder {
+/** What the order would come to with what is staged. Each change is asked for that alone: with every line, five of them would empty a shop's bucket. */
+export const EDIT_TOTALS = `#graphql
+  fragment EditTotals on CalculatedOrder {
     id
-    originalOrder { id name updatedAt }
     totalPriceSet { ...EditMonies }
     totalOutstandingSet { ...EditMonies }
-    lineItems(first: 120) { nodes { ...EditLineParts } }
-    addedLineItems(first: 30) { nodes { ...EditLineParts } }
   }
+  fragment EditMonies on MoneyBag {
+    shopMoney { amount currencyCode }
+    presentmentMoney { amount currencyCode }
+  }
+` as const;
+
+export const EDIT_LINE_PARTS = `#graphql
   fragment EditLineParts on CalculatedLineItem {
     id
     title
@@ -23,27 +27,25 @@ export const ORDER_EDIT_PARTS = `#graphql
     variant { id }
     discountedUnitPriceSet { ...EditMonies }
   }
-  fragment EditMonies on MoneyBag {
-    shopMoney { amount currencyCode }
-    presentmentMoney { amount currencyCode }
-  }
 ` as const;
 
-export interface OrderEditPayload {
-  calculatedOrder: OrderEditAnswer | null;
+export interface OrderEditPayload<T extends EditTotalsAnswer = EditTotalsAnswer> {
+  calculatedOrder: T | null;
   userErrors: UserError[];
 }
 
-interface OrderEditAnswer {
+interface EditTotalsAnswer {
   id: string;
-  originalOrder: { name: string; updatedAt: string };
   totalPriceSet: MoneyBagAnswer;
   totalOutstandingSet: MoneyBagAnswer;
-  lineItems: { nodes: LineAnswer[] };
-  addedLineItems: { nodes: LineAnswer[] };
 }
 
-interface LineAnswer {
+export interface OrderEditAnswer extends EditTotalsAnswer {
+  originalOrder: { name: string; updatedAt: string };
+  lineItems: { nodes: EditLineAnswer[] };
+}
+
+export interface EditLineAnswer {
   id: string;
   title: string;
   variantTitle: string | null;
@@ -54,27 +56,39 @@ interface LineAnswer {
 }
 
 /** @throws Problem shopify_refused */
-export function toOrderEdit({ calculatedOrder, userErrors }: OrderEditPayload): OrderEdit {
-  refuseUserErrors(userErrors);
-  if (!calculatedOrder) throw new Problem('shopify_unknown', { note: 'an order edit answered nothing' });
-  const { originalOrder } = calculatedOrder;
+export function toOrderEdit(payload: OrderEditPayload<OrderEditAnswer>): OrderEdit {
+  const { id, originalOrder, lineItems, ...totals } = answered(payload);
   return {
-    id: numericId(calculatedOrder.id),
+    id: numericId(id),
     orderName: originalOrder.name,
     orderUpdatedAt: new Date(originalOrder.updatedAt),
     // Shopify gives the calculated line the number of the order's line.
-    lines: calculatedOrder.lineItems.nodes.map((line) => toLine(line, numericId(line.id))),
-    added: calculatedOrder.addedLineItems.nodes.map((line) => toLine(line, null)),
-    total: bagOf(calculatedOrder.totalPriceSet),
-    outstanding: bagOf(calculatedOrder.totalOutstandingSet),
+    lines: lineItems.nodes.map((line) => toEditLine(line, numericId(line.id))),
+    ...totalsOf(totals),
   };
+}
+
+/** @throws Problem shopify_refused */
+export function toEditTotals(payload: OrderEditPayload): OrderEditTotals {
+  return totalsOf(answered(payload));
 }
 
 export function editGid(editId: string): string {
   return gid('CalculatedOrder', editId);
 }
 
-function toLine(line: LineAnswer, orderLineId: string | null): OrderEditLine {
+function answered<T extends EditTotalsAnswer>({ calculatedOrder, userErrors }: OrderEditPayload<T>): T {
+  refuseUserErrors(userErrors);
+  if (!calculatedOrder) throw new Problem('shopify_unknown', { note: 'an order edit answered nothing' });
+  return calculatedOrder;
+}
+
+function totalsOf({ totalPriceSet, totalOutstandingSet }: Pick<EditTotalsAnswer, 'totalPriceSet' | 'totalOutstandingSet'>): OrderEditTotals {
+  return { total: bagOf(totalPriceSet), outstanding: bagOf(totalOutstandingSet) };
+}
+
+/** @param orderLineId null for what is being added */
+export function toEditLine(line: EditLineAnswer, orderLineId: string | null): OrderEditLine {
   return {
     id: numericId(line.id),
     orderLineId,

@@ -7,13 +7,13 @@ export const orderEditsMadeDocument = `#graphql
   query OrderEditsMade($id: ID!, $query: String!) {
     order(id: $id) {
       id
-      agreements(first: 8, query: $query) {
+      agreements(first: 5, query: $query) {
         nodes {
           id
           happenedAt
           reason
           app { id }
-          sales(first: 30) {
+          sales(first: 50) {
             nodes {
               id
               actionType

@@ -7,8 +7,9 @@ export interface OrderEditsPort {
    */
   beginOrderEdit(orderId: string): Promise<OrderEdit>;
   /** @param restock whether units taken off go back into stock */
-  setEditQuantity(editId: string, editLineId: string, quantity: number, restock: boolean): Promise<OrderEdit>;
-  addEditVariant(editId: string, variantId: string, quantity: number): Promise<OrderEdit>;
+  setEditQuantity(editId: string, editLineId: string, quantity: number, restock: boolean): Promise<OrderEditTotals>;
+  /** @returns what it would come to, and the line that is being added */
+  addEditVariant(editId: string, variantId: string, quantity: number): Promise<OrderEditTotals & { line: OrderEditLine }>;
   /**
    * Makes what is staged count; a session is committed at most once.
    * @throws Problem shopify_refused (it ended, or units were sent meanwhile), shopify_unknown (read before anything else)
@@ -18,17 +19,19 @@ export interface OrderEditsPort {
   orderEdits(orderId: string, since: Date): Promise<OrderEditMade[]>;
 }
 
-/** An order as it would be with what is staged. */
-export interface OrderEdit {
-  id: string;
-  orderName: string;
-  orderUpdatedAt: Date;
-  /** Units of what was there, by its line; new ones by their variant. */
-  lines: OrderEditLine[];
-  added: OrderEditLine[];
+/** What an order would come to with what is staged. */
+export interface OrderEditTotals {
   total: { shop: Money; presentment: Money };
   /** To be paid by the customer; negative: owed to her. */
   outstanding: { shop: Money; presentment: Money };
+}
+
+/** An order as an edit of it begins. */
+export interface OrderEdit extends OrderEditTotals {
+  id: string;
+  orderName: string;
+  orderUpdatedAt: Date;
+  lines: OrderEditLine[];
 }
 
 export interface OrderEditLine {
