@@ -170,6 +170,32 @@ export class Merchant extends Person {
     await dialog.waitFor({ state: 'hidden' });
   }
 
+  /** What else can be done about the order, out of the list. */
+  async offer(kind: string): Promise<void> {
+    await this.app.getByRole('button', { name: this.t('resolution', 'offer.more'), exact: true }).click();
+    await this.app.getByRole('menuitem', { name: this.t('resolution', `offer.${kind}`) }).first().click();
+  }
+
+  /** From what was chosen to what will be sent. */
+  async goOn(): Promise<void> {
+    await this.app.getByRole('dialog').getByRole('button', { name: this.t('resolution', 'continue'), exact: true }).click();
+  }
+
+  /** In the admin's own dialog about more access. */
+  async allow(): Promise<void> {
+    await this.page.getByRole('button', { name: this.locale === 'ko' ? '허용' : 'Allow', exact: true }).click();
+  }
+
+  /** Looks at the plan, and confirms it. */
+  async confirm(words: string | RegExp): Promise<void> {
+    const dialog = this.app.getByRole('dialog');
+    const button = dialog.getByRole('button', { name: words, ...(typeof words === 'string' ? { exact: true } : {}) });
+    await button.waitFor();
+    await this.audit(String(words));
+    await button.click();
+    await dialog.waitFor({ state: 'hidden' });
+  }
+
   async closeIssue(): Promise<void> {
     await this.app.getByRole('button', { name: this.t('resolution', 'issue.close'), exact: true }).click();
     const dialog = this.app.getByRole('dialog');
