@@ -91,10 +91,9 @@ async function sendHeldWords(desk: Desk, event: EventRead) {
   const variables = await outcomeVariables(desk, event.subjectId);
   // Undone meanwhile, or with the payment provider still: there is nothing to tell yet.
   if (Object.keys(variables).length === 0) return;
-  const { released, stuck } = await releaseHeldReply(desk, { resolutionId: event.subjectId, variables });
+  const { released } = await releaseHeldReply(desk, { resolutionId: event.subjectId, variables });
   // Once told, the code of a gift card is kept nowhere but in the message.
   if (released) await forgetGiftCode(desk, event.subjectId);
-  if (stuck) await askForHelp(desk, event);
 }
 
 function scheduleAfterOutcome(desk: Desk, event: EventRead) {

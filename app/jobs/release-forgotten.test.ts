@@ -27,6 +27,29 @@ test('words whose money moved leave in the night at the latest, once', async () 
   expect(await mail()).toMatchObject({ state: 'queued', text: expect.stringMatching(/^₩[\d,]+을/) });
 });
 
+test('a gift card whose code was told so is kept nowhere but in the message', async () => {
+  const { scene, plan } = await aHeldReply();
+  await confirmResolution(scene.desk, plan.id, plan.planHash);
+  const where = { shopId: scene.desk.shop.id, id: plan.id };
+  await scene.desk.db.resolution.updateMany({ where, data: { sealedCode: Buffer.from('sealed'), sealedKeyId: 'k' } });
+  scene.desk.clock.pass(hours(2));
+  expect(await releaseForgotten(scene.job)).toBe(1);
+  expect(await scene.desk.db.resolution.findFirst({ where })).toMatchObject({ sealedCode: null, sealedKeyId: null });
+});
+
+test('one that cannot leave as it is calls for attention on its own ticket', async () => {
+  const { scene, plan, mail } = await aHeldReply();
+  await confirmResolution(scene.desk, plan.id, plan.planHash);
+  const { shop, db, clock } = scene.desk;
+  const { messageId } = await mail();
+  await db.message.updateMany({ where: { shopId: shop.id, id: messageId! }, data: { text: '2020년 1월 5일까지 {{ refund.amount }}을 환불해 드리겠습니다.' } });
+  await db.ticket.updateMany({ where: { shopId: shop.id, id: scene.ticketId }, data: { unread: false } });
+  clock.pass(hours(2));
+  expect(await releaseForgotten(scene.job)).toBe(0);
+  expect(await mail()).toMatchObject({ state: 'held', error: 'not_possible: 2020년 1월 5일' });
+  expect(await db.ticket.findFirst({ where: { shopId: shop.id, id: scene.ticketId } })).toMatchObject({ unread: true });
+});
+
 test('those whose money has not moved for certain stay', async () => {
   const { scene, plan, mail } = await aHeldReply();
   await confirmPending(scene, plan);

@@ -18,7 +18,8 @@ export interface Outcome {
 /**
  * Fills the replies that waited for this resolution with what really happened
  * and sends them. Run again, it sends nothing twice. A reply with a place that
- * the outcome does not fill stays held, with the place named on its mail.
+ * the outcome does not fill stays held, with the place named on its mail, and
+ * its ticket calls for attention.
  * @returns how many left and how many are still held
  */
 export async function releaseHeldReply(desk: Desk, outcome: Outcome): Promise<{ released: number; stuck: number }> {
@@ -41,6 +42,8 @@ async function release(ledger: Ledger, messageId: string, variables: OutcomeVari
   const text = await complete(ledger, { ...message, heldForResolutionId: message.heldForResolutionId }, variables);
   if (text instanceof Problem) {
     await ledger.db.outboxMail.updateMany({ where, data: { error: `${text.code}: ${text.details.values?.hole ?? text.details.values?.quote ?? text.details.values?.reason ?? ''}` } });
+    // A person should see it, whichever way it was tried.
+    await ledger.db.ticket.updateMany({ where: { shopId: ledger.shop.id, id: message.ticketId }, data: { unread: true } });
     await ledger.announce({ topic: 'ticket', ticketId: message.ticketId });
     return 'stuck';
   }

@@ -6,6 +6,7 @@ import { useFormat } from '#app/ui/ShopTime.tsx';
 import type { MessageView, ResolutionView } from '#app/ui/ticket/ticket-view.ts';
 import { useDoor } from '#app/ui/use-door.ts';
 import { StateLine } from './StateLine.tsx';
+import { stuckBy } from './stuck-by.ts';
 
 /** What can be done about a reply that waits for its resolution. */
 export interface HeldWays {
@@ -30,7 +31,7 @@ export function HeldReply({ message, ticketId, ways }: { message: MessageView; t
   return (
     <BlockStack gap="200">
       <StateLine icon={over ? AlertCircleIcon : ClockIcon} tone={over ? 'caution' : 'subdued'} text={t(`mail.${awaits(awaited)}`)} />
-      {message.mail?.error && <StateLine icon={AlertCircleIcon} tone="caution" text={t('mail.stuck', { reason: message.mail.error })} />}
+      {message.mail?.error && <StateLine icon={AlertCircleIcon} tone="caution" text={t(`mail.${stuckBy(message.mail.error).key}`, { reason: stuckBy(message.mail.error).reason })} />}
       <InlineStack gap="200">
         {over && !other && ways.mayPlanFor(awaited) && (
           <Button size="slim" onClick={() => ways.onAgain(awaited, message)}>
