@@ -3,8 +3,10 @@ import type { OrderReturn } from '#app/gateways/shopify/port/returns.ts';
 import { isZero } from '#app/platform/money.ts';
 import type { Craft } from '../craft.ts';
 import { exchangeNotGiven } from '../failure.ts';
+import type { Found } from '../found.ts';
 import { itemWords, moneyWords } from '../message-words.server.ts';
 import type { Happened } from '../outcome.ts';
+import type { ResolutionRow } from '../resolution-row.ts';
 import { returnHappened } from '../return/carry-out-return.server.ts';
 import { findOpened } from '../return/find-return.server.ts';
 import { openReturn, wayOf } from '../return/open-return.server.ts';
@@ -29,12 +31,13 @@ export const exchangeCraft: Craft<ExchangeWish, ExchangePlan, ExchangeOutcome> =
   worth: ({ cost }) => ({ amount: cost.shop, presentmentAmount: cost.presentment }),
   shows: ({ name, wayMissing }) => ({ moved: null, pending: false, order: null, values: { returnName: name, ...(wayMissing ? { context: 'wayMissing' } : {}) } }),
   carryOut,
-  find: (desk, row) => findOpened(desk, row.id, row.plan, exchangeHappened),
+  find,
   watch: (desk, row) =>
     watchOpened(desk, row, {
       outcome: (doc) => exchangeOutcome(doc, wayOf(doc, row.plan)),
       // Closed before the new goods were put on the order: the units were not made good.
       cameToNothing: (doc) => (givenOf(doc) === 0 ? exchangeNotGiven : null),
+      leftOver: (doc) => leftOver(doc, row.plan),
     }),
   variables: async (_, { outcome, plan }, locale) => {
     if (!outcome) return {};
@@ -48,8 +51,28 @@ async function carryOut(desk: Desk, resolutionId: string, plan: ExchangePlan): P
   return exchangeHappened(doc, way);
 }
 
+/** Found when it is closed already, with nothing given: as good as never opened. */
+async function find(desk: Desk, { id, plan }: ResolutionRow<ExchangePlan, ExchangeOutcome>): Promise<Found<ExchangeOutcome>> {
+  const found = await findOpened(desk, id, plan, exchangeHappened);
+  return 'happened' in found && found.happened.outcome.status === 'closed' && found.happened.outcome.given === 0 ? { undone: exchangeNotGiven } : found;
+}
+
+/** Its end is told by watching alone, even where it is over when it is found: units may be left over. */
 function exchangeHappened(doc: OrderReturn, way: WayBackGiven): Happened<ExchangeOutcome> {
-  return { ...returnHappened(doc, way), state: 'exchange_opened', outcome: exchangeOutcome(doc, way) };
+  const { settled, lookIn, made } = returnHappened(doc, way);
+  return { state: 'exchange_opened', outcome: exchangeOutcome(doc, way), settled: false, lookIn: settled ? 0 : lookIn, made };
+}
+
+/** Units that stayed with the customer and for which no new goods went out: they are as they were. */
+function leftOver(doc: OrderReturn, { lines, exchanges }: ExchangePlan): { orderLineId: string; quantity: number }[] {
+  if (doc.more) return [];
+  let notGiven = exchanges.reduce((sum, one) => sum + one.quantity, 0) - givenOf(doc);
+  return lines.map(({ orderLineId, quantity }) => {
+    const cameIn = doc.lines.filter((one) => one.orderLineId === orderLineId).reduce((sum, one) => sum + one.processed, 0);
+    const left = Math.max(0, Math.min(quantity - cameIn, notGiven));
+    notGiven -= left;
+    return { orderLineId, quantity: left };
+  }).filter((one) => one.quantity > 0);
 }
 
 function exchangeOutcome(doc: OrderReturn, way: WayBackGiven): ExchangeOutcome {

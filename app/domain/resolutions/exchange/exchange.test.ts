@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { seconds } from '#app/platform/spans.ts';
 import { aRefundPlan, numeric, problemOf } from '#tests/builders/a-resolution.ts';
-import { anExchangePlan, aProcessingPlan, aSentScene, carriedOut, type SentScene } from '#tests/builders/a-return.ts';
+import { anExchangePlan, aProcessingPlan, aReturnWish, aSentScene, carriedOut, type SentScene } from '#tests/builders/a-return.ts';
 import { outcomeVariables } from '../outcome-variables.server.ts';
+import { planResolution } from '../plan-resolution.server.ts';
 import { resolution } from '../resolution.server.ts';
 import { settleResolution } from '../settle-resolution.server.ts';
 import { takenOn } from '../taken-on.server.ts';
@@ -16,6 +17,13 @@ function variantOf({ sandbox, store, order }: SentScene, dearer: boolean): strin
   const price = Number(order().lines[0]!.originalUnitPriceSet.shopMoney.amount);
   const found = [...sandbox.world.all(store, 'ProductVariant')].find((one) => one['requiresShipping'] && Number(one['inventoryQuantity']) > 5 && (dearer ? Number(one['price']) > price : Number(one['price']) < price));
   return numeric(found!.id);
+}
+
+/** Two units of the first line for two of another. */
+function twoForTwo(scene: SentScene) {
+  const { issueId, ticketId } = scene;
+  const wish = { ...aReturnWish(scene, { lines: [{ ...aReturnWish(scene).lines[0]!, quantity: 2 }] }), exchanges: [{ variantId: variantOf(scene, true), quantity: 2 }] };
+  return planResolution(scene.desk, { kind: 'exchange', wish, issueId, ticketId, key: 'two-for-two' });
 }
 
 describe('an exchange', () => {
@@ -82,6 +90,40 @@ describe('an exchange', () => {
   test('closed before the new goods went onto the order: failed, and the units are free', async () => {
     const scene = await aSentScene({ quantities: [1, 1] });
     const row = await carriedOut(scene, await anExchangePlan(scene, variantOf(scene, true)));
+    scene.sandbox.acts.changeReturn(scene.store, scene.returns()[0]!.id, 'close');
+    await settleResolution(scene.job, row.id);
+    expect(await resolution(scene.desk, row.id)).toMatchObject({ state: 'failed', failure: { words: 'resolution_exchange_not_given' } });
+    expect(await unitsOf(scene)).toBe(0);
+  });
+
+  test('given in part and closed: what was kept is free, and claimed again by whoever takes it in after all', async () => {
+    const scene = await aSentScene({ quantities: [2, 1] });
+    const row = await carriedOut(scene, await twoForTwo(scene));
+    const [made] = scene.returns();
+    const of = { return: numeric(made!.lines[0]!.id), exchange: numeric(made!.exchanges[0]!.id) };
+    const one = { lines: [{ returnLineId: of.return, quantity: 1, restock: false }], exchanges: [{ exchangeLineId: of.exchange, quantity: 1 }] };
+    scene.desk.clock.pass(seconds(1));
+    expect(await carriedOut(scene, await aProcessingPlan(scene, numeric(made!.id), one))).toMatchObject({ state: 'done' });
+    expect(await unitsOf(scene)).toBe(2);
+    scene.sandbox.acts.changeReturn(scene.store, made!.id, 'close');
+    scene.desk.clock.pass(seconds(1));
+    await settleResolution(scene.job, row.id);
+    expect(await resolution(scene.desk, row.id)).toMatchObject({ state: 'done', outcome: { given: 1 }, outcomeAt: expect.any(Date) });
+    expect(await unitsOf(scene)).toBe(1);
+    scene.desk.clock.pass(seconds(1));
+    expect(await aRefundPlan(scene, { lines: [{ orderLineId: scene.lineIds[0]!, quantity: 1, restock: false }] })).toMatchObject({ state: 'draft' });
+    scene.sandbox.acts.changeReturn(scene.store, made!.id, 'reopen');
+    const rest = await aProcessingPlan(scene, numeric(made!.id), one);
+    expect((rest.plan as ReturnProcessingPlan).lines).toMatchObject([{ quantity: 1 }]);
+    await carriedOut(scene, rest);
+    expect(await unitsOf(scene)).toBe(2);
+  });
+
+  test('its answer was lost and a colleague closed it since: nothing was given, and the units are free', async () => {
+    const scene = await aSentScene({ patience: 200 });
+    const row = await anExchangePlan(scene, variantOf(scene, true));
+    scene.sandbox.faults.arm({ kind: 'timeout_after_success', operation: 'returnCreate', times: 1 });
+    expect(await carriedOut(scene, row)).toMatchObject({ state: 'unknown' });
     scene.sandbox.acts.changeReturn(scene.store, scene.returns()[0]!.id, 'close');
     await settleResolution(scene.job, row.id);
     expect(await resolution(scene.desk, row.id)).toMatchObject({ state: 'failed', failure: { words: 'resolution_exchange_not_given' } });

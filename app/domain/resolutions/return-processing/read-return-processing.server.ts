@@ -8,7 +8,7 @@ import type { PlanLine } from '../plan-base.ts';
 import type { Reading } from '../reading.ts';
 import { addBoth, byOrderLine, nothingOf, subtractBoth } from '../return/read-terms.server.ts';
 import type { Both } from '../return/return-plan.ts';
-import { madeGoodByExchange } from './made-good.server.ts';
+import { heldByExchange } from './made-good.server.ts';
 import type { ReturnProcessingPlan, TakenIn } from './return-processing-plan.ts';
 import type { ReturnProcessingWish } from './return-processing-wish.ts';
 
@@ -37,7 +37,7 @@ export async function readReturnProcessing(desk: Desk, asked: Wish): Promise<Rea
     orderName: order.name,
     orderUpdatedAt: order.updatedAt.toISOString(),
     notify: wish.notify,
-    lines: paysOut && !(await madeGoodByExchange(desk, doc.id)) ? byOrderLine(taken.map((one) => lineOf(one, outcome))) : [],
+    lines: paysOut ? beyond(await heldByExchange(desk, doc.id), byOrderLine(taken.map((one) => lineOf(one, outcome))), doc) : [],
     returnId: doc.id,
     returnName: doc.name,
     taken,
@@ -100,6 +100,15 @@ function takenIn({ returnLineId, quantity, restock }: Wish['lines'][number], doc
 
 function lineOf({ orderLineId, title, variantTitle, quantity }: TakenIn, { order }: ReturnOutcome): PlanLine {
   return { orderLineId, title, variantTitle, quantity, bought: order.lines.find((one) => one.orderLineId === orderLineId)?.bought ?? quantity };
+}
+
+/** Units that no exchange of ours made good already: it made good as many as came in first. */
+function beyond(held: Map<string, number>, lines: PlanLine[], doc: OrderReturn): PlanLine[] {
+  return lines.flatMap((line) => {
+    const before = doc.lines.filter((one) => one.orderLineId === line.orderLineId).reduce((sum, one) => sum + one.processed, 0);
+    const quantity = line.quantity - Math.max(0, (held.get(line.orderLineId) ?? 0) - before);
+    return quantity > 0 ? [{ ...line, quantity: Math.min(quantity, line.quantity) }] : [];
+  });
 }
 
 type Amounts = Pick<ReturnProcessingPlan, 'amount' | 'presentmentAmount' | 'shippingAmount' | 'transactions'>;
