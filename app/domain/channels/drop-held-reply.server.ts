@@ -1,5 +1,7 @@
 import type { Desk, Ledger } from '#app/desk/desk.ts';
 import { recordEvent } from '#app/domain/shops/record-event.server.ts';
+import type { OutcomeVariables } from '#app/domain/templates/message-context.ts';
+import { renderForComposer } from '#app/domain/templates/render-for-composer.ts';
 import { lockTicket } from '#app/domain/tickets/lock-ticket.sql.server.ts';
 import type { Message } from '#app/platform/generated/prisma/client.ts';
 import { Problem } from '#app/platform/problem.ts';
@@ -7,11 +9,16 @@ import { after, minutes } from '#app/platform/spans.ts';
 
 /**
  * Gives up a reply that waits for a resolution: its mail is gone, and its
- * words become the agent's draft again, so that nothing written is lost.
+ * words become the agent's draft again, so that nothing written is lost. What
+ * its resolution came to meanwhile is filled in: else sending them would begin
+ * a second one.
+ * @param outcomeOf what is known of a resolution's outcome, in words
+ * @returns the words of the draft
  * @throws Problem not_found, already_done when it has left meanwhile
  */
-export async function dropHeldReply(desk: Desk, messageId: string): Promise<void> {
-  await desk.transaction(async function drop(ledger) {
+export async function dropHeldReply(desk: Desk, messageId: string, outcomeOf: (resolutionId: string) => Promise<OutcomeVariables> = async () => ({})): Promise<string> {
+  const outcome = await outcomeNow(desk, messageId, outcomeOf);
+  return desk.transaction(async function drop(ledger) {
     const shopId = ledger.shop.id;
     const message = await ledger.db.message.findFirst({ where: { shopId, id: messageId } });
     if (!message) throw new Problem('not_found', { note: 'no such message' });
@@ -24,15 +31,32 @@ export async function dropHeldReply(desk: Desk, messageId: string): Promise<void
     await ledger.db.ticket.updateMany({ where: { shopId, id: message.ticketId }, data: { version, messageCount: { decrement: 1 } } });
     // A colleague who was writing sees that it is gone.
     await recordEvent(ledger, { kind: 'reply_taken_back', subjectKind: 'ticket', subjectId: message.ticketId, ticketId: message.ticketId, payload: { version } });
+    const body = withOutcome(message.text, outcome, ticket.locale);
     const agentId = ledger.actor.kind === 'agent' ? ledger.actor.id : message.agentId;
     if (agentId) {
-      const draft = { body: message.text, templateId: message.templateId, updatedAt: ledger.clock.now() };
+      const draft = { body, templateId: message.templateId, updatedAt: ledger.clock.now() };
       const key = { shopId, ticketId: message.ticketId, agentId, kind: 'reply' };
       // What the agent has begun to write since then is newer and stays.
       await ledger.db.draft.createMany({ data: [{ ...key, ...draft }], skipDuplicates: true });
     }
     await ledger.announce({ topic: 'ticket', ticketId: message.ticketId });
+    return body;
   });
+}
+
+async function outcomeNow({ shop, db }: Desk, messageId: string, outcomeOf: (resolutionId: string) => Promise<OutcomeVariables>): Promise<OutcomeVariables> {
+  const message = await db.message.findFirst({ where: { shopId: shop.id, id: messageId }, select: { heldForResolutionId: true } });
+  return message?.heldForResolutionId ? outcomeOf(message.heldForResolutionId) : {};
+}
+
+/** As far as it is known; words that cannot be read as they are stay as they were written. */
+function withOutcome(text: string, outcome: OutcomeVariables, locale: string): string {
+  try {
+    return renderForComposer(text, outcome, locale);
+  } catch (error) {
+    if (error instanceof Problem) return text;
+    throw error;
+  }
 }
 
 /** The composer may send the same words again under the same key, and must not be answered with a message that is gone. */

@@ -115,6 +115,21 @@ test('the same key with other words is not answered with the first words', async
   await expect(changed).rejects.toMatchObject({ code: 'conflict', details: { shown: { messages: [{ text: '내일 출고됩니다.' }] } } });
 });
 
+test('taken back after its refund was done, it says what came of it and waits for no second one', async () => {
+  const { desk, ticketId, resolutionId, messageId } = await aHeldReply();
+  const asked: string[] = [];
+  const outcomeOf = async (id: string) => (asked.push(id), done(id).variables);
+  expect(await dropHeldReply(desk, messageId, outcomeOf)).toBe('환불해 드린 금액은 ₩12,000입니다.');
+  expect(asked).toEqual([resolutionId]);
+  expect(await desk.db.draft.findFirst({ where: { shopId: desk.shop.id, ticketId } })).toMatchObject({ body: '환불해 드린 금액은 ₩12,000입니다.' });
+});
+
+test('taken back before, it waits for one as it did', async () => {
+  const { desk, ticketId, messageId } = await aHeldReply();
+  expect(await dropHeldReply(desk, messageId, async () => ({}))).toBe(PROMISE);
+  expect(await desk.db.draft.findFirst({ where: { shopId: desk.shop.id, ticketId } })).toMatchObject({ body: PROMISE });
+});
+
 test('dropped and released at once: one of both, and nobody waits for the other for ever', async () => {
   for (let round = 0; round < 5; round++) {
     const { desk, resolutionId, messageId } = await aHeldReply();

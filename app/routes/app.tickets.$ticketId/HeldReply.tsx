@@ -22,7 +22,7 @@ export interface HeldWays {
 export function HeldReply({ message, ticketId, ways }: { message: MessageView; ticketId: string; ways: HeldWays }) {
   const { t } = useTranslation('ticket');
   const format = useFormat();
-  const back = useDoor(() => ways.onTakenBack(message.text));
+  const back = useDoor<{ text: string }>(({ text }) => ways.onTakenBack(text));
   const move = useDoor();
   const address = `/app/tickets/${ticketId}/hold`;
   const awaited = ways.resolutions.find((one) => one.id === message.heldFor) ?? null;
@@ -53,7 +53,7 @@ export function HeldReply({ message, ticketId, ways }: { message: MessageView; t
 }
 
 function awaits(resolution: ResolutionView | null): string {
-  if (resolution?.state === 'failed') return 'heldFailed';
+  if (resolution?.state === 'failed' || (resolution?.state === 'done' && resolution.failure && !resolution.pending)) return 'heldFailed';
   if (resolution?.state === 'draft') return 'heldDraft';
   return resolution?.pending ? 'heldPending' : 'held';
 }
