@@ -7,6 +7,7 @@ import { Problem } from '#app/platform/problem.ts';
 import type { PlanLine } from '../plan-base.ts';
 import type { Reading } from '../reading.ts';
 import { addBoth, byOrderLine, nothingOf, subtractBoth } from '../return/read-terms.server.ts';
+import { refuseTwice } from '../return/refuse-twice.ts';
 import type { Both } from '../return/return-plan.ts';
 import { heldByExchange } from './made-good.server.ts';
 import type { ReturnProcessingPlan, TakenIn } from './return-processing-plan.ts';
@@ -21,8 +22,11 @@ type Wish = ReturnProcessingWish & { notify: boolean };
  */
 export async function readReturnProcessing(desk: Desk, asked: Wish): Promise<Reading<ReturnProcessingPlan>> {
   await assertGranted(desk, 'returns');
-  const wish: Wish = { ...asked, lines: asked.lines.filter((line) => line.quantity > 0), exchanges: asked.exchanges.filter((line) => line.quantity > 0) };
+  // Shipping that goes back with no money would leave the order, and nobody would have it.
+  const wish: Wish = { ...asked, lines: asked.lines.filter((line) => line.quantity > 0), exchanges: asked.exchanges.filter((line) => line.quantity > 0), shipping: asked.shipping && asked.way !== 'none' };
   if (wish.lines.length + wish.exchanges.length === 0) throw new Problem('not_possible', { words: 'nothing_chosen' });
+  refuseTwice('lines', wish.lines.map((line) => line.returnLineId));
+  refuseTwice('exchanges', wish.exchanges.map((line) => line.exchangeLineId));
   const readAt = desk.clock.now();
   const outcome = await outcomeOf(desk, wish);
   const { doc, order } = outcome;
@@ -94,7 +98,8 @@ function takenIn({ returnLineId, quantity, restock }: Wish['lines'][number], doc
   const line = doc.lines.find((one) => one.id === returnLineId)!;
   const { orderLineId, title, variantTitle, reverseLineId, processed } = line;
   const location = restock ? stock.find((one) => one.variantId === line.variantId)?.locations[0] : undefined;
-  if (restock && !location) throw new Problem('not_possible', { words: 'restock_nowhere', values: { line: title } });
+  // Without it Shopify is told nothing of where the units go.
+  if (restock && (!location || !reverseLineId)) throw new Problem('not_possible', { words: 'restock_nowhere', values: { line: title } });
   return { returnLineId, reverseLineId, orderLineId, title, variantTitle, quantity, processedBefore: processed, restock, locationId: location?.id ?? null, locationName: location?.name ?? null };
 }
 
@@ -111,13 +116,15 @@ function beyond(held: Map<string, number>, lines: PlanLine[], doc: OrderReturn):
   });
 }
 
-type Amounts = Pick<ReturnProcessingPlan, 'amount' | 'presentmentAmount' | 'shippingAmount' | 'transactions'>;
+type Amounts = Pick<ReturnProcessingPlan, 'amount' | 'presentmentAmount' | 'shippingAmount' | 'presentmentShipping' | 'transactions'>;
 
 /** Money that goes back to no payment would be promised and never move. */
 function moneyOf({ refund, shipping, transactions, goods }: ReturnOutcome, { way, shipping: wanted }: Wish): Amounts {
   const nothing = nothingOf(goods);
-  if (way === 'none' || !refund) return { amount: nothing.shop, presentmentAmount: nothing.presentment, shippingAmount: nothing.shop, transactions: [] };
-  const amounts = { amount: refund.shop, presentmentAmount: refund.presentment, shippingAmount: wanted ? shipping.shop : nothing.shop };
+  const back = wanted ? shipping : nothing;
+  const parts = { shippingAmount: back.shop, presentmentShipping: back.presentment };
+  if (way === 'none' || !refund) return { amount: nothing.shop, presentmentAmount: nothing.presentment, ...parts, transactions: [] };
+  const amounts = { amount: refund.shop, presentmentAmount: refund.presentment, ...parts };
   if (way === 'store_credit') return { ...amounts, transactions: [] };
   const moved = transactions.reduce((sum: Money, one) => addMoney(sum, one.presentmentAmount), nothing.presentment);
   if (compareMoney(moved, refund.presentment) >= 0) return { ...amounts, transactions };

@@ -37,7 +37,7 @@ export const returnProcessingCraft: Craft<ReturnProcessingWish, ReturnProcessing
   },
   worth: ({ amount, presentmentAmount }) => ({ amount, presentmentAmount }),
   // Without money there is none to make room for.
-  claim: async (ledger, id, reading) => (isZero(reading.plan.presentmentAmount) ? undefined : claimAmount(ledger, id, reading)),
+  claim: async (ledger, id, reading) => (isZero(reading.plan.presentmentAmount) && isZero(reading.plan.shippingAmount) ? undefined : claimAmount(ledger, id, reading)),
   shows: ({ name, presentmentAmount, pending }) => ({ moved: presentmentAmount, pending, order: null, values: { returnName: name, ...(isZero(presentmentAmount) ? { context: 'free' } : {}) } }),
   carryOut: carryOutReturnProcessing,
   find: (desk, row) => findReturnProcessing(desk, row.id, row.plan),

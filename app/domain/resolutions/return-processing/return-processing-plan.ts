@@ -21,8 +21,10 @@ export interface ReturnProcessingPlan extends PlanBase {
   /** What goes back now; nothing where the way is none, or nothing is owed. */
   amount: Money;
   presentmentAmount: Money;
-  /** Shipping within the amount, shop currency. */
+  /** Shipping that goes back, within the amount or off what is owed. */
   shippingAmount: Money;
+  /** Absent in plans of before it was told. */
+  presentmentShipping?: Money;
   /** What the customer comes to owe by it; null where nothing. */
   owed: Both | null;
   maximum: Money;

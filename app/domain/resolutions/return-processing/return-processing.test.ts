@@ -120,6 +120,21 @@ describe('never twice', () => {
     expect(await unitsOf(scene)).toBe(when === 'after' ? 1 : 0);
   });
 
+  test('lost on its way, and a colleague took it in: that was not ours, and it comes to an end', async () => {
+    const scene = await aSentScene();
+    const id = await opened(scene);
+    const row = await aProcessingPlan(scene, id);
+    const { desk, death } = dying(scene, 'before');
+    void confirmResolution(desk, row.id, row.planHash);
+    await death;
+    scene.sandbox.acts.processReturn(scene.store, scene.returns()[0]!.id);
+    const theirs = scene.order().refundDocs.length;
+    scene.desk.clock.pass(minutes(11));
+    await settleResolution(scene.job, row.id);
+    expect(await resolution(scene.desk, row.id)).toMatchObject({ state: 'failed', failure: { words: 'resolution_not_sent' } });
+    expect([scene.order().refundDocs.length, await unitsOf(scene)]).toEqual([theirs, 0]);
+  });
+
   test('taken in without money, the answer lost: the return’s own counts tell', async () => {
     const scene = await aSentScene();
     const id = await opened(scene);
