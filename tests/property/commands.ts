@@ -53,8 +53,8 @@ const small = fc.nat({ max: 7 });
 /** The owner, an agent within a budget, a lead who may move no money at Shopify. */
 const by = fc.constantFrom(0, 0, 1, 1, 2);
 /** Steps of the longest act that there is, and some beyond. */
-const atStep = fc.integer({ min: 1, max: 24 });
-const maybeAtStep = fc.oneof({ weight: 2, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: atStep });
+const atStep = fc.integer({ min: 1, max: 20 });
+const maybeAtStep = fc.oneof(fc.constant(null), atStep);
 
 /** What makes units good most often, for there is most to go wrong. */
 const likely: Partial<Record<ResolutionKind, number>> = { refund: 5, replacement: 5, cancellation: 2, exchange: 2, return_processing: 2 };
@@ -71,7 +71,7 @@ const planned: fc.Arbitrary<PlanCommand> = fc.record({
 const weighted: [number, fc.Arbitrary<Command>][] = [
   [8, planned],
   [2, fc.record({ do: fc.constant('promise' as const), by, plan: small })],
-  [9, fc.record({ do: fc.constant('confirm' as const), by, plan: small, diesAt: maybeAtStep, mishap: fc.constantFrom(null, null, null, null, 'lost' as const, 'answer_lost' as const, 'answer_lost' as const, 'late' as const) })],
+  [12, fc.record({ do: fc.constant('confirm' as const), by, plan: small, diesAt: maybeAtStep, mishap: fc.constantFrom(null, null, null, null, null, 'lost' as const, 'answer_lost' as const, 'late' as const) })],
   [3, fc.record({ do: fc.constant('stand' as const), by, plan: small, standsAt: atStep })],
   [3, fc.record({ do: fc.constant('goOn' as const), dies: fc.boolean() })],
   [3, fc.record({ do: fc.constant('both' as const), by, plan: small, plan2: small })],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { resolutionKinds } from '#app/domain/resolutions/kinds.ts';
 import type { Command, PlanCommand } from './commands.ts';
 import { modelled } from './kinds/models.ts';
 import { playSequence } from './run-sequences.ts';
@@ -17,6 +18,10 @@ const TELLING = new Set(['job settle-resolution', 'job react-to-event', 'job sen
 function telling(steps: string[]): number[] {
   return steps.flatMap((what, at) => (at === 0 || what.startsWith('after') || what === 'before its commit' ? [at + 1] : []));
 }
+
+test('every kind of resolution has its model', () => {
+  expect(modelled.toSorted()).toEqual(resolutionKinds.toSorted());
+});
 
 describe.each(modelled)('a %s', (kind) => {
   test('whose process is killed at any step of confirming it ends as Shopify has it, and is told so', { timeout: 0 }, async () => {
