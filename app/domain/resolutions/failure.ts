@@ -35,6 +35,9 @@ export const orderDeleted: Failure = { code: 'shopify_unknown', words: 'resoluti
 /** The payment provider sent the money back. */
 export const refundBounced: Failure = { code: 'not_possible', words: 'resolution_refund_bounced', confirmAgain: true };
 
+/** Through one of several payments it came back; `values.missing` says how much. */
+export const refundMadeInPart: Failure = { code: 'not_possible', words: 'resolution_refund_in_part', confirmAgain: true };
+
 export const replacementCancelled: Failure = { code: 'not_possible', words: 'resolution_replacement_cancelled', confirmAgain: true };
 
 export const returnCancelled: Failure = { code: 'not_possible', words: 'resolution_return_cancelled', confirmAgain: true };
@@ -44,6 +47,9 @@ export const exchangeNotGiven: Failure = { code: 'not_possible', words: 'resolut
 
 /** The order was cancelled by another hand before ours. */
 export const cancelledByOther: Failure = { code: 'not_possible', words: 'cancellation_by_other', confirmAgain: false };
+
+/** Shopify took it on, and the order is still not cancelled. */
+export const cancellationNotDone: Failure = { code: 'not_possible', words: 'cancellation_not_done', confirmAgain: true };
 
 /** The order is cancelled, and the payment provider sent the money back. */
 export const cancellationBounced: Failure = { code: 'not_possible', words: 'cancellation_refund_bounced', confirmAgain: false };

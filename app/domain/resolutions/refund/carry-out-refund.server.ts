@@ -29,15 +29,15 @@ export async function carryOutRefund(desk: Desk, resolutionId: string, plan: Ref
   return refundMade(made, plan);
 }
 
-/** A refund that its provider has yet to confirm is no refund made. */
+/** A refund that its provider has yet to confirm is no refund made; one that was made in part ends with a person's eye on it. */
 export function refundMade(made: RefundMade, plan: RefundPlan): Happened<RefundOutcome> {
   const outcome = refundOutcome(made, plan);
-  const { pending, refundId } = outcome;
-  return { outcome, state: pending ? 'requested' : 'refunded', settled: !pending, lookIn: pending ? PENDING_CHECK : null, made: { refundId } };
+  const { pending, partly, refundId } = outcome;
+  return { outcome, state: pending ? 'requested' : 'refunded', settled: !pending && !partly, lookIn: pending ? PENDING_CHECK : partly ? 0 : null, made: { refundId } };
 }
 
 /** While the provider thinks, Shopify's total is still nothing: then it is what was asked. */
 export function refundOutcome(made: RefundMade, plan: RefundPlan): RefundOutcome {
   const { amount, presentmentAmount } = made.pending ? plan : made;
-  return { kind: 'refund', refundId: made.id, amount, presentmentAmount, pending: made.pending, at: made.at.toISOString(), ...(plan.credit ? { asCredit: true as const } : {}) };
+  return { kind: 'refund', refundId: made.id, amount, presentmentAmount, pending: made.pending, at: made.at.toISOString(), ...(made.partly && !made.pending ? { partly: true as const } : {}), ...(plan.credit ? { asCredit: true as const } : {}) };
 }

@@ -39,9 +39,9 @@ export const refundCraft: Craft<RefundWish, RefundPlan, RefundOutcome> = {
   carryOut: carryOutRefund,
   find: (desk, row) => findRefund(desk, row.id, row.plan),
   watch: watchPendingRefund,
-  // The provider may yet send it back: nothing is told until it has said so.
+  // The provider may yet send it back: nothing is told until it has said so, nor where a part of it came back.
   variables: async (_, { outcome, plan }, locale) =>
-    !outcome || outcome.pending
+    !outcome || outcome.pending || outcome.partly
       ? {}
       : { refund: { amount: moneyWords(outcome.presentmentAmount, locale), items: itemWords(plan.lines, locale) || null, method: plan.credit ? creditWords(locale) : methodWords(plan.transactions, locale) } },
 };

@@ -61,5 +61,7 @@ export interface RefundOutcome {
   asCredit?: true;
   /** The payment provider has not confirmed it yet. */
   pending: boolean;
+  /** Less went than was agreed: one of several payments came back. */
+  partly?: true;
   at: string;
 }

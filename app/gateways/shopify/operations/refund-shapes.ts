@@ -55,10 +55,11 @@ export interface RefundAnswer {
 const WAITING = ['PENDING', 'AWAITING_RESPONSE', 'UNKNOWN'];
 const BOUNCED = ['FAILURE', 'ERROR'];
 
-/** A refund is bounced only when every one of its payments came back. */
+/** A refund is bounced only when every one of its payments came back; where some did, it is made in part. */
 export function refundMade(refund: RefundAnswer): RefundMade {
   const total = bagOf(refund.totalRefundedSet);
   const payments = refund.transactions.nodes.filter((one) => one.kind === 'REFUND');
+  const back = payments.filter((one) => BOUNCED.includes(one.status)).length;
   return {
     id: numericId(refund.id),
     at: new Date(refund.createdAt ?? refund.processedAt),
@@ -66,6 +67,7 @@ export function refundMade(refund: RefundAnswer): RefundMade {
     presentmentAmount: total.presentment,
     note: refund.note,
     pending: payments.some((one) => WAITING.includes(one.status)),
-    bounced: payments.length > 0 && payments.every((one) => BOUNCED.includes(one.status)),
+    bounced: payments.length > 0 && back === payments.length,
+    partly: back > 0 && back < payments.length,
   };
 }

@@ -96,4 +96,6 @@ export interface RefundMade {
   pending: boolean;
   /** The payment provider sent it back: no money moved. */
   bounced: boolean;
+  /** Through some of its payments the money went, through others the provider sent it back. */
+  partly?: boolean;
 }
