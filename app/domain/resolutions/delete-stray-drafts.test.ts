@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ShopifyPort } from '#app/gateways/shopify/port.ts';
+import { Problem } from '#app/platform/problem.ts';
 import { hours, minutes } from '#app/platform/spans.ts';
 import type { DraftOrder } from '#sandbox/state/orders/draft-shapes.ts';
 import { aScene, type Scene } from '#tests/builders/a-resolution.ts';
@@ -51,6 +52,21 @@ test('one that became an order, one of somebody else, and one younger than an ho
   scene.desk.clock.pass(minutes(70));
   expect(await deleteStrayDrafts(scene.job)).toBe(1);
   expect(drafts(scene).map(({ status }) => status)).toEqual(['COMPLETED']);
+});
+
+test('one that Shopify does not let go of keeps no other', async () => {
+  const scene = await aScene();
+  const variantId = scene.order().lines[0]!.variantId!.split('/').at(-1)!;
+  const draft = { customerId: null, email: null, lines: [{ variantId, quantity: 1 }], shippingAddress: { name: 'A', address1: 'B', address2: null, city: 'C', province: null, zip: '04524', countryCode: 'KR', phone: null }, shippingTitle: 'x', currency: 'KRW', note: '', reason: 'x', tags: ['mend-replacement'] };
+  const first = await scene.desk.shopify.createDraftOrder(draft);
+  await scene.desk.shopify.createDraftOrder(draft);
+  scene.desk.clock.pass(hours(2));
+  const deleteDraftOrder: ShopifyPort['deleteDraftOrder'] = async (id) => {
+    if (id === first.id) throw new Problem('shopify_refused');
+    return scene.job.shopify.deleteDraftOrder(id);
+  };
+  expect(await deleteStrayDrafts(scene.job.as(scene.job.actor, { ...scene.job.shopify, deleteDraftOrder }))).toBe(1);
+  expect(drafts(scene).map(({ id }) => id.split('/').at(-1))).toEqual([first.id]);
 });
 
 test('a shop whose permission is gone is told apart from one without strays', async () => {

@@ -24,9 +24,10 @@ export type { ReturnProcessingPlan } from './return-processing/return-processing
 
 export type Plan = RefundPlan | ReplacementPlan | ReturnPlan | ExchangePlan | ReturnProcessingPlan | GoodwillPlan | AddressChangePlan | CancellationPlan | ItemChangePlan;
 
-/** The units that this plan makes good, by line; none of a kind that compensates nothing. */
+/** The units that this plan makes good, each line once; none of a kind that compensates nothing. */
 export function compensatedLines(plan: Plan): PlanLine[] {
-  return kinds[plan.kind].compensates ? plan.lines : [];
+  if (!kinds[plan.kind].compensates) return [];
+  return [...Map.groupBy<string, PlanLine>(plan.lines, (line) => line.orderLineId).values()].map((same) => ({ ...same[0]!, quantity: same.reduce((sum, line) => sum + line.quantity, 0) }));
 }
 
 /** Shown, and not agreed to: the order's date moves with every tag, stock with every sale. `seen` holds what else is so. */

@@ -31,6 +31,14 @@ test('a cancellation: what it would give back, the job, and what came of it', as
   expect(await refusal(port.cancelOrder({ orderId: id, reason: 'other', money: 'kept', creditExpiresAt: null, restock: false, notify: false, staffNote: '' }))).toMatchObject({ code: 'shopify_refused', shown: [{ code: 'INVALID' }] });
 });
 
+test('every line of an order to cancel is told, however many', async () => {
+  const order = anOrder(1);
+  const lines = Array.from({ length: 260 }, (_, index) => ({ ...order.lines[0]!, id: `gid://shopify/LineItem/${7_000_000 + index}` }));
+  world.put(shop, 'Order', { ...order, lines });
+  const told = await port.orderToCancel(number(order.id));
+  expect(new Set(told.lines.map((line) => line.orderLineId)).size).toBe(260);
+});
+
 test('an address is read in full, changed, and refused by field', async () => {
   const order = anOrder();
   const id = number(order.id);

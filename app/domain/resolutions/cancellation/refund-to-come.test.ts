@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { TestDesk } from '#tests/builders/a-desk.ts';
 import type { CancelJob } from '#app/gateways/shopify/port/cancellations.ts';
-import { minutes, seconds } from '#app/platform/spans.ts';
+import { hours, minutes, seconds } from '#app/platform/spans.ts';
 import { aScene, type Scene } from '#tests/builders/a-resolution.ts';
 import { confirmResolution } from '../confirm-resolution.server.ts';
 import { outcomeVariables } from '../outcome-variables.server.ts';
@@ -56,5 +56,24 @@ describe('an order that is cancelled before its refund is there', () => {
     expect(await outcomeVariables(scene.desk, row.id)).toEqual({});
     expect(await unitsOf(scene)).toBe(0);
     expect(await scene.desk.db.ticket.findFirst({ where: { shopId: scene.desk.shop.id, id: scene.ticketId } })).toMatchObject({ unread: true });
+  });
+});
+
+describe('a cancellation that Shopify took on and knows no more', () => {
+  test('is looked for a day, then its units are free and it may be asked for again', async () => {
+    const scene = await aScene();
+    scene.sandbox.acts.slowCancels(scene.store, true);
+    const { issueId, ticketId, orderId } = scene;
+    const wish = { orderId, reason: 'customer', money: 'original', creditExpiresAt: null, restock: true } as const;
+    const row = await planResolution(scene.desk, { kind: 'cancellation', wish, issueId, ticketId, key: 'forgotten' });
+    expect(await confirmResolution(scene.desk, row.id, row.planHash)).toMatchObject({ state: 'done', outcomeAt: null });
+    const forgetful = scene.job.as(scene.job.actor, { ...scene.job.shopify, cancelJob: async () => null });
+    scene.desk.clock.pass(hours(20));
+    await settleResolution(forgetful, row.id);
+    expect(await resolution(scene.desk, row.id)).toMatchObject({ state: 'done', outcomeAt: null });
+    scene.desk.clock.pass(hours(5));
+    await settleResolution(forgetful, row.id);
+    expect(await resolution(scene.desk, row.id)).toMatchObject({ state: 'failed', failure: { words: 'cancellation_not_done', confirmAgain: true } });
+    expect(await unitsOf(scene)).toBe(0);
   });
 });

@@ -4,6 +4,13 @@ import { gid, numericId } from '../gid.ts';
 import type { OrderToCancel } from '../port/cancellations.ts';
 import { bagOf, type MoneyBagAnswer } from './refund-shapes.ts';
 
+const CANCEL_LINES = `#graphql
+  fragment CancelLines on LineItemConnection {
+    nodes { id title variantTitle quantity currentQuantity refundableQuantity unfulfilledQuantity }
+    pageInfo { hasNextPage endCursor }
+  }
+` as const;
+
 export const orderToCancelDocument = `#graphql
   query OrderToCancel($id: ID!) {
     order(id: $id) {
@@ -17,7 +24,7 @@ export const orderToCancelDocument = `#graphql
       totalReceivedSet { ...CancelMonies }
       totalCapturableSet { ...CancelMonies }
       transactions(first: 100) { kind status }
-      lineItems(first: 250) { nodes { id title variantTitle quantity currentQuantity refundableQuantity unfulfilledQuantity } }
+      lineItems(first: 250) { ...CancelLines }
       suggestedRefund(suggestFullRefund: true) {
         amountSet { ...CancelMonies }
         maximumRefundableSet { ...CancelMonies }
@@ -36,6 +43,14 @@ export const orderToCancelDocument = `#graphql
     shopMoney { amount currencyCode }
     presentmentMoney { amount currencyCode }
   }
+  ${CANCEL_LINES}
+` as const;
+
+export const cancelLinesAfterDocument = `#graphql
+  query CancelLinesAfter($id: ID!, $after: String) {
+    order(id: $id) { id lineItems(first: 250, after: $after) { ...CancelLines } }
+  }
+  ${CANCEL_LINES}
 ` as const;
 
 interface Suggested {
@@ -43,6 +58,11 @@ interface Suggested {
   maximumRefundableSet: MoneyBagAnswer;
   shipping: { amountSet: MoneyBagAnswer };
   suggestedTransactions: { gateway: string | null; formattedGateway: string | null; accountNumber: string | null; amountSet: MoneyBagAnswer; parentTransaction: { id: string } | null }[];
+}
+
+interface LinesAnswer {
+  nodes: { id: string; title: string; variantTitle: string | null; quantity: number; currentQuantity: number; refundableQuantity: number; unfulfilledQuantity: number }[];
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
 }
 
 interface Answer {
@@ -56,9 +76,7 @@ interface Answer {
     totalReceivedSet: MoneyBagAnswer;
     totalCapturableSet: MoneyBagAnswer;
     transactions: { kind: string; status: string }[];
-    lineItems: {
-      nodes: { id: string; title: string; variantTitle: string | null; quantity: number; currentQuantity: number; refundableQuantity: number; unfulfilledQuantity: number }[];
-    };
+    lineItems: LinesAnswer;
     suggestedRefund: Suggested | null;
   };
 }
@@ -79,7 +97,7 @@ export async function orderToCancel(call: AdminCall, orderId: string): Promise<O
     paid,
     held: bagOf(order.totalCapturableSet),
     refund: refundOf(order.suggestedRefund, paid),
-    lines: order.lineItems.nodes.map((line) => ({
+    lines: (await everyLine(call, orderId, order.lineItems)).map((line) => ({
       orderLineId: numericId(line.id),
       title: line.title,
       variantTitle: line.variantTitle,
@@ -89,6 +107,19 @@ export async function orderToCancel(call: AdminCall, orderId: string): Promise<O
       unfulfilled: line.unfulfilledQuantity,
     })),
   };
+}
+
+/** It cancels all of them, however many: what goes back takes the units of each. */
+async function everyLine(call: AdminCall, orderId: string, first: LinesAnswer): Promise<LinesAnswer['nodes']> {
+  const all = [...first.nodes];
+  let { pageInfo } = first;
+  while (pageInfo.hasNextPage) {
+    const { order } = await call<{ order: { lineItems: LinesAnswer } | null }>(cancelLinesAfterDocument, { id: gid('Order', orderId), after: pageInfo.endCursor });
+    if (!order) break;
+    all.push(...order.lineItems.nodes);
+    pageInfo = order.lineItems.pageInfo;
+  }
+  return all;
 }
 
 /** Without a suggestion nothing can go back. */
