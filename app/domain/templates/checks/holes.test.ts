@@ -46,11 +46,15 @@ describe('places that were to be filled', () => {
     ['[write here what you found]', ['[write here what you found]']],
     ['Hello [FIRST NAME],', ['[FIRST NAME]']],
     ['Amount: ______ by Friday', ['______']],
+    ['［이름］ 고객님.', ['［이름］']],
+    ['[링크]를 눌러 주세요.', ['[링크]']],
+    ['[주소 입력]로 보내 드리겠습니다.', ['[주소 입력]']],
+    ['Please see [link].', ['[link]']],
   ])('%s', (text, found) => expect(holes(text)).toEqual(found));
 
   test.each([
     '[이끼언덕] 주문 안내드립니다.', '[주문번호] #1042', '[반품 방법]\n1. 앱을 엽니다.', '[공지] 배송 안내', '문의하신 [린넨 앞치마] 상품입니다.', '안녕하세요, 고객님.', '고객님, 안녕하세요.', '김하늘 고객님, 안녕하세요.',
-    '홍○동 고객님', '김*늘 님', '카드 XXXX-XXXX-XXXX-4242', '카드 ****4242로 환불됩니다.', '사이즈는 XL, XXL, XXXL이 있습니다.', '010-XXXX-1234', 'Size XXL fits.', '________________', '----------', '...음, 확인하겠습니다.', 'snake_case_name', 'Hello,', 'Hello there,', 'Hi Nora,', 'The name is on the box [1].', 'See [our FAQ](https://faq.example/a).', 'The list [a, b] is fine.', '(날짜는 추후 안내)', '> 안녕하세요, [이름]님', 'It is 2 < 3 and 5 > 4.', '<b>Portland</b>', '10월 10일 10:00', '₩10,000원', '100,000원을 환불합니다.', '000님이 아니라 김하늘님', 'O형 혈액', '1.5L 물병', '주문 날짜는 11월 9일입니다.', '님께서 주신 의견', '2000월드컵', 'OO은행 계좌로 보내 주세요.'.replace('OO', '한빛'),
+    '홍○동 고객님', '김*늘 님', '카드 XXXX-XXXX-XXXX-4242', '카드 ****4242로 환불됩니다.', '사이즈는 XL, XXL, XXXL이 있습니다.', '010-XXXX-1234', 'Size XXL fits.', '________________', '----------', '...음, 확인하겠습니다.', 'snake_case_name', 'Hello,', 'Hello there,', 'Hi Nora,', 'The name is on the box [1].', 'See [our FAQ](https://faq.example/a).', 'The list [a, b] is fine.', '(날짜는 추후 안내)', '> 안녕하세요, [이름]님', 'It is 2 < 3 and 5 > 4.', '<b>Portland</b>', '10월 10일 10:00', '₩10,000원', '100,000원을 환불합니다.', '000님이 아니라 김하늘님', 'O형 혈액', '1.5L 물병', '주문 날짜는 11월 9일입니다.', '님께서 주신 의견', '2000월드컵', '마이페이지 > [주소] > [배송지 입력] 화면을 열어 주세요.', '화면 위의 [이메일] 버튼을 눌러 주세요.', '[주소 입력] 버튼을 눌러 주세요.', '[쿠폰 코드 입력]란에 아래 코드를 넣어 주세요.', '[날짜]를 눌러 주세요.', '메일 제목에 [주문번호]를 꼭 적어 보내 주세요.', '［안내］ 배송 지연 안내', '［공지］', '김OO 고객님', '김XX님', 'Click [Add] in the menu.', 'Go to [Your account] > [Orders].', 'Open the [Order] tab.', 'Please put your [order number] in the subject.', 'Thank you so much xxx', 'Love, Nora xxx', 'OO은행 계좌로 보내 주세요.'.replace('OO', '한빛'),
   ])('%s has none', (text) => expect(holes(text)).toEqual([]));
 
   test('an outcome that the reply waits for is no hole, another one is', () => {

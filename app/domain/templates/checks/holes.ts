@@ -12,12 +12,12 @@ const PLACE = `(?:${NAME}|${DAY}|${THING}|${ORDER_TO_FILL})`;
 
 const PATTERNS: { key: string; pattern: RegExp }[] = [
   { key: 'liquid', pattern: /\{\{[^{}\n]{0,200}\}\}|\{%[^{}\n]{0,200}%\}|\{\{[^{}\n]{0,40}|\{%[^\n]{0,40}|[^{}\n]{0,20}\}\}/g },
-  { key: 'blank', pattern: new RegExp(`\\[\\s*${PLACE}\\s*\\]|［[^］\\n]{1,60}］`, 'gi') },
+  { key: 'blank', pattern: new RegExp(`[\\[［]\\s*${PLACE}\\s*[\\]］]`, 'gi') },
   { key: 'blank', pattern: new RegExp(`[<＜〈]\\s*(?:${NAME}|${DAY}|${THING})\\s*[>＞〉]|(?<!\\{\\s?)\\{\\s*(?:${NAME}|${DAY}|${THING}|[a-z]+(?:[_.][a-z]+)+)\\s*\\}(?!\\s?\\})`, 'gi') },
   { key: 'blank', pattern: /\[[A-Z]{2,}(?:[ _][A-Z]{2,})+\]|\[(?:TBD|TODO|TBC|NAME|DATE|XX+)\]/g },
   { key: 'blank', pattern: /\((?:이름|성함|고객명|날짜|금액|주문번호|운송장번호)\)(?=[가-힣])|(?<=\b(?:Hi|Hello|Dear) )\((?:name|customer)\)/gi },
-  { key: 'crosses', pattern: /(?<![\w*•-])(?:X{2,}|x{3,})(?=\s*(?:님|고객|씨|월|일|원|시|번|개|,|\.|$|\s|까지|에))(?![\w-])/gmu },
-  { key: 'crosses', pattern: /[○◯〇]{3,}|(?<![가-힣○◯〇])[○◯〇]{2,}(?=\s*(?:님|고객|씨|월|일|원))|[●△□◇]{2,}(?=\s*(?:님|고객|씨|월|일|원))|(?<![A-Za-z0-9])O{2,}(?=\s*(?:님|고객|씨|월|일|원))|(?<![가-힣ㄱ-ㅎ])ㅇ{2,}(?=\s*(?:님|고객|씨|월|일|원))|(?<![\d.,:/-])0{1,2}월\s*0{1,2}일|(?<![\d.,])0{2},000\s?원/gu },
+  { key: 'crosses', pattern: /(?<![\w*•가-힣-])(?:X{2,}(?=\s*(?:님|고객|씨|월|일|원|시|번|개|,|\.|$|\s|까지|에))|x{3,}(?=\s*(?:님|고객|씨|월|일|원|시|번|개|까지)))(?![\w-])/gmu },
+  { key: 'crosses', pattern: /[○◯〇]{3,}|(?<![가-힣○◯〇])[○◯〇]{2,}(?=\s*(?:님|고객|씨|월|일|원))|[●△□◇]{2,}(?=\s*(?:님|고객|씨|월|일|원))|(?<![A-Za-z0-9가-힣])O{2,}(?=\s*(?:님|고객|씨|월|일|원))|(?<![가-힣ㄱ-ㅎ])ㅇ{2,}(?=\s*(?:님|고객|씨|월|일|원))|(?<![\d.,:/-])0{1,2}월\s*0{1,2}일|(?<![\d.,])0{2},000\s?원/gu },
   { key: 'line', pattern: /(?<=[^\s_][^\n]*)_{3,}|_{3,}(?=[^\n]*[^\s_])|\.{6,}(?=\s*(?:님|월|일|원|까지))/g },
   { key: 'noName', pattern: /^[ \t]*(?:Hi|Hello|Dear)[ \t]+,(?=[ \t]*$)|(?<=(?:^|[,，])[ \t]{0,2})(?:고객)?님(?=[ \t]*[,.!])|(?<=^[ \t]*(?:Hi|Hello|Dear)[ \t]+)(?:undefined|null|none)\b/gim },
   { key: 'code', pattern: /\[object \w+\]|\bundefined\b|\bNaN\b|\blorem ipsum\b|\b(?:TODO|FIXME|TBD)\b/g },
@@ -53,7 +53,16 @@ function isHarmless(hole: string, text: string, from: number, expects: Expectati
   if (SPOKEN_TO.test(hole.trim())) return true;
   const line = text.slice(text.lastIndexOf('\n', from) + 1, text.indexOf('\n', from) < 0 ? text.length : text.indexOf('\n', from));
   if (RULE.test(line)) return true;
-  return /^\[[가-힣]/.test(hole) && !/적어 ?주세요|입력/.test(hole) && isHeading(line, hole);
+  return isLabel(hole, text.slice(0, from), text.slice(from + hole.length)) || (/^[[［][가-힣]/.test(hole) && !/적어 ?주세요|입력/.test(hole) && isHeading(line, hole));
+}
+
+/** Korean and English name a button, a field and a menu by brackets: what is done with them stands beside. */
+const DONE_WITH = /^\s*(?:(?:을|를)\s*(?:[가-힣]+\s+)?(?:눌러|누르|누른|클릭|터치|선택|골라|고르|적어|입력|써|쓰시|기재|남겨|알려|채워|지우)|(?:\s*(?:버튼|메뉴|탭|화면|란|칸|항목|아이콘|페이지|영역))|(?:button|tab|menu|field|page|screen|icon|section|box|option)\b|[>→])/i;
+const LED_TO = /(?:[>→]|\b(?:click(?: on)?|press|tap(?: on)?|hit|choose|select|open|go to)(?: the| your)?|\b(?:put|write|include|quote|add|enter) your)\s*$/i;
+
+function isLabel(hole: string, before: string, behind: string): boolean {
+  if (!/^[[［]/.test(hole) || /링크|link|url|적어 ?주세요|insert|write|here|여기/i.test(hole)) return false;
+  return DONE_WITH.test(behind.slice(0, 40)) || LED_TO.test(before.slice(-30));
 }
 
 /** "[주문번호] #1042" and "[반품 방법]" head something; "[이름]님" and "[날짜]까지" wait for it. */
