@@ -17,7 +17,7 @@ export interface LedgerLine {
   ticket: { id: string; number: number } | null;
   /** What it was to come to, or what the goods cost; shop currency. */
   worth: Money;
-  /** Money that went back, shop currency; nothing while it is not certain. */
+  /** Money that went back, shop currency; while it is not certain, what Shopify told us of it already. */
   moved: Money;
   /** The same in the customer's currency; null where it is not known. */
   presentmentMoved: Money | null;
@@ -31,7 +31,8 @@ export interface LedgerLine {
 
 export type LedgerResolution = Resolution & { ticket: { id: string; number: number } | null };
 
-export function ledgerLine(row: LedgerResolution): LedgerLine {
+/** @param kept what Shopify told us of its refund, where our row does not know its end yet */
+export function ledgerLine(row: LedgerResolution, kept?: Money): LedgerLine {
   const { id, kind, state, plan, amount, outcome, plannedBy, confirmedBy, approvedBy } = resolutionRow(row);
   const shown = outcome && craftOf(kind).shows(outcome);
   const certain = state === 'done' && kindFacts(kind).movesMoney && shown !== null && !shown.pending;
@@ -45,7 +46,7 @@ export function ledgerLine(row: LedgerResolution): LedgerLine {
     orderName: plan.orderName,
     ticket: row.ticket,
     worth: amount,
-    moved: certain && outcome && 'amount' in outcome ? outcome.amount : { amount: '0', currency: amount.currency },
+    moved: certain && outcome && 'amount' in outcome ? outcome.amount : (kept ?? { amount: '0', currency: amount.currency }),
     presentmentMoved: certain ? shown.moved : null,
     plannedBy,
     confirmedBy,

@@ -1,4 +1,5 @@
 import type { Desk } from '#app/desk/desk.ts';
+import { keptRefunds } from './kept-refunds.server.ts';
 import { elsewhereLine, ledgerLine, type LedgerLine } from './ledger-line.server.ts';
 import type { Period } from './ledger-period.ts';
 
@@ -13,17 +14,18 @@ export async function* ledgerLines(desk: Desk, period: Period): AsyncGenerator<L
   yield* elsewhere(desk, period);
 }
 
-async function* ofMend({ shop, db }: Desk, { from, until }: Period): AsyncGenerator<LedgerLine> {
+async function* ofMend(desk: Desk, { from, until }: Period): AsyncGenerator<LedgerLine> {
   for (let after: { at: Date; id: string } | null = null; ; ) {
     const rows: Awaited<ReturnType<typeof page>> = await page(after);
-    yield* rows.map(ledgerLine);
+    const kept = await keptRefunds(desk, rows);
+    yield* rows.map((row) => ledgerLine(row, kept.get(row.id)));
     if (rows.length < AT_ONCE) return;
     after = { at: rows.at(-1)!.confirmedAt!, id: rows.at(-1)!.id };
   }
 
   function page(after: { at: Date; id: string } | null) {
-    return db.resolution.findMany({
-      where: { shopId: shop.id, confirmedAt: { gte: after?.at ?? from, lt: until }, ...(after ? { OR: [{ confirmedAt: { gt: after.at } }, { id: { gt: after.id } }] } : {}) },
+    return desk.db.resolution.findMany({
+      where: { shopId: desk.shop.id, confirmedAt: { gte: after?.at ?? from, lt: until }, ...(after ? { OR: [{ confirmedAt: { gt: after.at } }, { id: { gt: after.id } }] } : {}) },
       orderBy: [{ confirmedAt: 'asc' }, { id: 'asc' }],
       include: { ticket: { select: { id: true, number: true } } },
       take: AT_ONCE,

@@ -1,6 +1,7 @@
 import type { Desk } from '#app/desk/desk.ts';
 import { addMoney, type Money } from '#app/platform/money.ts';
 import { Problem } from '#app/platform/problem.ts';
+import { keptRefunds } from './kept-refunds.server.ts';
 import { ledgerLine, type LedgerLine } from './ledger-line.server.ts';
 import type { Period } from './ledger-period.ts';
 
@@ -39,7 +40,8 @@ export async function ledger(desk: Desk, { from, until }: Period, cursor: string
   });
   const rows = found.slice(0, PAGE);
   const last = rows.at(-1);
-  return { lines: rows.map(ledgerLine), next: found.length > PAGE && last ? `${last.confirmedAt!.toISOString()}_${last.id}` : null };
+  const kept = await keptRefunds(desk, rows);
+  return { lines: rows.map((row) => ledgerLine(row, kept.get(row.id))), next: found.length > PAGE && last ? `${last.confirmedAt!.toISOString()}_${last.id}` : null };
 }
 
 /** What went back in the period, as Shopify told it. */
