@@ -113,7 +113,7 @@ const lists: Record<string, (desk: TestDesk) => Promise<unknown>> = {
   compensationOf: (desk) => compensationOf(desk, customerId),
   claimsOn: (desk) => claimsOn(desk, orderId),
   newsOfNextOne: (desk) => newsOfNextOne(desk, orderId),
-  returnsToRead: (desk) => returnsToRead(desk),
+  returnsToRead: (desk) => returnsToRead(desk, desk.clock.now()),
   lookAtPending: (desk) => lookAtPending(desk, orderId),
   templates: (desk) => templates(desk),
   templateFolders: (desk) => templateFolders(desk),

@@ -2,6 +2,7 @@ import type { Desk } from '#app/desk/desk.ts';
 import { assertGranted } from '#app/domain/shops/assert-granted.server.ts';
 import type { OrderReturn, ReturnChange, ReturnStatus } from '#app/gateways/shopify/port/returns.ts';
 import { Problem } from '#app/platform/problem.ts';
+import { certainFailure } from './failure.ts';
 import { keepReturns } from './refresh-returns.server.ts';
 import { returnToChange } from './return-to-change.server.ts';
 
@@ -34,10 +35,15 @@ async function send(desk: Desk, doc: OrderReturn, change: ReturnChange): Promise
   try {
     return await desk.shopify.changeReturn(doc.id, change);
   } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    const now = await desk.shopify.orderReturn(doc.id).catch(() => null);
+    const now = error instanceof Problem ? await desk.shopify.orderReturn(doc.id).catch(() => null) : null;
     // Lost on the way, or done by a colleague in this moment: it is as it was wanted.
     if (now?.status === BECOMES[change.to]) return now;
+    if (certainFailure(error)) await forgetWish(desk, doc.id);
     throw error;
   }
+}
+
+/** It was not done: what somebody else makes of the return later is not told of this agent. */
+async function forgetWish({ shop, db, actor }: Desk, returnId: string): Promise<void> {
+  await db.orderReturn.updateMany({ where: { shopId: shop.id, id: returnId, wantedBy: actor.id! }, data: { wanted: null, wantedBy: null, wantedAt: null } });
 }

@@ -12,16 +12,22 @@ import { returnsToRead } from './returns-to-read.server.ts';
  */
 export async function reconcileReturns(desk: Desk): Promise<number> {
   if (scopesFor('returns', (await shopSettings(desk)).grantedScopes).length > 0) return 0;
-  const orders = await returnsToRead(desk);
-  for (const orderId of orders) await read(desk, orderId);
-  return orders.length;
+  const began = desk.clock.now();
+  let read = 0;
+  for (let orders = await returnsToRead(desk, began); orders.length > 0; orders = await returnsToRead(desk, began)) {
+    for (const orderId of orders) await readOne(desk, orderId, began);
+    read += orders.length;
+  }
+  return read;
 }
 
 /** One order that is hidden or gone keeps nobody from the others. */
-async function read(desk: Desk, orderId: string): Promise<void> {
+async function readOne(desk: Desk, orderId: string, began: Date): Promise<void> {
   try {
     await refreshReturns(desk, orderId);
   } catch (error) {
     if (!(error instanceof Problem) || error.details.retry) throw error;
   }
+  // What Shopify does not show was asked for all the same: it has had its turn.
+  await desk.db.orderReturn.updateMany({ where: { shopId: desk.shop.id, orderId, readAt: { lt: began } }, data: { readAt: began } });
 }

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { ShopifyPort } from '#app/gateways/shopify/port.ts';
 import { timeline } from '#app/domain/tickets/timeline.server.ts';
-import { hours, seconds } from '#app/platform/spans.ts';
+import { Problem } from '#app/platform/problem.ts';
+import { after, days, hours, seconds } from '#app/platform/spans.ts';
 import { numeric, problemOf } from '#tests/builders/a-resolution.ts';
 import { aProcessingPlan, aReturnPlan, aSentScene, carriedOut, grantReturns, type SentScene } from '#tests/builders/a-return.ts';
 import { changeReturn } from './change-return.server.ts';
 import { reconcileReturns } from './reconcile-returns.server.ts';
+import { returnsToRead } from './returns-to-read.server.ts';
 import { returnsOfOrder } from './returns-of-order.server.ts';
 import { sendReturnLabel } from './send-return-label.server.ts';
 import { takeReturn } from './take-return.server.ts';
@@ -82,6 +84,47 @@ describe('the life of a return', () => {
     await sendReturnLabel(scene.desk, scene.orderId, numeric(made.id), label, true);
     expect(scene.returns()[0]!.reverse!.deliveries).toMatchObject([{ label: null }, { label: { publicFileUrl: label.labelUrl } }]);
     expect((await problemOf(sendReturnLabel(scene.desk, scene.orderId, numeric(made.id), { trackingNumber: null, trackingUrl: null, labelUrl: null }, true))).details.field).toBe('trackingNumber');
+  });
+
+  test('what Shopify refused an agent is not told of her when a colleague does it', async () => {
+    const scene = await aSentScene();
+    const made = scene.sandbox.acts.addReturn(scene.store, scene.order().id);
+    await news(scene, made.id);
+    scene.desk.clock.pass(seconds(1));
+    const refusing = scene.desk.as(scene.desk.actor, { ...scene.desk.shopify, changeReturn: () => Promise.reject(new Problem('shopify_refused')) } as ShopifyPort);
+    expect((await problemOf(changeReturn(refusing, scene.orderId, numeric(made.id), { to: 'close' }))).code).toBe('shopify_refused');
+    scene.sandbox.acts.changeReturn(scene.store, made.id, 'close');
+    scene.desk.clock.pass(seconds(1));
+    await news(scene, made.id);
+    expect((await told(scene)).at(-1)).toBe('closed by shopify');
+  });
+
+  test('a return of long ago is no news when its order is first looked at', async () => {
+    const scene = await aSentScene();
+    const made = scene.sandbox.acts.addReturn(scene.store, scene.order().id);
+    scene.sandbox.acts.changeReturn(scene.store, made.id, 'close');
+    const before = (at: Date) => after(at, -days(30));
+    const longAgo = scene.desk.as(scene.desk.actor, { ...scene.desk.shopify, returnsOf: async (orderId) =>
+      (await scene.desk.shopify.returnsOf(orderId)).map((doc) => ({ ...doc, createdAt: before(doc.createdAt), closedAt: doc.closedAt && before(doc.closedAt) })),
+    } as ShopifyPort);
+    expect((await returnsOfOrder(longAgo, scene.orderId)).returns).toHaveLength(1);
+    expect(await told(scene)).toEqual([]);
+    scene.desk.clock.pass(seconds(1));
+    scene.sandbox.acts.changeReturn(scene.store, made.id, 'reopen');
+    await news(scene, made.id);
+    expect(await told(scene)).toEqual(['reopened by shopify']);
+  });
+
+  test('an order that Shopify hides has its turn at night as well, and keeps nobody waiting', async () => {
+    const scene = await aSentScene();
+    await carriedOut(scene, await aReturnPlan(scene));
+    await returnsOfOrder(scene.desk, scene.orderId);
+    scene.desk.clock.pass(hours(12));
+    const hidden = scene.job.as(scene.job.actor, { ...scene.job.shopify, returnsOf: () => Promise.reject(new Problem('not_found')) } as ShopifyPort);
+    const before = scene.desk.clock.now();
+    expect(await returnsToRead(scene.job, before)).toEqual([scene.orderId]);
+    expect(await reconcileReturns(hidden)).toBe(1);
+    expect(await returnsToRead(scene.job, before)).toEqual([]);
   });
 
   test('news that never came are read at night; ours are told by their resolution alone', async () => {

@@ -3,10 +3,12 @@ import { lockOrder } from '#app/domain/orders/lock-order.sql.server.ts';
 import { recordEvent } from '#app/domain/shops/record-event.server.ts';
 import type { OrderReturn as ReturnRow } from '#app/platform/generated/prisma/client.ts';
 import type { OrderReturn } from '#app/gateways/shopify/port/returns.ts';
-import { after, hours } from '#app/platform/spans.ts';
+import { after, days, hours } from '#app/platform/spans.ts';
 
 /** An agent's wish is behind a change for so long. */
 const WISH_HOLDS = hours(1);
+/** Shopify tries for so long to tell us. */
+const NEWS_FOR = days(2);
 
 /**
  * Keeps a return as it was read, and tells once what is new about it: of the
@@ -24,7 +26,7 @@ export async function saveReturn(ledger: Ledger, doc: OrderReturn, readAt: Date)
   else await db.orderReturn.updateMany({ where: { shopId: shop.id, id: doc.id }, data: { ...row, ...(known.wanted === row.status || isStale(known, readAt) ? NO_WISH : {}) } });
   const moved = known?.status !== row.status;
   // One that a resolution of ours opened is told by that.
-  if (moved && (known || !row.resolutionId)) await tell(ledger, row, known);
+  if (moved && (known ?? (!row.resolutionId && isNews(row)))) await tell(ledger, row, known);
   if (moved || known?.processed !== row.processed) await wakeResolutions(ledger, row);
 }
 
@@ -43,6 +45,11 @@ function rowOf(doc: OrderReturn, readAt: Date) {
   const count = (of: 'quantity' | 'processed') => doc.lines.reduce((sum, line) => sum + line[of], 0);
   const { id, orderId, name, status, createdAt, closedAt } = doc;
   return { id, orderId, name, status, createdAt, closedAt, readAt, units: count('quantity'), processed: count('processed'), resolutionId: resolutionIn(doc) };
+}
+
+/** An order that is read for the first time may have returns of long ago: they happened then. */
+function isNews({ createdAt, closedAt, readAt }: Row): boolean {
+  return after(closedAt ?? createdAt, NEWS_FOR) > readAt;
 }
 
 const NO_WISH = { wanted: null, wantedBy: null, wantedAt: null };

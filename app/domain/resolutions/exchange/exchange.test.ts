@@ -135,6 +135,9 @@ describe('an exchange', () => {
     const variant = [...scene.sandbox.world.all(scene.store, 'ProductVariant')].find((one) => one['requiresShipping'] && one['inventoryPolicy'] === 'DENY' && Number(one['inventoryQuantity']) <= 0);
     if (variant) expect((await problemOf(anExchangePlan(scene, numeric(variant.id)))).details.words).toBe('exchange_sold_out');
     expect((await problemOf(anExchangePlan(scene, '1'))).code).toMatch(/not_possible/);
+    const variantId = variantOf(scene, true);
+    const twice = { ...aReturnWish(scene), exchanges: [{ variantId, quantity: 1 }, { variantId, quantity: 1 }] };
+    expect((await problemOf(planResolution(scene.desk, { kind: 'exchange', wish: twice, issueId: scene.issueId, ticketId: scene.ticketId, key: 'twice' }))).details.words).toBe('line_twice');
   });
 
   test('a colleague’s exchange, taken in by us, makes its units good', async () => {

@@ -5,6 +5,7 @@ import type { CalculatedReturn } from '#app/gateways/shopify/port/returns.ts';
 import { Problem } from '#app/platform/problem.ts';
 import type { Reading } from '../reading.ts';
 import { addBoth, nothingOf, readTerms, subtractBoth } from '../return/read-terms.server.ts';
+import { refuseTwice } from '../return/refuse-twice.ts';
 import type { ExchangedGoods, ExchangePlan } from './exchange-plan.ts';
 import type { ExchangeWish } from './exchange-wish.ts';
 
@@ -15,6 +16,7 @@ import type { ExchangeWish } from './exchange-wish.ts';
  */
 export async function readExchange(desk: Desk, wish: ExchangeWish & { notify: boolean }): Promise<Reading<ExchangePlan>> {
   if (wish.exchanges.length === 0) throw new Problem('not_possible', { words: 'exchange_nothing_chosen' });
+  refuseTwice('exchanges', wish.exchanges.map((one) => one.variantId));
   const asked = wish.exchanges.map(({ variantId, quantity }) => ({ variantId, quantity, discountPercentage: null }));
   const [{ terms, calculated, taxesIncluded, readAt, refundable }, variants] = await Promise.all([readTerms(desk, wish, asked), desk.shopify.variants(wish.exchanges.map((one) => one.variantId))]);
   const { before, after } = terms.seen.outstanding;

@@ -59,6 +59,16 @@ describe('taking a return in', () => {
     expect(await unitsOf(scene)).toBe(1);
   });
 
+  test('with no money now, the order’s shipping stays where it is', async () => {
+    const scene = await aSentScene();
+    const id = await opened(scene);
+    const [plain, asked] = [await aProcessingPlan(scene, id, { way: 'none' }), await aProcessingPlan(scene, id, { way: 'none', shipping: true })];
+    expect(asked.plan).toMatchObject({ shipping: false, seen: (plain.plan as ReturnProcessingPlan).seen });
+    const paid = (await aProcessingPlan(scene, id, { shipping: true })).plan as ReturnProcessingPlan;
+    expect(paid.shipping).toBe(true);
+    expect(paid.presentmentShipping!.currency).toBe(paid.presentmentAmount.currency);
+  });
+
   test('refuses a return that is closed, units that came in already, a return of another order', async () => {
     const scene = await aSentScene();
     const id = await opened(scene);
@@ -66,6 +76,12 @@ describe('taking a return in', () => {
     const lines = (quantity: number) => [{ returnLineId: doc.lines[0]!.id, quantity, restock: false }];
     expect((await problemOf(aProcessingPlan(scene, id, { lines: lines(2) }))).details).toMatchObject({ words: 'return_units_taken_in', values: { left: 1 } });
     expect((await problemOf(aProcessingPlan(scene, id, { lines: [] }))).details.words).toBe('nothing_chosen');
+    expect((await problemOf(aProcessingPlan(scene, id, { lines: [...lines(1), ...lines(1)] }))).details.words).toBe('line_twice');
+    const unawaited = scene.desk.as(scene.desk.actor, { ...scene.desk.shopify, returnOutcome: async (...args: Parameters<ShopifyPort['returnOutcome']>) => {
+      const outcome = await scene.desk.shopify.returnOutcome(...args);
+      return { ...outcome, doc: { ...outcome.doc, lines: outcome.doc.lines.map((line) => ({ ...line, reverseLineId: null })) } };
+    } } as ShopifyPort);
+    expect((await problemOf(aProcessingPlan(scene, id, { lines: [{ ...lines(1)[0]!, restock: true }] }, unawaited))).details.words).toBe('restock_nowhere');
     scene.sandbox.acts.changeReturn(scene.store, scene.returns()[0]!.id, 'close');
     expect((await problemOf(aProcessingPlan(scene, id, { lines: lines(1) }))).details).toMatchObject({ words: 'return_is_closed', values: { name: doc.name } });
   });

@@ -5,6 +5,7 @@ import { addMoney, compareMoney, roundMoney, subtractMoney, type Money } from '#
 import { Problem } from '#app/platform/problem.ts';
 import { amountTyped } from '../amount-typed.ts';
 import type { PlanLine } from '../plan-base.ts';
+import { refuseTwice } from './refuse-twice.ts';
 import type { Both, ReturnedGoods, ReturnTerms } from './return-plan.ts';
 import type { ReturnedLine, ReturnWish } from './return-wish.ts';
 
@@ -26,6 +27,7 @@ export async function readTerms(desk: Desk, wish: ReturnWish & { notify: boolean
   await assertGranted(desk, 'returns');
   const chosen = wish.lines.filter((line) => line.quantity > 0);
   if (chosen.length === 0) throw new Problem('not_possible', { words: 'nothing_chosen' });
+  refuseTwice('lines', chosen.map((line) => line.fulfillmentLineId));
   const readAt = desk.clock.now();
   const [units, reasons] = await Promise.all([desk.shopify.returnableUnits(wish.orderId), desk.shopify.returnReasons()]);
   for (const line of chosen) refuseGone(line, units);

@@ -54,6 +54,7 @@ describe('a return', () => {
     expect((await problemOf(aReturnPlan(scene, { shippingFee: '10.5' }))).details).toMatchObject({ words: expect.stringMatching(/^amount_/) });
     expect((await problemOf(aReturnPlan(scene, { lines: [{ ...line(1)[0]!, fulfillmentLineId: '1' }] }))).details.words).toBe('return_line_gone');
     expect((await problemOf(aReturnPlan(scene, { lines: [{ ...line(1)[0]!, reasonId: '1' }] }))).details.words).toBe('return_reason_unknown');
+    expect((await problemOf(aReturnPlan(scene, { lines: [...line(1), ...line(1)] }))).details).toMatchObject({ words: 'line_twice', field: `lines.${scene.sentIds[0]}` });
     await grantReturns(scene, false);
     const refused = await problemOf(aReturnPlan(scene));
     expect([refused.code, refused.details.shown]).toEqual(['scope_missing', { capability: 'returns' }]);

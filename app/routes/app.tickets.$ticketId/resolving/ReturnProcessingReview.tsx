@@ -39,7 +39,7 @@ export function ReturnProcessingReview({ plan }: { plan: ReturnProcessingPlan })
       <BlockStack gap="100">
         <ReviewRow name={t('goods')} value={format.money(plan.goods.presentment)} />
         {plan.taxOnTop && <ReviewRow name={t('tax')} value={format.money(plan.taxOnTop.presentment)} />}
-        {has(plan.shippingAmount.amount) && <ReviewRow name={t('shippingLine')} value={format.money(plan.shippingAmount)} />}
+        {has(plan.shippingAmount.amount) && <ReviewRow name={t('shippingLine')} value={format.money(plan.presentmentShipping ?? plan.shippingAmount)} />}
         {plan.newGoods && <ReviewRow name={t('newWorth')} value={format.money({ ...plan.newGoods.presentment, amount: `-${plan.newGoods.presentment.amount}` })} />}
         {has(plan.fees.presentment.amount) && <ReviewRow name={t('fees')} value={format.money({ ...plan.fees.presentment, amount: `-${plan.fees.presentment.amount}` })} />}
         {has(plan.presentmentAmount.amount) && <ReviewRow name={t(`pays.${plan.way}`)} value={format.money(plan.presentmentAmount)} strong />}
