@@ -5,5 +5,7 @@ test('amounts in a refusal are written as on the screen, whatever else it names 
   expect(problemWords('ko', 'goodwill_beyond_cap', { most: '6560 KRW' })).toContain('₩6,560');
   expect(problemWords('en', 'amount_above_suggestion', { most: '1034.20 USD' })).toContain('$1,034.20');
   expect(problemWords('en', 'unit_already_compensated', { line: '3 XYZ tea' })).toContain('3 XYZ tea');
+  expect(problemWords('en', 'scope_missing', { scope: 'write_discounts' })).toContain('create discount codes');
+  expect(problemWords('ko', 'scope_missing', { scope: 'write_gift_cards, write_new' })).toContain('기프트 카드 만들기, write_new');
   expect(problemWords('en', 'amount_too_fine', { currency: 'KRW' })).toContain('KRW');
 });
