@@ -13,7 +13,7 @@ export function OrderMoney({ order }: { order: OrderView }) {
       <Row name={t('money.total')} value={order.presentmentTotal ? `${format.money(order.total)} (${format.money(order.presentmentTotal)})` : format.money(order.total)} />
       {order.payments.map((payment) => (
         <Row
-          key={`${payment.kind}${payment.at.getTime()}`}
+          key={`${payment.kind}${payment.gateway}${payment.amount.amount}${payment.at.getTime()}`}
           subdued
           name={`${t(`money.kind.${payment.kind}`, { defaultValue: payment.kind.toLowerCase() })} · ${payment.gateway} · ${format.day(payment.at)}`}
           value={payment.status === 'SUCCESS' ? format.money(payment.amount) : `${format.money(payment.amount)} · ${t(`money.status.${payment.status}`, { defaultValue: payment.status.toLowerCase() })}`}
