@@ -1,4 +1,6 @@
 import type { Desk, Ledger } from '#app/desk/desk.ts';
+import { amountTooFine } from '#app/domain/resolutions/amount-too-fine.ts';
+import { limits } from '#app/domain/resolutions/budget.ts';
 import { assertOwner } from '#app/domain/shops/assert-owner.server.ts';
 import { recordEvent } from '#app/domain/shops/record-event.server.ts';
 import type { Prisma } from '#app/platform/generated/prisma/client.ts';
@@ -15,11 +17,12 @@ export interface PolicyToSave extends PolicyTyped {
 /**
  * Makes or changes a policy. Only the account's owner may.
  * @returns its id
- * @throws Problem not_allowed, bad_input (a wrong preset, a cause that has one already or is gone), conflict, not_found
+ * @throws Problem not_allowed, bad_input (a wrong preset, a bound with more decimals than the currency has, a cause that has one already or is gone), conflict, not_found
  */
 export async function savePolicy(desk: Desk, wanted: PolicyToSave): Promise<string> {
   await assertOwner(desk);
   refuseWrongPreset(wanted);
+  await refuseTooFine(desk, wanted);
   const cause = await desk.db.cause.findFirst({ where: { shopId: desk.shop.id, id: wanted.causeId, archivedAt: null }, select: { id: true } });
   if (!cause) throw new Problem('bad_input', { words: 'budget_cause', field: 'causeId' });
   try {
@@ -30,6 +33,11 @@ export async function savePolicy(desk: Desk, wanted: PolicyToSave): Promise<stri
     if ((error as { code?: string }).code !== 'P2002') throw error;
     throw new Problem('bad_input', { words: 'policy_twice', field: 'causeId' });
   }
+}
+
+async function refuseTooFine({ shop, db }: Desk, wanted: PolicyTyped): Promise<void> {
+  const { currency } = await db.shopSettings.findFirstOrThrow({ where: { shopId: shop.id }, select: { currency: true } });
+  for (const limit of limits) if (amountTooFine(wanted[limit], currency)) throw new Problem('bad_input', { words: 'amount_decimals', values: { currency }, field: limit });
 }
 
 async function write(ledger: Ledger, { id, version, preset, ...typed }: PolicyToSave): Promise<string> {

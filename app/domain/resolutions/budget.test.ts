@@ -27,6 +27,10 @@ describe('a budget', () => {
     expect(exceeded(before, [{ ...none, causeId: 'damaged', perAction: '1' }])).toEqual([]);
   });
 
+  test('is passed by nothing that gives nothing: goods of a return come in, whatever others gave', () => {
+    expect(exceeded(act({ amount: won('0.0'), day: [given(50_000)], customer: [given(50_000)] }), [{ ...none, perAction: '0', perDay: '100', perCustomer: '100' }])).toEqual([]);
+  });
+
   test('of another role, or without a bound, stops nothing', () => {
     expect(exceeded(act(), [{ ...none, role: 'lead', perAction: '1' }, none])).toEqual([]);
   });

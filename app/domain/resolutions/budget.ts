@@ -1,4 +1,4 @@
-import { addMoney, compareMoney, type Money } from '#app/platform/money.ts';
+import { addMoney, compareMoney, isZero, type Money } from '#app/platform/money.ts';
 import type { AgentRole } from '#app/domain/shops/agent-role.ts';
 
 export const limits = ['perAction', 'perDay', 'perCustomer'] as const;
@@ -38,9 +38,11 @@ export interface Exceeded {
 
 /**
  * The limits that this act goes beyond, of all budgets of the role: the general
- * one, and the one of its cause, which counts that cause alone.
+ * one, and the one of its cause, which counts that cause alone. What gives
+ * nothing goes beyond none, whatever was given before.
  */
 export function exceeded(act: Weighed, budgets: readonly Budget[]): Exceeded[] {
+  if (isZero(act.amount)) return [];
   return budgets
     .filter((budget) => budget.role === act.role && (budget.causeId === null || budget.causeId === act.causeId))
     .flatMap((budget) => limits.flatMap((limit) => beyond(act, budget, limit)));

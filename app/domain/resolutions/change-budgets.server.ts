@@ -1,8 +1,8 @@
 import type { Desk, Ledger } from '#app/desk/desk.ts';
 import { assertOwner } from '#app/domain/shops/assert-owner.server.ts';
 import { recordEvent } from '#app/domain/shops/record-event.server.ts';
-import { roundMoney } from '#app/platform/money.ts';
 import { Problem } from '#app/platform/problem.ts';
+import { amountTooFine } from './amount-too-fine.ts';
 import { limits, type Budget } from './budget.ts';
 import { lockBudgets } from './lock-budgets.sql.server.ts';
 
@@ -28,13 +28,8 @@ async function refuseWrong({ shop, db }: Desk, wanted: readonly Budget[], curren
     if (seen.has(key)) throw new Problem('bad_input', { words: 'budget_twice', field: `budgets.${index}.causeId` });
     seen.add(key);
     if (budget.causeId && !causes.some(({ id }) => id === budget.causeId)) throw new Problem('bad_input', { words: 'budget_cause', field: `budgets.${index}.causeId` });
-    for (const limit of limits) if (budget[limit] !== null && tooFine(budget[limit], currency)) throw new Problem('bad_input', { words: 'amount_decimals', values: { currency }, field: `budgets.${index}.${limit}` });
+    for (const limit of limits) if (budget[limit] !== null && amountTooFine(budget[limit], currency)) throw new Problem('bad_input', { words: 'amount_decimals', values: { currency }, field: `budgets.${index}.${limit}` });
   });
-}
-
-function tooFine(amount: string, currency: string): boolean {
-  const decimals = amount.split('.')[1]?.replace(/0+$/, '') ?? '';
-  return decimals.length > (roundMoney({ amount: '0', currency }).amount.split('.')[1]?.length ?? 0);
 }
 
 async function replaceBudgets(ledger: Ledger, kept: readonly Budget[]): Promise<void> {

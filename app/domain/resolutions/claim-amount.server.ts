@@ -1,6 +1,7 @@
 import type { Ledger } from '#app/desk/desk.ts';
 import { addMoney, compareMoney, isZero, subtractMoney, type Money } from '#app/platform/money.ts';
 import { Problem } from '#app/platform/problem.ts';
+import { moneyText } from './amount-typed.ts';
 import { kinds, resolutionKinds } from './kinds.ts';
 
 /** What a plan that gives money back says of it; shop currency. */
@@ -42,7 +43,9 @@ export async function claimAmount(ledger: Ledger, resolutionId: string, { plan, 
   const plans = others.map((other) => other.plan as unknown as GivesBack);
   const taken = plans.reduce((sum: Money, other) => addMoney(sum, other.amount), { amount: '0', currency: plan.amount.currency });
   const left = subtractMoney(plan.maximum, taken);
-  if (compareMoney(plan.amount, left) > 0) throw new Problem('not_possible', { words: 'amount_beyond_refundable', values: { left: `${left.amount} ${left.currency}` } });
+  // What is unknown may be in Shopify's figure already, and counts here all the same: then less than nothing is left.
+  const nothing = { amount: '0', currency: left.currency };
+  if (compareMoney(plan.amount, left) > 0) throw new Problem('not_possible', { words: 'amount_beyond_refundable', values: { left: moneyText(compareMoney(left, nothing) > 0 ? left : nothing) } });
   if (!isZero(plan.shippingAmount) && plans.some((other) => !isZero(other.shippingAmount))) throw new Problem('not_possible', { words: 'shipping_refund_running' });
   if (hasDuties(plan) && plans.some(hasDuties)) throw new Problem('not_possible', { words: 'duties_refund_running' });
 }

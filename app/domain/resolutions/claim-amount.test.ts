@@ -34,6 +34,18 @@ test('a refund whose end is unknown keeps its amount from the next one', async (
   expect(scene.order().refundDocs).toHaveLength(1);
 });
 
+test('what is left beside it is told as an amount that can be given: never below nothing, nor finer than its currency', async () => {
+  const scene = await aScantScene();
+  const first = await aRefundPlan(scene, only(scene, 0));
+  const reading = await readRefund(scene.desk, { ...aRefundWish(scene, only(scene, 1)), notify: false });
+  await lost(scene, first);
+  const scant = { ...reading, plan: { ...reading.plan, maximum: { ...first.amount, amount: '0.0' } } };
+  const claiming = scene.desk.transaction(async function claimOnly(ledger) {
+    return claimAmount(ledger, ledger.newId(), scant);
+  });
+  expect((await problemOf(claiming)).details.values).toEqual({ left: '0 KRW' });
+});
+
 test('a refund done since Shopify was asked counts, one done before is in what Shopify said', async () => {
   const scene = await aScantScene();
   const wish = { ...aRefundWish(scene, only(scene, 1)), notify: false };
