@@ -72,6 +72,16 @@ test('an edit: staged, committed once, and found among the order’s agreements'
   expect(await refusal(port.commitOrderEdit(edit.id, { notify: false, staffNote: '' }))).toMatchObject({ code: 'shopify_refused' });
 });
 
+test('an edit is told with all of its changes', async () => {
+  const variantIds = [...world.all(shop, 'ProductVariant')].slice(0, 16).map(({ id }) => id);
+  const order = acts.createOrder(shop, { variantIds, quantities: variantIds.map(() => 2) }) as Order;
+  const { id, lines } = await port.beginOrderEdit(number(order.id));
+  for (const line of lines) await port.setEditQuantity(id, line.id, 1, true);
+  for (const variantId of variantIds) await port.addEditVariant(id, number(variantId), 1);
+  await port.commitOrderEdit(id, { notify: false, staffNote: 'mend:x' });
+  expect((await port.orderEdits(number(order.id), new Date(order.createdAt as string)))[0]!.changes).toHaveLength(32);
+});
+
 test('without its scope an order is not edited', async () => {
   acts.changeScopes(shop, ['write_orders', 'read_products']);
   expect(await refusal(port.beginOrderEdit(number(anOrder().id)))).toMatchObject({ code: 'scope_missing' });

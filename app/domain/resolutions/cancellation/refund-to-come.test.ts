@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { TestDesk } from '#tests/builders/a-desk.ts';
 import type { CancelJob } from '#app/gateways/shopify/port/cancellations.ts';
+import { closeIssue } from '#app/domain/issues/close-issue.server.ts';
+import { seedCauses } from '#app/domain/issues/seed-causes.server.ts';
 import { hours, minutes, seconds } from '#app/platform/spans.ts';
 import { aScene, type Scene } from '#tests/builders/a-resolution.ts';
 import { confirmResolution } from '../confirm-resolution.server.ts';
@@ -49,6 +51,11 @@ describe('an order that is cancelled before its refund is there', () => {
   test('and whose refund never comes is for a person: its units are free, its words stay', async () => {
     const scene = await aScene();
     const row = await asked(scene, { state: 'done' });
+    await scene.desk.transaction(async function close(ledger) {
+      await seedCauses(ledger);
+      const cause = await ledger.db.cause.findFirstOrThrow({ where: { shopId: ledger.shop.id, key: 'changed_mind' } });
+      await closeIssue(ledger, { issueId: scene.issueId, causeId: cause.id, outcome: 'cancelled', valid: true });
+    });
     await scene.desk.db.ticket.updateMany({ where: { shopId: scene.desk.shop.id, id: scene.ticketId }, data: { unread: false } });
     scene.desk.clock.pass(minutes(11));
     await settleResolution(halfway(scene.job, { state: 'done' }), row.id);
@@ -56,6 +63,7 @@ describe('an order that is cancelled before its refund is there', () => {
     expect(await outcomeVariables(scene.desk, row.id)).toEqual({});
     expect(await unitsOf(scene)).toBe(0);
     expect(await scene.desk.db.ticket.findFirst({ where: { shopId: scene.desk.shop.id, id: scene.ticketId } })).toMatchObject({ unread: true });
+    expect(await scene.desk.db.orderIssue.findFirst({ where: { shopId: scene.desk.shop.id, id: scene.issueId } })).toMatchObject({ status: 'open' });
   });
 });
 

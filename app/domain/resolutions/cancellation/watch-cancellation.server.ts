@@ -1,9 +1,12 @@
 import type { Desk, Ledger } from '#app/desk/desk.ts';
+import { reopenIssue } from '#app/domain/issues/reopen-issue.server.ts';
 import { callForAttention } from '#app/domain/tickets/call-for-attention.server.ts';
+import { reopenTicket } from '#app/domain/tickets/reopen-ticket.server.ts';
 import { after, days, hours, minutes, seconds } from '#app/platform/spans.ts';
 import { cancellationBounced, cancellationUnpaid, orderDeleted } from '../failure.ts';
 import { releaseUnits } from '../claim-units.server.ts';
 import type { Found } from '../found.ts';
+import { kinds } from '../kinds.ts';
 import type { Happened } from '../outcome.ts';
 import { recordFailed, recordSettled } from '../record-outcome.server.ts';
 import type { ResolutionRow } from '../resolution-row.ts';
@@ -34,12 +37,16 @@ export async function watchCancellation(desk: Desk, row: Cancelling): Promise<vo
   if (alarm && ended && row.ticketId) await callForAttention(desk, row.ticketId);
 }
 
-/** The customer has nothing where it bounced: what was taken for her may be given back another way. */
+/** The customer has nothing where it bounced: what was taken for her is free to be given back another way, and what was closed on the strength of it is open again. */
 async function settle(ledger: Ledger, row: Cancelling, outcome: CancellationOutcome, made: Happened['made']): Promise<boolean> {
   const failure = outcome.refundId ? cancellationBounced : cancellationUnpaid;
   const settled = await recordSettled(ledger, row, { at: ledger.clock.now(), outcome, made, ...(outcome.bounced ? { failure } : {}) });
-  if (settled && outcome.bounced) await releaseUnits(ledger, row.id);
-  return settled;
+  if (!settled || !outcome.bounced) return settled;
+  await releaseUnits(ledger, row.id);
+  const issue = await ledger.db.orderIssue.findFirst({ where: { shopId: ledger.shop.id, id: row.issueId }, select: { status: true, outcome: true } });
+  if (issue?.status === 'closed' && issue.outcome === kinds.cancellation.closesAs) await reopenIssue(ledger, { issueId: row.issueId });
+  if (row.ticketId) await reopenTicket(ledger, row.ticketId);
+  return true;
 }
 
 /** A job ends within seconds or not soon; a payment provider takes hours, some take days. */

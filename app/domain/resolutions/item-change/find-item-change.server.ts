@@ -1,5 +1,6 @@
 import type { Desk } from '#app/desk/desk.ts';
 import type { OrderEditMade } from '#app/gateways/shopify/port/order-edits.ts';
+import { after, seconds } from '#app/platform/spans.ts';
 import { changeDeleted } from '../failure.ts';
 import type { Found } from '../found.ts';
 import { isOrderGone } from '../order-gone.server.ts';
@@ -9,18 +10,21 @@ import { itemsChanged } from './carry-out-item-change.server.ts';
 import type { ItemChangeOutcome, ItemChangePlan } from './item-change-plan.ts';
 
 /**
- * Looks for the edit among the order's agreements: one that Mend made since,
- * with exactly these units. Shopify gives an edit's note back to nobody, and
- * its session is gone once it was committed. Mend makes one edit of an order
- * at a time, so that one in the same second as another is told by their number.
+ * Looks for the edit among the order's agreements: one that Mend made since it
+ * last looked, by Shopify's clock, with exactly these units. Shopify gives an
+ * edit's note back to nobody, and its session is gone once it was committed.
+ * Mend makes one edit of an order at a time, so that one in the same second as
+ * another is told by their number.
  */
 export async function findItemChange(desk: Desk, row: ResolutionRow<ItemChangePlan, ItemChangeOutcome>): Promise<Found<ItemChangeOutcome>> {
-  const { madeId } = await resolutionById(desk, row.id);
+  const { madeId, orderUpdatedAt } = await resolutionById(desk, row.id);
   // Only a stored session is ever committed; a slow request may yet store one.
   if (!madeId) return { nothing: true };
   try {
-    const made = (await desk.shopify.orderEdits(row.orderId, row.startedAt!)).filter((edit) => edit.ours && changesAs(edit, row.plan));
-    const mine = made[await othersSince(desk, row)];
+    // Our clock may go before Shopify's: what we saw last of the order was told by its own.
+    const since = orderUpdatedAt < row.startedAt! ? orderUpdatedAt : row.startedAt!;
+    const made = (await desk.shopify.orderEdits(row.orderId, since)).filter((edit) => edit.ours && changesAs(edit, row.plan));
+    const mine = made.find((edit) => edit.at > orderUpdatedAt) ?? made[await othersJustBefore(desk, row)];
     return mine ? { happened: itemsChanged(madeId, row.plan, mine.at) } : { nothing: true };
   } catch (error) {
     if (await isOrderGone(desk, row.orderId, error)) return { undone: changeDeleted };
@@ -39,9 +43,8 @@ function unitsOf({ changed, added }: ItemChangePlan): string {
   return wanted.toSorted().join();
 }
 
-/** Edits of ours, of the same units, that were done in the very second in which this one began: Shopify tells whole seconds. */
-async function othersSince({ shop, db }: Desk, { id, orderId, startedAt, plan }: ResolutionRow<ItemChangePlan, ItemChangeOutcome>): Promise<number> {
-  const second = new Date(Math.floor(startedAt!.getTime() / 1000) * 1000);
-  const others = await db.resolution.findMany({ where: { shopId: shop.id, orderId, kind: 'item_change', state: 'done', id: { not: id }, settledAt: { gte: second, lt: startedAt! } }, select: { plan: true } });
+/** Edits of ours, of the same units, that may share a second with this one: Shopify tells whole seconds. */
+async function othersJustBefore({ shop, db }: Desk, { id, orderId, startedAt, plan }: ResolutionRow<ItemChangePlan, ItemChangeOutcome>): Promise<number> {
+  const others = await db.resolution.findMany({ where: { shopId: shop.id, orderId, kind: 'item_change', state: 'done', id: { not: id }, settledAt: { gte: after(startedAt!, -seconds(2)), lt: startedAt! } }, select: { plan: true } });
   return others.filter((other) => unitsOf(other.plan as unknown as ItemChangePlan) === unitsOf(plan)).length;
 }

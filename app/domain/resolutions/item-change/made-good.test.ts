@@ -83,17 +83,15 @@ describe('an answer that was lost while staging', () => {
   });
 });
 
-describe('an edit whose answer was lost', () => {
-  test('is found with all its many changes, which no shop’s bucket refuses', async () => {
-    const scene = await anEditableScene({ quantities: Array.from({ length: 16 }, () => 2) });
-    const add = scene.order().lines.map((line) => ({ variantId: numeric(line.variantId!), quantity: 1 }));
-    expect([scene.lineIds.length, add.length]).toEqual([16, 16]);
-    const row = await plan(scene, scene.lineIds.map(() => 1), add);
-    expect(await confirm(scene, row, losing(scene))).toMatchObject({ state: 'unknown' });
-    await settleResolution(scene.job, row.id);
-    expect(await resolution(scene.desk, row.id)).toMatchObject({ state: 'done' });
-  });
+test('many changes at once stay within a shop’s bucket', async () => {
+  const scene = await anEditableScene({ quantities: Array.from({ length: 8 }, () => 2) });
+  const add = scene.order().lines.map((line) => ({ variantId: numeric(line.variantId!), quantity: 1 }));
+  const row = await plan(scene, scene.lineIds.map(() => 1), add);
+  expect(await confirm(scene, row)).toMatchObject({ state: 'done', plan: { changed: { length: 8 }, added: { length: 8 } } });
+  expect(scene.order().lines.filter((line) => line.currentQuantity === 1)).toHaveLength(16);
+});
 
+describe('an edit whose answer was lost', () => {
   test('is found beside another one of the same second', async () => {
     const scene = await anEditableScene();
     const one = await plan(scene, [1]);
@@ -106,6 +104,22 @@ describe('an edit whose answer was lost', () => {
     expect(first!.settledAt!.getTime()).toBeLessThan(second!.startedAt!.getTime());
     await settleResolution(scene.job, next.id);
     expect(await resolution(scene.desk, next.id)).toMatchObject({ state: 'done' });
+  });
+
+  test.each([minutes(3), -minutes(3)])('is found by Shopify’s clock, however ours goes (%i ms)', async (apart) => {
+    const scene = await anEditableScene();
+    const row = await plan(scene, [1]);
+    const commitOrderEdit: ShopifyPort['commitOrderEdit'] = async (...given) => {
+      scene.desk.clock.pass(-apart);
+      await scene.desk.shopify.commitOrderEdit(...given).finally(() => scene.desk.clock.pass(apart));
+      throw new Problem('shopify_unknown');
+    };
+    scene.desk.clock.pass(minutes(10));
+    const again = await plan(scene, [1]);
+    expect(again.id).not.toBe(row.id);
+    expect(await confirm(scene, again, { ...scene.desk.shopify, commitOrderEdit })).toMatchObject({ state: 'unknown' });
+    await settleResolution(scene.job, again.id);
+    expect(await resolution(scene.desk, again.id)).toMatchObject({ state: 'done' });
   });
 
   test('of an order that was deleted since, ends', async () => {

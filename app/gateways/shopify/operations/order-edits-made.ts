@@ -7,7 +7,7 @@ export const orderEditsMadeDocument = `#graphql
   query OrderEditsMade($id: ID!, $query: String!) {
     order(id: $id) {
       id
-      agreements(first: 5, query: $query) {
+      agreements(first: 4, query: $query) {
         nodes {
           id
           happenedAt
