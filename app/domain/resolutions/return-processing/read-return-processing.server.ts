@@ -30,6 +30,7 @@ export async function readReturnProcessing(desk: Desk, asked: Wish): Promise<Rea
   const readAt = desk.clock.now();
   const outcome = await outcomeOf(desk, wish);
   const { doc, order } = outcome;
+  if (wish.way === 'store_credit' && !order.hasCustomer) throw new Problem('not_possible', { words: 'credit_without_customer' });
   const restocked = wish.lines.filter((line) => line.restock).flatMap((line) => doc.lines.find((one) => one.id === line.returnLineId)?.variantId ?? []);
   const stock = restocked.length > 0 ? await desk.shopify.stock([...new Set(restocked)]) : [];
   const taken = wish.lines.map((line) => takenIn(line, doc, stock));

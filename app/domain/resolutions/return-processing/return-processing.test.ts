@@ -82,6 +82,13 @@ describe('taking a return in', () => {
       return { ...outcome, doc: { ...outcome.doc, lines: outcome.doc.lines.map((line) => ({ ...line, reverseLineId: null })) } };
     } } as ShopifyPort);
     expect((await problemOf(aProcessingPlan(scene, id, { lines: [{ ...lines(1)[0]!, restock: true }] }, unawaited))).details.words).toBe('restock_nowhere');
+    const nobody = scene.desk.as(scene.desk.actor, { ...scene.desk.shopify, returnOutcome: async (...args: Parameters<ShopifyPort['returnOutcome']>) => {
+      const outcome = await scene.desk.shopify.returnOutcome(...args);
+      expect(outcome.order.hasCustomer).toBe(true);
+      return { ...outcome, order: { ...outcome.order, hasCustomer: false } };
+    } } as ShopifyPort);
+    expect((await problemOf(aProcessingPlan(scene, id, { way: 'store_credit' }, nobody))).details.words).toBe('credit_without_customer');
+    expect(await aProcessingPlan(scene, id, {}, nobody)).toMatchObject({ state: 'draft' });
     scene.sandbox.acts.changeReturn(scene.store, scene.returns()[0]!.id, 'close');
     expect((await problemOf(aProcessingPlan(scene, id, { lines: lines(1) }))).details).toMatchObject({ words: 'return_is_closed', values: { name: doc.name } });
   });

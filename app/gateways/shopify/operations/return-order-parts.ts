@@ -12,8 +12,9 @@ export const RETURN_ORDER_PARTS = `#graphql
     currencyCode
     presentmentCurrencyCode
     taxesIncluded
+    customer { id }
     totalOutstandingSet { shopMoney { amount currencyCode } presentmentMoney { amount currencyCode } }
-    lineItems(first: 150) { nodes { id quantity refundableQuantity } }
+    lineItems(first: 250) { nodes { id quantity refundableQuantity } }
   }
 ` as const;
 
@@ -25,6 +26,7 @@ export interface ReturnOrderAnswer {
   currencyCode: string;
   presentmentCurrencyCode: string;
   taxesIncluded: boolean;
+  customer: { id: string } | null;
   totalOutstandingSet: MoneyBagAnswer;
   lineItems: { nodes: { id: string; quantity: number; refundableQuantity: number }[] };
 }
@@ -38,6 +40,7 @@ export function returnOrderOf(order: ReturnOrderAnswer): ReturnOrder {
     currency: order.currencyCode,
     presentmentCurrency: order.presentmentCurrencyCode,
     taxesIncluded: order.taxesIncluded,
+    hasCustomer: order.customer !== null,
     outstanding: outstanding.shop,
     presentmentOutstanding: outstanding.presentment,
     lines: order.lineItems.nodes.map((line) => ({ orderLineId: numericId(line.id), refundable: line.refundableQuantity, bought: line.quantity })),

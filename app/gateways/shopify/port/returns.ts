@@ -99,6 +99,8 @@ export interface ReturnOrder {
   presentmentOutstanding: Money;
   /** Prices contain the tax; else it comes on top. */
   taxesIncluded: boolean;
+  /** Somebody who could hold store credit. */
+  hasCustomer: boolean;
   lines: { orderLineId: string; refundable: number; bought: number }[];
 }
 
