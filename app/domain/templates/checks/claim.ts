@@ -18,6 +18,8 @@ export interface ClaimPattern {
   pattern: RegExp;
   /** Tried on the words of the clause before, within and behind the match: one hit, and nothing is claimed. */
   unless: RegExp[];
+  /** Whether the sentence, or the one before it, tells what else it is said of. */
+  ofElse?(words: string, before: string): boolean;
   /** The match, turned into its opposite. */
   denied(match: string): string | null;
 }

@@ -10,9 +10,11 @@ const LONGEST = 1500;
 
 /** What the message says has happened. Precision first: what might be a wish, a condition, a question or another's words is left out. */
 export function claimsIn({ sentences, language }: Reading): Claim[] {
-  return sentences.filter(({ question, words }) => !question && words.length <= LONGEST).flatMap((sentence) => {
+  return sentences.flatMap((sentence, n) => {
+    if (sentence.question || sentence.words.length > LONGEST) return [];
     const found: Claim[] = [];
-    for (const { kind, pattern, unless, denied } of PATTERNS[language]) {
+    for (const { kind, pattern, unless, ofElse, denied } of PATTERNS[language]) {
+      if (ofElse?.(sentence.words, sentences[n - 1]?.words ?? '')) continue;
       for (const match of sentence.words.matchAll(pattern)) {
         const [from, to] = [sentence.from + match.index, sentence.from + match.index + match[0].length];
         if (found.some((other) => from < other.to && to > other.from)) continue;
