@@ -121,6 +121,8 @@ describe('a policy', () => {
     const simulated = await simulatePolicy(shop.owner, typed(shop.group));
     expect(simulated).toMatchObject({ issues: 1, byItself: { count: 1 }, asked: { count: 0 }, left: 0, shown: [{ how: 'by_itself', id: shop.issueId }] });
     expect(Number(simulated.byItself.total.amount)).toBeGreaterThan(0);
+    await savePolicy(shop.owner, typed(shop.cause));
+    expect(await simulatePolicy(shop.owner, typed(shop.group))).toMatchObject({ issues: 0 });
     expect(await simulatePolicy(shop.owner, typed(shop.cause, { perAction: '1' }))).toMatchObject({ byItself: { count: 0 }, asked: { count: 1 } });
     expect(await simulatePolicy(shop.owner, typed(shop.cause, { kind: 'goodwill', preset: { percent: '10' } }))).toMatchObject({ byItself: { count: 1 } });
     shop.desk.clock.pass(days(91));

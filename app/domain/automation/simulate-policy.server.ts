@@ -33,7 +33,7 @@ const MOST = 10_000;
 
 /**
  * What such a policy would have done with the order issues of the last 90 days
- * that have its cause. Goods count at the price they were bought for.
+ * that have its cause, or, of a group, one without a policy of its own. Goods count at the price they were bought for.
  * @throws Problem bad_input for a preset that its kind does not know
  */
 export async function simulatePolicy(desk: Desk, policy: PolicyTyped): Promise<PolicySimulation> {
@@ -67,7 +67,9 @@ export async function simulatePolicy(desk: Desk, policy: PolicyTyped): Promise<P
 
 async function issuesSince({ shop, db }: Desk, causeId: string, from: Date) {
   const shopId = shop.id;
-  const below = await db.cause.findMany({ where: { shopId, parentId: causeId }, select: { id: true } });
+  const children = await db.cause.findMany({ where: { shopId, parentId: causeId }, select: { id: true } });
+  const own = await db.policy.findMany({ where: { shopId, causeId: { in: children.map(({ id }) => id) }, on: true }, select: { causeId: true } });
+  const below = children.filter(({ id }) => !own.some((policy) => policy.causeId === id));
   return db.orderIssue.findMany({
     where: { shopId, causeId: { in: [causeId, ...below.map(({ id }) => id)] }, openedAt: { gte: from } },
     orderBy: { openedAt: 'desc' },
