@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { kinds, type ResolutionKind } from '#app/domain/resolutions/kinds.ts';
+import type { ResolutionKind } from '#app/domain/resolutions/kinds.ts';
 import type { ResolutionRow } from '#app/domain/resolutions/resolution-row.ts';
 import { lazyDialog } from '#app/ui/LazyDialog.tsx';
 import type { IssueView, ResolutionView, TicketView } from '#app/ui/ticket/ticket-view.ts';
@@ -93,5 +93,5 @@ function isPending({ outcome }: ResolutionRow): boolean {
 /** What was done about the issue last; an answer, if nothing was. */
 function suggestedOutcome(view: TicketView, issue: IssueView): string {
   const done = view.resolutions.find((resolution) => resolution.issueId === issue.id && resolution.state === 'done');
-  return done ? kinds[done.kind].closesAs : 'answered';
+  return done?.closesAs ?? 'answered';
 }

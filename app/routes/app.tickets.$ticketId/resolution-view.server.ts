@@ -1,3 +1,4 @@
+import { closesAs } from '#app/domain/resolutions/closes-as.ts';
 import { isLost, type Failure } from '#app/domain/resolutions/failure.ts';
 import { resolutionShown } from '#app/domain/resolutions/resolution-shown.server.ts';
 import type { ResolutionRow } from '#app/domain/resolutions/resolution-row.ts';
@@ -19,6 +20,7 @@ export function resolutionView(row: ResolutionRow, locale: Locale, people: reado
     kind: row.kind,
     state,
     amount,
+    closesAs: closesAs(row.plan),
     at: row.settledAt ?? row.confirmedAt ?? row.plannedAt,
     replacementId: shown?.order?.id ?? null,
     replacementName: shown?.order?.name ?? null,

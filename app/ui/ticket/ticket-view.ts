@@ -135,6 +135,8 @@ export interface ResolutionView {
   kind: ResolutionKind;
   state: string;
   amount: Money;
+  /** How an issue that rests on it is closed. */
+  closesAs: string;
   at: Date;
   /** The replacement order and its name, once there is one. */
   replacementId: string | null;
