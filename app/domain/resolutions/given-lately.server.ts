@@ -21,7 +21,7 @@ export async function givenTodayBy(ledger: Ledger, actor: string): Promise<Given
     await ledger.db.resolution.findMany({ where: { shopId, confirmedBy: actor, confirmedAt: { gte: since }, approvedBy: null, ...own }, select: GIVEN_COLUMNS }),
     await ledger.db.resolution.findMany({ where: { shopId, approvedBy: actor, approvedAt: { gte: since }, ...own }, select: GIVEN_COLUMNS }),
   ];
-  return [...confirmed, ...approved].map(given);
+  return [...confirmed, ...approved].filter(wasGiven).map(given);
 }
 
 /** Without a customer, what was given for this very order. */
@@ -34,10 +34,15 @@ export async function givenToCustomer(ledger: Ledger, orderId: string): Promise<
     where: { shopId, orderId: { in: orders.map(({ id }) => id) }, kind: { in: GIVING }, state: { in: GIVEN }, confirmedAt: { gte: since } },
     select: GIVEN_COLUMNS,
   });
-  return rows.map(given);
+  return rows.filter(wasGiven).map(given);
 }
 
-const GIVEN_COLUMNS = { amount: true, currency: true, issue: { select: { causeId: true } } } as const;
+const GIVEN_COLUMNS = { amount: true, currency: true, outcome: true, issue: { select: { causeId: true } } } as const;
+
+/** A cancellation stays done where its money came back; the customer has nothing of it. */
+function wasGiven({ outcome }: { outcome: unknown }): boolean {
+  return (outcome as { bounced?: boolean } | null)?.bounced !== true;
+}
 
 function given({ amount, currency, issue }: { amount: string; currency: string; issue: { causeId: string | null } }): Given {
   return { amount: { amount, currency }, causeId: issue.causeId };

@@ -6,6 +6,7 @@ import { seedCauses } from '#app/domain/issues/seed-causes.server.ts';
 import { hours, minutes, seconds } from '#app/platform/spans.ts';
 import { aScene, type Scene } from '#tests/builders/a-resolution.ts';
 import { confirmResolution } from '../confirm-resolution.server.ts';
+import { givenToCustomer } from '../given-lately.server.ts';
 import { outcomeVariables } from '../outcome-variables.server.ts';
 import { planResolution } from '../plan-resolution.server.ts';
 import { resolution } from '../resolution.server.ts';
@@ -63,6 +64,7 @@ describe('an order that is cancelled before its refund is there', () => {
     expect(await outcomeVariables(scene.desk, row.id)).toEqual({});
     expect(await unitsOf(scene)).toBe(0);
     expect(await scene.desk.db.ticket.findFirst({ where: { shopId: scene.desk.shop.id, id: scene.ticketId } })).toMatchObject({ unread: true });
+    expect(await scene.desk.transaction(async function sum(ledger) { return givenToCustomer(ledger, scene.orderId); })).toEqual([]);
     expect(await scene.desk.db.orderIssue.findFirst({ where: { shopId: scene.desk.shop.id, id: scene.issueId } })).toMatchObject({ status: 'open' });
   });
 });
