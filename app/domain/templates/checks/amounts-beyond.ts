@@ -15,7 +15,7 @@ const OTHER_SUM: Record<Language, RegExp> = {
 const TO_COME: Record<Language, RegExp> = { ko: /겠습니다|예정|[드할]릴?게요|드립니다|가능|수 있/, en: /\b(?:will|going to|can)\b|['’]ll\b/i };
 /** What heads a list of what was paid, without a finished verb. */
 const MADE: Record<Language, RegExp> = { ko: /환불\s*(?:해\s*드린|한|된|하여\s*드린)\s/, en: /\bhere (?:is|are) (?:your|the) refunds?\b/i };
-const PAYING_BACK = ['refund', 'cancellation', 'return_processing', 'return'];
+const PAYING_BACK = ['refund', 'cancellation', 'return_processing'];
 
 /** Whether a sum is named that is paid back. */
 export function namesRefund(sentence: Sentence, language: Language): boolean {

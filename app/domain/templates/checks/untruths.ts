@@ -48,20 +48,23 @@ const VERDICTS: Record<Happened, (orders: OrderFacts[], facts: TicketFacts) => s
   delivered: (orders) => (orders.some(({ parcels }) => parcels.some((parcel) => parcel.delivered)) ? null : 'notDelivered'),
   resent: (orders, facts) => {
     // The goods of an exchange leave in a further parcel of the same order.
-    if (isPlanned(facts, ['replacement', 'exchange']) || orders.some(({ replaces, parcels }) => replaces !== null || parcels.length > 1)) return null;
+    if (isPlanned(orders, facts, ['replacement', 'exchange']) || orders.some(({ replaces, parcels }) => replaces !== null || parcels.length > 1)) return null;
     // A colleague may have sent it by an order of her own.
     const since = orders.map(({ placedAt }) => placedAt).toSorted()[0] ?? '';
     return facts.complete && !facts.orders.some(({ id, placedAt }) => placedAt > since && !orders.some((order) => order.id === id)) ? 'notResent' : null;
   },
   refunded: (orders, facts) => {
-    if (isPlanned(facts, ['refund', 'cancellation', 'return_processing', 'return']) || orders.some(({ refunded }) => refunded.some((money) => !isZero(money)))) return null;
+    // A return that is opened pays nothing yet.
+    if (isPlanned(orders, facts, ['refund', 'cancellation', 'return_processing']) || orders.some(({ refunded }) => refunded.some((money) => !isZero(money)))) return null;
     return orders.some(({ refundPending }) => refundPending) ? 'refundPending' : 'notRefunded';
   },
   // "결제를 취소했습니다": paid back, or never taken.
   voided: (orders, facts) => (orders.some(({ cancelled }) => cancelled) ? null : VERDICTS.refunded(orders, facts)),
-  cancelled: (orders, facts) => (isPlanned(facts, ['cancellation']) || orders.some(({ cancelled }) => cancelled) ? null : 'notCancelled'),
+  cancelled: (orders, facts) => (isPlanned(orders, facts, ['cancellation']) || orders.some(({ cancelled }) => cancelled) ? null : 'notCancelled'),
 };
 
-function isPlanned({ attached }: TicketFacts, kinds: string[]): boolean {
-  return attached !== null && kinds.includes(attached.kind);
+/** For an order that is spoken of, or for what replaced it. */
+function isPlanned(orders: OrderFacts[], { attached }: TicketFacts, kinds: string[]): boolean {
+  if (!attached || !kinds.includes(attached.kind)) return false;
+  return attached.orderId === null || orders.some(({ id, replaces }) => id === attached.orderId || replaces === attached.orderId);
 }
