@@ -18,6 +18,7 @@ import { TemplatePicker } from './TemplatePicker.tsx';
 import type { Base } from './use-base.ts';
 import type { Draft } from './use-draft.ts';
 import { usePost } from './use-post.ts';
+import { useTemplateFiles } from './use-template-files.ts';
 
 interface ComposerProps {
   view: TicketView;
@@ -37,10 +38,8 @@ export function Composer({ view, base, drafts, onResolution }: ComposerProps) {
   const [picking, setPicking] = useState(false);
   const draft = drafts[kind];
   const [filled, setFilled] = useState<FilledTemplate | null>(null);
-  const [chosenFiles, setChosenFiles] = useState<string[]>([]);
   // Files belong to the template that the draft came from: another draft has none of them.
-  const files = kind === 'reply' && filled?.templateId === draft.templateId ? (filled?.files ?? []) : [];
-  const along = files.length > 0 ? { templateFiles: chosenFiles } : {};
+  const { files, chosen, along, choose, tickAll } = useTemplateFiles(view.ticket.id, kind === 'reply' ? draft.templateId : null, filled);
   const post = usePost(view.ticket.id, kind, draft, base, along);
   const promise = kind === 'reply' ? promiseIn(draft.body) : null;
   const [blocked, setBlocked] = useState(false);
@@ -49,7 +48,7 @@ export function Composer({ view, base, drafts, onResolution }: ComposerProps) {
   const promised = (text: string, templateId: string | null, preset: PromisedReply['preset'] = null): PromisedReply => ({ text, templateId, ...along, preset, base, settle: draft.settle, sent: post.sent, held: null });
   const take = (template: FilledTemplate) => {
     setFilled(template);
-    setChosenFiles(template.files.map(({ id }) => id));
+    tickAll();
     const carried = knownKind(template.resolutionKind);
     const body = draft.body.trim() ? `${draft.body.trimEnd()}\n\n${template.text}` : template.text;
     draft.write(body, template.templateId);
@@ -90,7 +89,7 @@ export function Composer({ view, base, drafts, onResolution }: ComposerProps) {
             />
           </div>
         </Box>
-        <TemplateFiles files={files} chosen={chosenFiles} onChange={setChosenFiles} />
+        <TemplateFiles files={files} chosen={chosen} onChange={choose} />
         {kind === 'reply' && <ComposerHints view={view} filled={filled} body={draft.body} promise={promise} />}
         {post.changes ? (
           <ConflictBanner changes={post.changes} busy={post.busy} label={t('conflict.sendAnyway')} onSendAnyway={post.sendAnyway} />

@@ -13,7 +13,7 @@ export interface HeldWays {
   resolutions: ResolutionView[];
   /** Whether a fresh plan can be made for that one's order and issue here. */
   mayPlanFor(resolution: ResolutionView): boolean;
-  onTakenBack(text: string): void;
+  onTakenBack(text: string, templateId: string | null): void;
   /** Plans and confirms a fresh one, which these words then wait for. */
   onAgain(resolution: ResolutionView, message: MessageView): void;
 }
@@ -22,7 +22,7 @@ export interface HeldWays {
 export function HeldReply({ message, ticketId, ways }: { message: MessageView; ticketId: string; ways: HeldWays }) {
   const { t } = useTranslation('ticket');
   const format = useFormat();
-  const back = useDoor<{ text: string }>(({ text }) => ways.onTakenBack(text));
+  const back = useDoor<{ text: string }>(({ text }) => ways.onTakenBack(text, message.templateId));
   const move = useDoor();
   const address = `/app/tickets/${ticketId}/hold`;
   const awaited = ways.resolutions.find((one) => one.id === message.heldFor) ?? null;

@@ -42,7 +42,7 @@ export function Ticket({ view, notice }: { view: TicketView; notice: ReactNode }
     resolutions: view.resolutions,
     // The dialogs plan for the ticket's own order and an issue that is open.
     mayPlanFor: ({ orderId, issueId }) => orderId === ticket.orderId && view.issues.some((issue) => issue.id === issueId && issue.status === 'open'),
-    onTakenBack: (text) => drafts.reply.write(text),
+    onTakenBack: (text, templateId) => drafts.reply.write(text, templateId),
     onAgain: ({ kind, issueId }, message) => setDialog({ name: 'resolution', kind, reply: heldReply(message, issueId, base) }),
   };
   useMarkedRead(ticket.id, ticket.unread);

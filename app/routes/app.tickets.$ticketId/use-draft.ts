@@ -81,7 +81,8 @@ export function useDraft(ticketId: string, kind: 'reply' | 'note', kept: DraftVi
   return {
     ...written,
     state,
-    write: (body, templateId = written.templateId) => {
+    // Once emptied, what is written next is none of the template's, and its files do not go with it.
+    write: (body, templateId = body.trim() === '' ? null : written.templateId) => {
       const value = { body, templateId };
       setWritten(value);
       waiting.current = value;
