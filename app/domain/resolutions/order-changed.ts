@@ -9,6 +9,16 @@ export interface OrderChanged {
   fresh: ResolutionRow | null;
 }
 
+/** What stands in the way now: words under `problems`. */
+export interface Why {
+  words: string;
+  values: Record<string, string | number>;
+  code: string;
+  shown: unknown;
+}
+
+/** Where it cannot be done any more, its words say why. */
 export function orderChanged(differences: Difference[], fresh: ResolutionRow | null): Problem {
-  return new Problem('order_changed', { shown: { differences, fresh } satisfies OrderChanged });
+  const why = differences.find(({ what }) => what === 'impossible')?.after as Why | undefined;
+  return new Problem('order_changed', { ...(why ? { words: why.words, values: why.values } : {}), shown: { differences, fresh } satisfies OrderChanged });
 }

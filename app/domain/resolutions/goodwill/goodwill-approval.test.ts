@@ -27,11 +27,13 @@ test('a gesture of all that the cap allows is approved: it does not stand in its
   expect(await approveResolution(shop.owner, row.id, row.planHash)).toMatchObject({ state: 'done', approvedBy: '7003' });
 });
 
-test('what another gesture took meanwhile is told to whoever approves', async () => {
+test('what another gesture took meanwhile is told, with the reason in its words', async () => {
   const shop = await aStingyScene();
   const row = await aGoodwillPlan(shop, { amount: String(shop.most) });
   // Planned before the first one asked.
   const other = await aGoodwillPlan(shop, { amount: '1000' });
   await confirmResolution(shop.desk, row.id, row.planHash);
-  expect((await problemOf(confirmResolution(shop.owner, other.id, other.planHash))).code).toBe('order_changed');
+  const refused = await problemOf(confirmResolution(shop.owner, other.id, other.planHash));
+  expect(refused.code).toBe('order_changed');
+  expect(refused.details).toMatchObject({ words: 'goodwill_beyond_cap', values: { most: '0 KRW' } });
 });

@@ -8,6 +8,7 @@ import type { ResolutionView } from '#app/ui/ticket/ticket-view.ts';
 import { useDoor } from '#app/ui/use-door.ts';
 import { useReading } from '#app/ui/use-reading.ts';
 import { useBeyondWords } from '#app/ui/use-beyond-words.ts';
+import { changedWords } from './changed-words.ts';
 import { Review } from './Review.tsx';
 
 interface ApprovalDialogProps {
@@ -42,7 +43,7 @@ export default function ApprovalDialog({ resolution, own, onClose, onSettled }: 
         <BlockStack gap="400">
           {changed ? (
             <Banner tone="warning" title={t('approval.changed')}>
-              <p>{[...new Set(changed.differences.map(({ what }) => t(`changed.${what}`)))].join(' ')}</p>
+              <p>{changedWords(t, changed.differences, deciding.problem)}</p>
             </Banner>
           ) : (
             <ProblemBanner problem={deciding.problem} />
