@@ -6,8 +6,11 @@ import { seconds } from '#app/platform/spans.ts';
 import { numeric } from '#tests/builders/a-resolution.ts';
 import { anExchangePlan, aProcessingPlan, aReturnPlan, aSentScene, carriedOut, type SentScene } from '#tests/builders/a-return.ts';
 import { confirmResolution } from './confirm-resolution.server.ts';
+import { outcomeVariables } from './outcome-variables.server.ts';
 import { resolution } from './resolution.server.ts';
 import type { ReturnOutcome } from './return/return-plan.ts';
+import { sendReturnLabel } from './send-return-label.server.ts';
+import { settleResolution } from './settle-resolution.server.ts';
 import { takeReturn } from './take-return.server.ts';
 
 const wayBack = { trackingNumber: 'RT-1', trackingUrl: 'https://track.example/RT-1', labelUrl: null };
@@ -61,6 +64,20 @@ describe('the return is opened, and what follows goes wrong', () => {
     expect(await confirmResolution(watched, row.id, row.planHash)).toMatchObject({ state: 'done', outcome: { way: wayBack, wayMissing: false } });
     expect(queued).not.toContain('settle-resolution');
   });
+});
+
+test('a label that was missing and is added later is known to the words that follow', async () => {
+  const scene = await aSentScene();
+  const row = await aReturnPlan(scene, { wayBack });
+  await confirmResolution(port(scene, { sendReturnLabel: async () => Promise.reject(new Problem('shopify_refused')) }), row.id, row.planHash);
+  expect((await outcomeVariables(scene.desk, row.id)).return).toMatchObject({ trackingNumber: null });
+  scene.desk.clock.pass(seconds(1));
+  const queued: string[] = [];
+  await sendReturnLabel(noting(scene.desk, queued), scene.orderId, numeric(scene.returns()[0]!.id), wayBack, false);
+  expect(queued).toContain('settle-resolution');
+  await settleResolution(scene.job, row.id);
+  expect(await resolution(scene.desk, row.id)).toMatchObject({ state: 'done', outcome: { way: wayBack, wayMissing: false } });
+  expect((await outcomeVariables(scene.desk, row.id)).return).toMatchObject({ trackingNumber: 'RT-1' });
 });
 
 test('all of the money comes back while the goods are taken in: nothing is told as refunded', async () => {

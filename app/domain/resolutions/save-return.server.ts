@@ -4,6 +4,7 @@ import { recordEvent } from '#app/domain/shops/record-event.server.ts';
 import type { OrderReturn as ReturnRow } from '#app/platform/generated/prisma/client.ts';
 import type { OrderReturn } from '#app/gateways/shopify/port/returns.ts';
 import { after, days, hours } from '#app/platform/spans.ts';
+import { wakeWatchers } from './wake-watchers.server.ts';
 
 /** An agent's wish is behind a change for so long. */
 const WISH_HOLDS = hours(1);
@@ -70,7 +71,7 @@ async function tell(ledger: Ledger, row: Row, known: ReturnRow | null): Promise<
 /** One that runs is in the hands of its request, which may be giving the way back in this moment; one whose request died is found by the clock. */
 async function wakeResolutions(ledger: Ledger, { id, resolutionId }: Row): Promise<void> {
   const shopId = ledger.shop.id;
-  const watching = await ledger.db.resolution.findMany({ where: { shopId, kind: { in: ['return', 'exchange'] }, madeId: id, state: 'done', outcomeAt: null }, select: { id: true } });
-  const lost = resolutionId ? await ledger.db.resolution.findMany({ where: { shopId, id: resolutionId, state: 'unknown' }, select: { id: true } }) : [];
-  for (const one of [...watching, ...lost]) await ledger.enqueue('settle-resolution', { shopId, resolutionId: one.id }, { key: `settle:${one.id}` });
+  await wakeWatchers(ledger, id);
+  const lost = resolutionId ? await ledger.db.resolution.count({ where: { shopId, id: resolutionId, state: 'unknown' } }) : 0;
+  if (resolutionId && lost > 0) await ledger.enqueue('settle-resolution', { shopId, resolutionId }, { key: `settle:${resolutionId}` });
 }

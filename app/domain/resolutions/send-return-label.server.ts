@@ -4,6 +4,7 @@ import { assertGranted } from '#app/domain/shops/assert-granted.server.ts';
 import type { OrderReturn } from '#app/gateways/shopify/port/returns.ts';
 import { Problem } from '#app/platform/problem.ts';
 import { returnToChange } from './return-to-change.server.ts';
+import { wakeWatchers } from './wake-watchers.server.ts';
 import type { WayBack } from './wish-parts.ts';
 
 /**
@@ -26,6 +27,8 @@ export async function sendReturnLabel(desk: Desk, orderId: string, returnId: str
   }
   await desk.transaction(async function tell(ledger) {
     await recordEvent(ledger, { kind: 'order_return_changed', subjectKind: 'order', subjectId: orderId, payload: { to: 'labelled', name: doc.name, returnId } });
+    // What is told of the return from now on has its way back.
+    await wakeWatchers(ledger, returnId);
     await ledger.announce({ topic: 'order' });
   });
 }
