@@ -71,6 +71,12 @@ describe('a policy that comes late', () => {
   });
 });
 
+test('money back goes as credit where the policy says so', () => {
+  const issue = { orderId: '1', total: { amount: '10.03', currency: 'USD' }, lines: [{ orderLineId: '2', quantity: 1 }] };
+  expect(wishByPolicy({ kind: 'refund', preset: { to: 'credit' } }, issue)!.wish).toMatchObject({ to: 'credit' });
+  expect(wishByPolicy({ kind: 'refund', preset: {} }, issue)!.wish).not.toHaveProperty('to');
+});
+
 test('a share of an order is rounded down, as the cap on it is', () => {
   const wish = wishByPolicy({ kind: 'goodwill', preset: { percent: '20' } }, { orderId: '1', total: { amount: '10.03', currency: 'USD' }, lines: [] });
   expect(wish!.wish).toMatchObject({ amount: '2.00' });

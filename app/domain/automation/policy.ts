@@ -35,8 +35,11 @@ export function percentOf(preset: Record<string, unknown>): number {
   return typeof preset.percent === 'string' ? Number(preset.percent) : USUAL_PERCENT;
 }
 
-/** @throws Problem bad_input for a preset that its kind does not know */
+/** What a policy does of a template's preset: whatever else stands there would be promised and not done. */
+const DONE: Record<PolicyKind, readonly string[]> = { refund: ['restock', 'to', 'notify'], replacement: ['notify'], goodwill: ['form', 'percent', 'expiresInDays', 'notify'] };
+
+/** @throws Problem bad_input for a preset that its kind does not know, or that no policy carries out */
 export function refuseWrongPreset({ kind, preset }: Pick<PolicyTyped, 'kind' | 'preset'>): void {
-  const fault = presetFault(kind, preset);
+  const fault = presetFault(kind, preset) ?? Object.keys(preset).find((key) => !DONE[kind].includes(key)) ?? null;
   if (fault !== null) throw new Problem('bad_input', { field: fault ? `preset.${fault}` : 'preset' });
 }

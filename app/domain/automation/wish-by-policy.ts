@@ -21,5 +21,5 @@ export function wishByPolicy({ kind, preset }: Pick<PolicyRow, 'kind' | 'preset'
   }
   if (lines.length === 0) return null;
   if (kind === 'replacement') return { kind, wish: { orderId, lines, shippingAddress: null, ...notify } };
-  return { kind, wish: { orderId, lines: lines.map((line) => ({ ...line, restock: preset.restock === true })), shipping: null, ...notify } };
+  return { kind, wish: { orderId, lines: lines.map((line) => ({ ...line, restock: preset.restock === true })), shipping: null, ...(preset.to === 'credit' ? { to: 'credit' as const } : {}), ...notify } };
 }
