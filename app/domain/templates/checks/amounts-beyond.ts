@@ -14,7 +14,7 @@ const OTHER_SUM: Record<Language, RegExp> = {
 };
 const TO_COME: Record<Language, RegExp> = { ko: /겠습니다|예정|[드할]릴?게요|드립니다|가능|수 있/, en: /\b(?:will|going to|can)\b|['’]ll\b/i };
 /** What heads a list of what was paid, without a finished verb. */
-const MADE: Record<Language, RegExp> = { ko: /환불\s*(?:해\s*드린|한|된|하여\s*드린)\s/, en: /\bhere (?:is|are) (?:your|the) refunds?\b/i };
+const MADE: Record<Language, RegExp> = { ko: /환불\s*(?:해\s*드린|한|된|하여\s*드린)\s/, en: /\bhere (?:is|are) (?:your|the) refunds?\b|\b(?:we|I)(?:['’]ve| have)?(?: \w+)? (?:paid back|credited)\b/i };
 const PAYING_BACK = ['refund', 'cancellation', 'return_processing'];
 
 /** Whether a sum is named that is paid back. */
@@ -33,12 +33,20 @@ export function amountsBeyond(reading: Reading, facts: TicketFacts, claims: Clai
   return sentences.filter((sentence) => namesRefund(sentence, language)).flatMap((sentence) => {
     const orders = spokenOrders(sentence, reading, facts);
     const toCome = TO_COME[language].test(contextOf(sentence)) || !isSaidDone(sentence, language, claims);
-    const amounts = amountsIn(sentence.words);
+    const amounts = amountsIn(sentence.words).filter((amount) => !isPaidIn(amount, sentence, language));
+    if (amounts.length === 0) return [];
     const limits = amounts.map((amount) => limitOf(amount, orders, facts, toCome));
     // Of several sums one may be what was paid: then the least of them counts.
     if (amounts.some((amount, n) => limits[n] === null || !isAbove(amount, limits[n]!))) return [];
     return limits[0] ? [findingOf(reading, sentence, amounts, limits[0], toCome)] : [];
   });
+}
+
+/** "90,000원을 결제하셨고", "you paid $90.00 and": what came in, not what went back. */
+const PAID_IN: Record<Language, RegExp> = { ko: /^(?:을|를|에|짜리)?\s*(?:[가-힣]+(?:로|으로)\s+)?(?:결제하|결제해|구매|구입|주문하|주문해|입금하|입금해|상품|제품)/u, en: /\b(?:paid|charged|spent|bought|ordered)(?: \w+){0,3}\s*$/i };
+
+function isPaidIn({ from, to }: AmountFound, { words }: Sentence, language: Language): boolean {
+  return language === 'ko' ? PAID_IN.ko.test(words.slice(to)) : PAID_IN.en.test(words.slice(0, from).replace(/\bpaid back\b/gi, ''));
 }
 
 function isSaidDone(sentence: Sentence, language: Language, claims: Claim[]): boolean {

@@ -134,6 +134,8 @@ describe('against what is known', () => {
     ['환불해 드렸습니다.', { ...nothingDone, orders: [] }, []],
     ['11월 21일까지 다시 연락드리겠습니다.', nothingDone, ['pastDay']],
     ['70,000원이 환불됩니다.', nothingDone, ['aboveRefundable']],
+    ['60,000원을 카드로 결제하셨고, 그 가운데 배송비를 환불해 드렸습니다.', everythingDone, []],
+    ['결제하신 60,000원을 환불해 드렸습니다.', everythingDone, ['aboveRefunded']],
     ['주문 #0999는 환불해 드렸습니다.', { ...refundPlanned, orders: [...refundPlanned.orders, { ...refundPlanned.orders[0]!, id: '9', name: '#0999' }] }, ['notRefunded']],
     ['주문 #1042는 환불해 드렸습니다.', { ...refundPlanned, orders: [...refundPlanned.orders, { ...refundPlanned.orders[0]!, id: '9', name: '#0999' }] }, []],
     ['반품을 접수하고 환불해 드렸습니다.', { ...nothingDone, attached: { kind: 'return', orderId: '1', amounts: null } }, ['notRefunded']],
