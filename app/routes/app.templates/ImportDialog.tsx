@@ -22,9 +22,12 @@ export default function ImportDialog({ onClose }: { onClose(): void }) {
     window.shopify?.toast.show(t('import.done', { count: plan.lines.filter(({ what }) => what !== 'unchanged').length }));
     onClose();
   });
-  const problem = bringing.problem ?? trying.problem;
+  const [brought, setBrought] = useState<string | null>(null);
+  // What another file was answered is nothing about this one.
+  const refused = brought !== null && brought === file?.text ? bringing.problem : null;
+  const problem = refused ?? trying.problem;
   // The shop's templates changed while they were looked at: what it would do now is in the refusal.
-  const newer = bringing.problem?.code === 'conflict' ? (bringing.problem.shown as { plan: ImportPlan }).plan : null;
+  const newer = refused?.code === 'conflict' ? ((refused.shown as { plan?: ImportPlan } | null)?.plan ?? null) : null;
   const plan = newer ?? trying.answer?.plan ?? null;
   const work = plan?.lines.some(({ what }) => what !== 'unchanged') || (plan?.newFolders.length ?? 0) > 0;
   const faults = (problem?.shown as { problems?: FileFault[] } | null)?.problems;
@@ -34,7 +37,10 @@ export default function ImportDialog({ onClose }: { onClose(): void }) {
     setFile({ name: chosen.name, text });
     trying.send('/app/templates/import', { file: text, seen: null });
   };
-  const bring = () => bringing.send('/app/templates/import', { file: file!.text, seen: plan!.digest });
+  const bring = () => {
+    setBrought(file!.text);
+    bringing.send('/app/templates/import', { file: file!.text, seen: plan!.digest });
+  };
   return (
     <Modal
       open
