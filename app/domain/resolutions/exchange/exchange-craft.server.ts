@@ -42,7 +42,9 @@ export const exchangeCraft: Craft<ExchangeWish, ExchangePlan, ExchangeOutcome> =
   variables: async (_, { outcome, plan }, locale) => {
     if (!outcome) return {};
     const difference = isZero(plan.difference.presentment) || plan.difference.presentment.amount.startsWith('-') ? null : moneyWords(plan.difference.presentment, locale);
-    return { return: returnWords(plan, outcome, locale), exchange: { items: itemWords(plan.lines, locale), newItems: itemWords(plan.exchanges, locale), difference } };
+    // As for a return: words about the way back wait for one that was planned.
+    const way = outcome.wayMissing ? {} : { return: returnWords(plan, outcome, locale) };
+    return { ...way, exchange: { items: itemWords(plan.lines, locale), newItems: itemWords(plan.exchanges, locale), difference } };
   },
 };
 

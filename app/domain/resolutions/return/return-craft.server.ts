@@ -28,7 +28,8 @@ export const returnCraft: Craft<ReturnWish, ReturnPlan, ReturnOutcome> = {
   carryOut: carryOutReturn,
   find: (desk, row) => findOpened(desk, row.id, row.plan, returnHappened),
   watch: (desk, row) => watchOpened(desk, row, { outcome: (doc) => returnOutcome(doc, wayOf(doc, row.plan)), cameToNothing: () => null }),
-  variables: async (_, { outcome, plan }, locale) => (outcome ? { return: returnWords(plan, outcome, locale) } : {}),
+  // A label that was planned and is missing is not to be told as if none were meant: the words wait for it.
+  variables: async (_, { outcome, plan }, locale) => (outcome && !outcome.wayMissing ? { return: returnWords(plan, outcome, locale) } : {}),
 };
 
 /** The wish inside a plan about goods coming back. */
