@@ -1,4 +1,4 @@
-import { minutes } from '#app/platform/spans.ts';
+import { minutes, seconds } from '#app/platform/spans.ts';
 import { confirmLoss } from '#app/domain/resolutions/confirm-loss.server.ts';
 import { planLoss } from '#app/domain/resolutions/plan-loss.server.ts';
 import type { OrderChanged } from '#app/domain/resolutions/confirm-resolution.server.ts';
@@ -19,6 +19,8 @@ type Doing<K extends Command['do']> = (scene: Scene, command: Extract<Command, {
 /** Does one command, whatever the scene is like: where it has no object, nothing happens. */
 export async function doing(scene: Scene, command: Command): Promise<void> {
   scene.story.push(JSON.stringify(command));
+  // Shopify tells whole seconds: what a colleague did and what we did are not of the same one.
+  await pass(scene, seconds(1));
   await (acts[command.do] as Doing<Command['do']>)(scene, command as never);
   await scene.store.sandbox.webhooks.drain();
 }

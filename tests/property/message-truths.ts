@@ -12,17 +12,23 @@ export function messageTruths(scene: Scene, { rows, events, messages, unread }: 
       const left = scene.mails.filter((one) => one.messageId === mail?.rfcMessageId).length;
       const about = `the message of ${row.kind} ${row.id}`;
       if (left > 1) return [`${about} left ${left} times`];
-      const wasTrue = events.some((event) => event.subjectId === row.id && event.kind === 'resolution_done') && !waits(row.outcome);
+      const wasTrue = events.some((event) => event.subjectId === row.id && event.kind === 'resolution_done') && !isOpenEnded(row.outcome);
       if (left && !wasTrue) return [`${about} left, and it is ${row.state}`];
       // A sender that was killed in the middle: whether it left cannot be told, and an agent is asked.
       const asked = mail?.state === 'unknown';
       if (!left && row.state === 'done' && wasTrue && !asked) return [`${about} never left (${mail?.state}, ${mail?.error ?? 'no error'}, ${id})`];
-      if (!left && row.state === 'failed' && mail?.state === 'held' && !unread.get(ticketId)) return [`${about} was not sent, and nobody was told`];
+      if (!left && (row.state === 'failed' || cameBack(row.outcome)) && mail?.state === 'held' && !unread.get(ticketId)) return [`${about} was not sent, and nobody was told`];
       return [];
     });
   });
 }
 
-function waits(outcome: unknown): boolean {
-  return (outcome as { pending?: boolean } | null)?.pending === true;
+function cameBack(outcome: unknown): boolean {
+  return (outcome as { bounced?: boolean } | null)?.bounced === true;
+}
+
+/** With the payment provider still, or sent back by it, whole or in part: then there is nothing to tell, and an agent is asked. */
+function isOpenEnded(outcome: unknown): boolean {
+  const { pending, bounced, partly } = (outcome ?? {}) as { pending?: boolean; bounced?: boolean; partly?: boolean };
+  return pending === true || bounced === true || partly === true;
 }
