@@ -11,7 +11,7 @@ import type { CancellationOutcome, CancellationPlan } from './cancellation-plan.
 const PENDING_CHECK = minutes(30);
 /** Jobs of Shopify's take seconds; the order's webhook usually tells sooner. */
 export const FIRST_LOOK = seconds(30);
-/** The refund of a cancellation is booked with it. */
+/** The refund of a cancellation is booked with it, or when its job gets to it; not earlier than this before. */
 const TOGETHER = minutes(2);
 /** An order may be cancelled a while before its refund is there to be read; after this none comes. */
 const REFUND_COMES = minutes(10);
@@ -35,7 +35,7 @@ export function toMade(now: CancellationNow, { jobId, job, at }: Asked, plan: Ca
   const awaited = wanted && !refund && (job?.state === 'running' || at < after(now.cancelledAt, REFUND_COMES));
   const pending = awaited || (refund?.pending ?? false);
   const bounced = wanted && !awaited && (refund?.bounced ?? true);
-  const outcome: CancellationOutcome = { kind: 'cancellation', orderName: plan.orderName, jobId, pending, cancelledAt: now.cancelledAt.toISOString(), refundId: refund?.id ?? null, bounced, ...amountsOf(refund, awaited, plan) };
+  const outcome: CancellationOutcome = { kind: 'cancellation', orderName: plan.orderName, jobId, pending, cancelledAt: now.cancelledAt.toISOString(), refundId: refund?.id ?? null, bounced, ...amountsOf(refund, { pending, bounced }, plan) };
   const made = { ...(jobId ? { madeId: jobId } : {}), ...(refund ? { refundId: refund.id } : {}) };
   return { outcome, state: pending ? 'cancelled_pending' : 'cancelled', settled: !pending && !bounced, lookIn: awaited ? FIRST_LOOK : pending ? PENDING_CHECK : bounced ? 0 : null, made };
 }
@@ -50,14 +50,14 @@ export function refusedBy(job: CancelJob): Problem {
 function refundOf({ cancelledAt, refunds }: CancellationNow, plan: CancellationPlan): RefundMade | null {
   if (isZero(plan.presentmentAmount)) return null;
   const apart = (refund: RefundMade) => Math.abs(refund.at.getTime() - cancelledAt!.getTime());
-  const near = refunds.filter((refund) => apart(refund) <= TOGETHER && !refund.note?.includes('mend:'));
+  const near = refunds.filter((refund) => refund.at >= after(cancelledAt!, -TOGETHER) && !refund.note?.includes('mend:'));
   return near.toSorted((a, b) => apart(a) - apart(b) || Number(b.id) - Number(a.id))[0] ?? null;
 }
 
-/** While the provider thinks, Shopify's total is still nothing: then it is what was asked. */
-function amountsOf(refund: RefundMade | null, awaited: boolean, plan: CancellationPlan): { amount: Money; presentmentAmount: Money } {
-  if (refund && !refund.pending) return { amount: refund.amount, presentmentAmount: refund.presentmentAmount };
-  if (refund || awaited) return { amount: plan.amount, presentmentAmount: plan.presentmentAmount };
+/** While the provider thinks, Shopify's total is still nothing: then it is what was asked. What came back is nothing. */
+function amountsOf(refund: RefundMade | null, { pending, bounced }: Pick<CancellationOutcome, 'pending' | 'bounced'>, plan: CancellationPlan): { amount: Money; presentmentAmount: Money } {
+  if (pending) return { amount: plan.amount, presentmentAmount: plan.presentmentAmount };
+  if (refund && !bounced) return { amount: refund.amount, presentmentAmount: refund.presentmentAmount };
   const nothing = ({ currency }: Money): Money => ({ amount: '0', currency });
   return { amount: nothing(plan.amount), presentmentAmount: nothing(plan.presentmentAmount) };
 }

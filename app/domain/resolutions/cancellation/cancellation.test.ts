@@ -171,7 +171,7 @@ describe('a cancellation whose job takes its time', () => {
     scene.sandbox.acts.answerRefunds(scene.store, gid(scene), 'FAILURE');
     scene.desk.clock.pass(minutes(31));
     await settleResolution(scene.job, row.id);
-    expect(await resolution(scene.desk, row.id)).toMatchObject({ state: 'done', outcomeAt: expect.any(Date), outcome: { bounced: true }, failure: { words: 'cancellation_refund_bounced' } });
+    expect(await resolution(scene.desk, row.id)).toMatchObject({ state: 'done', outcomeAt: expect.any(Date), outcome: { bounced: true, amount: { amount: '0' } }, failure: { words: 'cancellation_refund_bounced' } });
     expect(await outcomeVariables(scene.desk, row.id)).toEqual({});
     expect(await unitsOf(scene)).toBe(0);
   });

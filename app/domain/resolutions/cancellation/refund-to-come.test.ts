@@ -49,6 +49,19 @@ describe('an order that is cancelled before its refund is there', () => {
     expect(await unitsOf(scene)).toBe(3);
   });
 
+  test('takes the refund that its job books minutes later for its own', async () => {
+    const scene = await aScene();
+    const row = await asked(scene, { state: 'running' });
+    const { shopify } = scene.job;
+    const later: typeof shopify.cancellation = async (orderId) => {
+      const now = await shopify.cancellation(orderId);
+      return { ...now, refunds: now.refunds.map((refund) => ({ ...refund, at: new Date(refund.at.getTime() + minutes(12)) })) };
+    };
+    scene.desk.clock.pass(minutes(13));
+    await settleResolution(scene.job.as(scene.job.actor, { ...shopify, cancellation: later }), row.id);
+    expect(await resolution(scene.desk, row.id)).toMatchObject({ outcomeAt: expect.any(Date), outcome: { bounced: false, amount: row.amount, refundId: expect.any(String) } });
+  });
+
   test('and whose refund never comes is for a person: its units are free, its words stay', async () => {
     const scene = await aScene();
     const row = await asked(scene, { state: 'done' });
