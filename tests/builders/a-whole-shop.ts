@@ -49,6 +49,7 @@ async function boughtBy({ db, shop, clock, newId }: TestDesk, { customerId, emai
   await db.fulfillment.create({
     data: { shopId, id: orderId, orderId, status: 'SUCCESS', trackingNumber: words, trackingUrl: `https://track.example/${words}`, lastEventMessage: words, createdAt: now, updatedAt: now, syncedAt: now },
   });
+  await db.orderReturn.create({ data: { shopId, id: orderId, orderId, name: `#${orderId}-R1`, status: 'open', units: 1, processed: 0, createdAt: now, readAt: now } });
   await db.fulfillmentEvent.create({ data: { shopId, id: orderId, fulfillmentId: orderId, status: 'IN_TRANSIT', message: words, place: words, happenedAt: now } });
   await db.orderRefund.create({ data: { shopId, id: orderId, orderId, createdAt: now, note: words, total: '1000' } });
   await db.event.create({ data: { shopId, id: newId(), subjectKind: 'order', subjectId: orderId, kind: 'parcel_delivered', actorKind: 'shopify', payload: { said: words, at: now.toISOString() }, at: now } });
@@ -125,6 +126,10 @@ export async function furnished({ db, shop, clock, newId }: TestDesk): Promise<v
   await db.templateVersion.create({ data: { shopId, templateId, version: 1, change: 'saved', content: {}, actorKind: 'agent', actorId: '7001', at: now } });
   await db.templateFile.create({ data: { shopId, id: newId(), templateId, name: '안내.pdf', type: 'application/pdf', size: 1, fileKey: `${shopId}/template-${templateId}`, createdAt: now } });
   await db.templateUse.create({ data: { shopId, messageId: newId(), templateId, at: now } });
+  const causeId = newId();
+  await db.cause.create({ data: { shopId, id: causeId, key: causeId, title: {}, position: 1 } });
+  await db.budget.create({ data: { shopId, id: newId(), role: 'agent', causeId, perAction: '1000', updatedBy: '7001', updatedAt: now } });
+  await db.policy.create({ data: { shopId, id: newId(), name: '늦은 배송', causeId, kind: 'goodwill', preset: {}, on: true, perAction: '1000', perDay: '1000', perCustomer: '1000', updatedBy: '7001', updatedAt: now } });
   await db.formReceipt.create({ data: { shopId, key: newId(), answer: {}, createdAt: now } });
   await db.rateCount.create({ data: { shopId, key: newId(), windowStart: now, count: 1 } });
   await db.erasedOrder.create({ data: { shopId, orderId: '8100000001', erasedAt: now } });
