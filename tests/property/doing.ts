@@ -11,7 +11,7 @@ import { elsewhere, parcel } from './elsewhere.ts';
 import { begin, type Ended, type Fate, type Life } from './life.ts';
 import { arrive, runJobs, sweep } from './night-shift.ts';
 import { numberedHouse } from './numbered-house.ts';
-import { goOn, pass } from './pass.ts';
+import { arriveLate, goOn, pass } from './pass.ts';
 import type { Planned, Scene } from './scene.ts';
 
 type Doing<K extends Command['do']> = (scene: Scene, command: Extract<Command, { do: K }>) => Promise<unknown> | unknown;
@@ -50,7 +50,10 @@ const acts: { [K in Command['do']]: Doing<K> } = {
   busy: (scene, { how, times }) => scene.store.sandbox.faults.arm({ kind: how, times }),
   cancels: ({ store, gid }, { says }) => tryIt(() => store.sandbox.acts.answerCancels(store.state, gid, says)),
   provider: ({ store, gid }, { says }) => tryIt(() => store.sandbox.acts.answerRefunds(store.state, gid, says)),
-  lateArrives: async (scene) => scene.wire.late.shift()?.arrive(),
+  lateArrives: async (scene) => {
+    const late = scene.wire.late.shift();
+    if (late) await arriveLate(scene, late);
+  },
 };
 
 async function planning(scene: Scene, command: PlanCommand): Promise<Planned | undefined> {

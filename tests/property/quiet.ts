@@ -3,7 +3,8 @@ import { enqueueOn } from '#app/platform/queue/enqueue.sql.server.ts';
 import { days, hours, minutes } from '#app/platform/spans.ts';
 import { cancelJobs } from '#sandbox/acts/cancel-jobs.ts';
 import { arrive, runJobs, sweep } from './night-shift.ts';
-import { goOn, pass } from './pass.ts';
+import { arriveLate, goOn, pass } from './pass.ts';
+import { strayDraftsOf } from './world.ts';
 import type { Scene } from './scene.ts';
 
 /** What is left to come comes, and time goes by until no job has anything to do: new processes, a Shopify that answers. */
@@ -12,12 +13,14 @@ export async function quiet(scene: Scene): Promise<void> {
   wire.mishaps.length = 0;
   store.sandbox.faults.clear();
   await goOn(scene, scene.standing.splice(0), false);
-  for (const late of wire.late.splice(0)) await late.arrive();
+  for (const late of wire.late.splice(0)) await arriveLate(scene, late);
   await rest(scene);
   endCancelling(scene);
   for (const span of [minutes(2), minutes(3), minutes(6), minutes(20), hours(1.5)]) await later(scene, span);
   answer(scene);
   for (const span of [minutes(1), minutes(31), hours(7), days(1)]) await later(scene, span);
+  // Settling takes them away; the nights are for those that nobody knows of.
+  for (const { id } of scene.plans) scene.wrongs.push(...strayDraftsOf(scene, id).map((draft) => `${draft.id} was left open until the night`));
   if (setting.budget) await later(scene, days(8));
   await enqueueOn(house().control, 'run-nightly-shop', { shopId: store.shop.id });
   await rest(scene);

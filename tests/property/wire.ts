@@ -15,12 +15,20 @@ export interface Sent {
   by: string;
 }
 
+export interface LateRequest {
+  /** When its process began. */
+  since: number;
+  by: string;
+  /** @returns whether it changed something */
+  arrive(): Promise<boolean>;
+}
+
 export interface Wire {
   fetch(request: Request): Promise<Response>;
   /** Meets the next calls, one each: mutations alone, or whatever comes. */
   mishaps: { what: Mishap; mutation: boolean }[];
   /** Requests that stand in a queue between us and Shopify. */
-  late: { since: number; arrive(): Promise<void> }[];
+  late: LateRequest[];
   sent: Sent[];
   /** Before a change is carried out. */
   onChange: ((change: Pick<Sent, 'operation' | 'variables' | 'by'>) => void) | null;
@@ -47,7 +55,7 @@ export function wireTo(sandbox: Pick<OpenSandbox, 'fetch'>): Wire {
         return answer;
       };
       const mishap = take(wire.mishaps, changes);
-      if (mishap === 'late') wire.late.push({ since: thisLife()?.since ?? 0, arrive: async () => void (await carryOut()) });
+      if (mishap === 'late') wire.late.push({ since: thisLife()?.since ?? 0, by, arrive: async () => kind === 'mutation' && changed(await (await carryOut()).json()) });
       if (mishap === 'answer_lost') await carryOut();
       if (mishap) throw new TypeError('fetch failed');
       const answer = await carryOut();
@@ -56,6 +64,12 @@ export function wireTo(sandbox: Pick<OpenSandbox, 'fetch'>): Wire {
     },
   };
   return wire;
+}
+
+/** It changed something: neither refused nor put off. */
+export function changed(answer: { data?: Record<string, { userErrors?: unknown[] } | null> | null } | null): boolean {
+  const [payload] = Object.values(answer?.data ?? {});
+  return Boolean(payload) && !payload!.userErrors?.length;
 }
 
 function take(mishaps: Wire['mishaps'], mutation: boolean): Mishap | undefined {
