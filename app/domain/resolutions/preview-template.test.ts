@@ -35,7 +35,7 @@ test('a prompt is a place of its own until it is filled in; what is filled in is
   const body = '{{ prompt.day }}까지{% if prompt.note %} ({{ prompt.note }}){% endif %}';
   expect((await previewTemplate(desk, ask(body, plain, { prompts }))).body).toEqual([{ hole: 'prompt.day', kind: 'prompt' }, { text: '까지' }]);
   const filled = { day: '2026-11-30', note: '{{ refund.amount }}\u{E002}x\u{E003}' };
-  expect((await previewTemplate(desk, ask(body, plain, { prompts, filled }))).body).toEqual([{ text: '2026년 11월 30일까지 ({ { refund.amount } }x)' }]);
+  expect((await previewTemplate(desk, ask(body, plain, { prompts, filled }))).body).toEqual([{ text: '2026년 11월 30일까지 ({ { refund.amount } } x)' }]);
 });
 
 test('an order that is not there, or of another shop, is named beside its field; so is a sample', async () => {
