@@ -41,7 +41,8 @@ export type Command =
   | { do: 'news'; what: 'arrives' | 'again' | 'lost'; which: number }
   | { do: 'jobs'; count: number; which: number; diesAt: number | null }
   | { do: 'sweep' }
-  | { do: 'pass'; minutes: number }
+  /** `worked`: the sweeps of these minutes and their jobs ran. */
+  | { do: 'pass'; minutes: number; worked: boolean }
   | { do: 'staff'; who: number; permission: 'refund_orders' | 'cancel_orders' | 'draft_orders' | 'orders' }
   | { do: 'mishap'; what: Mishap; mutation: boolean }
   | { do: 'busy'; how: 'throttle' | '429' | '500'; times: number }
@@ -83,7 +84,7 @@ const weighted: [number, fc.Arbitrary<Command>][] = [
   [4, fc.record({ do: fc.constant('news' as const), what: fc.constantFrom('arrives', 'arrives', 'arrives', 'again', 'lost'), which: small })],
   [5, fc.record({ do: fc.constant('jobs' as const), count: fc.integer({ min: 1, max: 4 }), which: small, diesAt: maybeAtStep })],
   [3, fc.record({ do: fc.constant('sweep' as const) })],
-  [5, fc.record({ do: fc.constant('pass' as const), minutes: fc.constantFrom(1, 2, 5, 11, 31, 61, 60 * 25) })],
+  [5, fc.record({ do: fc.constant('pass' as const), minutes: fc.constantFrom(1, 2, 5, 5, 11, 31, 61, 60 * 25), worked: fc.boolean() })],
   [2, fc.record({ do: fc.constant('staff' as const), who: fc.constantFrom(1, 2), permission: fc.constantFrom('refund_orders', 'cancel_orders', 'draft_orders', 'orders') })],
   [4, fc.record({ do: fc.constant('mishap' as const), what: fc.constantFrom('lost', 'answer_lost', 'late'), mutation: fc.boolean() })],
   [2, fc.record({ do: fc.constant('busy' as const), how: fc.constantFrom('throttle', 'throttle', '429', '500'), times: fc.integer({ min: 1, max: 6 }) })],

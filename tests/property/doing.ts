@@ -3,6 +3,7 @@ import { confirmLoss } from '#app/domain/resolutions/confirm-loss.server.ts';
 import { planLoss } from '#app/domain/resolutions/plan-loss.server.ts';
 import type { OrderChanged } from '#app/domain/resolutions/confirm-resolution.server.ts';
 import type { ResolutionRow } from '#app/domain/resolutions/resolution-row.ts';
+import { freedTooEarly } from './held-units.ts';
 import { signIn } from './store.ts';
 import { agreementOf } from './agreed.ts';
 import { confirm, decide, plan, promise } from './acts.ts';
@@ -23,6 +24,7 @@ export async function doing(scene: Scene, command: Command): Promise<void> {
   await pass(scene, seconds(1));
   await (acts[command.do] as Doing<Command['do']>)(scene, command as never);
   await scene.store.sandbox.webhooks.drain();
+  scene.wrongs.push(...(await freedTooEarly(scene)));
 }
 
 const acts: { [K in Command['do']]: Doing<K> } = {
@@ -44,7 +46,10 @@ const acts: { [K in Command['do']]: Doing<K> } = {
   news: (scene, { what, which }) => arrive(scene, what, which),
   jobs: (scene, { count, which, diesAt }) => runJobs(scene, { count, which, diesAt }),
   sweep: (scene) => sweep(scene),
-  pass: (scene, { minutes: n }) => pass(scene, minutes(n)),
+  pass: async (scene, { minutes: n, worked }) => {
+    await pass(scene, minutes(n));
+    if (worked && (await sweep(scene))) for (let round = 0; round < 3; round++) await runJobs(scene, { count: 10, which: 0 });
+  },
   staff: changeStaff,
   mishap: (scene, { what, mutation }) => scene.wire.mishaps.push({ what, mutation }),
   busy: (scene, { how, times }) => scene.store.sandbox.faults.arm({ kind: how, times }),

@@ -34,7 +34,7 @@ describe.each(modelled)('a %s', (kind) => {
   test('whose answer was lost is settled, wherever the jobs that settle and tell it are killed', { timeout: 0 }, async () => {
     const jobs = (diesAt: number | null): Command => ({ do: 'jobs', count: 4, which: 0, diesAt });
     const play = (diesAt: number | null) =>
-      playSequence(setting, [planned(kind), { do: 'confirm', by: 0, plan: 0, diesAt: null, mishap: 'answer_lost' }, { do: 'pass', minutes: 2 }, { do: 'sweep' }, jobs(diesAt), jobs(diesAt)]);
+      playSequence(setting, [planned(kind), { do: 'confirm', by: 0, plan: 0, diesAt: null, mishap: 'answer_lost' }, { do: 'pass', minutes: 2, worked: false }, { do: 'sweep' }, jobs(diesAt), jobs(diesAt)]);
     const numbers = [...new Set((await play(null)).lives.filter((life) => TELLING.has(life.name)).flatMap((life) => telling(life.steps)))];
     expect(numbers.length).toBeGreaterThan(3);
     for (const number of numbers) await play(number);
