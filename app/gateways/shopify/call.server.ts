@@ -45,7 +45,8 @@ export function adminCall(graphql: AdminGraphql, { wait: pause = realWait, patie
       if (outcome.kind === 'lost' && mutation) throw new Problem('shopify_unknown', { note: outcome.note, cause: outcome.cause });
       const wait = outcome.kind === 'throttled' ? outcome.waitMs : 200 * 2 ** attempt;
       waited += wait;
-      if (attempt >= TRIES || Math.max(waited, performance.now() - began) > longest) throw unavailable(outcome, wait);
+      // A bucket that others empty as well is waited for as long as anything is: it fills again.
+      if ((attempt >= TRIES && outcome.kind !== 'throttled') || Math.max(waited, performance.now() - began) > longest) throw unavailable(outcome, wait);
       await pause(wait);
     }
   };
