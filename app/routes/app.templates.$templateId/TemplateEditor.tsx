@@ -42,7 +42,7 @@ export function TemplateEditor({ id, stored, about, folders, samples, locale }: 
       if (!id) navigate(`/app/templates/${answer.id}`, { replace: true });
     },
   });
-  const findings = useFindings(form.value, form.problem !== null);
+  const { findings, behind } = useFindings(form.value, form.problem !== null);
   const { variant, setVariant, text } = useVariant(form.value.texts, locale, form.problem?.field);
   const acts = useTemplateActs({ id, version: stored.version, isStarter: about?.isStarter ?? false, archived: about?.archived ?? false });
   const checked = { ...form, errorAt: (field: string) => errorIn(findings, field) ?? (findings && field !== 'folderId' ? undefined : form.errorAt(field)) };
@@ -71,7 +71,7 @@ export function TemplateEditor({ id, stored, about, folders, samples, locale }: 
             </BlockStack>
           </Layout.Section>
           <Layout.Section variant="oneThird">
-            <TemplatePreview text={text} mistaken={isMistaken(findings, text)} prompts={form.value.prompts} samples={samples} />
+            <TemplatePreview text={text} mistaken={isMistaken(findings, text)} behind={behind} prompts={form.value.prompts} samples={samples} />
           </Layout.Section>
           {id && about && (
             <Layout.Section>

@@ -12,16 +12,18 @@ interface Props {
   text: TemplateText | null;
   /** It has mistakes: the last readable words stay. */
   mistaken: boolean;
+  /** Whether it has mistakes is not known yet: it is asked for once that is. */
+  behind: boolean;
   prompts: TemplatePrompt[];
   samples: SampleChoice[];
 }
 
 /** How the text reads for a sample order, or for an order of the shop that was chosen; never for one that nobody chose. */
-export function TemplatePreview({ text, mistaken, prompts, samples }: Props) {
+export function TemplatePreview({ text, mistaken, behind, prompts, samples }: Props) {
   const { t } = useTranslation('templates');
   const [shown, setShown] = useState<Shown>({ kind: 'sample', id: samples[0]?.id ?? '' });
   const [filled, setFilled] = useState<Record<string, string>>({});
-  const preview = usePreview({ text: mistaken ? null : text, prompts, filled, shown });
+  const preview = usePreview({ text: mistaken || behind ? null : text, prompts, filled, shown });
   return (
     <Card>
       <BlockStack gap="400">

@@ -4,8 +4,7 @@ import type { TemplatePrompt, TemplateText } from '#app/domain/templates/templat
 import { useDoor, type PageProblem } from '#app/ui/use-door.ts';
 import type { Shown } from './PreviewSubject.tsx';
 
-/** Longer than the check of what is typed takes: what has mistakes is not asked for. */
-const PAUSE_MS = 600;
+const PAUSE_MS = 200;
 
 export interface LivePreview {
   preview: TemplatePreview | null;
