@@ -26,8 +26,7 @@ describe('the loop', () => {
     await merchant.pickTemplate(titleOf('lost-parcel-replacement', 'ko'));
     await merchant.confirmResolution(new RegExp(merchant.t('resolution', 'replacement.confirmAndSend')));
 
-    // Whichever number it got: other walks on this stage make orders too.
-    await shopper.awaitMail(address, '새 주문번호: #1');
+    await shopper.awaitMail(address, `새 주문번호: ${await merchant.replacementMade()}`);
     await shopper.answerMail('빠른 답변 감사합니다. 기다리고 있을게요.');
     await merchant.seesInThread('기다리고 있을게요.');
     await merchant.closeIssue();

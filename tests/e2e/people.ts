@@ -159,6 +159,12 @@ export class Merchant extends Person {
     await this.app.getByRole('listbox').getByText(title, { exact: true }).first().click();
   }
 
+  /** The number of the replacement order that the ticket tells of: other walks on the stage make orders too. */
+  async replacementMade(): Promise<string> {
+    const told = this.app.getByText(new RegExp(this.t('resolution', 'state.replacement.done.title', { order: '(#\\d+)' }))).first();
+    return /#\d+/.exec(await told.innerText())![0];
+  }
+
   /** Through the dialog that the template opened: look it over, confirm. */
   async confirmResolution(confirmWords: RegExp): Promise<void> {
     const dialog = this.app.getByRole('dialog');
