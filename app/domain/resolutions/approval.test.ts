@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { Problem } from '#app/platform/problem.ts';
 import { days, minutes, seconds } from '#app/platform/spans.ts';
 import { aRefundPlan, aScene, problemOf, resolutionEvents, type Scene } from '#tests/builders/a-resolution.ts';
 import { approveResolution } from './approve-resolution.server.ts';
@@ -103,7 +104,7 @@ describe('beyond an agent’s budget', () => {
     expect((await problemOf(declineApproval(colleague, third.id, ''))).details.words).toBe('approve_leads_only');
   });
 
-  test('nobody answers for a week: it is dropped, and a crash while approving is settled as any other', async () => {
+  test('nobody answers for a week: it is dropped', async () => {
     const shop = await aShopWithRoles();
     const plan = await aRefundPlan(shop);
     await confirmResolution(shop.desk, plan.id, plan.planHash);
@@ -113,6 +114,22 @@ describe('beyond an agent’s budget', () => {
     expect(await settleDue(shop.job)).toBe(1);
     await settleResolution(shop.job, plan.id);
     expect(await resolution(shop.desk, plan.id)).toMatchObject({ state: 'failed', failure: { words: 'approval_expired' } });
+  });
+
+  test.each(['before', 'after'] as const)('a process that dies %s the call of an approval is settled by reading, and nothing is sent again', async (when) => {
+    const shop = await aShopWithRoles();
+    const plan = await aRefundPlan(shop);
+    await confirmResolution(shop.desk, plan.id, plan.planHash);
+    const dying = shop.lead.as(shop.lead.actor, { ...shop.lead.shopify, createRefund: async (order) => {
+      if (when === 'after') await shop.lead.shopify.createRefund(order);
+      throw new Problem('shopify_unknown', { note: 'the answer never came' });
+    } });
+    expect(await approveResolution(dying, plan.id, plan.planHash)).toMatchObject({ state: 'unknown', approvedBy: '7002' });
+    expect((await problemOf(approveResolution(shop.owner, plan.id, plan.planHash))).details.words).toBe('approval_decided');
+    shop.desk.clock.pass(minutes(11));
+    await settleResolution(shop.job, plan.id);
+    expect(await resolution(shop.desk, plan.id)).toMatchObject({ state: when === 'after' ? 'done' : 'failed', approvedBy: '7002' });
+    expect([refunds(shop), await unitsTaken(shop)]).toEqual(when === 'after' ? [1, 1] : [0, 0]);
   });
 
   test('an approval half an hour later is not taken for unsent while it is being carried out', async () => {
