@@ -1,6 +1,5 @@
-import { z } from 'zod';
 import type { Desk } from '#app/desk/desk.ts';
-import { Problem } from '#app/platform/problem.ts';
+import { timePlaceOf, writtenPlace } from '#app/platform/time-place.ts';
 
 export interface AccessLine {
   id: string;
@@ -19,7 +18,6 @@ export interface AccessLogPage {
 }
 
 const PAGE = 50;
-const Cursor = z.tuple([z.iso.datetime(), z.uuid()]);
 
 /**
  * Who saw which customer when, newest first.
@@ -28,7 +26,7 @@ const Cursor = z.tuple([z.iso.datetime(), z.uuid()]);
  */
 export async function accessLog(desk: Desk, cursor: string | null): Promise<AccessLogPage> {
   const shopId = desk.shop.id;
-  const place = cursor === null ? null : placeOf(cursor);
+  const place = cursor === null ? null : timePlaceOf(cursor);
   const found = await desk.db.accessLog.findMany({
     where: { shopId, ...(place ? { at: { lte: place.at }, OR: [{ at: { lt: place.at } }, { id: { lt: place.id } }] } : {}) },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
@@ -36,7 +34,7 @@ export async function accessLog(desk: Desk, cursor: string | null): Promise<Acce
   });
   const rows = found.slice(0, PAGE);
   const last = rows.at(-1);
-  return { lines: await named(desk, rows), next: found.length > PAGE && last ? `${last.at.toISOString()}_${last.id}` : null };
+  return { lines: await named(desk, rows), next: found.length > PAGE && last ? writtenPlace(last) : null };
 }
 
 type Row = Awaited<ReturnType<Desk['db']['accessLog']['findMany']>>[number];
@@ -61,10 +59,4 @@ async function named(desk: Desk, rows: Row[]): Promise<AccessLine[]> {
       ticket: ticket ? { id: ticket.id, number: ticket.number } : null,
     };
   });
-}
-
-function placeOf(cursor: string): { at: Date; id: string } {
-  const place = Cursor.safeParse(cursor.split('_'));
-  if (!place.success) throw new Problem('bad_input', { field: 'page' });
-  return { at: new Date(place.data[0]), id: place.data[1] };
 }

@@ -1,6 +1,6 @@
 import type { Desk } from '#app/desk/desk.ts';
 import type { Resolution } from '#app/platform/generated/prisma/client.ts';
-import { Problem } from '#app/platform/problem.ts';
+import { timePlaceOf, writtenPlace } from '#app/platform/time-place.ts';
 import type { Exceeded } from './budget.ts';
 import type { ResolutionKind } from './kinds.ts';
 import type { Money } from '#app/platform/money.ts';
@@ -37,7 +37,7 @@ const PAGE = 50;
  */
 export async function awaitingApproval(desk: Desk, cursor: string | null): Promise<WaitingPage> {
   const shopId = desk.shop.id;
-  const place = cursor === null ? null : placeOf(cursor);
+  const place = cursor === null ? null : timePlaceOf(cursor);
   const found = await desk.db.resolution.findMany({
     where: { shopId, state: 'awaiting_approval', ...(place ? { confirmedAt: { gte: place.at }, OR: [{ confirmedAt: { gt: place.at } }, { id: { gt: place.id } }] } : {}) },
     orderBy: [{ confirmedAt: 'asc' }, { id: 'asc' }],
@@ -49,7 +49,7 @@ export async function awaitingApproval(desk: Desk, cursor: string | null): Promi
   const last = rows.at(-1);
   return {
     plans: rows.map((row) => waitingPlan(row, row.ticket, agents.find(({ id }) => id === row.confirmedBy)?.name ?? null, row.confirmedBy === desk.actor.id)),
-    next: found.length > PAGE && last ? `${last.confirmedAt!.toISOString()}_${last.id}` : null,
+    next: found.length > PAGE && last ? writtenPlace({ at: last.confirmedAt!, id: last.id }) : null,
   };
 }
 
@@ -66,11 +66,4 @@ function waitingPlan(row: Resolution, ticket: WaitingPlan['ticket'], askedBy: st
     askedAt: row.confirmedAt!,
     beyond: row.overBudget as unknown as Exceeded[],
   };
-}
-
-function placeOf(cursor: string): { at: Date; id: string } {
-  const [at = '', id = ''] = cursor.split('_');
-  const moment = new Date(at);
-  if (Number.isNaN(moment.getTime()) || !/^[0-9a-f-]{36}$/.test(id)) throw new Problem('bad_input', { field: 'page' });
-  return { at: moment, id };
 }

@@ -1,6 +1,6 @@
 import type { Desk } from '#app/desk/desk.ts';
 import { addMoney, type Money } from '#app/platform/money.ts';
-import { Problem } from '#app/platform/problem.ts';
+import { timePlaceOf, writtenPlace } from '#app/platform/time-place.ts';
 import { keptRefunds } from './kept-refunds.server.ts';
 import { ledgerLine, type LedgerLine } from './ledger-line.server.ts';
 import type { Period } from './ledger-period.ts';
@@ -27,7 +27,7 @@ const PAGE = 50;
  * @throws Problem bad_input for a cursor that is none
  */
 export async function ledger(desk: Desk, { from, until }: Period, cursor: string | null): Promise<LedgerPage> {
-  const place = cursor === null ? null : placeOf(cursor);
+  const place = cursor === null ? null : timePlaceOf(cursor);
   const found = await desk.db.resolution.findMany({
     where: {
       shopId: desk.shop.id,
@@ -41,7 +41,7 @@ export async function ledger(desk: Desk, { from, until }: Period, cursor: string
   const rows = found.slice(0, PAGE);
   const last = rows.at(-1);
   const kept = await keptRefunds(desk, rows);
-  return { lines: rows.map((row) => ledgerLine(row, kept.get(row.id))), next: found.length > PAGE && last ? `${last.confirmedAt!.toISOString()}_${last.id}` : null };
+  return { lines: rows.map((row) => ledgerLine(row, kept.get(row.id))), next: found.length > PAGE && last ? writtenPlace({ at: last.confirmedAt!, id: last.id }) : null };
 }
 
 /** What went back in the period, as Shopify told it. */
@@ -54,11 +54,4 @@ export async function ledgerSums({ shop, db }: Desk, { from, until }: Period): P
   // One that waits for the payment provider, or came back from it, has given nothing.
   const others = refunds.filter((refund) => refund.resolutionId === null && /[1-9]/.test(refund.total));
   return { byMend: sum(refunds.filter((refund) => refund.resolutionId !== null)), elsewhere: sum(others), all: sum(refunds), elsewhereCount: others.length };
-}
-
-function placeOf(cursor: string): { at: Date; id: string } {
-  const [at = '', id = ''] = cursor.split('_');
-  const moment = new Date(at);
-  if (Number.isNaN(moment.getTime()) || !/^[0-9a-f-]{36}$/.test(id)) throw new Problem('bad_input', { field: 'page' });
-  return { at: moment, id };
 }
