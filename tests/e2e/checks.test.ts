@@ -7,22 +7,26 @@ import { openStage } from './stage.ts';
 
 const stage = openStage();
 
-async function aTicketOf(order: string): Promise<Merchant> {
+/** The ticket about a parcel that has just left: days that another walk lets pass deliver those of the seed. */
+async function aTicketOfAParcel(): Promise<{ merchant: Merchant; order: string }> {
+  const email = 'jiho.jang262@post.example';
+  const { name: order } = (await stage.stack.control('create-order', { customerId: email })) as { name: string };
+  await stage.stack.control('fulfill', { orderId: order });
   const shopper = await stage.person(Shopper, 'ko');
   await shopper.readFaq();
-  await shopper.ask({ name: '장지호', email: 'jiho.jang262@post.example', topic: 'lost_parcel', order, message: '언제 오나요?' });
+  await shopper.ask({ name: '장지호', email, topic: 'lost_parcel', order, message: '언제 오나요?' });
   const merchant = await stage.person(Merchant, 'ko');
   await merchant.open('/app/tickets');
   await merchant.awaitTicket(order);
   await merchant.app.locator('tr', { hasText: order }).first().locator('td:has(a[href^="/app/tickets/"])').click();
   await merchant.app.locator('#composer').waitFor();
-  return merchant;
+  return { merchant, order };
 }
 
 const selected = (field: Locator) => field.evaluate((one: HTMLTextAreaElement) => one.value.slice(one.selectionStart, one.selectionEnd));
 
 test('what is open or not so stops the message, and one click mends it', { timeout: 120_000 }, async () => {
-  const merchant = await aTicketOf('#1084');
+  const { merchant, order } = await aTicketOfAParcel();
   const { app, page } = merchant;
   const composer = app.locator('#composer');
   const send = app.getByRole('button', { name: merchant.t('ticket', 'composer.send'), exact: true });
@@ -38,7 +42,7 @@ test('what is open or not so stops the message, and one click mends it', { timeo
   await merchant.picture('checks');
 
   // By keyboard to the place, by a click to the other words, by the browser's undo back and forth.
-  const reason = merchant.t('checks', 'untruths.notDelivered', { quote: '배송이 완료되었습니다', order: '#1084' });
+  const reason = merchant.t('checks', 'untruths.notDelivered', { quote: '배송이 완료되었습니다', order });
   await app.getByRole('button', { name: `${merchant.t('checks', 'jump')}: ${reason}`, exact: true }).press('Enter');
   expect(await selected(composer)).toBe('배송이 완료되었습니다');
   const fill = app.getByRole('button', { name: merchant.t('checks', 'mend.fill', { words: '장지호' }) });
@@ -49,7 +53,7 @@ test('what is open or not so stops the message, and one click mends it', { timeo
   await fill.click();
 
   // The parcel arrived a moment ago: what is known is read again, and the words are true.
-  await stage.stack.control('deliver', { orderId: '#1084' });
+  await stage.stack.control('deliver', { orderId: order });
   // Shopify's own news may have been faster.
   await app.getByRole('button', { name: merchant.t('checks', 'readAgain') }).click().catch(() => {});
   await app.getByText(merchant.t('checks', 'stops')).first().waitFor({ state: 'detached' });

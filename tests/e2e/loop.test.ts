@@ -26,8 +26,9 @@ describe('the loop', () => {
     await merchant.pickTemplate(titleOf('lost-parcel-replacement', 'ko'));
     await merchant.confirmResolution(new RegExp(merchant.t('resolution', 'replacement.confirmAndSend')));
 
-    await shopper.awaitMail(address, `새 주문번호: ${await merchant.replacementMade()}`);
-    await shopper.answerMail('빠른 답변 감사합니다. 기다리고 있을게요.');
+    const told = `새 주문번호: ${await merchant.replacementMade()}`;
+    await shopper.awaitMail(address, told);
+    await shopper.answerMail(told, '빠른 답변 감사합니다. 기다리고 있을게요.');
     await merchant.seesInThread('기다리고 있을게요.');
     await merchant.closeIssue();
 
@@ -61,7 +62,7 @@ describe('the loop', () => {
     const mailbox = await shopper.awaitMail(address, '#1045');
     await shopper.awaitMail(address, '$');
     expect((await mailbox.locator('pre').allTextContents()).join()).not.toContain('{{');
-    await shopper.answerMail('Thank you, the money is back.');
+    await shopper.answerMail('#1045', 'Thank you, the money is back.');
     await merchant.seesInThread('the money is back.');
     await merchant.closeIssue();
 

@@ -107,10 +107,12 @@ export class Shopper extends Person {
     throw new Error(`No mail to ${address} says "${saying}"`);
   }
 
-  async answerMail(text: string): Promise<void> {
-    const form = this.page.locator('form:has(input[name=mailId])').last();
-    await form.locator('textarea').fill(text);
-    await form.locator('button').click();
+  /** In the thread that says this: a mailbox may hold others, which are folded. */
+  async answerMail(saying: string, text: string): Promise<void> {
+    const thread = this.page.locator('details.thread').filter({ has: this.page.locator('pre', { hasText: saying }) }).first();
+    if ((await thread.getAttribute('open')) === null) await thread.locator('> summary').click();
+    await thread.locator('textarea').fill(text);
+    await thread.locator('form button').click();
     await this.page.waitForLoadState();
   }
 
