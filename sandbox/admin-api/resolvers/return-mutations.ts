@@ -5,11 +5,10 @@ import { startReturn } from '../../acts/returns/start-return.ts';
 import type { NewReturn } from '../../acts/returns/start-return.ts';
 import { inCurrency } from '../../state/markets.ts';
 import { copyOfOrder } from '../../state/orders/save-order.ts';
-import type { Order } from '../../state/orders/shapes.ts';
-import { returnOn } from '../../acts/returns/ground.ts';
 import type { Return } from '../../state/returns/shapes.ts';
 import type { AdminContext, Resolver, ResolverMap } from '../../types.ts';
 import { visibleOrder } from '../visibility.ts';
+import { returnFor } from './return-for.ts';
 import { wantedExchange } from './return-input.ts';
 import type { ExchangeInput } from './return-input.ts';
 import { feeRefusals, lineRefusals, notFound } from './return-refusals.ts';
@@ -41,14 +40,6 @@ export const returnMutations: ResolverMap = {
     reverseDeliveryCreateWithShipping: (_, args, context) => fromLabel(args, context, sendLabel),
   },
 };
-
-/** The return as this token may see it, with a copy of its order to act on. */
-export function returnFor(id: string, context: AdminContext): { doc: Return; order: Order } | undefined {
-  const { world, shop } = context;
-  if (!world.get(shop, 'Return', id)) return undefined;
-  const found = returnOn(context, shop, id);
-  return visibleOrder(found.order, context) ? found : undefined;
-}
 
 function start(input: Asked, status: NewReturn['status'], root: string, context: AdminContext): unknown {
   const { world, shop, token } = context;

@@ -4,7 +4,7 @@ import { refundBag } from '../../state/orders/suggest-refund.ts';
 import { refundsTakeTime } from '../../state/refund-pace.ts';
 import { creditBag, giveCredit } from '../../state/store-credit.ts';
 import type { AdminContext, Resolver } from '../../types.ts';
-import { returnFor } from './return-mutations.ts';
+import { returnFor } from './return-for.ts';
 import { wantedShipping } from './return-input.ts';
 import type { ReturnProcessInput } from './return-input.ts';
 import { notFound, processRefusals } from './return-refusals.ts';

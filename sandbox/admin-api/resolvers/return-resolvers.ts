@@ -10,7 +10,7 @@ import type { Doc, ResolverMap } from '../../types.ts';
 import { connection } from '../connection.ts';
 import { inOrder } from './in-order.ts';
 import { calculateReturn } from './return-calculate.ts';
-import { returnFor } from './return-mutations.ts';
+import { returnFor } from './return-for.ts';
 import { boughtLine, orderOfReturn, reasonNode, returnableOf, sentLine } from './return-nodes.ts';
 import type { LineNode } from './return-nodes.ts';
 import { financialOutcome } from './return-outcome.ts';

@@ -2,7 +2,7 @@ import type { sendLabel } from '../../acts/returns/send-label.ts';
 import type { Return } from '../../state/returns/shapes.ts';
 import type { AdminContext } from '../../types.ts';
 import { notFound } from './return-refusals.ts';
-import { returnFor } from './return-mutations.ts';
+import { returnFor } from './return-for.ts';
 
 interface Args {
   reverseFulfillmentOrderId: string;
