@@ -8,6 +8,7 @@ import type { Budget } from './budget.ts';
 import { budgets } from './budgets.server.ts';
 import { changeBudgets } from './change-budgets.server.ts';
 import { confirmResolution, type OrderChanged } from './confirm-resolution.server.ts';
+import type { RefundPlan } from './plan.ts';
 import { declineApproval } from './decline-approval.server.ts';
 import { resolution } from './resolution.server.ts';
 import { settleDue } from './settle-due.server.ts';
@@ -76,7 +77,11 @@ describe('beyond an agent’s budget', () => {
     shop.desk.clock.pass(seconds(1));
     const problem = await problemOf(approveResolution(shop.lead, plan.id, plan.planHash));
     expect(problem.code).toBe('order_changed');
-    expect((problem.details.shown as OrderChanged).differences.length).toBeGreaterThan(0);
+    const { differences } = problem.details.shown as OrderChanged;
+    expect(differences.flatMap(({ figures }) => figures)).toEqual([
+      { part: 'refundable', before: { money: (plan.plan as RefundPlan).presentmentMaximum }, after: { money: expect.objectContaining({ currency: 'KRW' }) } },
+      { of: '우전 첫물 녹차 · 50g', part: 'units', before: { units: 2 }, after: { units: 1 } },
+    ]);
     expect((problem.details.shown as OrderChanged).fresh).toBeNull();
     expect(await resolution(shop.desk, plan.id)).toMatchObject({ state: 'awaiting_approval', planHash: plan.planHash });
     expect(refunds(shop)).toBe(1);

@@ -2,6 +2,7 @@ import type { Desk } from '#app/desk/desk.ts';
 import { Problem } from '#app/platform/problem.ts';
 import { craftOf } from './crafts.server.ts';
 import { differencesOf, type Difference } from './differences.ts';
+import { figuresNow } from './figures-now.server.ts';
 import type { Why } from './order-changed.ts';
 import type { Plan } from './plan.ts';
 import type { Reading } from './reading.ts';
@@ -23,6 +24,6 @@ export async function readAgain(desk: Desk, id: string, plan: Plan): Promise<Sec
     if (!(problem instanceof Problem) || (problem.code !== 'not_possible' && problem.code !== 'not_found')) throw problem;
     const { code, details } = problem;
     const after: Why = { code, words: details.words ?? code, values: details.values ?? {}, shown: details.shown ?? null };
-    return { reading: null, differences: [{ what: 'impossible', before: null, after }] };
+    return { reading: null, differences: [{ what: 'impossible', before: null, after, figures: await figuresNow(desk, plan) }] };
   }
 }

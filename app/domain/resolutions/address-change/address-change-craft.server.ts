@@ -1,4 +1,5 @@
 import type { Craft } from '../craft.ts';
+import { addressFigures } from '../figures.ts';
 import { refuseBusyOrder } from '../refuse-busy-order.server.ts';
 import type { AddressChangeOutcome, AddressChangePlan } from './address-change-plan.ts';
 import { addressChangeWish, type AddressChangeWish } from './address-change-wish.ts';
@@ -18,8 +19,8 @@ export const addressChangeCraft: Craft<AddressChangeWish, AddressChangePlan, Add
     return { orderId, address: { ...rest, provinceCode: provinceCode ?? province }, notify };
   },
   agreed: {
-    address_before: (plan) => plan.before,
-    address: (plan) => plan.after,
+    address_before: { of: (plan) => plan.before, told: (plan) => addressFigures(plan.before) },
+    address: { of: (plan) => plan.after, told: (plan) => addressFigures(plan.after) },
   },
   worth: ({ worth }) => ({ amount: worth, presentmentAmount: worth }),
   claim: (ledger, resolutionId, { plan }) => refuseBusyOrder(ledger, resolutionId, plan.orderId),

@@ -2,6 +2,7 @@ import type { Ledger } from '#app/desk/desk.ts';
 import { isZero } from '#app/platform/money.ts';
 import { claimAmount } from '../claim-amount.server.ts';
 import type { Craft } from '../craft.ts';
+import { bothFigures, moneyFigure, unitFigures, wayFigures } from '../figures.ts';
 import { itemWords, methodWords, moneyWords } from '../message-words.server.ts';
 import type { Reading } from '../reading.ts';
 import { refuseBusyOrder } from '../refuse-busy-order.server.ts';
@@ -19,11 +20,11 @@ export const cancellationCraft: Craft<CancellationWish, CancellationPlan, Cancel
   read: readCancellation,
   wishOf: ({ orderId, reason, money, creditExpiresAt, restock, notify }) => ({ orderId, reason, money, creditExpiresAt, restock, notify }),
   agreed: {
-    amount: (plan) => [plan.amount, plan.presentmentAmount],
-    refundable: (plan) => [plan.maximum, plan.presentmentMaximum],
-    way_back: (plan) => plan.transactions.map(({ parentId, presentmentAmount }) => ({ parentId, presentmentAmount })),
-    lines: (plan) => plan.goods.map(({ orderLineId, quantity }) => ({ orderLineId, quantity })),
-    held: (plan) => plan.held,
+    amount: { of: (plan) => [plan.amount, plan.presentmentAmount], told: (plan) => bothFigures('amount', plan.amount, plan.presentmentAmount) },
+    refundable: { of: (plan) => [plan.maximum, plan.presentmentMaximum], told: (plan) => bothFigures('refundable', plan.maximum, plan.presentmentMaximum) },
+    way_back: { of: (plan) => plan.transactions.map(({ parentId, presentmentAmount }) => ({ parentId, presentmentAmount })), told: (plan) => wayFigures(plan.transactions) },
+    lines: { of: (plan) => plan.goods.map(({ orderLineId, quantity }) => ({ orderLineId, quantity })), told: (plan) => unitFigures(plan.goods, (line) => line.orderLineId) },
+    held: { of: (plan) => plan.held, told: (plan) => moneyFigure('held', plan.held) },
   },
   worth: ({ amount, presentmentAmount }) => ({ amount, presentmentAmount }),
   claim: claimOrder,

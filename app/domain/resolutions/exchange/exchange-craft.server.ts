@@ -3,6 +3,7 @@ import type { OrderReturn } from '#app/gateways/shopify/port/returns.ts';
 import { isZero } from '#app/platform/money.ts';
 import type { Craft } from '../craft.ts';
 import { exchangeNotGiven } from '../failure.ts';
+import { bothFigures, unitFigures } from '../figures.ts';
 import type { Found } from '../found.ts';
 import { itemWords, moneyWords } from '../message-words.server.ts';
 import type { Happened } from '../outcome.ts';
@@ -25,8 +26,11 @@ export const exchangeCraft: Craft<ExchangeWish, ExchangePlan, ExchangeOutcome> =
   wishOf: (plan) => ({ ...wishOfTerms(plan), exchanges: plan.exchanges.map(({ variantId, quantity }) => ({ variantId, quantity })) }),
   agreed: {
     ...agreed,
-    exchanges: (plan) => plan.exchanges.map(({ variantId, quantity, cost }) => ({ variantId, quantity, cost })),
-    difference: (plan) => plan.difference,
+    exchanges: {
+      of: (plan) => plan.exchanges.map(({ variantId, quantity, cost }) => ({ variantId, quantity, cost })),
+      told: ({ exchanges, cost }) => [...unitFigures(exchanges, (line) => line.variantId), ...bothFigures('cost', cost.shop, cost.presentment)],
+    },
+    difference: { of: (plan) => plan.difference, told: ({ difference }) => bothFigures('difference', difference.shop, difference.presentment) },
   },
   worth: ({ cost }) => ({ amount: cost.shop, presentmentAmount: cost.presentment }),
   shows: ({ name, wayMissing }) => ({ moved: null, pending: false, order: null, values: { returnName: name, ...(wayMissing ? { context: 'wayMissing' } : {}) } }),

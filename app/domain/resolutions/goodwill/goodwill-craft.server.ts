@@ -3,6 +3,7 @@ import { currentCalendar } from '#app/domain/calendars/current-calendar.server.t
 import { shopSettings } from '#app/domain/shops/shop-settings.server.ts';
 import { refuseBeyond } from '../amount-typed.ts';
 import type { Craft } from '../craft.ts';
+import { moneyFigure } from '../figures.ts';
 import { dateWords, moneyWords } from '../message-words.server.ts';
 import type { Reading } from '../reading.ts';
 import { carryOutGoodwill } from './carry-out-goodwill.server.ts';
@@ -26,9 +27,10 @@ export const goodwillCraft: Craft<GoodwillWish, GoodwillPlan, GoodwillOutcome> =
   read: readGoodwill,
   wishOf: ({ orderId, form, amount, expiresOn, notify }) => ({ orderId, form, amount: amount.amount, expiresOn, notify }),
   agreed: {
-    gesture: ({ form, amount }) => [form, amount],
-    expiry: ({ expiresOn }) => expiresOn,
-    customer: ({ customerId }) => customerId,
+    gesture: { of: ({ form, amount }) => [form, amount], told: ({ form, amount }) => [...moneyFigure('amount', amount), { key: 'form', part: 'form', value: { words: form } }] },
+    expiry: { of: ({ expiresOn }) => expiresOn, told: ({ expiresOn }) => [{ key: 'expiry', value: { day: expiresOn } }] },
+    // An id says nothing to people.
+    customer: { of: ({ customerId }) => customerId, told: () => [] },
   },
   worth: ({ amount }) => ({ amount, presentmentAmount: amount }),
   claim: claimWithinCap,

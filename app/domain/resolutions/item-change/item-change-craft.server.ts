@@ -1,5 +1,6 @@
 import { isZero, subtractMoney } from '#app/platform/money.ts';
 import type { Craft } from '../craft.ts';
+import { goodsName, moneyFigure, unitFigures, type Figure } from '../figures.ts';
 import { itemWords, moneyWords } from '../message-words.server.ts';
 import { refuseBusyOrder } from '../refuse-busy-order.server.ts';
 import { carryOutItemChange } from './carry-out-item-change.server.ts';
@@ -17,8 +18,8 @@ export const itemChangeCraft: Craft<ItemChangeWish, ItemChangePlan, ItemChangeOu
   read: readItemChange,
   wishOf: wishedBy,
   agreed: {
-    lines: ({ changed, added }) => [changed.map(({ orderLineId, before, after }) => [orderLineId, before, after]), added.map(({ variantId, quantity }) => [variantId, quantity])],
-    amount: ({ totalAfter, dueAfter }) => [totalAfter, dueAfter],
+    lines: { of: ({ changed, added }) => [changed.map(({ orderLineId, before, after }) => [orderLineId, before, after]), added.map(({ variantId, quantity }) => [variantId, quantity])], told: lineFigures },
+    amount: { of: ({ totalAfter, dueAfter }) => [totalAfter, dueAfter], told: ({ totalAfter, dueAfter }) => [...moneyFigure('total', totalAfter, 'total'), ...moneyFigure('due', dueAfter, 'due')] },
   },
   worth: ({ difference }) => ({ amount: { ...difference, amount: '0' }, presentmentAmount: { ...difference, amount: '0' } }),
   claim: async (ledger, resolutionId, { plan }) => {
@@ -35,3 +36,12 @@ export const itemChangeCraft: Craft<ItemChangeWish, ItemChangePlan, ItemChangeOu
     return { itemChange: { items: itemWords(now, locale) || null, difference: isZero(difference) ? null : moneyWords({ ...difference, amount: difference.amount.replace('-', '') }, locale) } };
   },
 };
+
+/** Of each line what is on the order, and what shall be. */
+function lineFigures({ changed, added }: ItemChangePlan): Figure[] {
+  const lines = changed.flatMap((line) => [
+    { key: `before:${line.orderLineId}`, of: goodsName(line), part: 'onOrder', value: { units: line.before } },
+    { key: `after:${line.orderLineId}`, of: goodsName(line), part: 'planned', value: { units: line.after } },
+  ]);
+  return [...lines, ...unitFigures(added, (line) => line.variantId)];
+}

@@ -90,8 +90,8 @@ function partsOf(suggested: SuggestedRefund) {
   };
 }
 
-function seenOf({ presentmentAmount: asSuggested, ways, places, customer }: SuggestedRefund, asCredit: boolean): NonNullable<RefundPlan['seen']> {
+function seenOf({ presentmentAmount: asSuggested, ways, places, lines, customer }: SuggestedRefund, asCredit: boolean): NonNullable<RefundPlan['seen']> {
   const { currency } = asSuggested;
   const held = asCredit && customer?.credit ? (customer.credit.find((one) => one.currency === currency) ?? { amount: '0', currency }) : null;
-  return { suggested: asSuggested, ways, places, balance: held };
+  return { suggested: asSuggested, ways, places, refundable: lines.map(({ orderLineId, refundable }) => ({ orderLineId, units: refundable })), balance: held };
 }

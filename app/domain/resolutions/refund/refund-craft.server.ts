@@ -1,5 +1,6 @@
 import type { Craft } from '../craft.ts';
 import { claimAmount } from '../claim-amount.server.ts';
+import { bothFigures, goodsName, moneyFigure, restockFigures, wayFigures, type Figure } from '../figures.ts';
 import { creditWords, itemWords, methodWords, moneyWords } from '../message-words.server.ts';
 import { carryOutRefund } from './carry-out-refund.server.ts';
 import { findRefund } from './find-refund.server.ts';
@@ -25,12 +26,12 @@ export const refundCraft: Craft<RefundWish, RefundPlan, RefundOutcome> = {
     notify,
   }),
   agreed: {
-    amount: (plan) => [plan.amount, plan.presentmentAmount],
-    refundable: (plan) => [plan.maximum, plan.presentmentMaximum],
-    shipping: (plan) => plan.presentmentShipping,
-    duties: (plan) => plan.duties ?? [],
-    way_back: (plan) => [plan.credit ?? null, ...plan.transactions.map(({ parentId, presentmentAmount }) => ({ parentId, presentmentAmount }))],
-    restock: (plan) => plan.lines.map(({ orderLineId, restock, locationId }) => ({ orderLineId, restock, locationId })),
+    amount: { of: (plan) => [plan.amount, plan.presentmentAmount], told: (plan) => bothFigures('amount', plan.amount, plan.presentmentAmount) },
+    refundable: { of: (plan) => [plan.maximum, plan.presentmentMaximum], told: refundableFigures },
+    shipping: { of: (plan) => plan.presentmentShipping, told: ({ presentmentShipping, presentmentAmount }) => moneyFigure('shipping', presentmentShipping === null ? null : { ...presentmentAmount, amount: presentmentShipping }) },
+    duties: { of: (plan) => plan.duties ?? [], told: (plan) => moneyFigure('duties', plan.dutiesAmount ?? null) },
+    way_back: { of: (plan) => [plan.credit ?? null, ...plan.transactions.map(({ parentId, presentmentAmount }) => ({ parentId, presentmentAmount }))], told: (plan) => [...creditFigures(plan), ...wayFigures(plan.transactions)] },
+    restock: { of: (plan) => plan.lines.map(({ orderLineId, restock, locationId }) => ({ orderLineId, restock, locationId })), told: (plan) => restockFigures(plan.lines, (line) => line.orderLineId) },
   },
   worth: ({ amount, presentmentAmount }) => ({ amount, presentmentAmount }),
   claim: claimAmount,
@@ -45,3 +46,17 @@ export const refundCraft: Craft<RefundWish, RefundPlan, RefundOutcome> = {
       ? {}
       : { refund: { amount: moneyWords(outcome.presentmentAmount, locale), items: itemWords(plan.lines, locale) || null, method: plan.credit ? creditWords(locale) : methodWords(plan.transactions, locale) } },
 };
+
+/** In money, and in units of the lines that it is about. */
+function refundableFigures({ maximum, presentmentMaximum, lines, seen }: RefundPlan): Figure[] {
+  const units = lines.flatMap((line) => {
+    const left = seen?.refundable?.find(({ orderLineId }) => orderLineId === line.orderLineId)?.units;
+    return left === undefined ? [] : [{ key: `units:${line.orderLineId}`, of: goodsName(line), value: { units: left } }];
+  });
+  return [...bothFigures('refundable', maximum, presentmentMaximum), ...units];
+}
+
+function creditFigures({ credit, presentmentAmount }: RefundPlan): Figure[] {
+  if (!credit) return [];
+  return [...moneyFigure('credit', presentmentAmount, 'credit'), { key: 'credit:until', part: 'expiry', value: credit.expiresOn ? { day: credit.expiresOn } : { words: 'noEnd' } }];
+}

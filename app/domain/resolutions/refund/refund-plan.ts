@@ -33,6 +33,8 @@ export interface RefundPlan extends PlanBase {
     suggested: Money;
     ways: RefundWay[];
     places: { id: string; name: string }[];
+    /** Units of each line that could be refunded; plans of before lack it. */
+    refundable?: { orderLineId: string; units: number }[];
     /** Credit the customer holds in that currency; null when it may not be read. */
     balance: Money | null;
   };

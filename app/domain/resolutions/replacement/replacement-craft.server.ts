@@ -1,6 +1,7 @@
 import { currentCalendar } from '#app/domain/calendars/current-calendar.server.ts';
 import { businessDaysAfter } from '../business-days-after.ts';
 import type { Craft } from '../craft.ts';
+import { addressFigures, moneyFigure, unitFigures } from '../figures.ts';
 import { dateWords, itemWords } from '../message-words.server.ts';
 import { carryOutReplacement } from './carry-out-replacement.server.ts';
 import { findReplacement } from './find-replacement.server.ts';
@@ -25,11 +26,11 @@ export const replacementCraft: Craft<ReplacementWish, ReplacementPlan, Replaceme
     notify,
   }),
   agreed: {
-    lines: (plan) => plan.lines.map(({ variantId, quantity }) => ({ variantId, quantity })),
-    address: (plan) => [plan.shippingAddress, plan.addressChanged],
+    lines: { of: (plan) => plan.lines.map(({ variantId, quantity }) => ({ variantId, quantity })), told: (plan) => unitFigures(sentGoods(plan.lines), (line) => line.variantId) },
+    address: { of: (plan) => [plan.shippingAddress, plan.addressChanged], told: (plan) => addressFigures(plan.shippingAddress) },
     // Whose order it will be, and to whom Shopify then writes.
-    customer: (plan) => [plan.customerId, plan.notify ? plan.email : null],
-    worth: (plan) => plan.worth,
+    customer: { of: (plan) => [plan.customerId, plan.notify ? plan.email : null], told: ({ notify, email }) => (notify && email ? [{ key: 'email', part: 'email', value: { text: email } }] : []) },
+    worth: { of: (plan) => plan.worth, told: (plan) => moneyFigure('worth', plan.worth) },
   },
   worth: ({ worth }) => ({ amount: worth, presentmentAmount: worth }),
   shows: ({ orderId, orderName }) => ({ moved: null, pending: false, order: { id: orderId, name: orderName } }),
@@ -40,11 +41,11 @@ export const replacementCraft: Craft<ReplacementWish, ReplacementPlan, Replaceme
     if (!outcome) return {};
     const calendar = await currentCalendar(desk);
     const ships = businessDaysAfter(calendar, new Date(outcome.at), SHIPS_WITHIN_DAYS);
-    return { replacement: { orderName: outcome.orderName, items: itemWords(sentLines(plan.lines), locale), shipsBy: dateWords(ships, locale, calendar.timeZone) } };
+    return { replacement: { orderName: outcome.orderName, items: itemWords(sentGoods(plan.lines), locale), shipsBy: dateWords(ships, locale, calendar.timeZone) } };
   },
 };
 
 /** The goods as they go out. */
-function sentLines(lines: ReplacementPlan['lines']): { title: string; variantTitle: string | null; quantity: number }[] {
-  return lines.map(({ title, variantTitle, quantity, instead }) => ({ title, variantTitle, ...instead, quantity }));
+function sentGoods(lines: ReplacementPlan['lines']): { variantId: string; title: string; variantTitle: string | null; quantity: number }[] {
+  return lines.map(({ variantId, title, variantTitle, quantity, instead }) => ({ variantId, title, variantTitle, ...instead, quantity }));
 }

@@ -2,6 +2,7 @@ import { wordsFor } from '#app/locales/words.server.ts';
 import { isZero } from '#app/platform/money.ts';
 import { claimAmount } from '../claim-amount.server.ts';
 import type { Craft } from '../craft.ts';
+import { bothFigures, goodsName, restockFigures, unitFigures, wayFigures, type Figure } from '../figures.ts';
 import { itemWords, methodWords, moneyWords } from '../message-words.server.ts';
 import { isPositive } from '../return/read-terms.server.ts';
 import { carryOutReturnProcessing } from './carry-out-return-processing.server.ts';
@@ -26,14 +27,14 @@ export const returnProcessingCraft: Craft<ReturnProcessingWish, ReturnProcessing
     notify,
   }),
   agreed: {
-    amount: (plan) => [plan.amount, plan.presentmentAmount],
-    goods: (plan) => plan.taken.map(({ returnLineId, quantity, processedBefore }) => ({ returnLineId, quantity, processedBefore })),
-    exchanges: (plan) => plan.exchanges,
-    fees: (plan) => plan.fees,
-    owed: (plan) => plan.owed,
-    refundable: (plan) => [plan.maximum, plan.presentmentMaximum],
-    way_back: (plan) => plan.transactions.map(({ parentId, presentmentAmount }) => ({ parentId, presentmentAmount })),
-    restock: (plan) => plan.taken.map(({ returnLineId, locationId }) => ({ returnLineId, locationId })),
+    amount: { of: (plan) => [plan.amount, plan.presentmentAmount], told: (plan) => bothFigures('amount', plan.amount, plan.presentmentAmount) },
+    goods: { of: (plan) => plan.taken.map(({ returnLineId, quantity, processedBefore }) => ({ returnLineId, quantity, processedBefore })), told: ({ taken }) => [...unitFigures(taken, (line) => line.returnLineId), ...cameInFigures(taken, (line) => line.returnLineId)] },
+    exchanges: { of: (plan) => plan.exchanges, told: ({ exchanges }) => [...unitFigures(exchanges, (line) => line.exchangeLineId), ...cameInFigures(exchanges, (line) => line.exchangeLineId)] },
+    fees: { of: (plan) => plan.fees, told: ({ fees }) => bothFigures('fees', fees.shop, fees.presentment) },
+    owed: { of: (plan) => plan.owed, told: ({ owed }) => (owed ? bothFigures('owed', owed.shop, owed.presentment) : []) },
+    refundable: { of: (plan) => [plan.maximum, plan.presentmentMaximum], told: (plan) => bothFigures('refundable', plan.maximum, plan.presentmentMaximum) },
+    way_back: { of: (plan) => plan.transactions.map(({ parentId, presentmentAmount }) => ({ parentId, presentmentAmount })), told: (plan) => wayFigures(plan.transactions) },
+    restock: { of: (plan) => plan.taken.map(({ returnLineId, locationId }) => ({ returnLineId, locationId })), told: (plan) => restockFigures(plan.taken, (line) => line.returnLineId) },
   },
   worth: ({ amount, presentmentAmount }) => ({ amount, presentmentAmount }),
   // Without money there is none to make room for.
@@ -52,3 +53,8 @@ export const returnProcessingCraft: Craft<ReturnProcessingWish, ReturnProcessing
     return { return: words, refund: { amount: moneyWords(outcome.presentmentAmount, locale), items, method } };
   },
 };
+
+/** Units that were taken in, or given out, before. */
+function cameInFigures<L extends { title: string; variantTitle: string | null; processedBefore: number }>(lines: readonly L[], keyOf: (line: L) => string): Figure[] {
+  return lines.map((line) => ({ key: `before:${keyOf(line)}`, of: goodsName(line), part: 'processed', value: { units: line.processedBefore } }));
+}

@@ -1,4 +1,6 @@
 import type { Craft } from '../craft.ts';
+import type { Agreed } from '../differences.ts';
+import { bothFigures, unitFigures } from '../figures.ts';
 import { itemWords, moneyWords } from '../message-words.server.ts';
 import { carryOutReturn, returnHappened, returnOutcome } from './carry-out-return.server.ts';
 import { findOpened } from './find-return.server.ts';
@@ -11,10 +13,10 @@ import { watchOpened } from './watch-opened.server.ts';
 
 /** What was agreed to of goods coming back: what of it, for how much, at what cost. */
 export const agreed = {
-  goods: (plan: ReturnTerms) => plan.goods.map(({ fulfillmentLineId, quantity, reasonId }) => ({ fulfillmentLineId, quantity, reasonId })),
-  worth: (plan: ReturnTerms) => plan.value,
-  fees: (plan: ReturnTerms) => plan.fees,
-};
+  goods: { of: (plan) => plan.goods.map(({ fulfillmentLineId, quantity, reasonId }) => ({ fulfillmentLineId, quantity, reasonId })), told: (plan) => unitFigures(plan.goods, (line) => line.fulfillmentLineId) },
+  worth: { of: (plan) => plan.value, told: ({ value }) => bothFigures('worth', value.shop, value.presentment) },
+  fees: { of: (plan) => plan.fees, told: ({ fees }) => bothFigures('fees', fees.shop, fees.presentment) },
+} satisfies Agreed<ReturnTerms>;
 
 /** Goods are taken back. Nothing is paid out by it: that is done when they came in. */
 export const returnCraft: Craft<ReturnWish, ReturnPlan, ReturnOutcome> = {

@@ -8,7 +8,7 @@ import type { ResolutionView } from '#app/ui/ticket/ticket-view.ts';
 import { useDoor } from '#app/ui/use-door.ts';
 import { useReading } from '#app/ui/use-reading.ts';
 import { useBeyondWords } from '#app/ui/use-beyond-words.ts';
-import { changedWords } from './changed-words.ts';
+import { Differences } from './Differences.tsx';
 import { Review } from './Review.tsx';
 
 interface ApprovalDialogProps {
@@ -43,7 +43,7 @@ export default function ApprovalDialog({ resolution, own, onClose, onSettled }: 
         <BlockStack gap="400">
           {changed ? (
             <Banner tone="warning" title={t('approval.changed')}>
-              <p>{changedWords(t, changed.differences, deciding.problem)}</p>
+              <Differences differences={changed.differences} problem={deciding.problem} />
             </Banner>
           ) : (
             <ProblemBanner problem={deciding.problem} />

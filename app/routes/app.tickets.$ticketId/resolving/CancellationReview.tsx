@@ -5,7 +5,7 @@ import { minus } from '#app/ui/minus.ts';
 import { useFormat } from '#app/ui/ShopTime.tsx';
 import { FoldedLines } from './FoldedLines.tsx';
 import { ReviewRow } from './ReviewRow.tsx';
-import { wayName } from './way-name.ts';
+import { wayName } from '#app/domain/resolutions/way-name.ts';
 
 /** Exactly what Shopify is asked for: it cannot be taken back. */
 export function CancellationReview({ plan }: { plan: CancellationPlan }) {

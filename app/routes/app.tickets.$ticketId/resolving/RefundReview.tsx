@@ -5,7 +5,7 @@ import { minus } from '#app/ui/minus.ts';
 import { useFormat } from '#app/ui/ShopTime.tsx';
 import { FoldedLines } from './FoldedLines.tsx';
 import { ReviewRow } from './ReviewRow.tsx';
-import { wayName } from './way-name.ts';
+import { wayName } from '#app/domain/resolutions/way-name.ts';
 
 /** Exactly what will be sent to Shopify, in the customer's currency, with the balance before and after. */
 export function RefundReview({ plan }: { plan: RefundPlan }) {

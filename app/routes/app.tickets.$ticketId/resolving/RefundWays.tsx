@@ -2,7 +2,7 @@ import { BlockStack, Button, InlineError, InlineStack, Text, TextField } from '@
 import { useTranslation } from 'react-i18next';
 import type { RefundPlan } from '#app/domain/resolutions/plan.ts';
 import { useFormat } from '#app/ui/ShopTime.tsx';
-import { wayName } from './way-name.ts';
+import { wayName } from '#app/domain/resolutions/way-name.ts';
 
 interface RefundWaysProps {
   plan: RefundPlan;

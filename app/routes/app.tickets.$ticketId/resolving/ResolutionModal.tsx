@@ -6,7 +6,7 @@ import { ProblemBanner } from '#app/ui/ProblemBanner.tsx';
 import { ConflictBanner, type TicketChanges } from '../ConflictBanner.tsx';
 import { HeldTextPreview } from '../HeldTextPreview.tsx';
 import type { PromisedReply } from '../composer-reply.ts';
-import { changedWords } from './changed-words.ts';
+import { Differences } from './Differences.tsx';
 import { errorAt } from './error-at.ts';
 import { useAttention } from './use-attention.ts';
 import type { ResolutionSteps } from './use-resolution.ts';
@@ -51,7 +51,7 @@ export function ResolutionModal({ kind, steps, reply, confirmLabel, ready, pause
           <BlockStack gap="400">
             {steps.differences.length > 0 ? (
               <Banner tone="warning" title={t('changed.title')}>
-                <p>{changedWords(t, steps.differences, steps.problem)}</p>
+                <Differences differences={steps.differences} problem={steps.problem} />
               </Banner>
             ) : conflict ? (
               <ConflictBanner changes={conflict} busy={steps.running} onSendAnyway={() => steps.confirm(reply, conflict.version)} label={t('confirmAnyway')} />
