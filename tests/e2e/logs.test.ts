@@ -15,7 +15,7 @@ test('the logs hold no address, no word of a message, no token and no secret', {
   await shopper.readFaq();
   await shopper.ask({ name: WORD, email: address, topic: 'other', order: '', message: `A question about ${WORD}, +82 10-0000-1234.` });
   await shopper.awaitMail(address, shopper.t('mail', 'acknowledgement.closing', { shop: '' }).trim());
-  await shopper.answerMail(`And one more ${WORD}.`);
+  await shopper.answerMail(WORD, `And one more ${WORD}.`);
   await merchant.open(`/app/tickets?q=${WORD}`);
   await merchant.app.locator('tr', { hasText: WORD }).first().waitFor();
   await refused();
