@@ -8,6 +8,8 @@ import { policyRow } from './policies.server.ts';
 import type { PolicyRow } from './policy.ts';
 import { policyOfIssue } from './policy-of-issue.server.ts';
 import { policyActor } from './policy-actor.ts';
+import { heldToShop } from './policy-bounds.ts';
+import { shopBounds } from './shop-bounds.server.ts';
 import { wishByPolicy, type IssueForPolicy } from './wish-by-policy.ts';
 
 /**
@@ -20,7 +22,7 @@ import { wishByPolicy, type IssueForPolicy } from './wish-by-policy.ts';
 export async function applyPolicy(desk: Desk, { issueId, policyId }: { issueId: string; policyId: string }): Promise<void> {
   const [issue, row] = [await issueToActOn(desk, issueId), await policyOfIssue(desk, issueId)];
   if (!issue || row?.id !== policyId) return;
-  const policy = policyRow(row);
+  const policy = heldToShop(policyRow(row), await shopBounds(desk));
   try {
     await act(desk, policy, issueId, issue);
   } catch (problem) {

@@ -1,11 +1,14 @@
 import type { Desk, Ledger } from '#app/desk/desk.ts';
 import { amountTooFine } from '#app/domain/resolutions/amount-too-fine.ts';
+import { moneyText } from '#app/domain/resolutions/amount-typed.ts';
 import { limits } from '#app/domain/resolutions/budget.ts';
 import { assertOwner } from '#app/domain/shops/assert-owner.server.ts';
 import { recordEvent } from '#app/domain/shops/record-event.server.ts';
 import type { Prisma } from '#app/platform/generated/prisma/client.ts';
 import { Problem } from '#app/platform/problem.ts';
-import { refuseWrongPreset, type PolicyTyped } from './policy.ts';
+import { percentOf, refuseWrongPreset, type PolicyTyped } from './policy.ts';
+import { beyondShop } from './policy-bounds.ts';
+import { shopBounds } from './shop-bounds.server.ts';
 
 export interface PolicyToSave extends PolicyTyped {
   /** Absent for a new one. */
@@ -17,12 +20,13 @@ export interface PolicyToSave extends PolicyTyped {
 /**
  * Makes or changes a policy. Only the account's owner may.
  * @returns its id
- * @throws Problem not_allowed, bad_input (a wrong preset, a bound with more decimals than the currency has, a cause that has one already or is gone), conflict, not_found
+ * @throws Problem not_allowed, bad_input (a wrong preset, a bound with more decimals than the currency has, a share above the shop's cap, a bound above the owner's budget, a cause that has one already or is gone), conflict, not_found
  */
 export async function savePolicy(desk: Desk, wanted: PolicyToSave): Promise<string> {
   await assertOwner(desk);
   refuseWrongPreset(wanted);
   await refuseTooFine(desk, wanted);
+  await refuseBeyondShop(desk, wanted);
   const cause = await desk.db.cause.findFirst({ where: { shopId: desk.shop.id, id: wanted.causeId, archivedAt: null }, select: { id: true } });
   if (!cause) throw new Problem('bad_input', { words: 'budget_cause', field: 'causeId' });
   try {
@@ -38,6 +42,21 @@ export async function savePolicy(desk: Desk, wanted: PolicyToSave): Promise<stri
 async function refuseTooFine({ shop, db }: Desk, wanted: PolicyTyped): Promise<void> {
   const { currency } = await db.shopSettings.findFirstOrThrow({ where: { shopId: shop.id }, select: { currency: true } });
   for (const limit of limits) if (amountTooFine(wanted[limit], currency)) throw new Problem('bad_input', { words: 'amount_decimals', values: { currency }, field: limit });
+}
+
+/** One that is switched off as it stands may stay beyond what was lowered since: it does nothing. */
+async function refuseBeyondShop(desk: Desk, wanted: PolicyToSave): Promise<void> {
+  const shop = await shopBounds(desk);
+  const [first] = beyondShop(wanted, shop);
+  if (!first || (!wanted.on && wanted.id && (await isStored(desk, wanted)))) return;
+  const { field, most } = first;
+  if (field === 'preset.percent') throw new Problem('bad_input', { words: 'policy_beyond_cap', values: { percent: most }, field });
+  throw new Problem('bad_input', { words: 'policy_beyond_owner', values: { most: moneyText({ amount: most, currency: shop.currency }) }, field });
+}
+
+async function isStored({ shop, db }: Desk, { id, kind, preset, perAction, perDay, perCustomer }: PolicyToSave): Promise<boolean> {
+  const stored = await db.policy.findFirst({ where: { shopId: shop.id, id: id!, kind, perAction, perDay, perCustomer }, select: { preset: true } });
+  return stored !== null && percentOf(stored.preset as Record<string, unknown>) === percentOf(preset);
 }
 
 async function write(ledger: Ledger, { id, version, preset, ...typed }: PolicyToSave): Promise<string> {

@@ -2,9 +2,12 @@ import type { Desk } from '#app/desk/desk.ts';
 import { currentCalendar } from '#app/domain/calendars/current-calendar.server.ts';
 import { isoDate, localDateAt } from '#app/domain/calendars/local-time.ts';
 import { addMoney, multiplyMoney, roundDown, type Money } from '#app/platform/money.ts';
+import { Problem } from '#app/platform/problem.ts';
 import { after, days } from '#app/platform/spans.ts';
 import { percentOf, refuseWrongPreset, type PolicyTyped } from './policy.ts';
+import { heldToShop } from './policy-bounds.ts';
 import { replayPolicy, type PastIssue, type ReplayedIssue } from './replayed-policy.ts';
+import { shopBounds } from './shop-bounds.server.ts';
 
 export interface SimulatedIssue extends ReplayedIssue {
   at: Date;
@@ -33,14 +36,17 @@ const MOST = 10_000;
 
 /**
  * What such a policy would have done with the order issues of the last 90 days
- * that have its cause, or, of a group, one without a policy of its own. Goods count at the price they were bought for.
- * @throws Problem bad_input for a preset that its kind does not know
+ * that have its cause, or, of a group, one without a policy of its own; held to what the shop allows today. Goods count at the price they were bought for.
+ * @throws Problem bad_input for a preset that its kind does not know, not_possible where the shop gives no gestures
  */
-export async function simulatePolicy(desk: Desk, policy: PolicyTyped): Promise<PolicySimulation> {
-  refuseWrongPreset(policy);
+export async function simulatePolicy(desk: Desk, wanted: PolicyTyped): Promise<PolicySimulation> {
+  refuseWrongPreset(wanted);
+  const bounds = await shopBounds(desk);
+  if (wanted.kind === 'goodwill' && bounds.percent === 0) throw new Problem('not_possible', { words: 'policy_beyond_cap', values: { percent: '0' } });
+  const policy = heldToShop(wanted, bounds);
+  const { currency } = bounds;
   const from = after(desk.clock.now(), -days(WINDOW_DAYS));
-  const [{ currency }, { timeZone }, rows] = await Promise.all([
-    desk.db.shopSettings.findFirstOrThrow({ where: { shopId: desk.shop.id }, select: { currency: true } }),
+  const [{ timeZone }, rows] = await Promise.all([
     currentCalendar(desk),
     issuesSince(desk, policy.causeId, from),
   ]);

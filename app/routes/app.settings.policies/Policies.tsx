@@ -2,6 +2,7 @@ import { Banner, BlockStack, Box, Button, Card, Text } from '@shopify/polaris';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PolicyRow } from '#app/domain/automation/policy.ts';
+import type { ShopBounds } from '#app/domain/automation/policy-bounds.ts';
 import { EmptyList } from '#app/ui/EmptyList.tsx';
 import { SubPage } from '#app/ui/SubPage.tsx';
 import type { CauseChoice } from './policy-typed.ts';
@@ -10,12 +11,12 @@ import { PolicyCard } from './PolicyCard.tsx';
 interface Props {
   policies: PolicyRow[];
   causes: CauseChoice[];
-  currency: string;
+  bounds: ShopBounds;
   mayChange: boolean;
 }
 
 /** What acts by itself, one card each; off until somebody switches it on. */
-export function Policies({ policies, causes, currency, mayChange }: Props) {
+export function Policies({ policies, causes, bounds, mayChange }: Props) {
   const { t } = useTranslation('policies');
   const { t: frame } = useTranslation('frame');
   const [adding, setAdding] = useState(false);
@@ -40,9 +41,9 @@ export function Policies({ policies, causes, currency, mayChange }: Props) {
           </Card>
         )}
         {policies.map((policy) => (
-          <PolicyCard key={policy.id} policy={policy} causes={free(policy.causeId)} currency={currency} mayChange={mayChange} />
+          <PolicyCard key={policy.id} policy={policy} causes={free(policy.causeId)} bounds={bounds} mayChange={mayChange} />
         ))}
-        {adding && <PolicyCard policy={null} causes={free(null)} currency={currency} mayChange={mayChange} onDone={() => setAdding(false)} />}
+        {adding && <PolicyCard policy={null} causes={free(null)} bounds={bounds} mayChange={mayChange} onDone={() => setAdding(false)} />}
         {mayChange && !adding && policies.length > 0 && (
           <Box paddingInline={{ xs: '400', sm: '0' }}>
             <Button onClick={() => setAdding(true)}>{t('add')}</Button>

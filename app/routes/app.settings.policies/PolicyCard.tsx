@@ -2,9 +2,11 @@ import { BlockStack, Button, ButtonGroup, Card, Checkbox, InlineStack, Text } fr
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PolicyRow } from '#app/domain/automation/policy.ts';
+import type { ShopBounds } from '#app/domain/automation/policy-bounds.ts';
 import { ConfirmModal } from '#app/ui/ConfirmModal.tsx';
 import { ProblemBanner } from '#app/ui/ProblemBanner.tsx';
 import { useDoor } from '#app/ui/use-door.ts';
+import { HeldNote } from './HeldNote.tsx';
 import { blank, edited, isWhole, meant, type CauseChoice, type PolicyEdited } from './policy-typed.ts';
 import { PolicyFields } from './PolicyFields.tsx';
 import { SimulationPart } from './SimulationPart.tsx';
@@ -13,7 +15,7 @@ interface Props {
   /** Null for one that is being made. */
   policy: PolicyRow | null;
   causes: CauseChoice[];
-  currency: string;
+  bounds: ShopBounds;
   mayChange: boolean;
   onDone?(): void;
 }
@@ -21,7 +23,7 @@ interface Props {
 const ADDRESS = '/app/settings/policies';
 
 /** One policy: what it does, within which bounds, and what it would have done of late. */
-export function PolicyCard({ policy, causes, currency, mayChange, onDone }: Props) {
+export function PolicyCard({ policy, causes, bounds, mayChange, onDone }: Props) {
   const { t } = useTranslation('policies');
   const stored = policy ? edited(policy) : blank;
   const [value, setValue] = useState<PolicyEdited>(stored);
@@ -51,7 +53,8 @@ export function PolicyCard({ policy, causes, currency, mayChange, onDone }: Prop
         </InlineStack>
         {saving.problem && !saving.problem.field && <ProblemBanner problem={saving.problem} />}
         <ProblemBanner problem={removal.problem} />
-        <PolicyFields value={value} change={change} causes={causes} currency={currency} disabled={!mayChange} errorAt={errorAt} />
+        {policy && <HeldNote policy={policy} bounds={bounds} />}
+        <PolicyFields value={value} change={change} causes={causes} bounds={bounds} disabled={!mayChange} errorAt={errorAt} />
         {isWhole(value) && <SimulationPart policy={meant(value)} />}
         {mayChange && (
           <ButtonGroup>

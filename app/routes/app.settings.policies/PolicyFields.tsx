@@ -1,6 +1,7 @@
 import { Checkbox, FormLayout, Select, TextField } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 import { policyKinds, type PolicyKind } from '#app/domain/automation/policy.ts';
+import type { ShopBounds } from '#app/domain/automation/policy-bounds.ts';
 import { limits } from '#app/domain/resolutions/budget.ts';
 import { groupedAmount } from '#app/ui/grouped-amount.ts';
 import type { CauseChoice, PolicyEdited } from './policy-typed.ts';
@@ -9,13 +10,13 @@ interface Props {
   value: PolicyEdited;
   change(changes: Partial<PolicyEdited>): void;
   causes: CauseChoice[];
-  currency: string;
+  bounds: ShopBounds;
   disabled: boolean;
   errorAt(field: string): string | undefined;
 }
 
 /** When it acts, what it does, and how far it goes. */
-export function PolicyFields({ value, change, causes, currency, disabled, errorAt }: Props) {
+export function PolicyFields({ value, change, causes, bounds, disabled, errorAt }: Props) {
   const { t } = useTranslation('policies');
   return (
     <FormLayout>
@@ -33,7 +34,7 @@ export function PolicyFields({ value, change, causes, currency, disabled, errorA
       </FormLayout.Group>
       {value.kind === 'goodwill' && (
         <FormLayout.Group>
-          <TextField label={t('percent')} value={value.percent} onChange={(percent) => change({ percent })} suffix="%" inputMode="numeric" autoComplete="off" disabled={disabled} error={errorAt('preset.percent')} />
+          <TextField label={t('percent')} helpText={t('percentHelp', { percent: bounds.percent })} value={value.percent} onChange={(percent) => change({ percent })} suffix="%" inputMode="numeric" autoComplete="off" disabled={disabled} error={errorAt('preset.percent')} />
           <Select
             label={t('form')}
             options={[
@@ -49,7 +50,7 @@ export function PolicyFields({ value, change, causes, currency, disabled, errorA
       {value.kind === 'refund' && <Checkbox label={t('restock')} checked={value.restock} onChange={(restock) => change({ restock })} disabled={disabled} />}
       <FormLayout.Group>
         {limits.map((limit) => (
-          <TextField key={limit} label={t(`limits.${limit}`)} value={value[limit]} onChange={(amount) => change({ [limit]: amount })} onBlur={() => value[limit] !== groupedAmount(value[limit]) && change({ [limit]: groupedAmount(value[limit]) })} suffix={currency} inputMode="decimal" autoComplete="off" disabled={disabled} error={errorAt(limit)} />
+          <TextField key={limit} label={t(`limits.${limit}`)} value={value[limit]} onChange={(amount) => change({ [limit]: amount })} onBlur={() => value[limit] !== groupedAmount(value[limit]) && change({ [limit]: groupedAmount(value[limit]) })} suffix={bounds.currency} inputMode="decimal" autoComplete="off" disabled={disabled} error={errorAt(limit)} />
         ))}
       </FormLayout.Group>
     </FormLayout>

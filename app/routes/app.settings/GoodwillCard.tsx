@@ -1,11 +1,13 @@
-import { Card, FormLayout, TextField } from '@shopify/polaris';
+import { Banner, Card, FormLayout, Link, List, TextField } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
-import type { CardProps } from './settings-view.ts';
+import type { CardProps, PolicyShare } from './settings-view.ts';
 import { SettingsSection } from './SettingsSection.tsx';
 
 /** How far gestures may go for one order, and how long they are good for. */
-export function GoodwillCard({ form, errorAt }: CardProps) {
+export function GoodwillCard({ form, errorAt, shares }: CardProps & { shares: PolicyShare[] }) {
   const { t } = useTranslation('settings');
+  const typed = form.value.goodwillPercent.trim();
+  const held = typed === '' ? [] : shares.filter(({ percent }) => percent > Number(typed));
   const shared = { type: 'number', inputMode: 'numeric', autoComplete: 'off' } as const;
   return (
     <SettingsSection id="goodwill" title={t('goodwill.title')} text={t('goodwill.text')}>
@@ -22,6 +24,16 @@ export function GoodwillCard({ form, errorAt }: CardProps) {
             helpText={t('goodwill.percentHelp')}
             error={errorAt('goodwillPercent')}
           />
+          {held.length > 0 && (
+            <Banner tone="warning" title={t('goodwill.held', { percent: typed })}>
+              <List>
+                {held.map(({ id, name, percent }) => (
+                  <List.Item key={id}>{t('goodwill.heldOne', { name, percent })}</List.Item>
+                ))}
+              </List>
+              <Link url="/app/settings/policies">{t('goodwill.toPolicies')}</Link>
+            </Banner>
+          )}
           <TextField
             {...shared}
             label={t('goodwill.days')}

@@ -20,7 +20,7 @@ import { ShopifyMailCard } from './ShopifyMailCard.tsx';
 import { SurveysCard } from './SurveysCard.tsx';
 
 /** What the shop chose, one card for each matter, one save bar for all. */
-export function Settings({ stored, shopName, address, guideAway, hours }: SettingsView) {
+export function Settings({ stored, shares, shopName, address, guideAway, hours }: SettingsView) {
   const { t } = useTranslation('settings');
   const form = useForm({
     stored: typed(stored),
@@ -41,7 +41,7 @@ export function Settings({ stored, shopName, address, guideAway, hours }: Settin
         <AnswersCard {...card} hours={hours} />
         <SurveysCard {...card} />
         <ShopifyMailCard {...card} />
-        <GoodwillCard {...card} />
+        <GoodwillCard {...card} shares={shares} />
         <BudgetsCard />
         <NoticesCard />
         <PrivacyCard />

@@ -4,6 +4,8 @@ import { boundary } from '@shopify/shopify-app-remix/server';
 import { enterAdmin } from '#app/desk/enter-admin.server.ts';
 import { problemAnswer, problemResponse } from '#app/desk/problem-answer.server.ts';
 import { readForm } from '#app/desk/read-form.server.ts';
+import { policies } from '#app/domain/automation/policies.server.ts';
+import { percentOf } from '#app/domain/automation/policy.ts';
 import { currentCalendar } from '#app/domain/calendars/current-calendar.server.ts';
 import { inboxAddress } from '#app/domain/channels/email/mail-addresses.ts';
 import { changeSettings } from '#app/domain/shops/change-settings.server.ts';
@@ -13,10 +15,11 @@ import { SettingsForm } from './settings-form.ts';
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { desk } = await enterAdmin(request);
-  const [settings, calendar] = await Promise.all([shopSettings(desk), currentCalendar(desk)]).catch(problemResponse);
+  const [settings, calendar, acting] = await Promise.all([shopSettings(desk), currentCalendar(desk), policies(desk)]).catch(problemResponse);
   const { locale, languages, senderName, surveysOn, surveyDelayHours, answerTargetHours, shopifyNotifiesRefund, shopifyNotifiesReplacement, goodwillPercent, goodwillDays } = settings;
   return {
     stored: { locale, languages, senderName, surveysOn, surveyDelayHours, answerTargetHours, shopifyNotifiesRefund, shopifyNotifiesReplacement, goodwillPercent, goodwillDays } as SettingsForm,
+    shares: acting.filter(({ kind }) => kind === 'goodwill').map(({ id, name, preset }) => ({ id, name, percent: percentOf(preset) })),
     shopName: settings.name,
     address: inboxAddress(desk),
     guideAway: settings.setupDismissedAt !== null,
