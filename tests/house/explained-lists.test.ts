@@ -32,8 +32,11 @@ import { countHeld, holdingsOf } from '#app/domain/privacy/holdings.server.ts';
 import { claimsOn } from '#app/domain/resolutions/claims-on.server.ts';
 import { compensationOf } from '#app/domain/resolutions/compensation-of.server.ts';
 import { forgetDrafts } from '#app/domain/resolutions/forget-drafts.server.ts';
+import { ledger, ledgerSums } from '#app/domain/resolutions/ledger.server.ts';
+import { ledgerCsv } from '#app/domain/resolutions/ledger-csv.server.ts';
 import { lookAtPending } from '#app/domain/resolutions/look-at-pending.server.ts';
 import { newsOfNextOne } from '#app/domain/resolutions/replacement/news-of-next-one.server.ts';
+import { openLines } from '#app/domain/resolutions/open-lines.server.ts';
 import { ordersToSpeakOf } from '#app/domain/resolutions/orders-to-speak-of.server.ts';
 import { outcomesToTell } from '#app/domain/resolutions/outcomes-to-tell.server.ts';
 import { previewTemplate } from '#app/domain/resolutions/preview-template.server.ts';
@@ -64,7 +67,7 @@ import type { ShopifyPort } from '#app/gateways/shopify/port.ts';
 import type { ShopProfile } from '#app/gateways/shopify/port/shop.ts';
 import { dueShops } from '#app/platform/control/shops.sql.server.ts';
 import type { InboundMail } from '#app/platform/generated/prisma/client.ts';
-import { hours } from '#app/platform/spans.ts';
+import { after, days, hours } from '#app/platform/spans.ts';
 import { aDesk, type TestDesk } from '#tests/builders/a-desk.ts';
 import { asSuperuser } from '#tests/builders/whole-rows.sql.ts';
 import { busyShop, rowId, subject } from './busy-shop.sql.ts';
@@ -112,6 +115,10 @@ const lists: Record<string, (desk: TestDesk) => Promise<unknown>> = {
   resolutionsOfTicket: (desk) => resolutionsOfTicket(desk, ticketId),
   compensationOf: (desk) => compensationOf(desk, customerId),
   claimsOn: (desk) => claimsOn(desk, orderId),
+  'ledger, its second page': async (desk) => ledger(desk, aMonth(desk), (await ledger(desk, aMonth(desk), null)).next),
+  ledgerSums: (desk) => ledgerSums(desk, aMonth(desk)),
+  ledgerCsv: async (desk) => (await ledgerCsv(desk, aMonth(desk), 'ko')).resume().toArray(),
+  openLines: (desk) => openLines(desk, aMonth(desk)),
   newsOfNextOne: (desk) => newsOfNextOne(desk, orderId),
   returnsToRead: (desk) => returnsToRead(desk, desk.clock.now()),
   lookAtPending: (desk) => lookAtPending(desk, orderId),
@@ -221,6 +228,10 @@ function isAllowed(name: string, { table, index, fault }: Reading): boolean {
 
 function named(faults: string[], why: string): Record<string, string> {
   return Object.fromEntries(faults.map((fault) => [fault, why]));
+}
+
+function aMonth({ clock }: TestDesk) {
+  return { from: after(clock.now(), -days(40)), until: after(clock.now(), -days(10)) };
 }
 
 /** One piece of a fill's work, half-way through the orders, where Shopify has nothing to tell. */

@@ -11,6 +11,7 @@ import { ledgerCsv } from './ledger-csv.server.ts';
 import { ledgerLines } from './ledger-lines.server.ts';
 import { monthPeriod } from './ledger-period.ts';
 import { ledger, ledgerSums } from './ledger.server.ts';
+import { openLines } from './open-lines.server.ts';
 import { planResolution } from './plan-resolution.server.ts';
 
 const ever = { from: new Date(0), until: new Date('2099-01-01') };
@@ -66,8 +67,9 @@ describe('the ledger', () => {
     const plan = await aRefundPlan(scene);
     expect((await confirmResolution(scene.desk, plan.id, plan.planHash)).outcome).toMatchObject({ pending: true });
     await refresh(scene);
-    const [line] = await linesOf(scene);
-    expect(line).toMatchObject({ kind: 'refund', moved: { amount: '0' }, presentmentMoved: null });
+    expect(await linesOf(scene)).toEqual([]);
+    const { lines: [line] } = await openLines(scene.desk, ever);
+    expect(line).toMatchObject({ kind: 'refund', moved: { amount: '0' }, presentmentMoved: null, resolutionId: plan.id });
     expect(Number((await ledgerSums(scene.desk, ever)).all.amount)).toBe(0);
   });
 

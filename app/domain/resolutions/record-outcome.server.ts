@@ -21,6 +21,7 @@ export async function recordDone(ledger: Ledger, id: string, { outcome, state, s
     outcome: outcome as unknown as Prisma.InputJsonObject,
     failure: Prisma.DbNull,
     settledAt: now,
+    accountedAt: momentIn(outcome, now),
     checkAt: lookIn === null ? null : after(now, lookIn),
     outcomeAt: settled ? now : null,
     ...made,
@@ -52,6 +53,7 @@ export async function recordSettled(ledger: Ledger, row: Pick<Resolution, 'id' |
       ...made,
     },
   });
+  if (count === 1) await account(ledger, row.id, (outcome && momentIn(outcome, at)) ?? at);
   if (count === 1) await ownRefund(ledger, row.id, made.refundId);
   if (count === 1) await tell(ledger, row, 'outcome_reached', { resolutionId: row.id, issueId: row.issueId, kind: row.kind, assumed });
   return count === 1;
@@ -83,6 +85,7 @@ export async function recordFailed(ledger: Ledger, id: string, failure: Failure,
   const still = isOpen(seen.state as ResolutionState) && seen.state !== 'confirmed' ? { state: { in: ['running', 'unknown'] } } : { state: seen.state, outcomeAt: seen.outcomeAt };
   const gone = { failure: failure as unknown as Prisma.InputJsonObject, settledAt: now, checkAt: checkIn ? after(now, checkIn) : null };
   if (!(await go(ledger, id, 'failed', gone, still))) return;
+  await account(ledger, id, now);
   await releaseUnits(ledger, id);
   await tell(ledger, before, 'resolution_failed', { resolutionId: id, issueId: before.issueId, kind: before.kind, code: failure.code, words: failure.words ?? failure.code, wasDone: before.state === 'done' });
 }
@@ -95,6 +98,18 @@ export async function recordUnknown(ledger: Ledger, id: string, failure: Failure
   if (before.state === 'unknown') return;
   await tell(ledger, before, 'resolution_unknown', { resolutionId: id, issueId: before.issueId, kind: before.kind });
   await ledger.enqueue('settle-resolution', { shopId: ledger.shop.id, resolutionId: id }, { key: `settle:${id}`, delay: seconds(15) });
+}
+
+/** When it came about, by Shopify's clock; null while the payment provider has not said so. */
+function momentIn(outcome: Outcome, now: Date): Date | null {
+  if ('pending' in outcome && outcome.pending) return null;
+  const told = outcome.kind === 'cancellation' ? outcome.cancelledAt : outcome.at;
+  return told ? new Date(told) : now;
+}
+
+/** It stands in the ledger from then on; what came undone later stays where it stood. */
+async function account({ shop, db }: Ledger, id: string, accountedAt: Date): Promise<void> {
+  await db.resolution.updateMany({ where: { shopId: shop.id, id, accountedAt: null }, data: { accountedAt } });
 }
 
 /** News of the refund may have come before this: then it stands as somebody else's. */

@@ -1,40 +1,42 @@
 import { useNavigate } from '@remix-run/react';
-import { BlockStack, Box, Card, IndexTable, InlineStack, Select, useBreakpoints } from '@shopify/polaris';
+import { BlockStack, Box, Card, InlineStack, Select, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
+import type { WaitingPage } from '#app/domain/resolutions/awaiting-approval.server.ts';
 import type { LedgerLine } from '#app/domain/resolutions/ledger-line.server.ts';
 import type { LedgerSums } from '#app/domain/resolutions/ledger.server.ts';
-import type { WaitingPage } from '#app/domain/resolutions/awaiting-approval.server.ts';
+import type { OpenPage } from '#app/domain/resolutions/open-lines.server.ts';
 import { EmptyList } from '#app/ui/EmptyList.tsx';
 import { MainPage } from '#app/ui/MainPage.tsx';
 import { ExportButton } from './ExportButton.tsx';
-import { LedgerRow } from './LedgerRow.tsx';
+import { LedgerTable } from './LedgerTable.tsx';
 import { monthChoices } from './month-choices.ts';
+import { OpenLines } from './OpenLines.tsx';
 import { Sums } from './Sums.tsx';
 import { Waiting } from './Waiting.tsx';
 
 export interface LedgerView {
   lines: LedgerLine[];
   next: string | null;
+  open: OpenPage;
   sums: LedgerSums;
   waiting: WaitingPage;
   people: { id: string; name: string }[];
   month: string;
   thisMonth: string;
+  timeZone: string;
   first: boolean;
+  firstOpen: boolean;
 }
 
-/** What waits for a second person, what went back in a month, and every act of it. */
-export function Ledger({ lines, next, sums, waiting, people, month, thisMonth, first }: LedgerView) {
+/** What waits for a second person, what went back in a month, every act of it, and what is still open. */
+export function Ledger({ lines, next, open, sums, waiting, people, month, thisMonth, timeZone, first, firstOpen }: LedgerView) {
   const { t, i18n } = useTranslation('ledger');
   const navigate = useNavigate();
-  const narrow = useBreakpoints().mdDown;
-  const columns = ['at', 'what', 'order', 'amount', 'by', 'state', 'ticket'] as const;
   const pages = {
     hasPrevious: !first,
     hasNext: next !== null,
     onPrevious: () => navigate(`/app/ledger?month=${month}`),
     onNext: () => navigate(`/app/ledger?month=${month}&page=${encodeURIComponent(next ?? '')}`),
-    accessibilityLabels: { previous: t('newest'), next: t('older') },
   };
   return (
     <MainPage title={t('title')}>
@@ -48,25 +50,20 @@ export function Ledger({ lines, next, sums, waiting, people, month, thisMonth, f
           </InlineStack>
         </Box>
         <Sums sums={sums} />
-        <Card padding="0">
-          {lines.length === 0 ? (
-            <EmptyList title={t('emptyTitle')} text={t('empty')} />
-          ) : (
-            <IndexTable
-              resourceName={{ singular: t('entry'), plural: t('entries') }}
-              itemCount={lines.length}
-              selectable={false}
-              condensed={narrow}
-              headings={columns.map((column) => ({ id: column, title: t(`heads.${column}`) })) as never}
-              {...(pages.hasPrevious || pages.hasNext ? { pagination: pages } : {})}
-            >
-              {lines.map((line, position) => (
-                <LedgerRow key={line.id} line={line} people={people} position={position} narrow={narrow} />
-              ))}
-            </IndexTable>
-          )}
-        </Card>
+        <Box paddingInline={{ xs: '400', sm: '0' }}>
+          <Text as="p" tone="subdued">
+            {t('note', { zone: zoneName(timeZone, i18n.language) })}
+          </Text>
+        </Box>
+        <Card padding="0">{lines.length === 0 ? <EmptyList title={t('emptyTitle')} text={t('empty')} /> : <LedgerTable lines={lines} people={people} pages={pages} />}</Card>
+        <OpenLines open={open} people={people} month={month} first={firstOpen} />
       </BlockStack>
     </MainPage>
   );
+}
+
+/** As people call it: 대한민국 시간, Eastern Time. */
+function zoneName(timeZone: string, locale: string): string {
+  const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'longGeneric' }).formatToParts(0);
+  return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
 }

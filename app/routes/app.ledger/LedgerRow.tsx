@@ -9,17 +9,21 @@ interface Props {
   position: number;
   /** On a telephone: all of it below each other. */
   narrow: boolean;
+  /** Nothing is booked of it yet. */
+  open: boolean;
 }
 
 /** One act on the shop's money or goods. */
-export function LedgerRow({ line, people, position, narrow }: Props) {
+export function LedgerRow({ line, people, position, narrow, open }: Props) {
   const { t } = useTranslation('ledger');
   const format = useFormat();
   // Somebody who has left is known by Shopify's id alone; a policy by the name it had.
   const nameOf = (id: string | null) => people.find((one) => one.id === id)?.name ?? (id?.startsWith('policy:') ? t('by.policy', { policy: line.policyName }) : (id ?? ''));
-  const by = line.approvedBy ? t('by.approved', { name: nameOf(line.confirmedBy), approver: nameOf(line.approvedBy) }) : nameOf(line.confirmedBy);
+  const byUs = line.approvedBy ? t('by.approved', { name: nameOf(line.confirmedBy), approver: nameOf(line.approvedBy) }) : nameOf(line.confirmedBy);
+  const by = line.source === 'elsewhere' ? t('by.elsewhere') : byUs;
   const ticket = line.ticket && <Link url={`/app/tickets/${line.ticket.id}`}>{`#${line.ticket.number}`}</Link>;
   const [at, kind, worth, state] = [format.moment(line.at), t(`kind.${line.kind}`), format.money(line.worth), t(`state.${line.state}`)];
+  const moved = /[1-9]/.test(line.moved.amount) ? format.money(line.moved) : '–';
   if (narrow) {
     return (
       <IndexTable.Row id={line.id} position={position}>
@@ -28,9 +32,14 @@ export function LedgerRow({ line, people, position, narrow }: Props) {
             <InlineStack align="space-between" gap="200">
               <Text as="span" fontWeight="semibold">{`${kind} · ${line.orderName}`}</Text>
               <Text as="span" fontWeight="semibold" numeric>
-                {worth}
+                {open ? worth : moved}
               </Text>
             </InlineStack>
+            {!open && (
+              <Text as="span" variant="bodySm" tone="subdued">
+                {`${t('heads.worth')} ${worth}`}
+              </Text>
+            )}
             <Text as="span" variant="bodySm">{`${state} · ${by}`}</Text>
             <InlineStack align="space-between" gap="200">
               <Text as="span" variant="bodySm" tone="subdued">
@@ -49,10 +58,17 @@ export function LedgerRow({ line, people, position, narrow }: Props) {
       <IndexTable.Cell>{kind}</IndexTable.Cell>
       <IndexTable.Cell>{line.orderName}</IndexTable.Cell>
       <IndexTable.Cell>
-        <Text as="span" numeric>
+        <Text as="span" alignment="end" numeric>
           {worth}
         </Text>
       </IndexTable.Cell>
+      {!open && (
+        <IndexTable.Cell>
+          <Text as="span" alignment="end" numeric>
+            {moved}
+          </Text>
+        </IndexTable.Cell>
+      )}
       <IndexTable.Cell>{by}</IndexTable.Cell>
       <IndexTable.Cell>{state}</IndexTable.Cell>
       <IndexTable.Cell>{ticket}</IndexTable.Cell>

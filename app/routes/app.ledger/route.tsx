@@ -10,12 +10,13 @@ import { isoDate, localDateAt } from '#app/domain/calendars/local-time.ts';
 import { awaitingApproval } from '#app/domain/resolutions/awaiting-approval.server.ts';
 import { monthPeriod } from '#app/domain/resolutions/ledger-period.ts';
 import { ledger, ledgerSums } from '#app/domain/resolutions/ledger.server.ts';
+import { openLines } from '#app/domain/resolutions/open-lines.server.ts';
 import { agents } from '#app/domain/shops/agents.server.ts';
 import { shopSettings } from '#app/domain/shops/shop-settings.server.ts';
 import { ShopTime } from '#app/ui/ShopTime.tsx';
 import { Ledger } from './Ledger.tsx';
 
-const Query = z.object({ month: z.string().optional(), page: z.string().optional(), waiting: z.string().optional() });
+const Query = z.object({ month: z.string().optional(), page: z.string().optional(), open: z.string().optional(), waiting: z.string().optional() });
 
 /** What waits for approval, and a month of what was done. */
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -30,8 +31,14 @@ async function ledgerView(desk: Desk, request: Request) {
   const thisMonth = isoDate(localDateAt(timeZone, now.getTime())).slice(0, 7);
   const month = query.month ?? thisMonth;
   const period = monthPeriod(month, timeZone);
-  const [page, sums, waiting, people] = await Promise.all([ledger(desk, period, query.page ?? null), ledgerSums(desk, period), awaitingApproval(desk, query.waiting ?? null), agents(desk)]);
-  return { ...page, sums, waiting, people, month, thisMonth, first: query.page === undefined, timeZone, now };
+  const [page, open, sums, waiting, people] = await Promise.all([
+    ledger(desk, period, query.page ?? null),
+    openLines(desk, period, query.open ?? null),
+    ledgerSums(desk, period),
+    awaitingApproval(desk, query.waiting ?? null),
+    agents(desk),
+  ]);
+  return { ...page, open, firstOpen: query.open === undefined, sums, waiting, people, month, thisMonth, first: query.page === undefined, timeZone, now };
 }
 
 export const headers: HeadersFunction = (args) => boundary.headers(args);
@@ -40,7 +47,7 @@ export default function LedgerPage() {
   const { timeZone, now, ...view } = useLoaderData<typeof loader>();
   return (
     <ShopTime timeZone={timeZone} now={now}>
-      <Ledger {...view} />
+      <Ledger {...view} timeZone={timeZone} />
     </ShopTime>
   );
 }

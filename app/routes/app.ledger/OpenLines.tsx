@@ -1,0 +1,45 @@
+import { useNavigate } from '@remix-run/react';
+import { BlockStack, Box, Card, Text } from '@shopify/polaris';
+import { useTranslation } from 'react-i18next';
+import type { OpenPage } from '#app/domain/resolutions/open-lines.server.ts';
+import { LedgerTable } from './LedgerTable.tsx';
+
+interface Props {
+  open: OpenPage;
+  people: { id: string; name: string }[];
+  month: string;
+  /** Of its pages. */
+  first: boolean;
+}
+
+/** What was confirmed in the month and has no day in the ledger yet. */
+export function OpenLines({ open, people, month, first }: Props) {
+  const { t } = useTranslation('ledger');
+  const navigate = useNavigate();
+  if (open.lines.length === 0) return null;
+  return (
+    <Card padding="0">
+      <Box padding="400">
+        <BlockStack gap="100">
+          <Text as="h2" variant="headingMd">
+            {t('open.title')}
+          </Text>
+          <Text as="p" tone="subdued">
+            {t('open.text')}
+          </Text>
+        </BlockStack>
+      </Box>
+      <LedgerTable
+        open
+        lines={open.lines}
+        people={people}
+        pages={{
+          hasPrevious: !first,
+          hasNext: open.next !== null,
+          onPrevious: () => navigate(`/app/ledger?month=${month}`),
+          onNext: () => navigate(`/app/ledger?month=${month}&open=${encodeURIComponent(open.next ?? '')}`),
+        }}
+      />
+    </Card>
+  );
+}
