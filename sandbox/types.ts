@@ -186,7 +186,7 @@ export interface Sandbox {
 /** What people and machines do in the world. Ids are gids; each emits the webhooks Shopify would. */
 export interface Acts {
   createOrder(shop: ShopState, input?: Partial<{ customerId: string; variantIds: string[]; quantities: number[]; currency: string; paid: boolean; email: string; split: boolean }>): Doc;
-  fulfill(shop: ShopState, orderId: string, options?: { lineItems?: { id: string; quantity: number }[]; company?: string }): Doc;
+  fulfill(shop: ShopState, orderId: string, options?: { lineItems?: { id: string; quantity: number }[]; company?: string; boxes?: number }): Doc;
   scan(shop: ShopState, fulfillmentId: string, status: string, message?: string): Doc;
   /** The parcel gets no further scan. */
   lose(shop: ShopState, fulfillmentId: string): void;
@@ -205,6 +205,8 @@ export interface Acts {
   /** From now on refunds of the app wait for the payment provider's word, or no longer do. */
   slowRefunds(shop: ShopState, slow: boolean): void;
   answerRefunds(shop: ShopState, orderId: string, verdict: 'SUCCESS' | 'FAILURE'): Doc;
+  /** What is kept from now on of the app's intakes: note and app, the app alone, or neither. */
+  traceReturns(shop: ShopState, traces: 'kept' | 'noteless' | 'nameless'): void;
   /** From now on cancellations by the app wait for `answerCancels`, or no longer do. */
   slowCancels(shop: ShopState, slow: boolean): void;
   answerCancels(shop: ShopState, orderId: string, verdict: 'SUCCESS' | 'FAILURE'): void;

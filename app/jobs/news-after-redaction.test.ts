@@ -18,7 +18,7 @@ describe('news that was on its way', () => {
       phone: personal.phone,
       tags: [personal.tag, 'mend-replacement'],
       updatedAt: new Date(Date.UTC(2026, 10, 12, version)),
-      fulfillments: [aParcel({ id: `7${id}`, trackingNumber: personal.phone, trackingUrl: `https://track.example/${personal.email}`, updatedAt: new Date(Date.UTC(2026, 10, 12, version)), events: [{ id: `6${id}`, status: 'IN_TRANSIT', message: personal.note, place: personal.note, happenedAt: askedAt }] })],
+      fulfillments: [aParcel({ id: `7${id}`, trackings: [{ company: 'Hanbit Express', number: personal.phone, url: `https://track.example/${personal.email}` }, { company: 'Hanbit Express', number: personal.phone, url: null }], updatedAt: new Date(Date.UTC(2026, 10, 12, version)), events: [{ id: `6${id}`, status: 'IN_TRANSIT', message: personal.note, place: personal.note, happenedAt: askedAt }] })],
       refunds: [aRefund({ id: `5${id}`, note: personal.note })],
     });
   const words = Object.values(personal);
@@ -34,14 +34,14 @@ describe('news that was on its way', () => {
     await save(desk, { ...lateNews(id, 3), financialStatus: 'REFUNDED' }, { source: 'live', readAt: desk.clock.now() });
     const take = (topic: string, body: unknown) => webhookTopics[topic]!.take(desk, body, askedAt, 'late');
     const rest = { order_id: Number(id), created_at: '2026-11-12T05:00:00Z', updated_at: '2026-11-12T06:00:00Z' };
-    await take('fulfillments/update', { ...rest, id: Number(`7${id}`), status: 'success', tracking_company: 'Hanbit Express', tracking_number: personal.phone, tracking_url: `https://track.example/${personal.email}`, line_items: [] });
+    await take('fulfillments/update', { ...rest, id: Number(`7${id}`), status: 'success', tracking_company: 'Hanbit Express', tracking_numbers: [personal.phone, personal.phone], tracking_urls: [`https://track.example/${personal.email}`], line_items: [] });
     await take('fulfillment_events/create', { id: 61, fulfillment_id: Number(`7${id}`), order_id: Number(id), status: 'delivered', message: personal.note, happened_at: '2026-11-22T07:00:00Z', city: personal.note, province: null, country: null });
     await take('refunds/create', { ...rest, id: 51, note: personal.note, refund_line_items: [], transactions: [{ kind: 'refund', status: 'success', amount: '1000', currency: 'KRW' }] });
 
     const text = await wholeText(desk);
     for (const word of words) expect(text).not.toContain(word);
     expect(await desk.db.order.findFirst({ where: { shopId: desk.shop.id, id } })).toMatchObject({ financialStatus: 'REFUNDED', isReplacement: true, redactedAt: expect.any(Date) });
-    expect(await desk.db.fulfillment.findFirst({ where: { shopId: desk.shop.id } })).toMatchObject({ lastEventStatus: 'DELIVERED', trackingNumber: null });
+    expect(await desk.db.fulfillment.findFirst({ where: { shopId: desk.shop.id } })).toMatchObject({ lastEventStatus: 'DELIVERED', trackingNumber: null, trackings: Array(2).fill({ company: 'Hanbit Express', number: null, url: null }) });
     expect(await desk.db.orderRefund.count({ where: { shopId: desk.shop.id } })).toBe(2);
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { house } from '#app/desk/house.server.ts';
 import { keepOrder } from '#app/domain/orders/keep-order.server.ts';
+import { READS } from '#app/domain/orders/reads.ts';
 import { markUninstalled } from '#app/platform/control/shops.sql.server.ts';
 import { after } from '#app/platform/spans.ts';
 import { aDesk, type TestDesk } from '#tests/builders/a-desk.ts';
@@ -61,7 +62,7 @@ describe('every night', () => {
   test('a shop that Shopify refuses is done in everything else, and others are not touched by it', async () => {
     const [refused, fine] = [await withOldThings(await aDesk()), await withOldThings(await aDesk())];
     // Filled once, so that the night has to ask Shopify; this shop's tokens are gone.
-    await refused.db.syncRun.create({ data: { shopId: refused.shop.id, id: refused.newId(), kind: 'first_fill', state: 'done', step: 'count', startedAt: longAgo, finishedAt: longAgo } });
+    await refused.db.syncRun.create({ data: { shopId: refused.shop.id, id: refused.newId(), kind: 'first_fill', state: 'done', step: 'count', reads: READS, startedAt: longAgo, finishedAt: longAgo } });
     for (const { shop } of [refused, fine]) await runNightlyShopJob({ shopId: shop.id });
     for (const desk of [refused, fine]) expect(await left(desk)).toMatchObject({ receipts: 0, drafts: 0, surveys: ['expired'] });
     expect(await refused.db.syncRun.findFirst({ where: { shopId: refused.shop.id, kind: 'nightly' } })).toMatchObject({ state: 'failed' });

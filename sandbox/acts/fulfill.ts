@@ -18,5 +18,5 @@ export function fulfill(stage: Stage, shop: ShopState, orderId: string, options:
   }
   if (wanted.length === 0 || order.cancelledAt) throw new Error(`${order.name} has nothing to ship`);
   const carrier = options.company ?? marketOf(order.shippingAddress?.countryCodeV2, null).carrier;
-  return sendParcel(stage, shop, order, { lines: wanted, carrier, at: stage.world.now().getTime() });
+  return sendParcel(stage, shop, order, { lines: wanted, carrier, boxes: options.boxes ?? 1, at: stage.world.now().getTime() });
 }

@@ -17,6 +17,8 @@ export interface Sending {
   lines: { lineItemId: string; quantity: number }[];
   /** Key or company of the carrier. */
   carrier: string;
+  /** In so many boxes, each with a number of its own; one unless it says so. */
+  boxes?: number;
   /** Handed over at, in milliseconds; not after now. */
   at: number;
 }
@@ -26,15 +28,13 @@ export function sendParcel(stage: Stage, shop: ShopState, order: Order, sending:
   const { world, emit } = stage;
   const nextId = (kind: string) => world.nextId(shop, kind);
   const carrier = carrierOf(sending.carrier);
-  const number = trackingNumber(carrier, nextId('Parcel'));
+  const numbers = Array.from({ length: sending.boxes ?? 1 }, () => trackingNumber(carrier, nextId('Parcel')));
   const location = [...world.all(shop, 'Location')].find((one) => one.isPrimary)!;
   const parcel = shipOrder(
     order,
     {
       carrier: carrier.key,
-      company: carrier.company,
-      number,
-      url: carrier.site + number,
+      trackings: numbers.map((number) => ({ company: carrier.company, number, url: carrier.site + number })),
       locationId: location.id,
       lines: sending.lines,
       at: iso(sending.at),
@@ -42,7 +42,7 @@ export function sendParcel(stage: Stage, shop: ShopState, order: Order, sending:
     },
     nextId,
   );
-  const first = journey(carrier, number, Date.parse(parcel.createdAt), order.shippingAddress?.city ?? null)[0]!;
+  const first = journey(carrier, numbers[0]!, Date.parse(parcel.createdAt), order.shippingAddress?.city ?? null)[0]!;
   const event = scanParcel(parcel, order, first, nextId);
   world.put(shop, 'Fulfillment', parcel);
   order.waits = null;

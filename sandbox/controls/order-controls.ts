@@ -18,6 +18,10 @@ const CHANGES: readonly Choice[] = [
   { value: 'add', ko: '하나 더하기', en: 'Add one' },
   { value: 'remove', ko: '하나 빼기', en: 'Take one off' },
 ];
+const BOXES = [
+  { value: '1', ko: '한 상자', en: 'One' },
+  { value: '2', ko: '두 상자, 운송장 번호 두 개', en: 'Two, each with a tracking number' },
+] as const;
 const PAYMENTS = [
   { value: 'one', ko: '한 가지로', en: 'In one way' },
   { value: 'split', ko: '포인트와 카드로 나누어', en: 'Part in points, the rest by card' },
@@ -64,11 +68,12 @@ export const orderControls: Record<string, Control> = {
     group: 'orders',
     name: { ko: '발송', en: 'Ship' },
     does: { ko: '아직 보내지 않은 상품을 택배로 보내고 운송장 번호를 붙입니다.', en: 'Hands what is left of the order to the carrier, with a tracking number.' },
-    fields: [order],
+    fields: [order, { name: 'boxes', kind: 'choice', choices: BOXES, label: { ko: '상자', en: 'Boxes' } }],
     run: (store, shop, input) => {
       const company = optionalText(input, 'company');
+      const boxes = Number(chosen(input, 'boxes', BOXES) ?? 1);
       const lineItems = Array.isArray(input.lineItems) ? (input.lineItems as { id: string; quantity: number }[]) : undefined;
-      return store.sandbox.acts.fulfill(shop, orderOf(store, shop, input).id, { ...(company ? { company } : {}), ...(lineItems ? { lineItems } : {}) });
+      return store.sandbox.acts.fulfill(shop, orderOf(store, shop, input).id, { boxes, ...(company ? { company } : {}), ...(lineItems ? { lineItems } : {}) });
     },
   },
   scan: {

@@ -81,9 +81,7 @@ function parcel(
     order,
     {
       carrier: carrier.key,
-      company: carrier.company,
-      number,
-      url: carrier.site + number,
+      trackings: [{ company: carrier.company, number, url: carrier.site + number }],
       locationId: location.id,
       lines,
       at: iso(start),

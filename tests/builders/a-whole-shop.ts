@@ -47,7 +47,7 @@ async function boughtBy({ db, shop, clock, newId }: TestDesk, { customerId, emai
   });
   await db.orderLine.create({ data: { shopId, orderId, id: '1', title: '머그잔', quantity: 1, currentQuantity: 1, unitPrice: '30000' } });
   await db.fulfillment.create({
-    data: { shopId, id: orderId, orderId, status: 'SUCCESS', trackingNumber: words, trackingUrl: `https://track.example/${words}`, lastEventMessage: words, createdAt: now, updatedAt: now, syncedAt: now },
+    data: { shopId, id: orderId, orderId, status: 'SUCCESS', trackings: [{ company: null, number: words, url: `https://track.example/${words}` }], trackingNumber: words, trackingUrl: `https://track.example/${words}`, lastEventMessage: words, createdAt: now, updatedAt: now, syncedAt: now },
   });
   await db.orderReturn.create({ data: { shopId, id: orderId, orderId, name: `#${orderId}-R1`, status: 'open', units: 1, processed: 0, createdAt: now, readAt: now } });
   await db.fulfillmentEvent.create({ data: { shopId, id: orderId, fulfillmentId: orderId, status: 'IN_TRANSIT', message: words, place: words, happenedAt: now } });
@@ -121,7 +121,7 @@ export async function furnished({ db, shop, clock, newId }: TestDesk): Promise<v
   await db.calendar.create({ data: { shopId, version: 1, timeZone: 'Asia/Seoul', hours: [], holidays: [], createdAt: now } });
   await db.article.create({ data: { shopId, id: articleId, topic: 'delivery', position: 1, updatedAt: now, texts: { create: [{ locale: 'ko', title: '제목', body: '본문' }] } } });
   await db.helpPublication.create({ data: { shopId, wantedDigest: 'a', publishedDigest: 'a' } });
-  await db.template.create({ data: { shopId, id: templateId, situation: templateId, title: {}, position: 1, updatedAt: now, texts: { create: [{ locale: 'ko', subject: '제목', body: '본문' }] } } });
+  await db.template.create({ data: { shopId, id: templateId, situation: templateId, title: {}, position: 1, updatedAt: now, texts: { create: [{ locale: 'ko', subject: '제목', body: '본문' }] }, search: { create: { said: '제목', grams: ['제목'] } } } });
   await db.templateFolder.create({ data: { shopId, id: newId(), name: '배송', position: 1, updatedAt: now } });
   await db.templateVersion.create({ data: { shopId, templateId, version: 1, change: 'saved', content: {}, actorKind: 'agent', actorId: '7001', at: now } });
   await db.templateFile.create({ data: { shopId, id: newId(), templateId, name: '안내.pdf', type: 'application/pdf', size: 1, fileKey: `${shopId}/template-${templateId}`, createdAt: now } });

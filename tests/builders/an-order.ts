@@ -11,6 +11,7 @@ export type WholeOrder = OrderSnapshot & Required<Pick<OrderSnapshot, 'fulfillme
 /** An order as Shopify tells of it: paid, one line of two mugs, not shipped. Ids are new each time. */
 export function anOrderSnapshot(with_: Partial<OrderSnapshot> = {}): WholeOrder {
   const id = with_.id ?? nextId();
+  const { total = '30000.0', presentmentTotal = '30000.0' } = with_;
   const number = with_.number ?? 1000 + (Number(id) % 8000);
   return {
     id,
@@ -27,9 +28,13 @@ export function anOrderSnapshot(with_: Partial<OrderSnapshot> = {}): WholeOrder 
     fulfillmentStatus: 'UNFULFILLED',
     currency: 'KRW',
     presentmentCurrency: 'KRW',
-    total: '30000.0',
+    total,
     totalRefunded: '0.0',
-    presentmentTotal: '30000.0',
+    presentmentTotal,
+    originalTotal: total,
+    originalPresentmentTotal: presentmentTotal,
+    currentTotal: total,
+    currentPresentmentTotal: presentmentTotal,
     shippingAddress: { name: '김하늘', address1: '연못길 12', address2: null, city: '마포구', province: '서울특별시', zip: '03991', countryCode: 'KR', phone: '010-0000-1234' },
     tags: [],
     lines: [aLine()],
@@ -63,9 +68,7 @@ export function aParcel(with_: Partial<FulfillmentSnapshot> = {}): FulfillmentSn
     name: '#1-F1',
     status: 'SUCCESS',
     displayStatus: 'IN_TRANSIT',
-    trackingCompany: 'Hanbit Express',
-    trackingNumber: '400000001234',
-    trackingUrl: 'https://track.example/400000001234',
+    trackings: [{ company: 'Hanbit Express', number: '400000001234', url: 'https://track.example/400000001234' }],
     createdAt: new Date('2026-11-11T01:00:00Z'),
     updatedAt: new Date('2026-11-11T02:00:00Z'),
     estimatedDeliveryAt: null,

@@ -16,7 +16,7 @@ export const nothingDone: TicketFacts = {
 export const everythingDone: TicketFacts = {
   ...nothingDone,
   orders: [
-    { ...order, cancelled: true, parcels: [{ trackingNumber: 'BR0000421042', delivered: true }], refunded: [{ amount: '48000', currency: 'KRW' }, { amount: '36.00', currency: 'USD' }], refundable: [{ amount: '12000', currency: 'KRW' }, { amount: '9.00', currency: 'USD' }] },
+    { ...order, cancelled: true, parcels: [{ trackingNumbers: ['BR0000421042'], delivered: true }], refunded: [{ amount: '48000', currency: 'KRW' }, { amount: '36.00', currency: 'USD' }], refundable: [{ amount: '12000', currency: 'KRW' }, { amount: '9.00', currency: 'USD' }] },
     { ...order, id: '2', name: '#1107', replaces: '1', placedAt: '2026-11-20T03:00:00Z', refundable: [{ amount: '0', currency: 'KRW' }, { amount: '0', currency: 'USD' }] },
   ],
 };

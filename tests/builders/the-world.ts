@@ -1,6 +1,8 @@
 import type { Desk } from '#app/desk/desk.ts';
 import type { OpenSandbox } from '#sandbox/sandbox.ts';
+import type { MoneyBag } from '#sandbox/state/money.ts';
 import type { Fulfillment, LineItem, Order, Refund } from '#sandbox/state/orders/shapes.ts';
+import { trackingsOf } from '#app/domain/orders/trackings-of.ts';
 import { days } from '#app/platform/spans.ts';
 
 /**
@@ -33,11 +35,12 @@ export async function ordersKept(desk: Desk, options: { since?: Date } = {}) {
       financialStatus: row.financialStatus, fulfillmentStatus: row.fulfillmentStatus,
       currency: row.currency, presentmentCurrency: row.presentmentCurrency,
       total: Number(row.total), totalRefunded: Number(row.totalRefunded), presentmentTotal: Number(row.presentmentTotal),
+      original: [row.originalTotal, row.originalPresentmentTotal].map(Number), current: [row.currentTotal, row.currentPresentmentTotal].map(Number),
       street: (row.shippingAddress as { address1?: string } | null)?.address1 ?? null,
       tags: row.tags.toSorted(),
       lines: byId(row.lines.map(({ id, title, sku, quantity, currentQuantity }) => ({ id, title, sku, quantity, currentQuantity }))),
       parcels: byId(row.fulfillments.map((parcel) => ({
-        id: parcel.id, status: parcel.status, tracking: parcel.trackingNumber, company: parcel.trackingCompany,
+        id: parcel.id, status: parcel.status, trackings: trackingsOf(parcel),
         deliveredAt: parcel.deliveredAt?.toISOString() ?? null,
         lines: goods(parcel.lines as { orderLineId: string; quantity: number }[]),
         scans: byId(parcel.events.map(({ id, status, happenedAt }) => ({ id, status, at: happenedAt.toISOString() }))),
@@ -55,6 +58,7 @@ function headOf(order: Order) {
     currency: order.currencyCode, presentmentCurrency: order.presentmentCurrencyCode,
     total: Number(order.totalPriceSet.shopMoney.amount), totalRefunded: Number(order.totalRefundedSet.shopMoney.amount),
     presentmentTotal: Number(order.totalPriceSet.presentmentMoney.amount),
+    original: amounts(order.originalTotalPriceSet as MoneyBag), current: amounts(order.currentTotalPriceSet as MoneyBag),
     street: order.shippingAddress?.address1 ?? null,
     tags: order.tags.toSorted(),
   };
@@ -63,9 +67,8 @@ function headOf(order: Order) {
 const lineOf = ({ id, title, sku, quantity, currentQuantity }: LineItem) => ({ id: numeric(id), title, sku, quantity, currentQuantity });
 
 function parcelOf(parcel: Fulfillment) {
-  const [tracking] = parcel.trackings;
   return {
-    id: numeric(parcel.id), status: parcel.status, tracking: tracking?.number ?? null, company: tracking?.company ?? null,
+    id: numeric(parcel.id), status: parcel.status, trackings: parcel.trackings,
     deliveredAt: iso(parcel.deliveredAt),
     lines: goods(parcel.lines.map(({ lineItemId, quantity }) => ({ orderLineId: numeric(lineItemId), quantity }))),
     scans: byId(parcel.scans.map(({ id, status, happenedAt }) => ({ id: numeric(id), status, at: iso(happenedAt)! }))),
@@ -79,6 +82,7 @@ function refundOf(refund: Refund) {
   };
 }
 
+const amounts = ({ shopMoney, presentmentMoney }: MoneyBag): number[] => [Number(shopMoney.amount), Number(presentmentMoney.amount)];
 const numeric = (gid: string): string => gid.slice(gid.lastIndexOf('/') + 1);
 const iso = (text: string | null): string | null => (text ? new Date(text).toISOString() : null);
 const ids = (one: { id: string }, other: { id: string }): number => (one.id < other.id ? -1 : 1);

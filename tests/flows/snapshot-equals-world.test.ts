@@ -45,7 +45,7 @@ function aDay(sandbox: OpenSandbox, pass: (ms: number) => void): void {
   const { acts, shop, world } = sandbox;
   const orders = Array.from({ length: 6 }, (_, index) => acts.createOrder(shop, { paid: true, ...(index % 3 ? {} : { currency: 'USD' }) }) as unknown as Order);
   pass(hours(1));
-  const parcels = orders.slice(0, 4).map((order) => acts.fulfill(shop, order.id).id);
+  const parcels = orders.slice(0, 4).map((order, index) => acts.fulfill(shop, order.id, { boxes: index === 2 ? 2 : 1 }).id);
   const [line] = orders[4]!.lines;
   acts.fulfill(shop, orders[4]!.id, { lineItems: [{ id: line!.id, quantity: 1 }] });
   pass(hours(2));
@@ -57,6 +57,9 @@ function aDay(sandbox: OpenSandbox, pass: (ms: number) => void): void {
   acts.refundInAdmin(shop, orders[0]!.id, { lineItems: [{ id: orders[0]!.lines[0]!.id, quantity: 1 }] });
   acts.refundInAdmin(shop, orders[1]!.id);
   acts.cancel(shop, orders[5]!.id);
+  const edited = acts.createOrder(shop, { paid: true, currency: 'USD' }) as unknown as Order;
+  const [gone, added] = [edited.lines[0]!, orders[0]!.lines[0]!];
+  acts.editOrder(shop, edited.id, { remove: { lineItemId: gone.id, quantity: 1 }, add: { variantId: added.variantId!, quantity: 1 } });
   acts.editAddress(shop, orders[3]!.id, { address1: '책마을로 77', zip: '10881' });
   const old = [...world.all<Order>(shop, 'Order')].find((order) => order.displayFinancialStatus === 'PAID' && Date.parse(order.createdAt) > world.now().getTime() - days(40));
   acts.refundInAdmin(shop, old!.id, { amount: '1.00' });

@@ -3,6 +3,7 @@ import { house } from '#app/desk/house.server.ts';
 import { openDesk } from '#app/desk/open-desk.server.ts';
 import { enterJob } from '#app/desk/enter-job.server.ts';
 import { keepOrder } from '#app/domain/orders/keep-order.server.ts';
+import { READS } from '#app/domain/orders/reads.ts';
 import { noMatch } from '#app/domain/tickets/ticket.ts';
 import { shopifyGateway } from '#app/gateways/shopify/shopify-gateway.server.ts';
 import type { MailPort, MailToSend } from '#app/gateways/mail/port.ts';
@@ -131,7 +132,7 @@ async function writeSettings({ shop, staff, sandbox, state }: Store, { budget }:
   if (budget) await desk.db.budget.create({ data: { shopId: shop.id, id: desk.newId(), role: 'agent', updatedBy: 'test', updatedAt: desk.clock.now(), ...budget } });
   // Filled before: its nights read what changed.
   const now = desk.clock.now();
-  await desk.db.syncRun.create({ data: { shopId: shop.id, id: desk.newId(), kind: 'first_fill', state: 'done', step: 'done', startedAt: now, finishedAt: now } });
+  await desk.db.syncRun.create({ data: { shopId: shop.id, id: desk.newId(), kind: 'first_fill', state: 'done', step: 'done', reads: READS, startedAt: now, finishedAt: now } });
 }
 
 /** As a member of staff has it: on an online token, with what that member may do at the moment of each call. */

@@ -1,6 +1,7 @@
 import type { Desk } from '#app/desk/desk.ts';
 import { confirmByPolicy } from '#app/domain/resolutions/confirm-by-policy.server.ts';
 import { planResolution } from '#app/domain/resolutions/plan-resolution.server.ts';
+import { totalsOf } from '#app/domain/orders/order-totals.ts';
 import { recordEvent } from '#app/domain/shops/record-event.server.ts';
 import { callForAttention } from '#app/domain/tickets/call-for-attention.server.ts';
 import { Problem } from '#app/platform/problem.ts';
@@ -40,12 +41,12 @@ async function issueToActOn({ shop, db }: Desk, issueId: string): Promise<Found 
   const shopId = shop.id;
   const issue = await db.orderIssue.findFirst({
     where: { shopId, id: issueId, status: 'open' },
-    include: { lines: true, order: { select: { total: true, currency: true } }, tickets: { select: { ticketId: true }, orderBy: { ticketId: 'asc' }, take: 1 }, resolutions: { where: { state: { not: 'draft' } }, select: { id: true }, take: 1 } },
+    include: { lines: true, order: true, tickets: { select: { ticketId: true }, orderBy: { ticketId: 'asc' }, take: 1 }, resolutions: { where: { state: { not: 'draft' } }, select: { id: true }, take: 1 } },
   });
   if (!issue || issue.resolutions.length > 0) return null;
   return {
     orderId: issue.orderId,
-    total: { amount: issue.order.total, currency: issue.order.currency },
+    total: { amount: totalsOf(issue.order).currentTotal, currency: issue.order.currency },
     lines: issue.lines.map(({ orderLineId, quantity }) => ({ orderLineId, quantity })),
     ticketId: issue.tickets[0]?.ticketId ?? null,
   };

@@ -1,6 +1,7 @@
 import type { Desk } from '#app/desk/desk.ts';
 import { currentCalendar } from '#app/domain/calendars/current-calendar.server.ts';
 import { isoDate, localDateAt } from '#app/domain/calendars/local-time.ts';
+import { totalsOf } from '#app/domain/orders/order-totals.ts';
 import { addMoney, multiplyMoney, roundDown, type Money } from '#app/platform/money.ts';
 import { Problem } from '#app/platform/problem.ts';
 import { after, days } from '#app/platform/spans.ts';
@@ -82,7 +83,7 @@ async function issuesSince({ shop, db }: Desk, causeId: string, from: Date) {
     take: MOST,
     select: {
       id: true, openedAt: true, orderId: true, outcome: true, lines: { select: { orderLineId: true, quantity: true } },
-      order: { select: { name: true, total: true, currency: true, customerId: true, lines: { select: { id: true, unitPrice: true } } } },
+      order: { include: { lines: { select: { id: true, unitPrice: true } } } },
       tickets: { select: { ticket: { select: { id: true, number: true } } }, take: 1 },
     },
   });
@@ -92,7 +93,8 @@ type Row = Awaited<ReturnType<typeof issuesSince>>[number];
 
 function worthOf({ kind, preset }: PolicyTyped, { lines, order }: Row): Money | null {
   const { currency } = order;
-  if (kind === 'goodwill') return roundDown(multiplyMoney({ amount: order.total, currency }, percentOf(preset) / 100));
+  // At purchase: most orders of the past have been paid back since, and were not yet when the policy would have acted.
+  if (kind === 'goodwill') return roundDown(multiplyMoney({ amount: totalsOf(order).originalTotal, currency }, percentOf(preset) / 100));
   if (lines.length === 0) return null;
   return lines.reduce((sum: Money, line) => {
     const bought = order.lines.find(({ id }) => id === line.orderLineId);

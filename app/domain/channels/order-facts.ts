@@ -1,4 +1,6 @@
 import type { OrderFacts } from '#app/domain/templates/ticket-facts.ts';
+import { totalsOf } from '#app/domain/orders/order-totals.ts';
+import { trackingsOf } from '#app/domain/orders/trackings-of.ts';
 import { addMoney, compareMoney, isZero, subtractMoney, type Money } from '#app/platform/money.ts';
 import type { ActedOn, KnownOrder } from './known-orders.server.ts';
 
@@ -27,10 +29,10 @@ export function orderFacts(order: KnownOrder, resolutions: ActedOn[]): OrderFact
     replaces: resolutions.find(({ replacementOrderId, state }) => replacementOrderId === order.id && state === 'done')?.orderId ?? null,
     parcels: order.fulfillments
       .filter(({ status }) => !NOT_SENT.includes(status.toUpperCase()))
-      .map(({ trackingNumber, deliveredAt, displayStatus }) => ({ trackingNumber, delivered: deliveredAt !== null || ['DELIVERED', 'PICKED_UP'].includes(displayStatus?.toUpperCase() ?? '') })),
+      .map((parcel) => ({ trackingNumbers: trackingsOf(parcel).flatMap(({ number }) => number ?? []), delivered: parcel.deliveredAt !== null || ['DELIVERED', 'PICKED_UP'].includes(parcel.displayStatus?.toUpperCase() ?? '') })),
     refunded,
     refundPending: pending.length > 0,
-    refundable: refunded.map((back) => leftOf(totalIn(order, back.currency), back)),
+    refundable: refunded.map((back) => leftOf(mostPaid(order, back.currency), back)),
   };
 }
 
@@ -73,8 +75,18 @@ function addIn(sum: Money, part: Money | undefined): Money {
   return part && part.currency === sum.currency ? addMoney(sum, part) : sum;
 }
 
-function totalIn(order: KnownOrder, currency: string): Money {
-  return { amount: currency === order.currency ? order.total : order.presentmentTotal, currency };
+/**
+ * The most that can have been paid: all that was ever ordered. What the order comes to now already
+ * lacks what was refunded and what was taken off and is still owed, but counts a return's fees.
+ */
+function mostPaid(order: KnownOrder, currency: string): Money {
+  const { total, presentmentTotal, currentTotal, currentPresentmentTotal } = totalsOf(order);
+  const [ever, now] = currency === order.currency ? [total, currentTotal] : [presentmentTotal, currentPresentmentTotal];
+  return maxMoney({ amount: ever, currency }, { amount: now, currency });
+}
+
+function maxMoney(one: Money, other: Money): Money {
+  return compareMoney(one, other) >= 0 ? one : other;
 }
 
 function leftOf(total: Money, back: Money): Money {

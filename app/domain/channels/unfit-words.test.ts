@@ -45,6 +45,31 @@ async function aRefundPlan({ desk, ticketId, order }: Told, state = 'running'): 
 
 const untrue = { code: 'not_possible', details: { words: 'reply_untrue' } };
 
+describe('what an order holds', () => {
+  test('every number of its parcel is its own; another is not', async () => {
+    const boxes = ['400000001234', '400000005678'].map((number) => ({ company: 'Hanbit Express', number, url: null }));
+    const { send } = await aTold({ fulfillments: [aParcel({ trackings: boxes })] });
+    await expect(send('운송장 번호는 400000009999입니다.')).rejects.toMatchObject(untrue);
+    expect(await send('운송장 번호는 400000001234와 400000005678입니다.')).toMatchObject({ messageId: expect.any(String) });
+  });
+
+  // Bought for 30,000; 10,000 was added and paid, then given back.
+  test.each([
+    ['what was added and paid counts with the rest', '40,000', true],
+    ['and no more', '40,001', false],
+  ])('%s', async (_, amount, leaves) => {
+    const { send } = await aTold({ total: '40000', presentmentTotal: '40000', currentTotal: '30000', currentPresentmentTotal: '30000', totalRefunded: '10000', refunds: [aRefund({ total: '10000' })] });
+    const sent = send(`${amount}원을 환불해 드리겠습니다.`);
+    if (leaves) expect(await sent).toMatchObject({ messageId: expect.any(String) });
+    else await expect(sent).rejects.toMatchObject(untrue);
+  });
+
+  test('what was taken off and is still owed can go back', async () => {
+    const { send } = await aTold({ currentTotal: '20000', currentPresentmentTotal: '20000' });
+    expect(await send('30,000원을 환불해 드리겠습니다.')).toMatchObject({ messageId: expect.any(String) });
+  });
+});
+
 describe('a reply that says what the records deny does not leave', () => {
   test.each(['상품을 발송했습니다.', '환불해 드렸습니다.', 'Your order has been delivered.', '주문 #1043 건으로 확인했습니다.', '운송장 번호는 400000009999입니다.', '31,000원을 환불해 드리겠습니다.', '2026년 1월 5일까지 연락드리겠습니다.'])('%s', async (text) => {
     const told = await aTold();

@@ -2,6 +2,7 @@ import type { Desk } from '#app/desk/desk.ts';
 import type { Prisma } from '#app/platform/generated/prisma/client.ts';
 import type { Money } from '#app/platform/money.ts';
 import { keepOrder } from './keep-order.server.ts';
+import { totalsOf } from './order-totals.ts';
 
 /** An order that a ticket could be about. */
 export interface OrderChoice {
@@ -40,7 +41,8 @@ async function found({ shop, db }: Desk, where: Prisma.OrderWhereInput, customer
     id: row.id,
     name: row.name,
     createdAt: row.createdAt,
-    total: { amount: row.total, currency: row.currency },
+    // At purchase: by that a customer tells which order it was.
+    total: { amount: totalsOf(row).originalTotal, currency: row.currency },
     fulfillmentStatus: row.fulfillmentStatus,
     items: row.lines.map((line) => (line.quantity > 1 ? `${line.title} × ${line.quantity}` : line.title)).join(', '),
     own: customerId !== null && row.customerId === customerId,

@@ -1,13 +1,15 @@
 import type { CustomerNews } from '#app/domain/customers/save-customer.server.ts';
 import type { FulfillmentSnapshot, OrderLineSnapshot, OrderSnapshot } from '#app/gateways/shopify/port/order-snapshot.ts';
 
+/** Sums that a webhook's body leaves out. */
+type Unsaid = 'totalRefunded' | 'originalTotal' | 'originalPresentmentTotal';
+
 /**
  * What a source tells of an order. An OrderSnapshot is one; a webhook or a bulk
  * result carries less. Undefined is "not carried" and leaves what is known.
  */
-export interface OrderNews extends Omit<OrderSnapshot, 'customer' | 'totalRefunded' | 'lines' | 'fulfillments'> {
+export interface OrderNews extends Omit<OrderSnapshot, 'customer' | Unsaid | 'lines' | 'fulfillments'>, Partial<Pick<OrderSnapshot, Unsaid>> {
   customer: CustomerNews | null;
-  totalRefunded?: string;
   lines: LineNews[];
   fulfillments?: ParcelNews[];
 }

@@ -1,5 +1,5 @@
 import type { Ledger } from '#app/desk/desk.ts';
-import type { FulfillmentEventSnapshot } from '#app/gateways/shopify/port/order-snapshot.ts';
+import type { FulfillmentEventSnapshot, TrackingSnapshot } from '#app/gateways/shopify/port/order-snapshot.ts';
 import type { Fulfillment } from '#app/platform/generated/prisma/client.ts';
 import type { ParcelNews } from './order-news.ts';
 import { recordOnce } from './record-once.server.ts';
@@ -20,8 +20,8 @@ export async function saveFulfillment(ledger: Ledger, orderId: string, parcel: P
   const shopId = ledger.shop.id;
   const where = { shopId_id: { shopId, id: parcel.id } };
   const known = await ledger.db.fulfillment.findUnique({ where, include: { events: { select: { id: true } } } });
-  const { events, lines, ...told } = parcel;
-  const values = { ...told, orderId, lines: lines.map((line) => ({ ...line })), ...deliveredIn(parcel), ...lastEvent(known, parcel), ...(from.readAt ? { syncedAt: from.readAt } : {}) };
+  const { events, lines, trackings, ...told } = parcel;
+  const values = { ...told, orderId, lines: lines.map((line) => ({ ...line })), ...numbersOf(trackings), ...deliveredIn(parcel), ...lastEvent(known, parcel), ...(from.readAt ? { syncedAt: from.readAt } : {}) };
   await ledger.db.fulfillment.upsert({ where, create: { syncedAt: new Date(0), ...values, shopId }, update: values });
   if (events) await saveEvents(ledger, parcel.id, events, known?.events.length ?? 0);
 
@@ -35,6 +35,12 @@ async function saveEvents(ledger: Ledger, fulfillmentId: string, events: readonl
   const shopId = ledger.shop.id;
   if (known) await ledger.db.fulfillmentEvent.deleteMany({ where: { shopId, fulfillmentId } });
   if (events.length) await ledger.db.fulfillmentEvent.createMany({ data: events.map((event) => ({ ...event, shopId, fulfillmentId })) });
+}
+
+/** The columns of the first are kept for the version before alone. */
+function numbersOf(trackings: readonly TrackingSnapshot[]) {
+  const [first] = trackings;
+  return { trackings: trackings.map((one) => ({ ...one })), trackingCompany: first?.company ?? null, trackingNumber: first?.number ?? null, trackingUrl: first?.url ?? null };
 }
 
 /** Some carriers report the delivery only as a scan. */

@@ -77,8 +77,13 @@ async function saveHead(ledger: Ledger, known: Order | null, news: OrderNews, fr
     currency: news.currency,
     presentmentCurrency: news.presentmentCurrency,
     total: news.total,
-    ...(news.totalRefunded === undefined ? {} : { totalRefunded: news.totalRefunded }),
     presentmentTotal: news.presentmentTotal,
+    currentTotal: news.currentTotal,
+    currentPresentmentTotal: news.currentPresentmentTotal,
+    // Undefined leaves what is known.
+    totalRefunded: news.totalRefunded,
+    originalTotal: news.originalTotal,
+    originalPresentmentTotal: news.originalPresentmentTotal,
     tags: news.tags,
     isReplacement: news.tags.includes(REPLACEMENT_TAG),
     // Whoever reads it at Shopify has seen that it is there. A body is dated by Shopify's clock, not by ours.

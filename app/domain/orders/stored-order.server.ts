@@ -2,6 +2,8 @@ import type { Desk } from '#app/desk/desk.ts';
 import type { AddressSnapshot } from '#app/gateways/shopify/port/address-snapshot.ts';
 import type { OrderSnapshot } from '#app/gateways/shopify/port/order-snapshot.ts';
 import type { Prisma } from '#app/platform/generated/prisma/client.ts';
+import { totalsOf } from './order-totals.ts';
+import { trackingsOf } from './trackings-of.ts';
 
 export interface StoredOrder extends Required<OrderSnapshot> {
   /** Shopify had it like this then: when it was last read, or changed as Shopify told us since. */
@@ -27,12 +29,14 @@ function toStoredOrder(row: Prisma.OrderGetPayload<{ include: typeof parts }>): 
   const claim = (kind: string) => customer?.claims.find((one) => one.kind === kind)?.value ?? null;
   return {
     ...head,
+    ...totalsOf(row),
     asOf: syncedAt > row.updatedAt ? syncedAt : row.updatedAt,
     shippingAddress: shippingAddress as AddressSnapshot | null,
     customer: customer && { id: customer.id, name: customer.name, email: claim('email'), phone: claim('phone'), locale: customer.locale, orderCount: customer.orderCount, updatedAt: customer.updatedAt },
     lines: lines.map(({ shopId: _s, orderId: _o, ...line }) => line),
-    fulfillments: fulfillments.map(({ shopId: _s, orderId: _o, lastEventAt: _a, lastEventStatus: _b, lastEventMessage: _c, syncedAt: _d, events, lines: goods, ...parcel }) => ({
+    fulfillments: fulfillments.map(({ shopId: _s, orderId: _o, lastEventAt: _a, lastEventStatus: _b, lastEventMessage: _c, syncedAt: _d, trackingCompany: _g, trackingNumber: _h, trackingUrl: _i, events, lines: goods, ...parcel }) => ({
       ...parcel,
+      trackings: trackingsOf(parcel),
       lines: goods as { orderLineId: string; quantity: number }[],
       events: events.map(({ shopId: _e, fulfillmentId: _f, ...event }) => event),
     })),

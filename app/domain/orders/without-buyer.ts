@@ -1,4 +1,4 @@
-import type { FulfillmentEventSnapshot, RefundSnapshot } from '#app/gateways/shopify/port/order-snapshot.ts';
+import type { FulfillmentEventSnapshot, RefundSnapshot, TrackingSnapshot } from '#app/gateways/shopify/port/order-snapshot.ts';
 import { REPLACEMENT_TAG, resolutionInNote, type OrderNews, type ParcelNews } from './order-news.ts';
 
 /** News of an order whose buyer was erased, without what is personal in it or leads to it: what counts stays. */
@@ -14,9 +14,13 @@ export function withoutBuyer(news: OrderNews): OrderNews {
   };
 }
 
-/** A carrier's page shows the address behind the number. */
 export function parcelWithoutBuyer(parcel: ParcelNews): ParcelNews {
-  return { ...parcel, trackingNumber: null, trackingUrl: null, ...(parcel.events ? { events: parcel.events.map(scanWithoutBuyer) } : {}) };
+  return { ...parcel, trackings: parcel.trackings.map(trackingWithoutBuyer), ...(parcel.events ? { events: parcel.events.map(scanWithoutBuyer) } : {}) };
+}
+
+/** A carrier's page shows the address behind the number. */
+export function trackingWithoutBuyer({ company }: TrackingSnapshot): TrackingSnapshot {
+  return { company, number: null, url: null };
 }
 
 export function scanWithoutBuyer(scan: FulfillmentEventSnapshot): FulfillmentEventSnapshot {

@@ -13,11 +13,11 @@ function ordersOf(desk: Desk, { orderIds }: Holdings) {
     where: { shopId: desk.shop.id, id: { in: orderIds } },
     orderBy: { createdAt: 'asc' },
     select: {
-      id: true, name: true, email: true, phone: true, shippingAddress: true, createdAt: true, total: true, currency: true, tags: true,
+      id: true, name: true, email: true, phone: true, shippingAddress: true, createdAt: true, total: true, originalTotal: true, currentTotal: true, currency: true, tags: true,
       lines: { select: { title: true, variantTitle: true, quantity: true } },
       fulfillments: {
         select: {
-          trackingCompany: true, trackingNumber: true, trackingUrl: true, deliveredAt: true,
+          trackings: true, deliveredAt: true,
           events: { orderBy: { happenedAt: 'asc' }, select: { status: true, message: true, place: true, happenedAt: true } },
         },
       },

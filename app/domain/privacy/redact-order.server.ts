@@ -1,5 +1,7 @@
 import type { Desk } from '#app/desk/desk.ts';
 import { lockOrder } from '#app/domain/orders/lock-order.sql.server.ts';
+import { trackingsOf } from '#app/domain/orders/trackings-of.ts';
+import { trackingWithoutBuyer } from '#app/domain/orders/without-buyer.ts';
 import { Prisma } from '#app/platform/generated/prisma/client.ts';
 import { withoutPerson } from './without-person.ts';
 import { withoutWords } from './without-words.ts';
@@ -11,9 +13,11 @@ export async function redactOrder(desk: Desk, orderId: string): Promise<void> {
     const shopId = ledger.shop.id;
     // News that is being saved just now is erased too, and later news finds the mark.
     await lockOrder(ledger, orderId);
-    const parcels = await db.fulfillment.findMany({ where: { shopId, orderId }, select: { id: true } });
-    // A carrier's page shows the address behind the number.
-    await db.fulfillment.updateMany({ where: { shopId, orderId }, data: { trackingNumber: null, trackingUrl: null, lastEventMessage: null } });
+    const parcels = await db.fulfillment.findMany({ where: { shopId, orderId }, select: { id: true, trackings: true } });
+    for (const parcel of parcels) {
+      const trackings = trackingsOf(parcel).map((one) => ({ ...trackingWithoutBuyer(one) }));
+      await db.fulfillment.updateMany({ where: { shopId, id: parcel.id }, data: { trackings, trackingNumber: null, trackingUrl: null, lastEventMessage: null } });
+    }
     await db.fulfillmentEvent.updateMany({ where: { shopId, fulfillmentId: { in: parcels.map(({ id }) => id) } }, data: { message: null, place: null } });
     await db.orderRefund.updateMany({ where: { shopId, orderId }, data: { note: null } });
     await db.survey.updateMany({ where: { shopId, issue: { orderId } }, data: { comment: null, tokenHash: null } });

@@ -35,7 +35,7 @@ describe('a replacement that was lost itself, with nothing left to send', () => 
     expect((await problemOf(planReplacement(desk, again))).details.words).toBe('out_of_stock');
 
     const plan = (await planLoss(desk, sent.id))!;
-    expect(plan).toMatchObject({ orderId: sent.orderId, cancelled: false, lines: [{ quantity: 1 }], of: { orderId: scene.orderId }, parcels: [{ trackingNumber: expect.any(String) }] });
+    expect(plan).toMatchObject({ orderId: sent.orderId, cancelled: false, lines: [{ quantity: 1 }], of: { orderId: scene.orderId }, parcels: [{ trackings: [{ number: expect.any(String) }] }] });
     expect(await unitsOf(scene)).toHaveLength(1);
     expect(await confirmLoss(desk, sent.id, plan.seen)).toMatchObject({ state: 'failed', failure: { words: 'resolution_replacement_lost' }, outcome: { orderId: sent.orderId } });
     expect(await unitsOf(scene)).toEqual([]);

@@ -1,5 +1,6 @@
 import type { Desk } from '#app/desk/desk.ts';
 import { currentCalendar } from '#app/domain/calendars/current-calendar.server.ts';
+import { trackingsOf } from '#app/domain/orders/trackings-of.ts';
 import { emptyContext, type MessageContext } from '#app/domain/templates/message-context.ts';
 import type { AddressSnapshot } from '#app/gateways/shopify/port/address-snapshot.ts';
 import { Problem } from '#app/platform/problem.ts';
@@ -76,10 +77,12 @@ async function agentName({ shop, db, actor }: Pick<Desk, 'shop' | 'db' | 'actor'
 function parcelWords(order: Awaited<ReturnType<typeof orderOf>>, locale: string, timeZone: string): MessageContext['parcel'] {
   const parcel = parcelInQuestion(order?.fulfillments ?? []);
   if (!parcel) return {};
+  const trackings = trackingsOf(parcel);
   return {
-    carrier: parcel.trackingCompany,
-    trackingNumber: parcel.trackingNumber,
-    trackingUrl: parcel.trackingUrl,
+    carrier: trackings[0]?.company,
+    trackingNumber: trackings[0]?.number,
+    trackingNumbers: trackings.flatMap(({ number }) => number ?? []).join(', ') || null,
+    trackingUrl: trackings[0]?.url,
     lastEventAt: parcel.lastEventAt && dateWords(parcel.lastEventAt, locale, timeZone),
     lastEventText: parcel.lastEventMessage,
   };

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { refreshOrder } from '#app/domain/orders/refresh-order.server.ts';
 import { renderForComposer } from '#app/domain/templates/render-for-composer.ts';
 import { renderTemplate } from '#app/domain/templates/render-template.ts';
 import { starterTemplates } from '#app/domain/templates/starter/starter-templates.ts';
+import type { Fulfillment } from '#sandbox/state/orders/shapes.ts';
 import { aScene } from '#tests/builders/a-resolution.ts';
 import { confirmResolution } from './confirm-resolution.server.ts';
 import { messageContext } from './message-context.server.ts';
@@ -23,6 +25,14 @@ describe('what a message may name', () => {
     expect(ko.order.items).toMatch(/ 2개, .* 1개$/);
     expect(en.order.items).toMatch(/^2 × .*, 1 × /);
     expect([ko.refund, ko.replacement]).toEqual([{}, {}]);
+  });
+
+  test('a parcel in two boxes is named by its first number, or by both', async () => {
+    const scene = await aScene();
+    const { trackings } = scene.sandbox.acts.fulfill(scene.store, scene.order().id, { boxes: 2 }) as unknown as Fulfillment;
+    await refreshOrder(scene.desk, scene.orderId);
+    const { parcel } = await messageContext(scene.desk, { ticketId: scene.ticketId });
+    expect(parcel).toMatchObject({ carrier: trackings[0]!.company, trackingNumber: trackings[0]!.number, trackingNumbers: trackings.map(({ number }) => number).join(', '), trackingUrl: trackings[0]!.url });
   });
 
   test('the held refund message gets the amount that really moved, in the buyer\'s money', async () => {

@@ -40,7 +40,8 @@ export interface OrderFacts {
 }
 
 export interface ParcelFacts {
-  trackingNumber: string | null;
+  /** As many as it has: a box each. */
+  trackingNumbers: string[];
   delivered: boolean;
 }
 

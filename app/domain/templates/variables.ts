@@ -39,6 +39,7 @@ export const VARIABLE_GROUPS = {
   parcel: {
     carrier: variable('text', '바람택배', 'Windward Parcel'),
     trackingNumber: variable('text', 'BR0000421042', 'WP0000421042'),
+    trackingNumbers: variable('list', 'BR0000421042, BR0000421043', 'WP0000421042, WP0000421043'),
     trackingUrl: variable('url', 'https://tracking.example/BR0000421042', 'https://tracking.example/WP0000421042'),
     lastEventAt: variable('date', '2026년 11월 12일', 'November 12, 2026'),
     lastEventText: variable('text', '수원 터미널 도착', 'Arrived at sorting centre'),

@@ -1,5 +1,6 @@
 import { BlockStack, Divider, InlineStack, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
+import type { Money } from '#app/platform/money.ts';
 import { useFormat } from '#app/ui/ShopTime.tsx';
 import { mayRefund, type OrderView } from '#app/ui/ticket/order-view.ts';
 
@@ -7,10 +8,12 @@ import { mayRefund, type OrderView } from '#app/ui/ticket/order-view.ts';
 export function OrderMoney({ order }: { order: OrderView }) {
   const { t } = useTranslation('ticket');
   const format = useFormat();
+  const both = (inShop: Money, seen: Money | null) => (seen ? `${format.money(inShop)} (${format.money(seen)})` : format.money(inShop));
   return (
     <BlockStack gap="100">
       <Divider />
-      <Row name={t('money.total')} value={order.presentmentTotal ? `${format.money(order.total)} (${format.money(order.presentmentTotal)})` : format.money(order.total)} />
+      <Row name={t(order.totalNow ? 'money.totalThen' : 'money.total')} value={both(order.total, order.presentmentTotal)} />
+      {order.totalNow && <Row name={t('money.totalNow')} value={both(order.totalNow, order.presentmentTotalNow)} />}
       {order.payments.map((payment) => (
         <Row
           key={`${payment.kind}${payment.gateway}${payment.amount.amount}${payment.at.getTime()}`}

@@ -32,17 +32,9 @@ function Parcel({ parcel }: { parcel: FulfillmentView }) {
     <BlockStack gap="100">
       <InlineStack gap="200" blockAlign="center">
         {parcel.displayStatus && <ParcelBadge status={parcel.displayStatus} />}
-        <Text as="span" variant="bodySm">
-          {parcel.company}
-        </Text>
-        {parcel.number &&
-          (parcel.url ? (
-            <Link url={parcel.url} target="_blank">
-              {parcel.number}
-            </Link>
-          ) : (
-            <Text as="span">{parcel.number}</Text>
-          ))}
+        {parcel.trackings.map((tracking, at) => (
+          <Tracking key={`${at} ${tracking.number}`} tracking={tracking} named={tracking.company !== parcel.trackings[at - 1]?.company} />
+        ))}
       </InlineStack>
       <Text as="p" variant="bodySm" tone="subdued" breakWord>
         {lastEvent
@@ -55,6 +47,27 @@ function Parcel({ parcel }: { parcel: FulfillmentView }) {
         {parcel.estimatedAt && parcel.displayStatus !== 'DELIVERED' ? ` · ${t('parcel.expected', { at: format.day(parcel.estimatedAt) })}` : ''}
       </Text>
     </BlockStack>
+  );
+}
+
+/** A number of the parcel; its carrier is named once for those that follow each other. */
+function Tracking({ tracking: { company, number, url }, named }: { tracking: FulfillmentView['trackings'][number]; named: boolean }) {
+  return (
+    <>
+      {named && company && (
+        <Text as="span" variant="bodySm">
+          {company}
+        </Text>
+      )}
+      {number &&
+        (url ? (
+          <Link url={url} target="_blank">
+            {number}
+          </Link>
+        ) : (
+          <Text as="span">{number}</Text>
+        ))}
+    </>
   );
 }
 

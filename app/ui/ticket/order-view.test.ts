@@ -1,8 +1,31 @@
 import { expect, test } from 'vitest';
-import { leftAtShopify, mayRefund, shippingLeft, type OrderLineView } from './order-view.ts';
+import type { OrderForTicket } from '#app/domain/orders/order-for-ticket.server.ts';
+import type { OrderSnapshot } from '#app/gateways/shopify/port/order-snapshot.ts';
+import { anOrderSnapshot, aParcel } from '#tests/builders/an-order.ts';
+import { fulfillmentView, leftAtShopify, mayRefund, orderView, shippingLeft, type OrderLineView } from './order-view.ts';
 
 const line = (left: number | null) => ({ left }) as OrderLineView;
 const krw = (amount: string) => ({ amount, currency: 'KRW' });
+
+test('the total of now stands beside the one at purchase where it is another sum', () => {
+  const shown = (with_: Partial<OrderSnapshot>) => {
+    const found: OrderForTicket = { source: 'snapshot', asOf: new Date(0), deletedAt: null, because: 'slow', order: anOrderSnapshot(with_) };
+    const { total, presentmentTotal, totalNow, presentmentTotalNow } = orderView(found, new Map());
+    return [total, presentmentTotal, totalNow, presentmentTotalNow].map((one) => one && `${one.amount} ${one.currency}`);
+  };
+  expect(shown({})).toEqual(['30000.0 KRW', null, null, null]);
+  // A webhook's body writes it shorter.
+  expect(shown({ currentTotal: '30000' })).toEqual(['30000.0 KRW', null, null, null]);
+  // All that was ever ordered is nobody's total.
+  expect(shown({ total: '42000.0', originalTotal: '30000.0', currentTotal: '32000.0' })).toEqual(['30000.0 KRW', null, '32000.0 KRW', null]);
+  const abroad = { presentmentCurrency: 'USD', originalPresentmentTotal: '25.00', currentPresentmentTotal: '0.00', currentTotal: '0.0' };
+  expect(shown(abroad)).toEqual(['30000.0 KRW', '25.00 USD', '0.0 KRW', '0.00 USD']);
+});
+
+test('every number of a parcel is shown; a link only where it leads to a page', () => {
+  const trackings = [{ company: 'A', number: '1', url: 'https://a.example/1' }, { company: 'A', number: '2', url: 'javascript:alert(1)' }];
+  expect(fulfillmentView(aParcel({ trackings })).trackings).toEqual([trackings[0], { company: 'A', number: '2', url: null }]);
+});
 
 test('goods that are left can be refunded, and so can shipping alone', () => {
   expect(mayRefund({ lines: [line(0), line(1)], refundable: null, refundableShipping: null })).toBe(true);

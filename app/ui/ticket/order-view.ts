@@ -2,7 +2,8 @@ import type { OrderForTicket } from '#app/domain/orders/order-for-ticket.server.
 import type { TakenLine, TakenUnits } from '#app/domain/resolutions/taken-on.server.ts';
 import { freeUnits, isCounted } from '#app/domain/resolutions/units.ts';
 import type { AddressSnapshot } from '#app/gateways/shopify/port/address-snapshot.ts';
-import type { FulfillmentSnapshot } from '#app/gateways/shopify/port/order-snapshot.ts';
+import type { OrderTotals } from '#app/domain/orders/order-totals.ts';
+import type { FulfillmentSnapshot, OrderSnapshot, TrackingSnapshot } from '#app/gateways/shopify/port/order-snapshot.ts';
 import type { Money } from '#app/platform/money.ts';
 
 /** An order as the panel draws it: Shopify's own now, or our dated snapshot. */
@@ -18,9 +19,13 @@ export interface OrderView {
   fulfillmentStatus: string | null;
   isReplacement: boolean;
   currency: string;
+  /** At purchase. */
   total: Money;
   /** What the customer saw, where it is another currency. */
   presentmentTotal: Money | null;
+  /** What the order comes to after edits, returns and refunds; null where that is what was bought. */
+  totalNow: Money | null;
+  presentmentTotalNow: Money | null;
   totalRefunded: Money;
   /** All that was paid, whatever went back since. Known only live, as the next two. */
   paid: Money | null;
@@ -60,9 +65,8 @@ export interface FulfillmentView {
   id: string;
   name: string | null;
   displayStatus: string | null;
-  company: string | null;
-  number: string | null;
-  url: string | null;
+  /** One for each box. */
+  trackings: TrackingSnapshot[];
   sentAt: Date;
   estimatedAt: Date | null;
   lastEvent: { status: string; message: string | null; place: string | null; at: Date } | null;
@@ -88,8 +92,9 @@ export function orderView(found: OrderForTicket, taken: ReadonlyMap<string, Take
     fulfillmentStatus: order.fulfillmentStatus,
     isReplacement: order.tags.includes('mend-replacement'),
     currency: order.currency,
-    total: inShop(order.total),
-    presentmentTotal: abroad ? { amount: order.presentmentTotal, currency: order.presentmentCurrency } : null,
+    total: inShop(order.originalTotal),
+    presentmentTotal: abroad ? { amount: order.originalPresentmentTotal, currency: order.presentmentCurrency } : null,
+    ...totalsNow(order),
     totalRefunded: inShop(order.totalRefunded),
     paid: live?.paid ?? null,
     refundable: live?.refundable ?? null,
@@ -107,6 +112,21 @@ export function orderView(found: OrderForTicket, taken: ReadonlyMap<string, Take
     fulfillments: (order.fulfillments ?? []).map(fulfillmentView),
     address: order.shippingAddress,
   };
+}
+
+/** Not `total` of the snapshot: with what was added and without what was taken off, that is a sum nobody was ever shown. */
+function totalsNow(order: OrderTotals & Pick<OrderSnapshot, 'currency' | 'presentmentCurrency'>): Pick<OrderView, 'totalNow' | 'presentmentTotalNow'> {
+  if (plain(order.originalTotal) === plain(order.currentTotal)) return { totalNow: null, presentmentTotalNow: null };
+  const abroad = order.presentmentCurrency !== order.currency;
+  return {
+    totalNow: { amount: order.currentTotal, currency: order.currency },
+    presentmentTotalNow: abroad ? { amount: order.currentPresentmentTotal, currency: order.presentmentCurrency } : null,
+  };
+}
+
+/** "30000.0" and "30000" are one sum; platform/money.ts would bring its arithmetic along to the browser. */
+function plain(amount: string): string {
+  return amount.includes('.') ? amount.replace(/\.?0+$/, '') : amount;
 }
 
 function unitsOf(bought: number, refundable: number | null, line: TakenLine | undefined, readAt: Date): Pick<OrderLineView, 'left' | 'taken' | 'takenElsewhere'> {
@@ -144,9 +164,7 @@ export function fulfillmentView(parcel: FulfillmentSnapshot): FulfillmentView {
     id: parcel.id,
     name: parcel.name,
     displayStatus: parcel.displayStatus,
-    company: parcel.trackingCompany,
-    number: parcel.trackingNumber,
-    url: safeUrl(parcel.trackingUrl),
+    trackings: parcel.trackings.map((one) => ({ ...one, url: safeUrl(one.url) })),
     sentAt: parcel.createdAt,
     estimatedAt: parcel.estimatedDeliveryAt,
     lastEvent: last ? { status: last.status, message: last.message, place: last.place, at: last.happenedAt } : null,

@@ -5,9 +5,8 @@ import type { Fulfillment, FulfillmentEvent, Order } from './shapes.ts';
 
 export interface Parcel {
   carrier: string;
-  company: string;
-  number: string;
-  url: string;
+  /** One for each box. */
+  trackings: Fulfillment['trackings'];
   locationId: string;
   lines: { lineItemId: string; quantity: number }[];
   at: string;
@@ -29,7 +28,7 @@ export function shipOrder(order: Order, parcel: Parcel, nextId: (kind: string) =
     locationId: parcel.locationId,
     carrier: parcel.carrier,
     lost: false,
-    trackings: [{ company: parcel.company, number: parcel.number, url: parcel.url }],
+    trackings: parcel.trackings,
     lines: parcel.lines.map((line) => ({ ...line, id: gid('FulfillmentLineItem', nextId('FulfillmentLineItem')) })),
     scans: [],
     estimatedDeliveryAt: parcel.estimatedDeliveryAt,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FulfillmentEventSnapshot } from '#app/gateways/shopify/port/order-snapshot.ts';
+import type { FulfillmentEventSnapshot, TrackingSnapshot } from '#app/gateways/shopify/port/order-snapshot.ts';
 import type { ParcelNews } from '../order-news.ts';
 import { restEnum, restId, restTime, restText } from '#app/platform/rest-payload.ts';
 
@@ -12,8 +12,8 @@ export const FulfillmentPayload = z
     created_at: restTime,
     updated_at: restTime,
     tracking_company: restText,
-    tracking_number: restText,
-    tracking_url: restText,
+    tracking_numbers: z.array(z.string()).default([]),
+    tracking_urls: z.array(z.string()).default([]),
     line_items: z.array(z.object({ id: restId, quantity: z.number().int() })).default([]),
   })
   .transform((parcel): { orderId: string; parcel: ParcelNews } => ({
@@ -21,14 +21,18 @@ export const FulfillmentPayload = z
     parcel: {
       id: parcel.id,
       status: parcel.status,
-      trackingCompany: parcel.tracking_company,
-      trackingNumber: parcel.tracking_number,
-      trackingUrl: parcel.tracking_url,
+      trackings: trackingsIn(parcel.tracking_company, parcel.tracking_numbers, parcel.tracking_urls),
       createdAt: parcel.created_at,
       updatedAt: parcel.updated_at,
       lines: parcel.line_items.map((line) => ({ orderLineId: line.id, quantity: line.quantity })),
     },
   }));
+
+/** A body names one carrier for all; an address stands where its number stands. */
+function trackingsIn(company: string | null, numbers: string[], urls: string[]): TrackingSnapshot[] {
+  const most = Math.max(numbers.length, urls.length, company ? 1 : 0);
+  return Array.from({ length: most }, (_, n) => ({ company, number: numbers[n] ?? null, url: urls[n] ?? null }));
+}
 
 /** The body of fulfillment_events/create. */
 export const FulfillmentEventPayload = z

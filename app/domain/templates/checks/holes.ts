@@ -84,7 +84,7 @@ function valueFor(hole: string, facts: TicketFacts, behind: string): string | nu
   if (/^\s*(?:고객|님|씨)/.test(behind) && /^[XxOㅇ○◯〇●]/.test(hole)) return facts.names[0] ?? null;
   if (/order\.name|주문\s?번호|order(?: number| name| id| #)?\s*[\]}>]/i.test(hole)) return linked?.name ?? null;
   if (/followUp\.date/.test(hole)) return facts.followUpDate;
-  if (/운송장|송장|tracking/i.test(hole)) return onlyOne(linked?.parcels.flatMap(({ trackingNumber }) => (trackingNumber ? [trackingNumber] : [])) ?? []);
+  if (/운송장|송장|tracking/i.test(hole)) return onlyOne(linked?.parcels.flatMap(({ trackingNumbers }) => trackingNumbers) ?? []);
   return null;
 }
 

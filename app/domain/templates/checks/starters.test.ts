@@ -44,7 +44,7 @@ function factsLike(context: MessageContext, situation: string, kind: ResolutionK
   const sums = ['KRW', 'USD', 'EUR', 'JPY'];
   const order: OrderFacts = {
     id: '1', name: known(context.order.name) ?? '#1', placedAt: '2026-11-09T00:00:00Z', cancelled: false, replaces: null,
-    parcels: known(context.parcel.carrier) ? [{ trackingNumber: known(context.parcel.trackingNumber), delivered: true }] : [],
+    parcels: known(context.parcel.carrier) ? [{ trackingNumbers: [known(context.parcel.trackingNumber) ?? []].flat(), delivered: true }] : [],
     // These are about a refund that was made.
     refunded: sums.map((currency) => ({ amount: ['refund-not-seen', 'refund-timing'].includes(situation) ? '48000' : '0', currency })), refundPending: false, refundable: sums.map((currency) => ({ amount: '90000', currency })),
   };

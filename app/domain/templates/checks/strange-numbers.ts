@@ -7,7 +7,7 @@ import type { Reading } from './reading.ts';
 export function strangeNumbers({ paragraphs, masked, language, text }: Reading, facts: TicketFacts): Finding[] {
   if (!facts.complete || facts.orders.length === 0) return [];
   const names = new Set([...facts.orders.map(({ name }) => figuresOf(name)), String(facts.ticketNumber)]);
-  const tracked = facts.orders.flatMap(({ parcels }) => parcels.flatMap(({ trackingNumber }) => (trackingNumber ? [trackingNumber] : [])));
+  const tracked = facts.orders.flatMap(({ parcels }) => parcels.flatMap(({ trackingNumbers }) => trackingNumbers));
   const known = tracked.map(plainTracking);
   const linked = facts.orders.find(({ id }) => id === facts.linkedOrderId) ?? null;
   const sentences = paragraphs.flatMap((paragraph) => paragraph.sentences.map((sentence) => ({ ...sentence, around: `${sentence.lead?.words ?? ''}\n${masked.slice(paragraph.from, paragraph.to)}` })));

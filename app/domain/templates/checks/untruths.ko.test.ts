@@ -147,7 +147,7 @@ describe('against what is known', () => {
     ['결제를 취소해 드렸습니다.', nothingDone, ['notRefunded']],
     ['결제를 취소해 드렸습니다.', refundPlanned, []],
     ['결제가 취소되었습니다.', { ...nothingDone, orders: nothingDone.orders.map((order) => ({ ...order, cancelled: true })) }, []],
-    ['교환 요청하신 새 상품을 보내 드렸습니다.', { ...nothingDone, orders: nothingDone.orders.map((order) => ({ ...order, parcels: [{ trackingNumber: '1', delivered: true }, { trackingNumber: '2', delivered: false }] })) }, []],
+    ['교환 요청하신 새 상품을 보내 드렸습니다.', { ...nothingDone, orders: nothingDone.orders.map((order) => ({ ...order, parcels: [{ trackingNumbers: ['1'], delivered: true }, { trackingNumbers: ['2'], delivered: false }] })) }, []],
     ['지난번 주문은 환불해 드렸습니다.', { ...nothingDone, orders: [...nothingDone.orders, { ...everythingDone.orders[0]!, id: '9', name: '#0999' }] }, []],
     ['두 주문을 합쳐 110,000원을 환불해 드리겠습니다.', { ...nothingDone, orders: [...nothingDone.orders, { ...nothingDone.orders[0]!, id: '9', name: '#0999' }] }, []],
     ['2026년 11월 1일까지 환불해 드리겠습니다.', nothingDone, ['pastDay']],

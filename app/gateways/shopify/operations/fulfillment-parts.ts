@@ -13,7 +13,7 @@ export const FULFILLMENT_PARTS = `#graphql
     updatedAt
     estimatedDeliveryAt
     deliveredAt
-    trackingInfo(first: 1) {
+    trackingInfo {
       company
       number
       url
@@ -47,15 +47,12 @@ export const FULFILLMENT_PARTS = `#graphql
 ` as const;
 
 export function toFulfillment(fulfillment: FulfillmentPartsFragment): FulfillmentSnapshot {
-  const [tracking] = fulfillment.trackingInfo;
   return {
     id: numericId(fulfillment.id),
     name: fulfillment.name,
     status: fulfillment.status,
     displayStatus: fulfillment.displayStatus ?? null,
-    trackingCompany: tracking?.company ?? null,
-    trackingNumber: tracking?.number ?? null,
-    trackingUrl: tracking?.url ?? null,
+    trackings: fulfillment.trackingInfo.map(({ company, number, url }) => ({ company: company ?? null, number: number ?? null, url: url ?? null })),
     createdAt: new Date(fulfillment.createdAt),
     updatedAt: new Date(fulfillment.updatedAt),
     estimatedDeliveryAt: toDate(fulfillment.estimatedDeliveryAt),

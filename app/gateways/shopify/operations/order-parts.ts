@@ -29,6 +29,22 @@ export const ORDER_PARTS = `#graphql
         amount
       }
     }
+    originalTotalPriceSet {
+      shopMoney {
+        amount
+      }
+      presentmentMoney {
+        amount
+      }
+    }
+    currentTotalPriceSet {
+      shopMoney {
+        amount
+      }
+      presentmentMoney {
+        amount
+      }
+    }
     totalRefundedSet {
       shopMoney {
         amount
@@ -64,6 +80,10 @@ export function toOrder(order: OrderPartsFragment): OrderSnapshot {
     total: order.totalPriceSet.shopMoney.amount,
     totalRefunded: order.totalRefundedSet.shopMoney.amount,
     presentmentTotal: order.totalPriceSet.presentmentMoney.amount,
+    originalTotal: order.originalTotalPriceSet.shopMoney.amount,
+    originalPresentmentTotal: order.originalTotalPriceSet.presentmentMoney.amount,
+    currentTotal: order.currentTotalPriceSet.shopMoney.amount,
+    currentPresentmentTotal: order.currentTotalPriceSet.presentmentMoney.amount,
     shippingAddress: toAddress(order.shippingAddress),
     tags: order.tags,
     lines: [],

@@ -16,9 +16,16 @@ export interface OrderSnapshot {
   fulfillmentStatus: string | null;
   currency: string;
   presentmentCurrency: string;
+  /** All that was ever ordered: before what was taken off or refunded, with what was added after the purchase. */
   total: string;
   totalRefunded: string;
   presentmentTotal: string;
+  /** At purchase. */
+  originalTotal: string;
+  originalPresentmentTotal: string;
+  /** As it stands: after edits, returns and refunds. */
+  currentTotal: string;
+  currentPresentmentTotal: string;
   shippingAddress: AddressSnapshot | null;
   tags: string[];
   lines: OrderLineSnapshot[];
@@ -45,15 +52,21 @@ export interface FulfillmentSnapshot {
   name: string | null;
   status: string;
   displayStatus: string | null;
-  trackingCompany: string | null;
-  trackingNumber: string | null;
-  trackingUrl: string | null;
+  /** One for each box, in Shopify's order. */
+  trackings: TrackingSnapshot[];
   createdAt: Date;
   updatedAt: Date;
   estimatedDeliveryAt: Date | null;
   deliveredAt: Date | null;
   lines: { orderLineId: string; quantity: number }[];
   events: FulfillmentEventSnapshot[];
+}
+
+export interface TrackingSnapshot {
+  company: string | null;
+  number: string | null;
+  /** Whoever fulfils an order may write any address there. */
+  url: string | null;
 }
 
 export interface FulfillmentEventSnapshot {
