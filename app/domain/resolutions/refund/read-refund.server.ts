@@ -64,9 +64,9 @@ async function orderOf({ shop, db }: Desk, orderId: string): Promise<{ id: strin
   return order;
 }
 
-/** Nothing typed, or nothing at all, is none. */
+/** None, or nothing at all, is none; a field that was opened and left empty is asked about. */
 function shippingTyped({ shipping }: RefundWish, currency: string): string | null {
-  if (shipping === null || /^0*(\.0*)?$/.test(shipping.trim())) return null;
+  if (shipping === null || /^0+(\.0*)?$/.test(shipping.trim())) return null;
   return amountTyped(shipping, currency, 'shipping').amount;
 }
 

@@ -213,6 +213,7 @@ describe('bad input is refused beside its field, and nothing is stored or sent:'
     ['above what is refundable', () => ({ amount: { amount: '999999999', currency: 'KRW' } }), 'amount', 'amount_above_refundable'],
     ['a foreign currency', () => ({ amount: { amount: '10', currency: 'USD' } }), 'amount', 'amount_other_currency'],
     ['shipping below zero', () => ({ shipping: '-1' }), 'shipping', 'amount_negative'],
+    ['shipping left empty', () => ({ shipping: '' }), 'shipping', 'amount_unreadable'],
     ['shipping with decimals', () => ({ shipping: '10.5' }), 'shipping', 'amount_too_fine'],
     ['more shipping than was paid', () => ({ shipping: '99999999' }), 'shipping', 'shipping_not_refundable'],
     ['a line of another order', () => ({ lines: [{ orderLineId: '77', quantity: 1, restock: false }] }), 'lines.77', 'line_of_other_order'],

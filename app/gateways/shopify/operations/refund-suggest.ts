@@ -59,7 +59,7 @@ function partOfShipping(whole: SuggestedRefund, shipping: string | null): string
   const asked = { amount: shipping, currency: whole.shippingMaximum.currency };
   const against = compareMoney(asked, whole.shippingMaximum);
   if (against === 0) return null;
-  if (against > 0) throw new Problem('not_possible', { field: 'shipping', words: 'shipping_not_refundable', values: { left: whole.shippingMaximum.amount }, shown: { shippingMaximum: whole.shippingMaximum } });
+  if (against > 0) throw new Problem('not_possible', { field: 'shipping', words: 'shipping_not_refundable', values: { left: `${roundMoney(whole.shippingMaximum).amount} ${asked.currency}` }, shown: { shippingMaximum: whole.shippingMaximum } });
   const share = new Decimal(asked.amount).div(whole.shippingMaximum.amount);
   return roundMoney({ amount: share.times(whole.presentmentShipping.amount).toFixed(), currency: whole.presentmentShipping.currency }).amount;
 }

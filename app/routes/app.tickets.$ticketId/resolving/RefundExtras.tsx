@@ -35,7 +35,8 @@ export function RefundExtras({ order, choices, wishing: { form, change }, items,
           autoComplete="off"
           inputMode="decimal"
           suffix={choices?.most.currency ?? order.presentmentTotal?.currency ?? order.currency}
-          helpText={choices ? t('amountMost', { most: format.money(choices.most) }) : undefined}
+          // With items chosen, their own sum is the bound, and Shopify has not been asked for it yet.
+          helpText={choices && !items ? t('amountMost', { most: format.money(choices.most) }) : undefined}
           value={form.amount}
           onChange={(amount) => change({ amount })}
           error={errorOf('amount')}

@@ -51,11 +51,11 @@ export function useRefundWish({ order, quantities, choices, notify, preset }: Be
   return {
     form: { ...form, restocked: Object.fromEntries(lines.map(({ orderLineId }) => [orderLineId, restocks(orderLineId)])) },
     change: (part) => setChanged((before) => ({ ...before, ...part })),
-    ready: lines.length > 0 || Boolean(form.shipping?.trim()) || Boolean(form.amount?.trim()) || form.duties,
+    ready: lines.length > 0 || form.shipping !== null || form.amount !== null || form.duties,
     wish: ({ id, currency, presentmentTotal }, ways) => ({
       orderId: id,
       lines: lines.map((line) => ({ ...line, restock: restocks(line.orderLineId), locationId: form.places[line.orderLineId] ?? null })),
-      shipping: form.shipping?.trim() || null,
+      shipping: form.shipping,
       duties: !form.duties ? 'none' : lines.length > 0 ? 'items' : 'all',
       amount: form.amount === null ? null : { amount: form.amount, currency: choices?.most.currency ?? presentmentTotal?.currency ?? currency },
       ways: form.to === 'credit' ? null : (ways ?? null),
