@@ -1,9 +1,15 @@
+import os from 'node:os';
 import { defineConfig } from 'vitest/config';
+
+// Vitest's own choice leaves one core free, of two that is half of the machine.
+const cores = os.availableParallelism();
+const workers = Math.min(cores, Math.max(2, cores - 1));
 
 export default defineConfig({
   test: {
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    maxWorkers: workers,
     projects: [
       {
         extends: true,
