@@ -65,7 +65,7 @@ describe('the life of a return', () => {
     expect((await problemOf(changeReturn(scene.desk, scene.orderId, id, { to: 'cancel' }))).details.words).toBe('return_came_in');
     await grantReturns(scene, false);
     expect((await problemOf(changeReturn(scene.desk, scene.orderId, id, { to: 'close' }))).code).toBe('scope_missing');
-    expect(await returnsOfOrder(scene.desk, scene.orderId)).toEqual({ granted: false, returns: [] });
+    expect(await returnsOfOrder(scene.desk, scene.orderId)).toEqual({ granted: false, notifies: false, returns: [] });
   });
 
   test('a label is sent once, whatever is pressed', async () => {

@@ -18,6 +18,7 @@ const SettingsChanges = z
     answerTargetHours: z.number().int().min(1).max(24 * 7),
     shopifyNotifiesRefund: z.boolean(),
     shopifyNotifiesReplacement: z.boolean(),
+    shopifyNotifiesReturn: z.boolean(),
     goodwillPercent: z.number().int().min(0).max(150),
     goodwillDays: z.number().int().min(1).max(730),
     dismissSetup: z.boolean(),

@@ -22,6 +22,12 @@ export function ShopifyMailCard({ form }: CardProps) {
             checked={form.value.shopifyNotifiesReplacement}
             onChange={(shopifyNotifiesReplacement) => form.change({ shopifyNotifiesReplacement })}
           />
+          <Checkbox
+            label={t('shopify.return')}
+            helpText={t('shopify.returnHelp')}
+            checked={form.value.shopifyNotifiesReturn}
+            onChange={(shopifyNotifiesReturn) => form.change({ shopifyNotifiesReturn })}
+          />
         </FormLayout>
       </Card>
     </SettingsSection>

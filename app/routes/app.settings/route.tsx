@@ -16,9 +16,9 @@ import { SettingsForm } from './settings-form.ts';
 export async function loader({ request }: LoaderFunctionArgs) {
   const { desk } = await enterAdmin(request);
   const [settings, calendar, acting] = await Promise.all([shopSettings(desk), currentCalendar(desk), policies(desk)]).catch(problemResponse);
-  const { locale, languages, senderName, surveysOn, surveyDelayHours, answerTargetHours, shopifyNotifiesRefund, shopifyNotifiesReplacement, goodwillPercent, goodwillDays } = settings;
+  const { locale, languages, senderName, surveysOn, surveyDelayHours, answerTargetHours, shopifyNotifiesRefund, shopifyNotifiesReplacement, shopifyNotifiesReturn, goodwillPercent, goodwillDays } = settings;
   return {
-    stored: { locale, languages, senderName, surveysOn, surveyDelayHours, answerTargetHours, shopifyNotifiesRefund, shopifyNotifiesReplacement, goodwillPercent, goodwillDays } as SettingsForm,
+    stored: { locale, languages, senderName, surveysOn, surveyDelayHours, answerTargetHours, shopifyNotifiesRefund, shopifyNotifiesReplacement, shopifyNotifiesReturn, goodwillPercent, goodwillDays } as SettingsForm,
     shares: acting.filter(({ kind }) => kind === 'goodwill').map(({ id, name, preset }) => ({ id, name, percent: percentOf(preset) })),
     shopName: settings.name,
     address: inboxAddress(desk),

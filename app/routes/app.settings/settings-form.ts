@@ -12,6 +12,7 @@ export const SettingsForm = z.object({
   answerTargetHours: z.int().min(1).max(168),
   shopifyNotifiesRefund: z.boolean(),
   shopifyNotifiesReplacement: z.boolean(),
+  shopifyNotifiesReturn: z.boolean(),
   goodwillPercent: z.int().min(0).max(150),
   goodwillDays: z.int().min(1).max(730),
 });

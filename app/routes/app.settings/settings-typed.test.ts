@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { SettingsForm } from './settings-form.ts';
 import { changesIn, typed } from './settings-typed.ts';
 
-const stored = typed({ locale: 'ko', languages: ['en', 'ko'], senderName: null, surveysOn: true, surveyDelayHours: 24, answerTargetHours: 8, shopifyNotifiesRefund: false, shopifyNotifiesReplacement: false, goodwillPercent: 20, goodwillDays: 90 });
+const stored = typed({ locale: 'ko', languages: ['en', 'ko'], senderName: null, surveysOn: true, surveyDelayHours: 24, answerTargetHours: 8, shopifyNotifiesRefund: false, shopifyNotifiesReplacement: false, shopifyNotifiesReturn: false, goodwillPercent: 20, goodwillDays: 90 });
 
 test('only what changed is sent, as the door takes it', () => {
   expect(changesIn(stored, stored)).toEqual({});

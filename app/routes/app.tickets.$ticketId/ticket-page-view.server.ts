@@ -46,7 +46,7 @@ export async function ticketPageView(desk: Desk, locale: Locale, ticketId: strin
     causes: groups.map((group) => ({ id: group.id, title: group.title[locale], causes: group.children.map((cause) => ({ id: cause.id, title: cause.title[locale] })) })),
     earlierTickets: page.earlierTickets,
     compensation: compensation.map(({ refunded, replaced, given: gifts, count }) => ({ refunded, replaced, given: gifts, count })),
-    shopifyNotifies: { refund: settings.shopifyNotifiesRefund, replacement: settings.shopifyNotifiesReplacement },
+    shopifyNotifies: { refund: settings.shopifyNotifiesRefund, replacement: settings.shopifyNotifiesReplacement, return: settings.shopifyNotifiesReturn },
     goodwill: { percent: settings.goodwillPercent, days: settings.goodwillDays },
     gaps: accessGaps(settings),
     timeZone: settings.timeZone,

@@ -25,7 +25,7 @@ export interface TicketView {
   /** Of the last 90 days, per currency. */
   compensation: { refunded: Money; replaced: Money; given: Money; count: number }[];
   /** Whether Shopify itself also writes, as the shop chose. */
-  shopifyNotifies: { refund: boolean; replacement: boolean };
+  shopifyNotifies: { refund: boolean; replacement: boolean; return: boolean };
   /** How far gestures may go: share of what was paid for an order; and how long they are good for. */
   goodwill: { percent: number; days: number };
   /** What keeps names or orders empty; null when nothing does. */

@@ -21,7 +21,7 @@ import { readExchange } from './read-exchange.server.ts';
 /** Goods come back and others go out for them, on the same order. Its units are made good by that. */
 export const exchangeCraft: Craft<ExchangeWish, ExchangePlan, ExchangeOutcome> = {
   wish: exchangeWish,
-  notifies: () => false,
+  notifies: (settings) => settings.shopifyNotifiesReturn,
   read: readExchange,
   wishOf: (plan) => ({ ...wishOfTerms(plan), exchanges: plan.exchanges.map(({ variantId, quantity }) => ({ variantId, quantity })) }),
   agreed: {

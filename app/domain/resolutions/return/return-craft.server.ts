@@ -21,7 +21,7 @@ export const agreed = {
 /** Goods are taken back. Nothing is paid out by it: that is done when they came in. */
 export const returnCraft: Craft<ReturnWish, ReturnPlan, ReturnOutcome> = {
   wish: returnWish,
-  notifies: () => false,
+  notifies: (settings) => settings.shopifyNotifiesReturn,
   read: readReturn,
   wishOf: wishOfTerms,
   agreed,

@@ -3,6 +3,7 @@ import type { ShopifyPort } from '#app/gateways/shopify/port.ts';
 import { days, minutes } from '#app/platform/spans.ts';
 import { problemOf, resolutionEvents } from '#tests/builders/a-resolution.ts';
 import { aReturnPlan, aSentScene, carriedOut, grantReturns, type SentScene } from '#tests/builders/a-return.ts';
+import { returnsOfOrder } from '../returns-of-order.server.ts';
 import { confirmResolution, type OrderChanged } from '../confirm-resolution.server.ts';
 import { outcomeVariables } from '../outcome-variables.server.ts';
 import { resolution } from '../resolution.server.ts';
@@ -43,6 +44,14 @@ describe('a return', () => {
     const refusing = scene.desk.as(scene.desk.actor, { ...scene.desk.shopify, sendReturnLabel: async () => { throw (await problemOf(scene.desk.shopify.sendReturnLabel({ reverseOrderId: '1', ...wayBack, notify: false }))); } } as ShopifyPort);
     const row = await aReturnPlan(scene, { wayBack });
     expect(await confirmResolution(refusing, row.id, row.planHash)).toMatchObject({ state: 'done', outcome: { way: null, wayMissing: true } });
+  });
+
+  test('whether Shopify writes as well is the shop’s choice, until the agent says otherwise', async () => {
+    const scene = await aSentScene({ settings: { shopifyNotifiesReturn: true } });
+    const wayBack = { trackingNumber: 'RT-1', trackingUrl: null, labelUrl: null };
+    expect((await aReturnPlan(scene, { wayBack })).plan.notify).toBe(true);
+    expect((await aReturnPlan(scene, { wayBack, notify: false })).plan.notify).toBe(false);
+    expect(await returnsOfOrder(scene.desk, scene.orderId)).toMatchObject({ granted: true, notifies: true });
   });
 
   test('names what cannot be: too many units, a fee that is none, goods that were not sent, a permission not given', async () => {

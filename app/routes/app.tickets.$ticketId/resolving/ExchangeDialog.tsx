@@ -11,6 +11,7 @@ import { Stepper } from './LineSteppers.tsx';
 import { issuesFor, type ResolutionDialogProps } from './resolution-dialog.ts';
 import { ResolutionModal } from './ResolutionModal.tsx';
 import { ReturnFields } from './ReturnFields.tsx';
+import { returnStart } from './return-start.ts';
 import { useResolution } from './use-resolution.ts';
 import { useReturnChoices } from './use-return-choices.ts';
 import { useReturnFields } from './use-return-fields.ts';
@@ -25,7 +26,7 @@ export default function ExchangeDialog({ view, order, reply, onClose, onSettled 
   const { issue, causeId, field } = useIssueChoice(issuesFor(view.issues, reply), view.ticket.orderId, view.causes);
   const steps = useResolution({ kind: 'exchange', ticketId: view.ticket.id, onSettled });
   const { scope, choices, problem, again } = useReturnChoices(order?.id ?? null);
-  const fields = useReturnFields({});
+  const fields = useReturnFields(returnStart({ choices, issue, causeId, reply, usual: view.shopifyNotifies.return }));
   const [variant, setVariant] = useState<VariantChoice | null>(null);
   const [count, setCount] = useState(1);
   const plan = steps.row?.plan.kind === 'exchange' ? steps.row.plan : null;

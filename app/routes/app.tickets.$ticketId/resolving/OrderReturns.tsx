@@ -23,7 +23,7 @@ const TONES: Record<Doc['status'], BadgeProps['tone']> = { requested: 'attention
 export default function OrderReturns({ orderId, page, onTakeIn }: OrderReturnsProps) {
   const { t } = useTranslation('returns');
   const reading = useReading<ReturnsPage>(`/app/orders/${orderId}/returns`, { after: page });
-  const returns = reading.answer?.returns ?? [];
+  const { returns = [], notifies = false } = reading.answer ?? {};
   if (returns.length === 0) return reading.problem ? <ProblemBanner problem={reading.problem} onRetry={reading.again} /> : null;
   return (
     <BlockStack gap="300">
@@ -32,13 +32,21 @@ export default function OrderReturns({ orderId, page, onTakeIn }: OrderReturnsPr
       </Text>
       <ProblemBanner problem={reading.problem} onRetry={reading.again} />
       {returns.map((doc) => (
-        <OneReturn key={doc.id} doc={doc} orderId={orderId} onTakeIn={() => onTakeIn(doc.id)} onChanged={reading.again} />
+        <OneReturn key={doc.id} doc={doc} orderId={orderId} notifies={notifies} onTakeIn={() => onTakeIn(doc.id)} onChanged={reading.again} />
       ))}
     </BlockStack>
   );
 }
 
-function OneReturn({ doc, orderId, onTakeIn, onChanged }: { doc: Doc; orderId: string; onTakeIn(): void; onChanged(): void }) {
+interface OneReturnProps {
+  doc: Doc;
+  orderId: string;
+  notifies: boolean;
+  onTakeIn(): void;
+  onChanged(): void;
+}
+
+function OneReturn({ doc, orderId, notifies, onTakeIn, onChanged }: OneReturnProps) {
   const { t } = useTranslation('returns');
   const format = useFormat();
   const tone = TONES[doc.status];
@@ -77,7 +85,7 @@ function OneReturn({ doc, orderId, onTakeIn, onChanged }: { doc: Doc; orderId: s
         </Text>
       ))}
       {doc.decline?.note && <Text as="p" variant="bodySm" breakWord>{t('declinedWith', { text: doc.decline.note })}</Text>}
-      <NextActs doc={doc} orderId={orderId} onTakeIn={onTakeIn} onChanged={onChanged} />
+      <NextActs doc={doc} orderId={orderId} notifies={notifies} onTakeIn={onTakeIn} onChanged={onChanged} />
     </BlockStack>
   );
 }
@@ -96,14 +104,14 @@ function Way({ way }: { way: Doc['deliveries'][number] }) {
 }
 
 /** The next thing that is usually done is a button, the rarer ones are quiet. */
-function NextActs({ doc, orderId, onTakeIn, onChanged }: { doc: Doc; orderId: string; onTakeIn(): void; onChanged(): void }) {
+function NextActs({ doc, orderId, notifies, onTakeIn, onChanged }: OneReturnProps) {
   const { t } = useTranslation('returns');
   const [asked, setAsked] = useState<AskedChange | null>(null);
   const door = useDoor<unknown>(() => {
     window.shopify?.toast.show(t('changed'));
     onChanged();
   });
-  const send = (to: string) => door.send(`/app/orders/${orderId}/returns/${doc.id}/state`, to === 'approve' ? { to, notify: false } : { to }, 'PUT');
+  const send = (to: 'close' | 'reopen') => door.send(`/app/orders/${orderId}/returns/${doc.id}/state`, { to }, 'PUT');
   const left = [...doc.lines.map((line) => line.processable), ...doc.exchanges.map((line) => line.quantity - line.processed)].some((count) => count > 0);
   const untouched = doc.lines.every((line) => line.processed === 0);
   const quiet = (to: AskedChange) => (
@@ -116,9 +124,7 @@ function NextActs({ doc, orderId, onTakeIn, onChanged }: { doc: Doc; orderId: st
       <ProblemBanner problem={door.problem} />
       {doc.status === 'requested' && (
         <ButtonGroup>
-          <Button onClick={() => send('approve')} loading={door.busy}>
-            {t('acts.approve')}
-          </Button>
+          <Button onClick={() => setAsked('approve')}>{t('acts.approve')}</Button>
           {quiet('decline')}
         </ButtonGroup>
       )}
@@ -142,6 +148,7 @@ function NextActs({ doc, orderId, onTakeIn, onChanged }: { doc: Doc; orderId: st
           doc={doc}
           orderId={orderId}
           change={asked}
+          notifies={notifies}
           onClose={() => setAsked(null)}
           onDone={() => {
             setAsked(null);

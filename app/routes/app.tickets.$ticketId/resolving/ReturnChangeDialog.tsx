@@ -1,30 +1,34 @@
-import { BlockStack, Checkbox, Modal, Select, Text, TextField } from '@shopify/polaris';
+import { BlockStack, Checkbox, List, Modal, Select, Text, TextField } from '@shopify/polaris';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { goodsName } from '#app/domain/resolutions/figures.ts';
+import type { ReturnsPage } from '#app/domain/resolutions/returns-of-order.server.ts';
 import { ProblemBanner } from '#app/ui/ProblemBanner.tsx';
 import { useDoor } from '#app/ui/use-door.ts';
 
 /** Acts on a return that ask something before. */
-export type AskedChange = 'decline' | 'close' | 'cancel' | 'label';
+export type AskedChange = 'approve' | 'decline' | 'close' | 'cancel' | 'label';
 
 const REASONS = ['RETURN_PERIOD_ENDED', 'FINAL_SALE', 'OTHER'] as const;
 const LONGEST_NOTE = 500;
 
 interface ReturnChangeDialogProps {
-  doc: { id: string; name: string };
+  doc: Pick<ReturnsPage['returns'][number], 'id' | 'name' | 'lines'>;
   orderId: string;
   change: AskedChange;
+  /** Whether Shopify writes to the customer as well, until the agent says otherwise. */
+  notifies: boolean;
   onClose(): void;
   onDone(): void;
 }
 
-/** Declines with a reason, adds a way back, or makes sure before a return ends. */
-export function ReturnChangeDialog({ doc, orderId, change, onClose, onDone }: ReturnChangeDialogProps) {
+/** Shows what is agreed on, declines with a reason, adds a way back, or makes sure before a return ends. */
+export function ReturnChangeDialog({ doc, orderId, change, notifies, onClose, onDone }: ReturnChangeDialogProps) {
   const { t } = useTranslation('returns');
   const [reason, setReason] = useState<(typeof REASONS)[number]>('RETURN_PERIOD_ENDED');
   const [note, setNote] = useState('');
   const [way, setWay] = useState({ trackingNumber: '', trackingUrl: '', labelUrl: '' });
-  const [notify, setNotify] = useState(false);
+  const [notify, setNotify] = useState(notifies);
   const door = useDoor<unknown>(() => {
     window.shopify?.toast.show(t('changed'));
     onDone();
@@ -34,7 +38,7 @@ export function ReturnChangeDialog({ doc, orderId, change, onClose, onDone }: Re
     if (change === 'label') {
       const given = { trackingNumber: way.trackingNumber.trim() || null, trackingUrl: way.trackingUrl.trim() || null, labelUrl: way.labelUrl.trim() || null };
       door.send(`${address}/label`, { ...given, notify });
-    } else door.send(`${address}/state`, change === 'decline' ? { to: change, reason, note: note.trim() || null, notify } : { to: change }, 'PUT');
+    } else door.send(`${address}/state`, { to: change, ...(change === 'decline' ? { reason, note: note.trim() || null, notify } : change === 'approve' ? { notify } : {}) }, 'PUT');
   };
   const errorOf = (field: string) => (door.problem?.field === field ? door.problem.message : undefined);
   const beside = ['trackingNumber', 'trackingUrl', 'labelUrl', 'note'].some((field) => errorOf(field));
@@ -50,6 +54,13 @@ export function ReturnChangeDialog({ doc, orderId, change, onClose, onDone }: Re
         <BlockStack gap="400">
           <ProblemBanner problem={beside ? null : door.problem} />
           <Text as="p">{t(`ask.${change}.text`)}</Text>
+          {change === 'approve' && (
+            <List>
+              {doc.lines.map((line) => (
+                <List.Item key={line.id}>{t('ask.approve.units', { item: goodsName(line), count: line.quantity })}</List.Item>
+              ))}
+            </List>
+          )}
           {change === 'decline' && (
             <>
               <Select label={t('ask.decline.reason')} options={REASONS.map((value) => ({ value, label: t(`ask.decline.reasons.${value}`) }))} value={reason} onChange={(value) => setReason(value as typeof reason)} />
@@ -63,7 +74,7 @@ export function ReturnChangeDialog({ doc, orderId, change, onClose, onDone }: Re
               <TextField label={t('way.labelUrl')} type="url" placeholder="https://" helpText={t('way.labelHelp')} autoComplete="off" value={way.labelUrl} onChange={(labelUrl) => setWay({ ...way, labelUrl })} error={errorOf('labelUrl')} />
             </>
           )}
-          {(change === 'decline' || change === 'label') && <Checkbox label={t('way.notify')} checked={notify} onChange={setNotify} />}
+          {(change === 'approve' || change === 'decline' || change === 'label') && <Checkbox label={t('way.notify')} checked={notify} onChange={setNotify} />}
         </BlockStack>
       </Modal.Section>
     </Modal>

@@ -8,6 +8,7 @@ import { issuesFor, type ResolutionDialogProps } from './resolution-dialog.ts';
 import { ResolutionModal } from './ResolutionModal.tsx';
 import { ReturnFields } from './ReturnFields.tsx';
 import { ReturnReview } from './ReturnReview.tsx';
+import { returnStart } from './return-start.ts';
 import { useResolution } from './use-resolution.ts';
 import { useReturnChoices } from './use-return-choices.ts';
 import { useReturnFields } from './use-return-fields.ts';
@@ -20,7 +21,7 @@ export default function ReturnDialog({ view, order, reply, onClose, onSettled }:
   const { issue, causeId, field } = useIssueChoice(issuesFor(view.issues, reply), view.ticket.orderId, view.causes);
   const steps = useResolution({ kind: 'return', ticketId: view.ticket.id, onSettled });
   const { scope, choices, problem, again } = useReturnChoices(order?.id ?? null);
-  const fields = useReturnFields({});
+  const fields = useReturnFields(returnStart({ choices, issue, causeId, reply, usual: view.shopifyNotifies.return }));
   const plan = steps.row?.plan.kind === 'return' ? steps.row.plan : null;
   const go = () => order && choices && steps.plan(fields.wish(order.id), issue ? { id: issue.id } : { orderId: order.id, causeId: causeId || null, lines: fields.issueLines(choices) });
   return (

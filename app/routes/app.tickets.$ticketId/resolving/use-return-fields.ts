@@ -29,18 +29,25 @@ export interface ReturnFieldsState {
   issueLines(choices: ReturnChoices): { orderLineId: string; quantity: number }[];
 }
 
-const NO_DETAIL: LineDetail = { reasonId: '', note: '', restocking: '' };
+/** What a return begins with. */
+export interface ReturnStart {
+  quantities: Quantities;
+  /** For each line, until another is chosen; empty for none. */
+  reasonId: string;
+  /** Whether Shopify writes as well. */
+  notify: boolean;
+}
 
 /** What a return and an exchange both ask: which units, why, at what cost, by what way. */
-export function useReturnFields(prefilled: Quantities): ReturnFieldsState {
+export function useReturnFields(start: ReturnStart): ReturnFieldsState {
   const [chosen, setQuantities] = useState<Quantities | null>(null);
   const [details, setDetails] = useState<Record<string, LineDetail>>({});
   const [fee, setFee] = useState('');
   const [way, setWay] = useState({ trackingNumber: '', trackingUrl: '', labelUrl: '' });
-  const [notify, setNotify] = useState(false);
-  const quantities = chosen ?? prefilled;
+  const [notify, setNotify] = useState(start.notify);
+  const quantities = chosen ?? start.quantities;
   const taken = Object.entries(quantities).filter(([, quantity]) => quantity > 0);
-  const detailOf = (id: string) => details[id] ?? NO_DETAIL;
+  const detailOf = (id: string) => details[id] ?? { reasonId: start.reasonId, note: '', restocking: '' };
   return {
     quantities,
     setQuantities,
