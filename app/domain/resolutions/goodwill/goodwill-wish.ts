@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { orderId, typedAmount } from '../wish-parts.ts';
+import { LONGEST_DAYS } from './longest-days.ts';
 
 export const goodwillForms = ['discount_code', 'gift_card'] as const;
 export type GoodwillForm = (typeof goodwillForms)[number];
-
-/** The longest that a gesture may be good for: what is open for longer is forgotten, and still owed. */
-export const LONGEST_DAYS = 730;
 
 /** What an agent wants to give as a gesture. */
 export const goodwillWish = z.object({

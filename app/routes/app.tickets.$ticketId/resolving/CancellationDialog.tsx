@@ -34,6 +34,8 @@ export default function CancellationDialog({ view, order, reply, issueId, onClos
   const [days, setDays] = useState('');
   const [restock, setRestock] = useState(reply?.preset?.restock !== false);
   const [notify, setNotify] = useState(notifiesAtFirst(reply, view.shopifyNotifies.refund));
+  // Empty: credit that does not end.
+  const daysFit = days === '' || /^(?!0+$)\d{1,4}$/.test(days);
   const paid = order?.paid && /[1-9]/.test(order.paid.amount);
   const plan = steps.row?.plan.kind === 'cancellation' ? steps.row.plan : null;
   const go = () => {
@@ -49,7 +51,7 @@ export default function CancellationDialog({ view, order, reply, issueId, onClos
       reply={reply}
       fields={FIELDS}
       confirmLabel={t(reply ? 'cancellation.confirmAndSend' : 'cancellation.confirm', { order: plan?.orderName ?? '' })}
-      ready={order !== null && (days === '' || /^\d{1,4}$/.test(days))}
+      ready={order !== null && (money !== 'store_credit' || daysFit)}
       onContinue={go}
       onClose={onClose}
       reviewing={plan && <CancellationReview plan={plan} />}
@@ -71,7 +73,7 @@ export default function CancellationDialog({ view, order, reply, issueId, onClos
               <Text as="p">{t('cancellation.unpaid')}</Text>
             )}
             {paid && money === 'store_credit' && (
-              <TextField label={t('cancellation.creditDays')} helpText={t('cancellation.creditDaysHelp')} value={days} onChange={setDays} suffix={t('cancellation.days')} inputMode="numeric" autoComplete="off" error={errorAt(steps, 'creditExpiresAt')} />
+              <TextField label={t('cancellation.creditDays')} helpText={t('cancellation.creditDaysHelp')} value={days} onChange={setDays} suffix={t('cancellation.days')} inputMode="numeric" autoComplete="off" error={daysFit ? errorAt(steps, 'creditExpiresAt') : t('cancellation.creditDaysWrong', { most: 9999 })} />
             )}
             <Checkbox label={t('cancellation.restock')} helpText={t('cancellation.restockHelp')} checked={restock} onChange={setRestock} />
             <Checkbox label={t('cancellation.notify')} helpText={t('cancellation.notifyHelp')} checked={notify} onChange={setNotify} />

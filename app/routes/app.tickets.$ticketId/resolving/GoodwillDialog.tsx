@@ -1,6 +1,7 @@
 import { BlockStack, ChoiceList, SkeletonBodyText, TextField } from '@shopify/polaris';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { daysTyped, LONGEST_DAYS } from '#app/domain/resolutions/goodwill/longest-days.ts';
 import type { GoodwillForm } from '#app/domain/resolutions/wish.ts';
 import { ScopeNote } from '#app/ui/ScopeNote.tsx';
 import { shareOf } from '#app/ui/share-of.ts';
@@ -30,12 +31,13 @@ export default function GoodwillDialog({ view, order, reply, onClose, onSettled 
   const [typed, setAmount] = useState<string | null>(null);
   const [days, setDays] = useState(String(begins.days ?? view.goodwill.days));
   const amount = typed ?? (begins.percent && order ? shareOf(order.paid ?? order.total, begins.percent) : '');
+  const goodFor = daysTyped(days);
   const scope = useScope(capabilities[form]);
   const plan = steps.row?.plan.kind === 'goodwill' ? steps.row.plan : null;
   const go = async () => {
     // Shopify asks at the first use; refused, the button stays.
-    if (!order || !(await scope.ask())) return;
-    steps.plan({ orderId: order.id, form, amount, days: Number(days) }, issue ? { id: issue.id } : { orderId: order.id, causeId: causeId || null, lines: [] });
+    if (!order || goodFor === null || !(await scope.ask())) return;
+    steps.plan({ orderId: order.id, form, amount, days: goodFor }, issue ? { id: issue.id } : { orderId: order.id, causeId: causeId || null, lines: [] });
   };
   return (
     <ResolutionModal
@@ -44,7 +46,7 @@ export default function GoodwillDialog({ view, order, reply, onClose, onSettled 
       reply={reply}
       fields={FIELDS}
       confirmLabel={plan ? t(reply ? 'confirmAndSend' : 'confirm', { amount: format.money(plan.amount) }) : ''}
-      ready={order !== null && amount.trim() !== '' && /^\d{1,3}$/.test(days) && !scope.asking}
+      ready={order !== null && amount.trim() !== '' && goodFor !== null && !scope.asking}
       onContinue={() => void go()}
       onClose={onClose}
       reviewing={plan && <GoodwillReview plan={plan} />}
@@ -54,7 +56,7 @@ export default function GoodwillDialog({ view, order, reply, onClose, onSettled 
             {field}
             <ChoiceList title={t('form')} choices={forms.map((value) => ({ value, label: t(`forms.${value}`), helpText: t(`formHelp.${value}`) }))} selected={[form]} onChange={([value]) => setForm(value as GoodwillForm)} />
             <Amount order={order} view={view} value={amount} onChange={setAmount} error={errorAt(steps, 'amount')} />
-            <TextField label={t('days')} suffix={t('daysUnit')} helpText={t('daysHelp')} autoComplete="off" inputMode="numeric" value={days} onChange={setDays} error={errorAt(steps, 'days')} />
+            <TextField label={t('days')} suffix={t('daysUnit')} helpText={t('daysHelp')} autoComplete="off" inputMode="numeric" value={days} onChange={setDays} error={goodFor === null ? t('daysWrong', { most: LONGEST_DAYS }) : errorAt(steps, 'days')} />
             <ScopeNote scope={scope} />
           </BlockStack>
         ) : (
@@ -68,7 +70,7 @@ export default function GoodwillDialog({ view, order, reply, onClose, onSettled 
 /** What a template begins with; its shape was checked when it was saved. */
 function presetOf(preset: Record<string, unknown> | null | undefined): { form: GoodwillForm; percent: number | null; days: number | null } {
   const { form, percent, expiresInDays } = preset ?? {};
-  return { form: form === 'gift_card' ? 'gift_card' : 'discount_code', percent: percent ? Number(percent) : null, days: typeof expiresInDays === 'number' ? Math.min(expiresInDays, 730) : null };
+  return { form: form === 'gift_card' ? 'gift_card' : 'discount_code', percent: percent ? Number(percent) : null, days: typeof expiresInDays === 'number' ? Math.min(expiresInDays, LONGEST_DAYS) : null };
 }
 
 interface AmountProps {
