@@ -6,6 +6,7 @@ const seoul = { firstName: '가온', lastName: '한', company: null, address1: '
 test('an address that a carrier can find has none', () => {
   expect(addressFaults(seoul)).toEqual({});
   expect(addressFaults({ ...seoul, countryCode: 'US', provinceCode: 'NY', zip: '10001-1234', phone: null })).toEqual({});
+  expect(addressFaults({ ...seoul, countryCode: 'JP', provinceCode: 'JP-13', zip: '150-0001', phone: null })).toEqual({});
   expect(addressFaults({ ...seoul, countryCode: 'HK', provinceCode: null, zip: null })).toEqual({});
   expect(addressFaults({ ...seoul, countryCode: 'DE', provinceCode: null, zip: '10115' })).toEqual({});
 });
@@ -20,6 +21,8 @@ test.each([
   [{ countryCode: 'XX' }, { countryCode: 'address_country_unknown' }],
   [{ countryCode: null }, { countryCode: 'address_country_unknown' }],
   [{ phone: 'call me' }, { phone: 'address_phone_unfit' }],
+  [{ countryCode: 'JP', provinceCode: null, zip: '150-0001' }, { provinceCode: 'address_part_missing' }],
+  [{ countryCode: 'JP', provinceCode: 'Tokyo', zip: '150-0001' }, { provinceCode: 'address_province_unknown' }],
   [{ countryCode: 'US', provinceCode: 'KR-11', zip: 'ABC' }, { provinceCode: 'address_province_unknown', zip: 'address_zip_unfit' }],
 ])('%o is named by its field', (change, faults) => {
   expect(addressFaults({ ...seoul, ...change })).toEqual(faults);

@@ -38,7 +38,8 @@ export default function AddressChangeDialog({ view, order, reply, onClose, onSet
   return (
     <ResolutionModal
       kind="address_change"
-      steps={steps}
+      // What was said of another address than the one that is typed now is said no more.
+      steps={tried && Object.keys(faults).length > 0 ? { ...steps, problem: null } : steps}
       reply={reply}
       fields={fields}
       confirmLabel={t(reply ? 'address_change.confirmAndSend' : 'address_change.confirm')}
