@@ -12,7 +12,11 @@ test('outputs and tags are found in their places, outputs with what they write',
 });
 
 test.each(['{'.repeat(100_000), '{{ '.repeat(33_000), '{%'.repeat(50_000)])('100 KB of braces are read in the time of a keystroke', (text) => {
-  const began = performance.now();
-  expect(marksInLiquid(text)).toEqual([]);
-  expect(performance.now() - began).toBeLessThan(200);
+  const times = [1, 2, 3].map(() => {
+    const began = performance.now();
+    expect(marksInLiquid(text)).toEqual([]);
+    return performance.now() - began;
+  });
+  // The best of several: the machine may be busy with something else.
+  expect(Math.min(...times)).toBeLessThan(200);
 });

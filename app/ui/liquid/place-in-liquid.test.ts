@@ -46,7 +46,11 @@ test('a filter says what it works on', () => {
 
 test('a text full of braces takes no longer than any other', () => {
   const text = '{{ a'.repeat(25_000);
-  const began = performance.now();
-  placeInLiquid(text, text.length);
-  expect(performance.now() - began).toBeLessThan(50);
+  const times = [1, 2, 3].map(() => {
+    const began = performance.now();
+    placeInLiquid(text, text.length);
+    return performance.now() - began;
+  });
+  // The best of several: the machine may be busy with something else.
+  expect(Math.min(...times)).toBeLessThan(50);
 });
