@@ -17,6 +17,13 @@ export function isCounted({ kind, state, settledAt }: ClaimedUnit): boolean {
   return LEAVES_THE_ORDER.includes(kind) && state === 'done' && settledAt !== null;
 }
 
+/** Whether Shopify may have counted it already, while its answer or its end is still on its way. */
+export function mayBeCounted(claim: ClaimedUnit): boolean {
+  const { kind, state } = claim;
+  if (!LEAVES_THE_ORDER.includes(kind) || isCounted(claim)) return false;
+  return state === 'running' || state === 'unknown' || (state === 'done' && kind === 'cancellation');
+}
+
 /**
  * Which units of a line may still be compensated, lowest first. Shopify's
  * refundable count knows of every refund, ours and others', up to the moment it

@@ -51,3 +51,20 @@ test('no shipping is none, however it is written', () => {
   for (const amount of ['0', '0.0', '0.00']) expect(shippingLeft({ refundableShipping: krw(amount) })).toBeNull();
   expect(shippingLeft({ refundableShipping: krw('0.50') })).toEqual(krw('0.50'));
 });
+
+test.each([
+  ['refund', 'running', 0],
+  ['refund', 'unknown', 0],
+  ['return_processing', 'unknown', 0],
+  ['cancellation', 'done', 0],
+  // Its goods stay on the order until they come back, and a replacement takes none off.
+  ['exchange', 'done', 1],
+  ['replacement', 'done', 1],
+  ['refund', 'failed', 1],
+] as const)('a unit that is gone while a %s is %s counts %i as taken elsewhere', (kind, state, elsewhere) => {
+  const order = anOrderSnapshot();
+  const bought = order.lines[0]!;
+  const live = { ...order, live: [{ id: bought.id, refundableQuantity: bought.quantity - 1, unfulfilledQuantity: 0, available: null }], payments: [], paid: krw('30000'), refundable: krw('1'), refundableShipping: null } as unknown as Extract<OrderForTicket, { source: 'live' }>['order'];
+  const taken = new Map([[bought.id, { units: [{ unit: 1, kind, state, settledAt: null }], by: [] }]]);
+  expect(orderView({ source: 'live', asOf: new Date(0), order: live } as Extract<OrderForTicket, { source: 'live' }>, taken).lines[0]!.takenElsewhere).toBe(elsewhere);
+});

@@ -1,6 +1,6 @@
 import type { OrderForTicket } from '#app/domain/orders/order-for-ticket.server.ts';
 import type { TakenLine, TakenUnits } from '#app/domain/resolutions/taken-on.server.ts';
-import { freeUnits, isCounted } from '#app/domain/resolutions/units.ts';
+import { freeUnits, isCounted, mayBeCounted } from '#app/domain/resolutions/units.ts';
 import type { AddressSnapshot } from '#app/gateways/shopify/port/address-snapshot.ts';
 import type { OrderTotals } from '#app/domain/orders/order-totals.ts';
 import type { FulfillmentSnapshot, OrderSnapshot, TrackingSnapshot } from '#app/gateways/shopify/port/order-snapshot.ts';
@@ -133,7 +133,8 @@ function unitsOf(bought: number, refundable: number | null, line: TakenLine | un
   const taken = line?.by ?? [];
   if (refundable === null) return { left: null, taken, takenElsewhere: 0 };
   const units = line?.units ?? [];
-  const refunded = units.filter(isCounted).length;
+  // What may be ours is nobody else's: its end tells.
+  const refunded = units.filter((unit) => isCounted(unit) || mayBeCounted(unit)).length;
   return { left: freeUnits(bought, refundable, units, readAt).length, taken, takenElsewhere: Math.max(0, bought - refundable - refunded) };
 }
 
