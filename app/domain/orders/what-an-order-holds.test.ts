@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { webhookTopics } from '#app/jobs/webhook-topics.server.ts';
 import type { MoneyBag } from '#sandbox/state/money.ts';
@@ -5,7 +6,8 @@ import type { Fulfillment, Order } from '#sandbox/state/orders/shapes.ts';
 import { fillAll, beginFill } from '#tests/builders/a-fill.ts';
 import { aDesk } from '#tests/builders/a-desk.ts';
 import { aDeskInSandbox } from '#tests/builders/a-sandbox.ts';
-import { anOrder } from '#tests/builders/an-order.ts';
+import { anOrder, aParcel } from '#tests/builders/an-order.ts';
+import { asSuperuser } from '#tests/builders/whole-rows.sql.ts';
 import { READS } from './reads.ts';
 import { reconcileOrders } from './reconcile-orders.server.ts';
 import { refreshOrder } from './refresh-order.server.ts';
@@ -13,6 +15,8 @@ import { storedOrder, type StoredOrder } from './stored-order.server.ts';
 import { syncState } from './sync-state.server.ts';
 import { takeStep } from './fill/take-step.server.ts';
 
+const migration = readFileSync('prisma/migrations/20261123003000_what_an_order_holds/migration.sql', 'utf8');
+const backfill = /^UPDATE "fulfillment"[^;]+;/m.exec(migration)![0];
 const numeric = (gid: string): string => gid.split('/').at(-1)!;
 const totals = ({ originalTotal, originalPresentmentTotal, total, presentmentTotal, currentTotal, currentPresentmentTotal }: StoredOrder) =>
   [originalTotal, originalPresentmentTotal, total, presentmentTotal, currentTotal, currentPresentmentTotal].map(Number);
@@ -107,6 +111,16 @@ describe('a shop that was filled by a version that read less', () => {
     clock.pass(1000);
     await reconcileOrders(desk);
     expect(await syncState(desk)).toMatchObject({ state: 'done', checkedAt: clock.now() });
+  });
+
+  test('what the version before kept of a parcel is its one number until then', async () => {
+    const desk = await aDesk();
+    const { id } = await anOrder(desk, { fulfillments: [aParcel()] });
+    await desk.db.fulfillment.updateMany({ where: { shopId: desk.shop.id, orderId: id }, data: { trackings: [] } });
+    // The migration's own words, for this shop alone.
+    await asSuperuser((client) => client.query(backfill.replace(/WHERE ([^;]+)/, (_, filled: string) => `WHERE "shopId" = $1 AND (${filled})`), [desk.shop.id]));
+    const [parcel] = (await storedOrder(desk, id))!.fulfillments;
+    expect(parcel!.trackings).toEqual(aParcel().trackings);
   });
 
   test('the database takes no half of a pair', async () => {
