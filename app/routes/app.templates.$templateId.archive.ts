@@ -7,14 +7,13 @@ import { archiveTemplate } from '#app/domain/templates/archive-template.server.t
 
 const ArchiveForm = z.object({ version: z.int() });
 
-/** POST: the template leaves the picker. DELETE: it is back. */
+/** POST: the template leaves the picker. DELETE: it is back. Answers the version that undoing it goes by. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const { desk, locale } = await enterAdmin(request);
   try {
     const { version } = await readForm(request, ArchiveForm);
     const archived = request.method !== 'DELETE';
-    await archiveTemplate(desk, idIn(params.templateId), version, archived);
-    return { archived };
+    return { archived, version: await archiveTemplate(desk, idIn(params.templateId), version, archived) };
   } catch (error) {
     return problemAnswer(error, locale);
   }

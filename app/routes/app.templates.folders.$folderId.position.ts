@@ -7,16 +7,15 @@ import { moveFolder } from '#app/domain/templates/move-folder.server.ts';
 
 const PositionForm = z.object({ after: z.uuid().nullable() });
 
-/** PUT: the folder comes behind another, or first. */
+/** PUT: the folder comes behind another, or first. Answers which place of how many. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const { desk, locale } = await enterAdmin(request);
   try {
     const id = idIn(params.folderId);
     const { after } = await readForm(request, PositionForm);
-    await desk.transaction(function move(ledger) {
+    return await desk.transaction(function move(ledger) {
       return moveFolder(ledger, id, after);
     });
-    return { moved: true };
   } catch (error) {
     return problemAnswer(error, locale);
   }

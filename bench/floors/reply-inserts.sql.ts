@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { gramsOf } from '#app/domain/tickets/grams.ts';
+import { gramsOf } from '#app/platform/grams.ts';
 import { rolePool } from '#app/platform/db/pools.server.ts';
 import { answerRuns } from './floor-process.ts';
 

@@ -1,4 +1,4 @@
-import { gramsOf } from '#app/domain/tickets/grams.ts';
+import { gramsOf } from '#app/platform/grams.ts';
 
 export interface BenchText {
   subject: string;

@@ -1,4 +1,5 @@
 import type { TestDesk } from '#tests/builders/a-desk.ts';
+import { API_VERSION } from '#app/platform/api-version.ts';
 import { manyTickets } from '#tests/builders/many-tickets.sql.ts';
 import { asSuperuser } from '#tests/builders/whole-rows.sql.ts';
 
@@ -38,6 +39,8 @@ export async function busyShop(desk: TestDesk, count: number): Promise<void> {
 const id = (kind: number, of = 'n') => `(lpad(to_hex(${kind}), 8, '0') || '-0000-7000-8000-' || lpad(to_hex(${of}), 12, '0'))::uuid`;
 const at = `$3::timestamptz - n * interval '1 hour'`;
 const few = 'n % 300 = 10';
+/** What a template is found by: much alike, a word of its own in few. */
+const said = `'분실택배안내' || n || case when n % 500 = 7 then '도자기머그컵' else '' end`;
 
 const rows: [table: string, columns: string, row: string][] = [
   ['order_issue', 'id orderId causeId status openedAt openedByKind', `${id(3)}, 'o' || n, (select id from cause where "shopId" = $1 and key = 'common'), 'closed', ${at}, 'system'`],
@@ -62,6 +65,12 @@ const rows: [table: string, columns: string, row: string][] = [
     `${id(6)}, ${id(3)}, 1, ${id(1)}, 'ko', case when ${few} then 'scheduled' when n % 300 = 20 then 'sent' else 'answered' end, ${at}, ${at}, ${at}, 'h' || n, ${at}, case when n % 300 in (10, 20) then null else ${at} end, case when n % 300 in (10, 20) then null else 5 end`],
   ['agent_notice', 'id agentId ticketId kind createdAt sentAt', `${id(10)}, '7001', ${id(1)}, 'reply', ${at}, case when ${few} then null else ${at} end`],
   ['attachment', 'id messageId name type size fileKey createdAt', `${id(11)}, ${id(2)}, 'a.png', 'image/png', 1, 'k' || n, ${at}`],
+  ['template_folder', 'id name position updatedAt', `${id(15, 'n % 3')}, '폴더 ' || n % 3, n % 3, ${at}`],
+  ['template', 'id situation title folderId position resolutionKind updatedAt archivedAt uses brokenAt brokenReason checkedWith onlyLocale',
+    `${id(16)}, 's' || n, jsonb_build_object('ko', '분실 택배 ' || n, 'en', 'Lost ' || n), ${id(15, 'n % 3')}, n, case when n % 300 = 20 then 'refund' end, ${at}, case when n % 300 = 11 then ${at} end, case when ${few} then 0 else n end,
+    case when n % 300 = 12 then ${at} end, case when n % 300 = 12 then '{}'::jsonb end, case when n % 300 = 13 then '2026-01' else '${API_VERSION}' end, case when n % 300 = 14 then 'ko' end`],
+  ['template_text', 'templateId locale subject body', `${id(16)}, 'ko', '안내', '안녕하세요'`],
+  ['template_search', 'templateId said grams', `${id(16)}, ${said}, (select array_agg(distinct substr(${said}, p, 2)) from generate_series(1, length(${said}) - 1) p)`],
   ['form_receipt', 'key answer createdAt', `'k' || n, '{}', $3::timestamptz - n * interval '2.02 minutes'`],
   ['rate_count', 'key windowStart count', `'k' || n % 50, $3::timestamptz - n * interval '35 seconds', 1`],
 ];

@@ -54,8 +54,11 @@ import { newSurveySecret, surveyToken } from '#app/domain/surveys/survey-token.s
 import { whomToAsk } from '#app/domain/surveys/survey-skip.server.ts';
 import { templateFolders } from '#app/domain/templates/folders.server.ts';
 import { forgetTemplateFiles } from '#app/domain/templates/forget-template-files.server.ts';
+import { freshTemplates } from '#app/domain/templates/fresh-templates.server.ts';
+import { LIST_STATES } from '#app/domain/templates/list-filters.ts';
+import { templateChoices } from '#app/domain/templates/template-choices.server.ts';
+import { templateList, type ListWanted } from '#app/domain/templates/template-list.server.ts';
 import { templateVersions } from '#app/domain/templates/template-versions.server.ts';
-import { templates } from '#app/domain/templates/templates.server.ts';
 import { customerMatch } from '#app/domain/tickets/customer-match.server.ts';
 import { inboxFrame } from '#app/domain/tickets/inbox-frame.server.ts';
 import { inbox } from '#app/domain/tickets/inbox.server.ts';
@@ -91,10 +94,8 @@ const SMALL: Record<string, string> = {
   policy: 'a row per cause',
   shop_settings: 'one',
   sync_run: 'one a night',
-  template: 'some sixty',
   template_file: 'a few per template',
   template_folder: 'a handful',
-  template_text: 'some sixty, in two languages',
   template_use: 'the replies of a day, read by template; rolled up each night',
   template_version: 'a row per change of a template, read by template',
 };
@@ -122,7 +123,14 @@ const lists: Record<string, (desk: TestDesk) => Promise<unknown>> = {
   newsOfNextOne: (desk) => newsOfNextOne(desk, orderId),
   returnsToRead: (desk) => returnsToRead(desk, desk.clock.now()),
   lookAtPending: (desk) => lookAtPending(desk, orderId),
-  templates: (desk) => templates(desk),
+  'templateList, its second page': async (desk) => listed(desk, { after: (await listed(desk, {})).next }),
+  'templateList of one folder': (desk) => listed(desk, { folder: rowId(15, 2), kind: 'refund' }),
+  ...Object.fromEntries(LIST_STATES.map((state) => [`templateList ${state}`, (desk: TestDesk) => listed(desk, { state })])),
+  'templateList by words': (desk) => listed(desk, { words: '분실택배 안내' }),
+  'templateList by a rare word and a folder’s name': (desk) => listed(desk, { words: '도자기머그컵 폴더2', state: 'used', kind: 'none' }),
+  templateChoices: (desk) => templateChoices(desk),
+  'templateChoices by words': (desk) => templateChoices(desk, '도자기머그컵'),
+  freshTemplates: (desk) => freshTemplates(desk),
   templateFolders: (desk) => templateFolders(desk),
   templateVersions: (desk) => templateVersions(desk, ticketId),
   forgetTemplateFiles: (desk) => forgetTemplateFiles(desk),
@@ -247,6 +255,10 @@ async function stepOf(desk: TestDesk, step: string): Promise<void> {
     shopProfile: async () => ({ scopes: ['read_all_orders'] }) as ShopProfile,
   };
   await takeStep(desk.as({ kind: 'system' }, quiet as ShopifyPort), run.id, async () => {});
+}
+
+function listed(desk: TestDesk, wanted: Partial<ListWanted>) {
+  return templateList(desk, { words: '', folder: null, kind: null, state: 'used', after: null, kindWords: null, ...wanted });
 }
 
 async function inboundTo(desk: TestDesk, envelopeTo: string): Promise<InboundMail> {

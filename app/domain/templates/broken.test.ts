@@ -69,7 +69,9 @@ describe('a broken one cannot be sent', () => {
     const { desk, id } = await anOldOne('{{ order.vanished }}', { checkedWith: '2026-07' });
     await expect(templateFor(desk, id, ticket)).rejects.toMatchObject({ code: 'not_possible' });
     expect(await templateRow(desk, id)).toMatchObject({ checkedWith: API_VERSION, broken: { words: 'template_unknown' } });
-    expect(await freshTemplates((await anOldOne('{{ order.vanished }}', { checkedWith: '2026-07' })).desk)).toMatchObject([{ broken: { words: 'template_unknown' }, checkedWith: API_VERSION }]);
+    const listed = await anOldOne('{{ order.vanished }}', { checkedWith: '2026-07' });
+    expect([await freshTemplates(listed.desk), await freshTemplates(listed.desk)]).toEqual([1, 0]);
+    expect(await templateRow(listed.desk, listed.id)).toMatchObject({ broken: { words: 'template_unknown' }, checkedWith: API_VERSION });
     const fine = await anOldOne('글', { checkedWith: null });
     expect((await templateFor(fine.desk, fine.id, ticket)).body).toBe('글');
     expect((await templateRow(fine.desk, fine.id)).checkedWith).toBe(API_VERSION);

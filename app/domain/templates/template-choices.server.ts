@@ -1,6 +1,14 @@
 import type { Desk } from '#app/desk/desk.ts';
-import { recentUses } from './recent-uses.sql.server.ts';
-import type { ResolutionKind, TemplateBreak, TextLocale, Words } from './template-row.ts';
+import { folderNames } from './folders.server.ts';
+import { linesByFolder, linesSought, mostUsed, type LineFilters, type TemplateLine } from './template-lines.sql.server.ts';
+import { TEXT_LOCALES, type ResolutionKind, type TemplateBreak, type TextLocale, type Words } from './template-row.ts';
+import { soughtWords } from './template-search.sql.server.ts';
+
+/** How many a picker shows at a time: what is further down is found by typing. */
+export const MOST_CHOICES = 50;
+/** How many stand on top, and how few templates need no such section. */
+const OFTEN = 5;
+const FEW = 8;
 
 /** A template as the picker of the composer lists it: without its texts, which come when it is taken. */
 export interface TemplateToChoose {
@@ -13,32 +21,37 @@ export interface TemplateToChoose {
   resolutionKind: ResolutionKind | null;
   /** Languages it is written in. */
   locales: TextLocale[];
-  /** Replies that left with it. */
-  uses: number;
   /** Why it cannot be sent until it is saved anew or restored; null while it can. */
-  broken: Pick<TemplateBreak, 'words' | 'values'> | null;
+  broken: Omit<TemplateBreak, 'at'> | null;
 }
 
-/** The shop's templates by folder, in the order of the list; archived ones left out. */
-export async function templateChoices({ shop, db }: Pick<Desk, 'shop' | 'db'>): Promise<TemplateToChoose[]> {
-  const rows = await db.template.findMany({
-    where: { shopId: shop.id, archivedAt: null },
-    orderBy: [{ position: 'asc' }, { id: 'asc' }],
-    select: { id: true, title: true, usedWhen: true, resolutionKind: true, uses: true, brokenAt: true, brokenReason: true, folder: { select: { name: true, position: true } }, texts: { select: { locale: true } } },
+export interface TemplateChoices {
+  /** What is used most of what is found; empty where there is little to choose from. */
+  often: TemplateToChoose[];
+  /** By folder, in the order of the list. */
+  choices: TemplateToChoose[];
+  /** There are more than these. */
+  more: boolean;
+}
+
+/**
+ * What the composer offers: the shop's templates, archived ones left out,
+ * narrowed by what was typed.
+ * @param kindWords what resolutions are called in the reader's language, by which templates are found too
+ */
+export async function templateChoices(desk: Pick<Desk, 'shop' | 'db'>, typed = '', kindWords: Record<ResolutionKind, string> | null = null): Promise<TemplateChoices> {
+  const { db, shop } = desk;
+  const folders = await folderNames(desk);
+  const filters: LineFilters = { state: 'used', words: soughtWords(typed, folders, kindWords) };
+  const ids = folders.map(({ id }) => id);
+  const limit = MOST_CHOICES + 1;
+  const lines = filters.words.length > 0 ? await linesSought(db, shop.id, filters, ids, null, limit) : await linesByFolder(db, shop.id, filters, [...ids, null], null, limit);
+  const often = lines.length > FEW ? await mostUsed(db, shop.id, filters.words, OFTEN) : [];
+  const names = new Map(folders.map(({ id, name }) => [id, name]));
+  const choiceOf = ({ folderId, only, id, title, usedWhen, resolutionKind, broken }: TemplateLine) => ({
+    id, title, usedWhen, resolutionKind, broken,
+    folder: folderId === null ? null : (names.get(folderId) ?? null),
+    locales: only ? [only] : [...TEXT_LOCALES].toSorted(),
   });
-  const recent = new Map((await recentUses(db, shop.id)).map(({ templateId, uses }) => [templateId, uses]));
-  // Those without a folder come last.
-  const place = (row: (typeof rows)[number]) => row.folder?.position ?? Number.MAX_SAFE_INTEGER;
-  return rows
-    .toSorted((a, b) => place(a) - place(b))
-    .map(({ id, title, usedWhen, resolutionKind, uses, brokenAt, brokenReason, folder, texts }) => ({
-      id,
-      title: title as unknown as Words,
-      usedWhen: usedWhen as unknown as Words | null,
-      folder: folder?.name ?? null,
-      resolutionKind: resolutionKind as ResolutionKind | null,
-      locales: [...new Set(texts.map(({ locale }) => locale as TextLocale))].toSorted(),
-      uses: uses + (recent.get(id) ?? 0),
-      broken: brokenAt && (brokenReason as unknown as TemplateBreak),
-    }));
+  return { often: often.map(choiceOf), choices: lines.slice(0, MOST_CHOICES).map(choiceOf), more: lines.length > MOST_CHOICES };
 }

@@ -2,8 +2,10 @@ import type { Ledger } from '#app/desk/desk.ts';
 import { API_VERSION } from '#app/platform/api-version.ts';
 import { Prisma } from '#app/platform/generated/prisma/client.ts';
 import { Problem } from '#app/platform/problem.ts';
+import { foundBy } from './found-by.ts';
 import { keepVersion, type VersionChange } from './keep-version.server.ts';
 import { normalContent } from './normal-content.ts';
+import { onlyLocale } from './only-locale.ts';
 import type { TemplateContent } from './template-row.ts';
 import { templateRow } from './templates.server.ts';
 
@@ -27,6 +29,7 @@ export interface TemplateToSave extends TemplateContent {
 export async function writeTemplate(ledger: Ledger, wanted: TemplateToSave, change: VersionChange): Promise<string> {
   const content = normalContent(wanted);
   const id = wanted.id ? await rewrite(ledger, wanted.id, wanted, content) : await add(ledger, wanted, content);
+  if (wanted.id) await forgetTexts(ledger, id);
   await writeTexts(ledger, id, content);
   await keepVersion(ledger, { templateId: id, version: wanted.id ? wanted.version! + 1 : 1, content, ...change });
   return id;
@@ -51,13 +54,14 @@ async function add(ledger: Ledger, wanted: TemplateToSave, content: TemplateCont
 }
 
 /** What was stored was tried: it is not broken, and need not be tried again on this version of the API. */
-function columns(ledger: Ledger, { folderId }: TemplateToSave, { title, usedWhen, resolutionKind, resolutionPreset, prompts }: TemplateContent) {
+function columns(ledger: Ledger, { folderId }: TemplateToSave, { title, usedWhen, resolutionKind, resolutionPreset, prompts, texts }: TemplateContent) {
   return {
     title: { ...title },
     usedWhen: usedWhen ? { ...usedWhen } : Prisma.DbNull,
     resolutionKind,
     resolutionPreset: resolutionPreset ? (resolutionPreset as Prisma.InputJsonObject) : Prisma.DbNull,
     prompts: prompts as unknown as Prisma.InputJsonArray,
+    onlyLocale: onlyLocale(texts),
     ...(folderId === undefined ? {} : { folderId }),
     updatedAt: ledger.clock.now(),
     brokenReason: Prisma.DbNull,
@@ -66,8 +70,13 @@ function columns(ledger: Ledger, { folderId }: TemplateToSave, { title, usedWhen
   };
 }
 
-async function writeTexts(ledger: Ledger, templateId: string, { texts }: TemplateContent): Promise<void> {
+async function forgetTexts({ db, shop }: Ledger, templateId: string): Promise<void> {
+  await db.templateText.deleteMany({ where: { shopId: shop.id, templateId } });
+  await db.templateSearch.deleteMany({ where: { shopId: shop.id, templateId } });
+}
+
+async function writeTexts(ledger: Ledger, templateId: string, content: TemplateContent): Promise<void> {
   const shopId = ledger.shop.id;
-  await ledger.db.templateText.deleteMany({ where: { shopId, templateId } });
-  await ledger.db.templateText.createMany({ data: texts.map((text) => ({ shopId, templateId, ...text })) });
+  await ledger.db.templateText.createMany({ data: content.texts.map((text) => ({ shopId, templateId, ...text })) });
+  await ledger.db.templateSearch.create({ data: { shopId, templateId, ...foundBy(content) } });
 }

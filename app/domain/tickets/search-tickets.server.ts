@@ -1,5 +1,5 @@
 import type { Desk } from '#app/desk/desk.ts';
-import { gramsOf, wordsOf } from './grams.ts';
+import { gramsOf, wordsOf } from '#app/platform/grams.ts';
 import { cursorOf, placeOf, type InboxFilters } from './inbox-filters.ts';
 import { meAt, PAGE } from './inbox.server.ts';
 import { inboxRows, rowsByIdStatement, thoseWithin, type InboxRow } from './inbox.sql.server.ts';

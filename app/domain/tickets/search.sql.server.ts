@@ -2,7 +2,7 @@ import { Prisma } from '#app/platform/generated/prisma/client.ts';
 import { prepared } from '#app/platform/db/prepared.ts';
 import { insertStatement } from '#app/platform/db/rows.sql.server.ts';
 import type { ShopDb } from '#app/platform/db/shop-db.server.ts';
-import { gramsOf, MAX_GRAMS } from './grams.ts';
+import { gramsOf, MAX_GRAMS } from '#app/platform/grams.ts';
 
 type Texts = (string | null | undefined)[];
 

@@ -1,5 +1,5 @@
 import type { Desk } from '#app/desk/desk.ts';
-import { templateFolders } from '#app/domain/templates/folders.server.ts';
+import { folderNames } from '#app/domain/templates/folders.server.ts';
 import { sampleChoices } from '#app/domain/templates/sample-choices.ts';
 import type { TemplateFile, TextLocale } from '#app/domain/templates/template-row.ts';
 import { contentOf } from '#app/domain/templates/template-content.ts';
@@ -31,7 +31,7 @@ export interface TemplateAbout {
 /** A template with everything its page shows. @param id null for a new one @throws Problem not_found */
 export async function templateView(desk: Desk, id: string | null, locale: TextLocale): Promise<TemplateView> {
   const choices = sampleChoices.map((sample) => ({ id: sample.id, title: sample.title[locale] }));
-  const folders = (await templateFolders(desk)).map((folder) => ({ id: folder.id, name: folder.name }));
+  const folders = await folderNames(desk);
   if (!id) return { id, stored: blankTemplate(locale), about: null, folders, samples: choices };
   const row = await templateRow(desk, id);
   const { version, folderId, isStarter, archived, files, uses, lastUsedAt, broken } = row;

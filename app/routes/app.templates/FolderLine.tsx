@@ -1,6 +1,6 @@
 import { BlockStack, Button, InlineStack, Text, TextField } from '@shopify/polaris';
 import { ArrowDownIcon, ArrowUpIcon, DeleteIcon, EditIcon } from '@shopify/polaris-icons';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemBanner } from '#app/ui/ProblemBanner.tsx';
 import { useDoor } from '#app/ui/use-door.ts';
@@ -10,17 +10,25 @@ interface Props {
   folder: FolderView;
   above: Place | null;
   below: Place | null;
+  /** Where it was moved to, for those who do not see it. */
+  onMoved(words: string): void;
 }
 
 /** One folder with what can be done with it; renaming and taking away happen in its place. */
-export function FolderLine({ folder: { id, name }, above, below }: Props) {
+export function FolderLine({ folder: { id, name }, above, below, onMoved }: Props) {
   const { t } = useTranslation('templates');
   const [doing, setDoing] = useState<'rename' | 'remove' | null>(null);
   const [typed, setTyped] = useState(name);
   const door = useDoor(() => setDoing(null));
+  const buttons = useRef<HTMLDivElement>(null);
+  const moving = useDoor<{ place: number; of: number }>(({ place, of }) => {
+    onMoved(t('folders.movedTo', { name, place, of }));
+    // At an end the button that was pressed can no longer be: the keyboard goes on with its neighbour.
+    if (document.activeElement === document.body) buttons.current?.querySelector<HTMLElement>('button:not(:disabled)')?.focus();
+  });
   const wrong = door.problem?.field === 'name' ? door.problem.message : undefined;
   const address = `/app/templates/folders/${id}`;
-  const move = (place: Place) => door.send(`${address}/position`, { after: place.after }, 'PUT');
+  const move = (place: Place) => moving.send(`${address}/position`, { after: place.after }, 'PUT');
   const back = (
     <Button disabled={door.busy} onClick={() => setDoing(null)}>
       {t('history.no')}
@@ -28,7 +36,7 @@ export function FolderLine({ folder: { id, name }, above, below }: Props) {
   );
   return (
     <BlockStack gap="200">
-      <ProblemBanner problem={wrong ? null : door.problem} />
+      <ProblemBanner problem={wrong ? null : (door.problem ?? moving.problem)} />
       {doing === 'rename' ? (
         <InlineStack gap="200" blockAlign="end">
           <div style={{ flex: '1 1 12rem' }}>
@@ -44,9 +52,9 @@ export function FolderLine({ folder: { id, name }, above, below }: Props) {
           <Text as="span" breakWord>
             {name}
           </Text>
-          <InlineStack wrap={false}>
-            <Button variant="tertiary" icon={ArrowUpIcon} disabled={!above || door.busy} onClick={() => move(above!)} accessibilityLabel={t('folders.up', { name })} />
-            <Button variant="tertiary" icon={ArrowDownIcon} disabled={!below || door.busy} onClick={() => move(below!)} accessibilityLabel={t('folders.down', { name })} />
+          <div ref={buttons} style={{ display: 'flex' }}>
+            <Button variant="tertiary" icon={ArrowUpIcon} disabled={!above || moving.busy} onClick={() => move(above!)} accessibilityLabel={t('folders.up', { name })} />
+            <Button variant="tertiary" icon={ArrowDownIcon} disabled={!below || moving.busy} onClick={() => move(below!)} accessibilityLabel={t('folders.down', { name })} />
             <Button
               variant="tertiary"
               icon={EditIcon}
@@ -57,7 +65,7 @@ export function FolderLine({ folder: { id, name }, above, below }: Props) {
               accessibilityLabel={t('folders.rename', { name })}
             />
             <Button variant="tertiary" icon={DeleteIcon} onClick={() => setDoing('remove')} accessibilityLabel={t('folders.remove', { name })} />
-          </InlineStack>
+          </div>
         </InlineStack>
       )}
       {doing === 'remove' && (

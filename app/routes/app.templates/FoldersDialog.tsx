@@ -15,6 +15,7 @@ interface Props {
 export default function FoldersDialog({ folders, onClose }: Props) {
   const { t } = useTranslation('templates');
   const [name, setName] = useState('');
+  const [said, setSaid] = useState('');
   const adding = useDoor(() => setName(''));
   const wrong = adding.problem?.field === 'name' ? adding.problem.message : undefined;
   const add = () => adding.send('/app/templates/folders', { name });
@@ -34,8 +35,14 @@ export default function FoldersDialog({ folders, onClose }: Props) {
               folder={folder}
               above={place > 0 ? { after: folders[place - 2]?.id ?? null } : null}
               below={place < folders.length - 1 ? { after: folders[place + 1]!.id } : null}
+              onMoved={setSaid}
             />
           ))}
+          <div role="status">
+            <Text as="span" visuallyHidden>
+              {said}
+            </Text>
+          </div>
           <InlineStack gap="200" blockAlign="end" wrap={false}>
             <div style={{ flex: '1 1 auto', minWidth: 0 }}>
               <TextField label={t('folders.new')} value={name} onChange={setName} error={wrong} maxLength={60} autoComplete="off" />

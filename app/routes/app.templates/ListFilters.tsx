@@ -2,8 +2,9 @@ import { useNavigate, useNavigation } from '@remix-run/react';
 import { BlockStack, Button, FormLayout, InlineStack, Select, Text, TextField } from '@shopify/polaris';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LIST_STATES } from '#app/domain/templates/list-filters.ts';
 import { RESOLUTION_KINDS } from '#app/domain/templates/template-row.ts';
-import { LIST_STATES, listPath, type ListQuery } from './list-query.ts';
+import { listPath, type ListQuery } from './list-query.ts';
 import type { FolderView } from './template-list.ts';
 
 const TYPING_MS = 300;
@@ -12,11 +13,13 @@ interface Props {
   query: ListQuery;
   folders: FolderView[];
   found: number;
+  /** Something was typed that is too short to be looked for. */
+  tooShort: boolean;
   onFolders(): void;
 }
 
 /** What the list is narrowed by; all of it stands in the address. */
-export function ListFilters({ query, folders, found, onFolders }: Props) {
+export function ListFilters({ query, folders, found, tooShort, onFolders }: Props) {
   const { t } = useTranslation('templates');
   const navigate = useNavigate();
   const busy = useNavigation().state === 'loading';
@@ -45,7 +48,7 @@ export function ListFilters({ query, folders, found, onFolders }: Props) {
       <InlineStack align="space-between" blockAlign="center" gap="200">
         <div role="status">
           <Text as="p" tone="subdued">
-            {t('list.found', { count: found })}
+            {tooShort ? t('list.tooShort') : t('list.found', { count: found })}
           </Text>
         </div>
         <Button variant="plain" onClick={onFolders}>

@@ -1,20 +1,20 @@
 import { Badge, BlockStack, Box, InlineStack, Link, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 import { LineMenu } from './LineMenu.tsx';
-import type { FolderView, Place, TemplateLineView } from './template-list.ts';
+import type { FolderView, TemplateLineView } from './template-list.ts';
 import type { LineActs } from './use-line-acts.ts';
 
 interface Props {
   line: TemplateLineView;
   folders: FolderView[];
   acts: LineActs;
-  /** One place further up, if there is one. */
-  above: Place | null;
-  below: Place | null;
+  /** Whether it can go further up and down. */
+  up: boolean;
+  down: boolean;
 }
 
 /** One template: what it is for, what is special about it, how often it was used, and what can be done with it. */
-export function TemplateLine({ line, folders, acts, above, below }: Props) {
+export function TemplateLine({ line, folders, acts, up, down }: Props) {
   const { t } = useTranslation('templates');
   return (
     <InlineStack align="space-between" blockAlign="start" gap="200" wrap={false}>
@@ -38,7 +38,7 @@ export function TemplateLine({ line, folders, acts, above, below }: Props) {
         <Text as="span" variant="bodySm" tone="subdued" numeric>
           {line.uses > 0 ? t('list.uses', { count: line.uses }) : null}
         </Text>
-        <LineMenu line={line} folders={folders} acts={acts} above={above} below={below} />
+        <LineMenu line={line} folders={folders} acts={acts} up={up} down={down} />
       </InlineStack>
     </InlineStack>
   );

@@ -51,14 +51,19 @@ export function Templates({ query, folders, list }: Props) {
           <Text as="p">{t('intro')}</Text>
         </Intro>
         <ProblemBanner problem={acts.problem} />
+        <div role="status">
+          <Text as="span" visuallyHidden>
+            {acts.said}
+          </Text>
+        </div>
         {list.any && (
           <Card>
-            <ListFilters query={query} folders={folders} found={list.found} onFolders={() => setDialog('folders')} />
+            <ListFilters query={query} folders={folders} found={list.found} tooShort={list.tooShort} onFolders={() => setDialog('folders')} />
           </Card>
         )}
         {list.groups.length === 0 && <NothingFound query={query} any={list.any} onImport={() => setDialog('import')} />}
-        {list.groups.map(({ folder, lines }) => (
-          <FolderCard key={folder?.id ?? 'none'} folder={folder} named={folders.length > 0} lines={lines} folders={folders} whole={!isNarrowed(query) && !query.after && list.next === null} acts={acts} />
+        {list.groups.map((group) => (
+          <FolderCard key={group.folder?.id ?? 'none'} group={group} named={folders.length > 0} folders={folders} whole={!isNarrowed(query)} acts={acts} />
         ))}
         {(query.after || list.next) && (
           <InlineStack align="center" gap="200">

@@ -1,7 +1,5 @@
+import { LIST_STATES, type ListState } from '#app/domain/templates/list-filters.ts';
 import { RESOLUTION_KINDS, type ResolutionKind } from '#app/domain/templates/template-row.ts';
-
-export const LIST_STATES = ['used', 'oneLanguage', 'broken', 'unused', 'archived'] as const;
-export type ListState = (typeof LIST_STATES)[number];
 
 /** How the list is narrowed. */
 export interface ListQuery {
@@ -10,7 +8,7 @@ export interface ListQuery {
   folder: string | null;
   kind: ResolutionKind | 'none' | null;
   state: ListState;
-  /** The last template of the page before. */
+  /** The place at which the page before ended. */
   after: string | null;
 }
 

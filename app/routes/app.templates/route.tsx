@@ -2,8 +2,10 @@ import type { HeadersFunction, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { boundary } from '@shopify/shopify-app-remix/server';
 import { enterAdmin } from '#app/desk/enter-admin.server.ts';
-import { templateFolders } from '#app/domain/templates/folders.server.ts';
 import { freshTemplates } from '#app/domain/templates/fresh-templates.server.ts';
+import { templateList as listOf } from '#app/domain/templates/template-list.server.ts';
+import { RESOLUTION_KINDS, type ResolutionKind } from '#app/domain/templates/template-row.ts';
+import { wordsFor } from '#app/locales/words.server.ts';
 import { listQuery } from './list-query.ts';
 import { templateList } from './template-list.ts';
 import { Templates } from './Templates.tsx';
@@ -11,9 +13,11 @@ import { Templates } from './Templates.tsx';
 export async function loader({ request }: LoaderFunctionArgs) {
   const { desk, locale } = await enterAdmin(request);
   const query = listQuery(new URL(request.url).searchParams);
-  const [rows, counted] = await Promise.all([freshTemplates(desk), templateFolders(desk)]);
-  const folders = counted.map(({ id, name }) => ({ id, name }));
-  return { query, folders, list: templateList(rows, folders, query, locale) };
+  await freshTemplates(desk);
+  const words = wordsFor(locale, 'templates');
+  const kindWords = Object.fromEntries(RESOLUTION_KINDS.map((kind) => [kind, words(`kind.${kind}`)])) as Record<ResolutionKind, string>;
+  const { folders, ...list } = await listOf(desk, { ...query, kindWords });
+  return { query, folders, list: templateList({ folders, ...list }, locale) };
 }
 
 export const headers: HeadersFunction = (args) => boundary.headers(args);

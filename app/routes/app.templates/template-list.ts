@@ -1,5 +1,5 @@
-import type { ResolutionKind, TemplateRow, TextLocale } from '#app/domain/templates/template-row.ts';
-import type { ListQuery } from './list-query.ts';
+import type { ResolutionKind, TextLocale } from '#app/domain/templates/template-row.ts';
+import type { TemplateList as StoredList } from '#app/domain/templates/template-list.server.ts';
 
 /** One template in the list. */
 export interface TemplateLineView {
@@ -25,6 +25,11 @@ export interface FolderView {
 export interface FolderGroup {
   folder: FolderView | null;
   lines: TemplateLineView[];
+  /** Templates of the folder on all pages. */
+  found: number;
+  /** Whether its first and its last template are on this page. */
+  begins: boolean;
+  ends: boolean;
 }
 
 export interface TemplateList {
@@ -35,64 +40,25 @@ export interface TemplateList {
   any: boolean;
   /** To ask for what comes after this page; null at the end. */
   next: string | null;
+  /** Something was typed, but no word of two characters. */
+  tooShort: boolean;
 }
 
-/** Where something comes to lie in its list: behind another one, or first. */
+/** Where a folder comes to lie: behind another one, or first. */
 export interface Place {
   after: string | null;
 }
 
-/** Lines of one page. */
-export const PAGE = 60;
-
-/** The templates that a query finds, by folder, in the shop's order. Pure. */
-export function templateList(rows: TemplateRow[], folders: FolderView[], query: ListQuery, locale: TextLocale): TemplateList {
-  const places: (FolderView | null)[] = [...folders, null];
-  const ordered = places.flatMap((folder) => rows.filter(({ folderId }) => folderId === (folder?.id ?? null)));
-  const found = ordered.filter((row) => fits(row, query));
-  const begin = query.after ? found.findIndex(({ id }) => id === query.after) + 1 : 0;
-  const page = found.slice(begin, begin + PAGE);
-  const groups = places.map((folder) => ({ folder, lines: page.filter(({ folderId }) => folderId === (folder?.id ?? null)).map((row) => lineOf(row, locale)) }));
+/** The list in the reader's language. Pure. */
+export function templateList({ groups, found, any, next, tooShort }: StoredList, locale: TextLocale): TemplateList {
   return {
-    groups: groups.filter(({ lines }) => lines.length > 0),
-    found: found.length,
-    any: rows.length > 0,
-    next: begin + PAGE < found.length ? page.at(-1)!.id : null,
+    groups: groups.map(({ folder, lines, ...group }) => ({
+      ...group,
+      folder: folder && { id: folder.id, name: folder.name },
+      lines: lines.map(({ id, title, usedWhen, folderId, version, resolutionKind, archived, broken, only, uses }) => ({
+        id, title: title[locale], usedWhen: usedWhen?.[locale] || null, folderId, version, resolutionKind, archived, broken: broken !== null, only, uses,
+      })),
+    })),
+    found, any, next, tooShort,
   };
-}
-
-function fits(row: TemplateRow, { words, folder, kind, state }: ListQuery): boolean {
-  const inFolder = folder === null || row.folderId === (folder === 'none' ? null : folder);
-  const ofKind = kind === null || row.resolutionKind === (kind === 'none' ? null : kind);
-  return inFolder && ofKind && inState[state](row) && saysAll(row, words);
-}
-
-const inState: Record<ListQuery['state'], (row: TemplateRow) => boolean> = {
-  used: ({ archived }) => !archived,
-  oneLanguage: (row) => !row.archived && onlyLanguage(row) !== null,
-  broken: ({ archived, broken }) => !archived && broken !== null,
-  unused: ({ archived, uses }) => !archived && uses === 0,
-  archived: ({ archived }) => archived,
-};
-
-/** Every typed word stands somewhere in its titles or texts, in whatever language. */
-function saysAll({ title, usedWhen, texts }: TemplateRow, typed: string): boolean {
-  const sought = plain(typed).split(/\s+/).filter(Boolean);
-  if (sought.length === 0) return true;
-  const said = plain([title.ko, title.en, usedWhen?.ko, usedWhen?.en, ...texts.flatMap(({ subject, body }) => [subject, body])].join('\n'));
-  return sought.every((word) => said.includes(word));
-}
-
-function plain(text: string): string {
-  return text.normalize('NFKC').toLowerCase();
-}
-
-function lineOf(row: TemplateRow, locale: TextLocale): TemplateLineView {
-  const { id, title, usedWhen, folderId, version, resolutionKind, archived, broken, uses } = row;
-  return { id, title: title[locale], usedWhen: usedWhen?.[locale] || null, folderId, version, resolutionKind, archived, broken: broken !== null, only: onlyLanguage(row), uses };
-}
-
-function onlyLanguage({ texts }: TemplateRow): TextLocale | null {
-  const [first, ...others] = new Set(texts.map(({ locale }) => locale));
-  return others.length > 0 ? null : (first ?? null);
 }

@@ -5,7 +5,6 @@ import type { FilledTemplate } from '#app/domain/resolutions/filled-template.ser
 import { lazyDialog } from '#app/ui/LazyDialog.tsx';
 import { lazyPart } from '#app/ui/lazy-part.ts';
 import { ProblemBanner } from '#app/ui/ProblemBanner.tsx';
-import type { TemplateChoice } from '#app/ui/ticket/template-choice.ts';
 import { useReading } from '#app/ui/use-reading.ts';
 import { asksSomething } from './fill-wanted.ts';
 import type { TemplateListProps } from './picking/TemplateList.tsx';
@@ -23,18 +22,11 @@ interface TemplatePickerProps {
   onFilled(template: FilledTemplate): void;
 }
 
-/** Titles in the agent's language; the text comes filled, in the customer's. The list comes when it is first opened, and anew each time. */
+/** Titles in the agent's language; the text comes filled, in the customer's. The list comes when it is opened, and anew each time. */
 export function TemplatePicker({ ticketId, customerLocale, open, onOpen, onFilled }: TemplatePickerProps) {
   const { t } = useTranslation('ticket');
   const [picked, setPicked] = useState<string | null>(null);
   const filling = useReading<FilledTemplate>(picked && `/app/tickets/${ticketId}/templates/${picked}`);
-  const [openings, setOpenings] = useState(0);
-  const list = useReading<{ choices: TemplateChoice[] }>(openings > 0 ? '/app/templates/choices' : null, { after: openings });
-  const [wasOpen, setWasOpen] = useState(false);
-  if (open !== wasOpen) {
-    setWasOpen(open);
-    if (open) setOpenings(openings + 1);
-  }
   const [asked, setAsked] = useState<FilledTemplate | null>(null);
   const taken = useRef<FilledTemplate | null>(null);
   const pick = (id: string) => {
@@ -72,7 +64,7 @@ export function TemplatePicker({ ticketId, customerLocale, open, onOpen, onFille
                 </Box>
               }
             >
-              <TemplateList reading={list} customerLocale={customerLocale} onPick={pick} />
+              <TemplateList customerLocale={customerLocale} onPick={pick} />
             </Suspense>
           </div>
         </Popover.Pane>

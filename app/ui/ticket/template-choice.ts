@@ -11,7 +11,16 @@ export interface TemplateChoice {
   folder: string | null;
   resolutionKind: ResolutionKind | null;
   locales: string[];
-  uses: number;
   /** Why it cannot be sent, in the reader's language; null while it can. */
   broken: string | null;
+}
+
+/** What the picker shows for what was typed. */
+export interface TemplateChoices {
+  /** Most used first; empty where there is little to choose from. */
+  often: TemplateChoice[];
+  /** By folder, as the shop arranged them. */
+  choices: TemplateChoice[];
+  /** There are more than these: typing finds them. */
+  more: boolean;
 }

@@ -16,7 +16,7 @@ export function gramsOf(text: string): string[] {
   return [...grams];
 }
 
-/** As the search compares text; search.sql.server.ts does the same in SQL. */
+/** As a search compares text; domain/tickets/search.sql.server.ts does the same in SQL. */
 export function normalText(text: string): string {
   // PostgreSQL keeps no NUL, and half a surrogate pair is no text.
   return text.toWellFormed().replaceAll('\0', '').normalize('NFKC').toLowerCase().replace(SPACE, '');
