@@ -35,6 +35,7 @@ export const reactions: Partial<Record<EventKind, Reaction[]>> = {
   resolution_failed: [reopenWhatWasDone, askForHelp, scheduleAfterOutcome],
   replacement_lost: [reopenWhatWasDone, scheduleAfterOutcome],
   outcome_reached: [sendHeldWords, scheduleAfterOutcome],
+  way_back_given: [sendHeldWords],
   parcel_delivered: [watchParcel],
   mail_bounced: [callForLostWords],
 };

@@ -4,6 +4,7 @@ import { recordEvent } from '#app/domain/shops/record-event.server.ts';
 import type { OrderReturn as ReturnRow } from '#app/platform/generated/prisma/client.ts';
 import type { OrderReturn } from '#app/gateways/shopify/port/returns.ts';
 import { after, days, hours } from '#app/platform/spans.ts';
+import type { WayBackGiven } from './return/return-plan.ts';
 import { wakeWatchers } from './wake-watchers.server.ts';
 
 /** An agent's wish is behind a change for so long. */
@@ -28,7 +29,7 @@ export async function saveReturn(ledger: Ledger, doc: OrderReturn, readAt: Date)
   const moved = known?.status !== row.status;
   // One that a resolution of ours opened is told by that.
   if (moved && (known ?? (!row.resolutionId && isNews(row)))) await tell(ledger, row, known);
-  if (moved || known?.processed !== row.processed) await wakeResolutions(ledger, row);
+  if (moved || known?.processed !== row.processed || (await awaitsLabel(ledger, doc))) await wakeResolutions(ledger, row);
 }
 
 /** The resolution that a return's notes name; null for one that somebody else made. */
@@ -66,6 +67,13 @@ async function tell(ledger: Ledger, row: Row, known: ReturnRow | null): Promise<
   const to = row.status === 'open' && known ? (known.status === 'requested' ? 'approved' : 'reopened') : row.status;
   await recordEvent({ ...ledger, actor }, { kind: 'order_return_changed', subjectKind: 'order', subjectId: row.orderId, payload: { to, name: row.name, returnId: row.id } });
   await ledger.announce({ topic: 'order' });
+}
+
+/** A label changes neither state nor counts; whatever of ours knows of none yet is told. */
+async function awaitsLabel({ shop, db }: Ledger, { id, deliveries }: OrderReturn): Promise<boolean> {
+  if (deliveries.length === 0) return false;
+  const watching = await db.resolution.findMany({ where: { shopId: shop.id, kind: { in: ['return', 'exchange'] }, madeId: id, state: 'done', outcomeAt: null }, select: { outcome: true } });
+  return watching.some(({ outcome }) => (outcome as WayBackGiven | null)?.way === null);
 }
 
 /** One that runs is in the hands of its request, which may be giving the way back in this moment; one whose request died is found by the clock. */

@@ -28,10 +28,11 @@ export function HeldReply({ message, ticketId, ways }: { message: MessageView; t
   const awaited = ways.resolutions.find((one) => one.id === message.heldFor) ?? null;
   const over = awaited?.state === 'failed' || awaited?.state === 'draft';
   const other = over ? ways.resolutions.find((one) => one.kind === awaited.kind && one.issueId === awaited.issueId && !['failed', 'draft'].includes(one.state)) : undefined;
+  const stuck = message.mail?.error ? stuckBy(message.mail.error) : null;
   return (
     <BlockStack gap="200">
       <StateLine icon={over ? AlertCircleIcon : ClockIcon} tone={over ? 'caution' : 'subdued'} text={t(`mail.${awaits(awaited)}`)} />
-      {message.mail?.error && <StateLine icon={AlertCircleIcon} tone="caution" text={t(`mail.${stuckBy(message.mail.error).key}`, { reason: stuckBy(message.mail.error).reason })} />}
+      {stuck && <StateLine icon={AlertCircleIcon} tone="caution" text={t(`mail.${stuck.key}`, { reason: stuck.reason })} />}
       <InlineStack gap="200">
         {over && !other && ways.mayPlanFor(awaited) && (
           <Button size="slim" onClick={() => ways.onAgain(awaited, message)}>
@@ -55,5 +56,6 @@ export function HeldReply({ message, ticketId, ways }: { message: MessageView; t
 function awaits(resolution: ResolutionView | null): string {
   if (resolution?.state === 'failed' || (resolution?.state === 'done' && resolution.failure && !resolution.pending)) return 'heldFailed';
   if (resolution?.state === 'draft') return 'heldDraft';
+  if (resolution?.awaitsLabel) return 'heldLabel';
   return resolution?.pending ? 'heldPending' : 'held';
 }

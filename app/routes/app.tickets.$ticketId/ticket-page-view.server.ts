@@ -16,7 +16,7 @@ import type { DraftView, IssueView, TicketView } from '#app/ui/ticket/ticket-vie
 import { resolutionView } from './resolution-view.server.ts';
 
 /** Told by the messages themselves. */
-const shownElsewhere = new Set(['ticket_opened', 'message_received', 'reply_sent', 'note_added', 'mail_sent']);
+const shownElsewhere = new Set(['ticket_opened', 'message_received', 'reply_sent', 'note_added', 'mail_sent', 'way_back_given']);
 
 /** Everything the ticket page draws from our own rows; the live order comes by a door of its own. */
 export async function ticketPageView(desk: Desk, locale: Locale, ticketId: string): Promise<TicketView & { timeZone: string; now: Date }> {

@@ -147,6 +147,8 @@ export interface ResolutionView {
   pending: boolean;
   /** Further values for its words. */
   values: Record<string, string>;
+  /** An open return or exchange whose planned label is missing yet. */
+  awaitsLabel: boolean;
   /** Refund settled, or replacement delivered. */
   delivered: Date | null;
   /** No scan for so long that it counts as delivered. */
@@ -159,6 +161,8 @@ export interface ResolutionView {
   ended: 'lost' | 'undone' | null;
   /** It was ended and its parcel arrived all the same. */
   arrivedAfterAll: Date | null;
+  /** An intake that may be ours or somebody else's: a person must say. */
+  inQuestion: boolean;
   /** Of what is unknown: when we look again, and when at the latest it is known to have happened or not. */
   checkAt: Date | null;
   knownBy: Date | null;

@@ -1,7 +1,9 @@
 import type { Desk, Ledger } from '#app/desk/desk.ts';
 import type { OrderReturn } from '#app/gateways/shopify/port/returns.ts';
+import { recordEvent } from '#app/domain/shops/record-event.server.ts';
+import type { Prisma } from '#app/platform/generated/prisma/client.ts';
 import { Problem } from '#app/platform/problem.ts';
-import { after } from '#app/platform/spans.ts';
+import { after, hours } from '#app/platform/spans.ts';
 import { type Failure, orderDeleted, returnCancelled } from '../failure.ts';
 import { isOrderGone } from '../order-gone.server.ts';
 import type { Outcome } from '../outcome.ts';
@@ -9,6 +11,12 @@ import { recordFailed, recordSettled } from '../record-outcome.server.ts';
 import type { ResolutionRow } from '../resolution-row.ts';
 import { RETURN_CHECK } from './carry-out-return.server.ts';
 import { isOver, isUndone } from './over.ts';
+import type { WayBackGiven } from './return-plan.ts';
+
+/** A reply waits for the label: it may come by a way that nobody tells us of. */
+const LABEL_CHECK = hours(1);
+
+type Opened = Outcome & WayBackGiven & { returnId: string };
 
 interface Told<O extends Outcome> {
   /** What is known of it now. */
@@ -23,7 +31,7 @@ interface Told<O extends Outcome> {
  * Reads how far an opened return is: over, cancelled, or under way. Where the order was deleted it ends as it stands.
  * @throws Problem shopify_unavailable (retry)
  */
-export async function watchOpened<O extends Outcome & { returnId: string }>(desk: Desk, row: ResolutionRow & { outcome: O | null }, { outcome, cameToNothing, leftOver }: Told<O>): Promise<void> {
+export async function watchOpened<O extends Opened>(desk: Desk, row: ResolutionRow & { outcome: O | null }, { outcome, cameToNothing, leftOver }: Told<O>): Promise<void> {
   const doc = await readReturn(desk, row);
   const now = desk.clock.now();
   await desk.transaction(async function settle(ledger) {
@@ -34,9 +42,24 @@ export async function watchOpened<O extends Outcome & { returnId: string }>(desk
       const settled = await recordSettled(ledger, row, { at: doc.closedAt ?? now, outcome: outcome(doc) });
       return settled ? releaseLeftOver(ledger, row, leftOver?.(doc) ?? []) : undefined;
     }
-    const data = { checkAt: after(now, RETURN_CHECK), ...(doc ? { outcome: outcome(doc) as object } : {}) };
-    await ledger.db.resolution.updateMany({ where: { shopId: ledger.shop.id, id: row.id, state: 'done', outcomeAt: null }, data });
+    return goOn(ledger, row, doc ? outcome(doc) : null);
   });
+}
+
+/** Still under way: what is known of it is kept. The label that came is told once, however many looked at once. */
+async function goOn<O extends Opened>(ledger: Ledger, row: ResolutionRow & { outcome: O | null }, told: O | null): Promise<void> {
+  const came = row.outcome?.wayMissing === true && told?.wayMissing === false;
+  const { count } = await ledger.db.resolution.updateMany({
+    where: { shopId: ledger.shop.id, id: row.id, state: 'done', outcomeAt: null, ...(came ? { outcome: { equals: row.outcome as unknown as Prisma.InputJsonObject } } : {}) },
+    data: { checkAt: after(ledger.clock.now(), await nextCheck(ledger, row.id, told ?? row.outcome)), ...(told ? { outcome: told as unknown as Prisma.InputJsonObject } : {}) },
+  });
+  if (!came || count === 0) return;
+  await recordEvent(ledger, { kind: 'way_back_given', subjectKind: 'resolution', subjectId: row.id, ticketId: row.ticketId, payload: { resolutionId: row.id, issueId: row.issueId, kind: row.kind } });
+  if (row.ticketId) await ledger.announce({ topic: 'ticket', ticketId: row.ticketId });
+}
+
+async function nextCheck({ shop, db }: Ledger, id: string, known: WayBackGiven | null): Promise<number> {
+  return known?.wayMissing && (await db.message.count({ where: { shopId: shop.id, heldForResolutionId: id } })) > 0 ? LABEL_CHECK : RETURN_CHECK;
 }
 
 async function releaseLeftOver({ shop, db }: Ledger, { id, orderId }: ResolutionRow, lines: { orderLineId: string; quantity: number }[]): Promise<void> {
