@@ -1,6 +1,7 @@
 import type { Acts } from '../types.ts';
 import { setCancelPace } from '../state/cancel-pace.ts';
 import { setRefundPace } from '../state/refund-pace.ts';
+import { setReturnTraces } from '../state/return-notes.ts';
 import { answerCancels } from './answer-cancels.ts';
 import { answerRefunds } from './answer-refunds.ts';
 import { cancel } from './cancel.ts';
@@ -44,6 +45,7 @@ export function createActs(stage: Stage): Acts {
     compliance: (...rest) => compliance(stage, ...rest),
     slowRefunds: (shop, slow) => setRefundPace(stage.world, shop, slow),
     answerRefunds: (...rest) => answerRefunds(stage, ...rest),
+    traceReturns: (shop, traces) => setReturnTraces(stage.world, shop, traces),
     slowCancels: (shop, slow) => setCancelPace(stage.world, shop, slow),
     answerCancels: (...rest) => answerCancels(stage, ...rest),
     createCustomer: (...rest) => createCustomer(stage, ...rest),

@@ -11,6 +11,11 @@ import { orderOf, variantOf } from './lookup.ts';
 const order: Control['fields'][number] = { name: 'orderId', kind: 'text', required: true, label: { ko: '주문번호', en: 'Order number' } };
 const name: Control['fields'][number] = { name: 'returnId', kind: 'text', label: { ko: '반품 번호 (비우면 마지막 반품)', en: 'Return (its last one when empty)' } };
 const REASONS = RETURN_REASONS.filter((one) => !one.deleted).map(({ handle, ko, en }) => ({ value: handle, ko, en }));
+const TRACES = [
+  { value: 'kept', ko: '메모와 앱 모두 남김', en: 'Keeps the note and the app' },
+  { value: 'noteless', ko: '앱만 남김', en: 'Keeps the app alone' },
+  { value: 'nameless', ko: '아무것도 남기지 않음', en: 'Keeps neither' },
+] as const;
 const CHANGES = [
   { value: 'approve', ko: '요청 승인', en: 'Approve the request' },
   { value: 'decline', ko: '요청 거절', en: 'Decline the request' },
@@ -50,6 +55,13 @@ export const returnControls: Record<string, Control> = {
       const change = chosen(input, 'change', CHANGES) ?? 'approve';
       return change === 'process' ? store.sandbox.acts.processReturn(shop, id) : store.sandbox.acts.changeReturn(shop, id, change);
     },
+  },
+  'trace-returns': {
+    group: 'orders',
+    name: { ko: '반품 입고의 흔적', en: 'Traces of intakes' },
+    does: { ko: '앱이 반품을 입고할 때 환불에 메모와 앱 이름이 남을지 정합니다.', en: 'What Shopify keeps on the refund when the app takes a return in: its note, and which app it was.' },
+    fields: [{ name: 'traces', kind: 'choice', choices: TRACES, label: { ko: '남기는 것', en: 'What it keeps' } }],
+    run: (store, shop, input) => store.sandbox.acts.traceReturns(shop, chosen(input, 'traces', TRACES) ?? 'kept'),
   },
 };
 

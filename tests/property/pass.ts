@@ -4,7 +4,7 @@ import { numberedHouse } from './numbered-house.ts';
 import type { Scene } from './scene.ts';
 import type { LateRequest } from './wire.ts';
 
-/** No request outlives this: neither Shopify nor whoever stands before it keeps one longer (settle-resolution.server.ts, SAFE_WAIT). */
+/** No request outlives this: neither Shopify nor whoever stands before it keeps one longer (safe-wait.ts). */
 const LONGEST_REQUEST = minutes(9);
 
 /** Time goes by. A request that would grow too old arrives before; so does one whose process stands still. */

@@ -35,8 +35,20 @@ export const orderDeleted: Failure = { code: 'shopify_unknown', words: 'resoluti
 /** The payment provider sent the money back. */
 export const refundBounced: Failure = { code: 'not_possible', words: 'resolution_refund_bounced', confirmAgain: true };
 
+/** Goods came in and money went that may be ours, and Shopify does not say whose; `values.name`, `values.amount`. */
+export const intakeUntold: Failure = { code: 'shopify_unknown', words: 'resolution_intake_untold', confirmAgain: false };
+
+/** Shopify said yes to it, and no refund of that sum is there; `values.name`, `values.amount`. */
+export const intakeUnpaid: Failure = { code: 'shopify_unknown', words: 'resolution_intake_unpaid', confirmAgain: false };
+
+/** An agent looked at Shopify: it was somebody else's. */
+export const notOurs: Failure = { code: 'not_possible', words: 'resolution_not_ours', confirmAgain: true };
+
 /** Through one of several payments it came back; `values.missing` says how much. */
 export const refundMadeInPart: Failure = { code: 'not_possible', words: 'resolution_refund_in_part', confirmAgain: true };
+
+/** The goods are in, and through one of several payments the money came back; `values.missing` says how much. */
+export const intakePaidInPart: Failure = { code: 'not_possible', words: 'resolution_intake_in_part', confirmAgain: true };
 
 export const replacementCancelled: Failure = { code: 'not_possible', words: 'resolution_replacement_cancelled', confirmAgain: true };
 
@@ -75,6 +87,12 @@ export const approvalDeclined: Failure = { code: 'not_allowed', words: 'approval
 export const approvalWithdrawn: Failure = { code: 'not_allowed', words: 'approval_withdrawn', confirmAgain: true };
 
 export const approvalExpired: Failure = { code: 'not_allowed', words: 'approval_expired', confirmAgain: true };
+
+/** Whether a person is asked whose it was. */
+export function isInQuestion(failure: unknown): boolean {
+  const { words } = (failure ?? {}) as Partial<Failure>;
+  return words === intakeUntold.words || words === intakeUnpaid.words;
+}
 
 export function isLost(failure: unknown): boolean {
   return (failure as Failure | null)?.words === lostFailure.words;

@@ -1,27 +1,14 @@
 import type { Desk } from '#app/desk/desk.ts';
 import { callForAttention } from '#app/domain/tickets/call-for-attention.server.ts';
 import { after, days, hours, minutes } from '#app/platform/spans.ts';
-import { approvalExpired, askAPerson, nothingHappened, orderDeleted } from './failure.ts';
+import { approvalExpired, askAPerson, nothingHappened, orderDeleted, type Failure } from './failure.ts';
 import type { Found } from './found.ts';
 import { craftOf } from './crafts.server.ts';
 import { recordDone, recordFailed, recordUnknown } from './record-outcome.server.ts';
 import { resolutionById } from './resolution-by-id.server.ts';
 import { resolutionRow, type ResolutionRow } from './resolution-row.ts';
+import { SAFE_WAIT } from './safe-wait.ts';
 
-/**
- * A request to Shopify is long over after this: what is not there then was
- * never done. (Shopify ends its own requests within a minute; its draft
- * search lags by seconds.)
- *
- * Why not sooner. What happened is found by the first look, after seconds; only
- * that nothing happened takes the wait. The order's refunds and transactions
- * cannot say it earlier: they know what was done, not what still stands in a
- * queue between us and Shopify. Sending the same key again would tell at once,
- * and is safe from paying twice, but where the first request was lost it is
- * what moves the money: late, by a job and not by the hand that confirmed,
- * and on an order that nobody looked at again. So we wait, and say until when.
- */
-export const SAFE_WAIT = minutes(10);
 /** Then a person is asked to look; reading goes on, hourly and later daily. */
 const ASK_AFTER = hours(1);
 const READ_DAILY_AFTER = days(7);
@@ -69,14 +56,23 @@ async function settleSent(desk: Desk, row: ResolutionRow): Promise<void> {
     else if ('undone' in found) await recordFailed(ledger, row.id, found.undone, row);
     else if ('nothing' in found && age >= SAFE_WAIT) await recordFailed(ledger, row.id, nothingHappened, row, LAST_LOOK);
     else if ('gone' in found) await recordUnknown(ledger, row.id, orderDeleted, nextLook(Math.max(age, READ_DAILY_AFTER)));
-    else await recordUnknown(ledger, row.id, age >= ASK_AFTER ? askAPerson : null, nextLook(age));
+    else await recordUnknown(ledger, row.id, question(found, age), nextLook(age));
   });
+  const asked = question(found, age);
+  if ('unclear' in found && asked && asked.words !== row.failure?.words && row.ticketId) await callForAttention(desk, row.ticketId);
+}
+
+/** What a person is asked: as soon as no request can be on its way where reading cannot tell, else after an hour without an answer. */
+function question(found: Found, age: number): Failure | null {
+  if ('unclear' in found && found.ask && age >= SAFE_WAIT) return found.ask;
+  return age >= ASK_AFTER ? askAPerson : null;
 }
 
 /** It happened after all: that counts, whatever we concluded, and a person sees it, for something else may have been done in its stead. */
 async function lookOnceMore(desk: Desk, row: ResolutionRow): Promise<void> {
   const found = await look(desk, row, true);
-  if (!('happened' in found) && !('unclear' in found)) return stopChecking(desk, row);
+  // What nobody can tell now was not there when nothing was found.
+  if (!('happened' in found) && (!('unclear' in found) || found.ask)) return stopChecking(desk, row);
   const { ticketId } = row;
   await desk.transaction(async function decide(ledger) {
     const still = { shopId: ledger.shop.id, id: row.id, state: 'failed' };

@@ -1,4 +1,5 @@
 import type { AdminCall } from './call.server.ts';
+import { intakeRefunds } from './operations/intake-refunds.ts';
 import { calculateReturn } from './operations/return-calculate.ts';
 import { changeReturn } from './operations/return-change.ts';
 import { createReturn } from './operations/return-create.ts';
@@ -21,6 +22,7 @@ export function returnsPort(call: AdminCall): ReturnsPort {
     createReturn: (wanted) => createReturn(call, wanted),
     returnOutcome: (returnId, wanted) => returnOutcome(call, returnId, wanted),
     processReturn: (intake) => processReturn(call, intake),
+    intakeRefunds: (orderId, since) => intakeRefunds(call, orderId, since),
     changeReturn: (returnId, change) => changeReturn(call, returnId, change),
     sendReturnLabel: (label) => sendReturnLabel(call, label),
   };

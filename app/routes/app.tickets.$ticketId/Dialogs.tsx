@@ -15,6 +15,7 @@ const CauseDialog = lazyDialog(() => import('./CauseDialog.tsx'));
 const CloseIssueDialog = lazyDialog(() => import('./CloseIssueDialog.tsx'));
 const LossDialog = lazyDialog(() => import('./resolving/LossDialog.tsx'));
 const CancelReplacementDialog = lazyDialog(() => import('./resolving/CancelReplacementDialog.tsx'));
+const IntakeDialog = lazyDialog(() => import('./resolving/IntakeDialog.tsx'));
 const ApprovalDialog = lazyDialog(() => import('./resolving/ApprovalDialog.tsx'));
 const LinkCustomerDialog = lazyDialog(() => import('./LinkCustomerDialog.tsx'));
 const OrderUnread = lazyDialog(() => import('./resolving/OrderUnread.tsx'));
@@ -23,7 +24,7 @@ const LinkOrderDialog = lazyDialog(() => import('./LinkOrderDialog.tsx'));
 export type OpenDialog =
   | { name: 'resolution'; kind: ResolutionKind; reply: PromisedReply | null; returnId?: string | undefined }
   | { name: 'link' | 'customer' | 'openIssue' }
-  | { name: 'loss' | 'approval' | 'cancelReplacement'; resolution: ResolutionView }
+  | { name: 'loss' | 'intake' | 'approval' | 'cancelReplacement'; resolution: ResolutionView }
   | { name: 'closeIssue' | 'cause'; issue: IssueView };
 
 interface DialogsProps {
@@ -74,6 +75,7 @@ export function Dialogs({ dialog, view, reading, onOwnChange, onClose }: Dialogs
       {dialog.name === 'resolution' && orderId && !live && !reading.busy && <OrderUnread kind={dialog.kind} reading={reading} onClose={onClose} />}
       {ResolutionDialog && 'reply' in dialog && orderId && (live || reading.busy) && <ResolutionDialog {...common} order={live} reply={dialog.reply} returnId={dialog.returnId ?? null} onSettled={settled} />}
       {dialog.name === 'loss' && <LossDialog resolution={dialog.resolution} onClose={onClose} onEnded={() => finish('lost')} />}
+      {dialog.name === 'intake' && <IntakeDialog resolution={dialog.resolution} onClose={onClose} onTold={() => finish('told')} />}
       {dialog.name === 'cancelReplacement' && <CancelReplacementDialog {...common} resolution={dialog.resolution} onSettled={settled} />}
       {dialog.name === 'approval' && <ApprovalDialog resolution={dialog.resolution} own={dialog.resolution.askedById === view.me} onClose={onClose} onSettled={settled} />}
       {dialog.name === 'link' && <LinkOrderDialog ticket={view.ticket} onOwnChange={onOwnChange} onClose={onClose} />}

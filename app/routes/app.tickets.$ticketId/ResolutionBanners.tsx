@@ -13,17 +13,19 @@ interface ResolutionBannersProps {
   onLost(resolution: ResolutionView): void;
   /** For a replacement that has not left. */
   onCancel(resolution: ResolutionView): void;
+  /** For an intake of which Shopify does not say whose it was. */
+  onIntake(resolution: ResolutionView): void;
   /** For a plan that waits for a second person. */
   onApproval(resolution: ResolutionView): void;
 }
 
 /** The truth about each refund and replacement of this ticket. What is open offers no second try. */
-export function ResolutionBanners({ view, onLost, onCancel, onApproval }: ResolutionBannersProps) {
+export function ResolutionBanners({ view, onLost, onCancel, onIntake, onApproval }: ResolutionBannersProps) {
   if (!view.resolutions.length && !view.refundsElsewhere.length) return null;
   return (
     <BlockStack gap="200">
       {view.resolutions.toReversed().map((resolution) => (
-        <ResolutionBanner key={resolution.id} resolution={resolution} past={isPast(resolution, view.resolutions)} own={resolution.askedById === view.me} onLost={onLost} onCancel={onCancel} onApproval={onApproval} />
+        <ResolutionBanner key={resolution.id} resolution={resolution} past={isPast(resolution, view.resolutions)} own={resolution.askedById === view.me} onLost={onLost} onCancel={onCancel} onIntake={onIntake} onApproval={onApproval} />
       ))}
       {view.refundsElsewhere.map((refund) => (
         <RefundElsewhere key={refund.id} refund={refund} />
@@ -32,7 +34,7 @@ export function ResolutionBanners({ view, onLost, onCancel, onApproval }: Resolu
   );
 }
 
-interface ResolutionBannerProps extends Pick<ResolutionBannersProps, 'onLost' | 'onCancel' | 'onApproval'> {
+interface ResolutionBannerProps extends Pick<ResolutionBannersProps, 'onLost' | 'onCancel' | 'onIntake' | 'onApproval'> {
   resolution: ResolutionView;
   /** Something else was done about it since: nothing is left to do here. */
   past: boolean;
@@ -40,7 +42,7 @@ interface ResolutionBannerProps extends Pick<ResolutionBannersProps, 'onLost' | 
   own: boolean;
 }
 
-function ResolutionBanner({ resolution, past, own, onLost, onCancel, onApproval }: ResolutionBannerProps) {
+function ResolutionBanner({ resolution, past, own, onLost, onCancel, onIntake, onApproval }: ResolutionBannerProps) {
   const { t } = useTranslation('resolution');
   const format = useFormat();
   const { kind } = resolution;
@@ -66,6 +68,11 @@ function ResolutionBanner({ resolution, past, own, onLost, onCancel, onApproval 
         {resolution.failure && state !== 'lost' && !(past && state === 'failed') && <Text as="p">{resolution.failure}</Text>}
         {!past && !resolution.arrivedAfterAll && state in NEXT && <Text as="p">{t(nextStep(state, resolution))}</Text>}
         {state === 'unknown' && <NextLook resolution={resolution} />}
+        {resolution.inQuestion && (
+          <InlineStack>
+            <Button onClick={() => onIntake(resolution)}>{t('intake.offer')}</Button>
+          </InlineStack>
+        )}
         {state === 'done' && kind === 'replacement' && resolution.delivered && <Text as="p">{t(resolution.assumed ? 'state.assumed' : 'state.delivered', { at: format.day(resolution.delivered) })}</Text>}
         {resolution.arrivedAfterAll && <Text as="p">{t('state.arrivedAfterAll', { at: format.day(resolution.arrivedAfterAll) })}</Text>}
         {resolution.mayBeCancelled && (

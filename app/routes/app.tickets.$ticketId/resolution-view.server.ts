@@ -1,9 +1,9 @@
 import { closesAs } from '#app/domain/resolutions/closes-as.ts';
-import { isLost, type Failure } from '#app/domain/resolutions/failure.ts';
+import { isInQuestion, isLost, type Failure } from '#app/domain/resolutions/failure.ts';
 import { resolutionShown } from '#app/domain/resolutions/resolution-shown.server.ts';
 import type { ResolutionRow } from '#app/domain/resolutions/resolution-row.ts';
 import type { ResolutionsPage } from '#app/domain/resolutions/resolutions-of-ticket.server.ts';
-import { SAFE_WAIT } from '#app/domain/resolutions/settle-resolution.server.ts';
+import { SAFE_WAIT } from '#app/domain/resolutions/safe-wait.ts';
 import { problemWords } from '#app/locales/problem-words.server.ts';
 import type { Locale } from '#app/locales/words.server.ts';
 import { after } from '#app/platform/spans.ts';
@@ -34,6 +34,7 @@ export function resolutionView(row: ResolutionRow, locale: Locale, people: reado
     mayBeCancelled: mayBeCancelled.has(row.id),
     ended: state !== 'failed' || !outcome ? null : isLost(failure) ? 'lost' : 'undone',
     arrivedAfterAll: arrivedAfterAll.get(row.id) ?? null,
+    inQuestion: state === 'unknown' && isInQuestion(failure),
     checkAt: row.checkAt,
     knownBy: row.startedAt && after(row.startedAt, SAFE_WAIT),
     askedBy: people.find(({ id }) => id === row.confirmedBy)?.name ?? null,

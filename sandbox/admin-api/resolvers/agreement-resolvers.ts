@@ -1,7 +1,7 @@
 /** Sales agreements: what an order came to by placing, editing and refunding it, and by whose hand. */
 import { gid, numericId } from '../../state/gid.ts';
 import type { Order } from '../../state/orders/shapes.ts';
-import type { Doc, ResolverMap } from '../../types.ts';
+import type { AdminContext, Doc, ResolverMap } from '../../types.ts';
 import { connection } from '../connection.ts';
 import type { Connection, ConnectionArgs } from '../connection.ts';
 import { idOf, searchFilter, timeOf } from '../search-match.ts';
@@ -16,12 +16,14 @@ export const agreementResolvers: ResolverMap = {
     agreements: (order: Order, args, { world }) => connection(agreementsOf(order).filter(searchFilter('SalesAgreement', args.query, SEARCH, world.now())), args),
   },
   OrderAgreement: { app: () => null, sales: salesOf },
-  RefundAgreement: { app: () => null, sales: salesOf },
-  OrderEditAgreement: {
-    app: (one: Doc, _, { world, shop }) => (one.appId ? world.get(shop, 'App', String(one.appId)) ?? null : null),
-    sales: salesOf,
-  },
+  RefundAgreement: { app: appOf, sales: salesOf },
+  OrderEditAgreement: { app: appOf, sales: salesOf },
 };
+
+/** That a refund by an app names it is our reading. */
+function appOf(one: Doc, _: unknown, { world, shop }: AdminContext): Doc | null {
+  return one.appId ? world.get(shop, 'App', String(one.appId)) ?? null : null;
+}
 
 function salesOf(one: { sold: Doc[] }, args: ConnectionArgs): Connection<Doc> {
   return connection(one.sold, args);
@@ -55,6 +57,8 @@ function agreementsOf(order: Order): Agreement[] {
     id: gid('RefundAgreement', numericId(refund.id)),
     happenedAt: refund.createdAt,
     reason: 'REFUND',
+    refund: inOrder(refund, order),
+    appId: refund.appId ?? null,
     sold: refund.refundLines.map((one) => sale(order, 'RETURN', one.lineItemId, -one.quantity, numericId(refund.id))),
   }));
   return [placed, ...edits, ...refunds].toSorted((a, b) => a.happenedAt.localeCompare(b.happenedAt));

@@ -2,6 +2,7 @@ import { takeInReturn } from '../../acts/returns/take-in-return.ts';
 import type { Order } from '../../state/orders/shapes.ts';
 import { refundBag } from '../../state/orders/suggest-refund.ts';
 import { refundsTakeTime } from '../../state/refund-pace.ts';
+import { returnTraces } from '../../state/return-notes.ts';
 import { creditBag, giveCredit } from '../../state/store-credit.ts';
 import type { AdminContext, Resolver } from '../../types.ts';
 import { returnFor } from './return-for.ts';
@@ -15,6 +16,7 @@ export const returnProcess: Resolver = (_, { input }: { input: ReturnProcessInpu
   if (!found) return { return: null, userErrors: [notFound('returnId', 'Return')] };
   const userErrors = processRefusals(found.order, found.doc, input, context);
   if (userErrors.length > 0) return { return: found.doc, userErrors };
+  const traces = returnTraces(context.world, context.shop);
   const { doc, refund } = takeInReturn(context, context.shop, found.order, found.doc, {
     lines: (input.returnLineItems ?? []).map(({ id, quantity }) => ({ id, quantity })),
     exchanges: (input.exchangeLineItems ?? []).map(({ id, quantity }) => ({ id, quantity })),
@@ -24,10 +26,12 @@ export const returnProcess: Resolver = (_, { input }: { input: ReturnProcessInpu
     money: moneyOf(found.order, input, context),
     pending: refundsTakeTime(context.world, context.shop),
     // The schema calls it "the note for the return", which has no note: that it stands on the refund is our reading.
-    note: input.note ?? null,
+    note: traces === 'kept' ? (input.note ?? null) : null,
     staffId: context.token.staffId ?? null,
   });
   refund.notified = input.notifyCustomer ?? false;
+  refund.told = input.note ?? null;
+  if (traces !== 'nameless') refund.appId = context.world.all(context.shop, 'App')[Symbol.iterator]().next().value!.id;
   return { return: doc, userErrors: [] };
 };
 

@@ -134,6 +134,10 @@ export interface Refund extends Doc {
   transactionIds: string[];
   totalRefundedSet: MoneyBag;
   staffId: string | null;
+  /** Absent on refunds of the admin, and where Shopify does not keep it. */
+  appId?: string;
+  /** What the caller gave as its note, whatever was kept of it: for tests to tell whose it was. */
+  told?: string | null;
 }
 
 /** What one edit of an order changed. */

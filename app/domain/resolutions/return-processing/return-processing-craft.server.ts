@@ -8,6 +8,7 @@ import { isPositive } from '../return/read-terms.server.ts';
 import { carryOutReturnProcessing } from './carry-out-return-processing.server.ts';
 import { findReturnProcessing } from './find-return-processing.server.ts';
 import { readReturnProcessing } from './read-return-processing.server.ts';
+import { refuseOtherIntake } from './refuse-other-intake.server.ts';
 import type { ReturnProcessingOutcome, ReturnProcessingPlan } from './return-processing-plan.ts';
 import { returnProcessingWish, type ReturnProcessingWish } from './return-processing-wish.ts';
 import { watchReturnProcessing } from './watch-return-processing.server.ts';
@@ -38,14 +39,17 @@ export const returnProcessingCraft: Craft<ReturnProcessingWish, ReturnProcessing
   },
   worth: ({ amount, presentmentAmount }) => ({ amount, presentmentAmount }),
   // Without money there is none to make room for.
-  claim: async (ledger, id, reading) => (isZero(reading.plan.presentmentAmount) && isZero(reading.plan.shippingAmount) ? undefined : claimAmount(ledger, id, reading)),
+  claim: async (ledger, id, reading) => {
+    await refuseOtherIntake(ledger, id, reading.plan.orderId);
+    if (!isZero(reading.plan.presentmentAmount) || !isZero(reading.plan.shippingAmount)) await claimAmount(ledger, id, reading);
+  },
   shows: ({ name, presentmentAmount, pending }) => ({ moved: presentmentAmount, pending, order: null, values: { returnName: name, ...(isZero(presentmentAmount) ? { context: 'free' } : {}) } }),
   carryOut: carryOutReturnProcessing,
   find: (desk, row) => findReturnProcessing(desk, row.id, row.plan),
   watch: watchReturnProcessing,
-  // The provider may yet send it back: nothing is told until it has said so.
+  // The provider may yet send it back: nothing is told until it has said so, nor where a part of it came back.
   variables: async (_, { outcome, plan }, locale) => {
-    if (!outcome || outcome.pending) return {};
+    if (!outcome || outcome.pending || outcome.partly) return {};
     const items = itemWords(plan.taken, locale) || null;
     const words = { name: outcome.name, items, labelUrl: null, trackingNumber: null, fee: isPositive(plan.fees) ? moneyWords(plan.fees.presentment, locale) : null };
     if (isZero(outcome.presentmentAmount)) return { return: words };

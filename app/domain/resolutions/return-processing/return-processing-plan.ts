@@ -57,5 +57,7 @@ export interface ReturnProcessingOutcome {
   presentmentAmount: Money;
   /** The payment provider has not confirmed it yet. */
   pending: boolean;
+  /** Through some of its payments the money went, through others the provider sent it back. */
+  partly?: true;
   at: string;
 }

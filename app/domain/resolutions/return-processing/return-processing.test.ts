@@ -143,10 +143,10 @@ describe('never twice', () => {
     expect(await unitsOf(scene)).toBe(when === 'after' ? 1 : 0);
   });
 
-  test('lost on its way, and a colleague took it in: that was not ours, and it comes to an end', async () => {
+  test('lost on its way, and a colleague took it in for another sum: that was not ours, and it comes to an end', async () => {
     const scene = await aSentScene();
     const id = await opened(scene);
-    const row = await aProcessingPlan(scene, id);
+    const row = await aProcessingPlan(scene, id, { shipping: true });
     const { desk, death } = dying(scene, 'before');
     void confirmResolution(desk, row.id, row.planHash);
     await death;

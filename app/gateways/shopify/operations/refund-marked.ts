@@ -29,3 +29,9 @@ export async function refundsMarked(call: AdminCall, orderId: string, marker: st
   const { nodes } = await call<{ nodes: (RefundAnswer | null)[] }>(refundsDocument, { ids });
   return nodes.flatMap((node) => (node ? [refundMade(node)] : []));
 }
+
+/** One refund by its id; null where Shopify shows none. */
+export async function refundById(call: AdminCall, refundId: string): Promise<RefundMade | null> {
+  const { nodes } = await call<{ nodes: (RefundAnswer | null)[] }>(refundsDocument, { ids: [gid('Refund', refundId)] });
+  return nodes[0] ? refundMade(nodes[0]) : null;
+}

@@ -7,6 +7,8 @@ export interface RefundsPort {
   createRefund(order: RefundOrder): Promise<RefundMade>;
   /** Refunds of an order whose note carries this marker, as they are now. */
   refundsMarked(orderId: string, marker: string): Promise<RefundMade[]>;
+  /** A refund by its id, as it is now; null where Shopify shows none. */
+  refundById(refundId: string): Promise<RefundMade | null>;
 }
 
 export interface RefundWanted {

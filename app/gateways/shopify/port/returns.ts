@@ -19,6 +19,8 @@ export interface ReturnsPort {
   returnOutcome(returnId: string, wanted: IntakeWanted): Promise<ReturnOutcome>;
   /** Takes goods in, brings new ones onto the order, gives money back. No key either. */
   processReturn(intake: Intake): Promise<ReturnProcessed>;
+  /** Refunds of an order since then, oldest first, with what can be told of who made them. @throws Problem not_found */
+  intakeRefunds(orderId: string, since: Date): Promise<IntakeRefund[]>;
   /** Answers a request, or closes, reopens, cancels a return. @throws Problem shopify_refused where it is in no state for it */
   changeReturn(returnId: string, change: ReturnChange): Promise<OrderReturn>;
   /** Gives the buyer a label or a tracking number for the way back. */
@@ -162,6 +164,15 @@ export interface Intake {
 export interface ReturnProcessed {
   doc: OrderReturn;
   refunds: RefundMade[];
+}
+
+export interface IntakeRefund extends RefundMade {
+  /** The return that it belongs to; null for none, or where Shopify does not say. */
+  returnId: string | null;
+  /** What its payments were to give, whatever has become of them; the buyer's currency. */
+  asked: Money;
+  /** The app that Shopify names; null where it names none, which says nothing. */
+  by: 'us' | 'others' | null;
 }
 
 export type ReturnChange =

@@ -1,0 +1,30 @@
+import type { Desk } from '#app/desk/desk.ts';
+import type { IntakeRefund } from '#app/gateways/shopify/port/returns.ts';
+import { moneyText } from '../amount-typed.ts';
+import { intakeUnpaid, intakeUntold, refundBounced } from '../failure.ts';
+import type { Found } from '../found.ts';
+import { resolutionById } from '../resolution-by-id.server.ts';
+import type { ReturnProcessingOutcome, ReturnProcessingPlan } from './return-processing-plan.ts';
+import { suspects } from './suspects.server.ts';
+import { takenInHappened } from './taken-in.ts';
+
+/**
+ * An intake that was to pay, where no refund bears its marker: that proves nothing, for Shopify may not keep the note.
+ * The row's `madeId` says that Shopify answered yes. Else it is ours only where Shopify names our app; where it
+ * names none, a person must say.
+ */
+export async function findUnmarked(desk: Desk, id: string, plan: ReturnProcessingPlan): Promise<Found<ReturnProcessingOutcome>> {
+  const row = await resolutionById(desk, id);
+  const possible = await suspects(desk, row);
+  const [one, ...more] = possible;
+  const confirmed = row.madeId !== null;
+  const told = { name: plan.returnName, amount: moneyText(plan.presentmentAmount) };
+  if (!one) return confirmed ? { unclear: true, ask: { ...intakeUnpaid, values: told } } : { nothing: true };
+  if (more.length === 0 && (confirmed || one.by === 'us')) return fromRefund(desk, one, plan);
+  return { unclear: true, ask: { ...intakeUntold, values: told } };
+}
+
+/** What this refund says became of the intake. */
+export function fromRefund(desk: Desk, made: IntakeRefund, plan: ReturnProcessingPlan): Found<ReturnProcessingOutcome> {
+  return made.bounced ? { undone: refundBounced } : { happened: takenInHappened(made, plan, desk.clock.now()) };
+}

@@ -1,0 +1,176 @@
+import { describe, expect, test } from 'vitest';
+import { keepOrder } from '#app/domain/orders/keep-order.server.ts';
+import type { ShopifyPort } from '#app/gateways/shopify/port.ts';
+import { minutes, seconds } from '#app/platform/spans.ts';
+import { aRefundPlan, problemOf, resolutionEvents } from '#tests/builders/a-resolution.ts';
+import { aProcessingPlan, aReturnPlan, aSentScene, carriedOut, type SentScene } from '#tests/builders/a-return.ts';
+import { givenBack } from '#sandbox/state/orders/refund-order.ts';
+import { confirmResolution } from '../confirm-resolution.server.ts';
+import { intakeInQuestion } from '../intake-in-question.server.ts';
+import { outcomeVariables } from '../outcome-variables.server.ts';
+import { resolution } from '../resolution.server.ts';
+import { resolutionsOfTicket } from '../resolutions-of-ticket.server.ts';
+import type { ResolutionRow } from '../resolution-row.ts';
+import { settleDue } from '../settle-due.server.ts';
+import { settleResolution } from '../settle-resolution.server.ts';
+import { tellIntake } from '../tell-intake.server.ts';
+import type { ReturnOutcome } from '../return/return-plan.ts';
+
+const unitsOf = ({ desk }: SentScene) => desk.db.compensatedUnit.count({ where: { shopId: desk.shop.id } });
+const isUnread = async ({ desk, ticketId }: SentScene) => (await desk.db.ticket.findFirstOrThrow({ where: { shopId: desk.shop.id, id: ticketId } })).unread;
+const numeric = (gid: string) => gid.split('/').at(-1)!;
+
+/** A plan to take in a return of one unit (of all where several payments paid for them), in a shop where Shopify keeps so much of it. */
+async function planned(traces: 'kept' | 'noteless' | 'nameless', more: Parameters<typeof aProcessingPlan>[2] = {}, wanted: Parameters<typeof aSentScene>[0] = {}) {
+  const scene = await aSentScene(wanted);
+  scene.sandbox.acts.traceReturns(scene.store, traces);
+  const all = scene.order().lines.map((line, index) => ({ fulfillmentLineId: scene.sentIds[index]!, quantity: line.quantity, reasonId: '506', note: '', restockingPercentage: null }));
+  const { outcome } = await carriedOut(scene, await aReturnPlan(scene, wanted.split ? { lines: all } : {}));
+  scene.desk.clock.pass(seconds(1));
+  return { scene, row: await aProcessingPlan(scene, (outcome as ReturnOutcome).returnId, more) };
+}
+
+/** Confirmed by a process that dies before the call, or after it. */
+async function died(scene: SentScene, row: ResolutionRow, when: 'before' | 'after') {
+  let over!: () => void;
+  const death = new Promise<void>((resolve) => (over = resolve));
+  const die = async (...args: Parameters<ShopifyPort['processReturn']>) => {
+    if (when === 'after') await scene.desk.shopify.processReturn(...args);
+    over();
+    return new Promise(() => {});
+  };
+  void confirmResolution(scene.desk.as(scene.desk.actor, { ...scene.desk.shopify, processReturn: die } as unknown as ShopifyPort), row.id, row.planHash);
+  await death;
+}
+
+/** The news of the order's refunds come, while nobody knows whose they are. */
+async function newsOf(scene: SentScene) {
+  await keepOrder(scene.desk, (await scene.desk.shopify.orderSnapshot(scene.orderId))!, { source: 'fill', readAt: scene.desk.clock.now() });
+}
+
+describe('an intake whose note Shopify does not keep', () => {
+  test.each(['noteless', 'nameless'] as const)('is ours where Shopify said yes to it (%s), and its money is watched by its id', async (traces) => {
+    const { scene, row } = await planned(traces);
+    scene.sandbox.acts.slowRefunds(scene.store, true);
+    const done = await carriedOut(scene, row);
+    const [refund] = scene.order().refundDocs;
+    expect(refund!.note).toBeNull();
+    expect(done).toMatchObject({ state: 'done', outcome: { pending: true, refundId: numeric(refund!.id), amount: row.amount } });
+    await newsOf(scene);
+    expect((await resolutionsOfTicket(scene.desk, scene.ticketId)).refundsElsewhere).toEqual([]);
+    scene.sandbox.acts.answerRefunds(scene.store, scene.order().id, 'SUCCESS');
+    await settleResolution(scene.job, row.id);
+    expect(await resolution(scene.desk, row.id)).toMatchObject({ outcome: { pending: false, amount: row.amount }, outcomeAt: expect.any(Date) });
+  });
+
+  test('is found by the app that Shopify names, where the answer was lost', async () => {
+    const { scene, row } = await planned('noteless');
+    await died(scene, row, 'after');
+    await settleResolution(scene.job, row.id);
+    expect(await resolution(scene.desk, row.id)).toMatchObject({ state: 'done', outcome: { refundId: numeric(scene.order().refundDocs[0]!.id), amount: row.amount } });
+    expect(await unitsOf(scene)).toBe(1);
+  });
+
+  test('is never told as not happened where nobody can say so: a person is asked, and what she says is done', async () => {
+    const { scene, row } = await planned('nameless');
+    await died(scene, row, 'after');
+    await newsOf(scene);
+    scene.desk.clock.pass(minutes(5));
+    await settleResolution(scene.job, row.id);
+    expect(await resolution(scene.desk, row.id)).toMatchObject({ state: 'unknown', failure: null });
+    expect(await intakeInQuestion(scene.desk, row.id)).toBeNull();
+    expect((await problemOf(tellIntake(scene.desk, row.id, null))).details.words).toBe('resolution_not_in_question');
+    await scene.desk.db.ticket.updateMany({ where: { shopId: scene.desk.shop.id }, data: { unread: false } });
+    for (const wait of [6, 61, 61]) {
+      scene.desk.clock.pass(minutes(wait));
+      await settleResolution(scene.job, row.id);
+      expect(await resolution(scene.desk, row.id)).toMatchObject({ state: 'unknown', failure: { words: 'resolution_intake_untold', confirmAgain: false, values: { name: expect.stringContaining('-R1') } } });
+    }
+    expect([await isUnread(scene), await unitsOf(scene)]).toEqual([true, 1]);
+    // Nobody pays the unit again meanwhile.
+    await problemOf(aRefundPlan(scene).then((again) => confirmResolution(scene.desk, again.id, again.planHash)));
+    const asked = (await intakeInQuestion(scene.desk, row.id))!;
+    const refundId = numeric(scene.order().refundDocs[0]!.id);
+    expect(asked.refunds).toMatchObject([{ id: refundId, byMend: false }]);
+    expect((await problemOf(tellIntake(scene.desk, row.id, '999'))).details.words).toBe('resolution_not_that_refund');
+    expect((await problemOf(tellIntake(scene.job, row.id, refundId))).code).toBe('not_allowed');
+    expect(await tellIntake(scene.desk, row.id, refundId)).toMatchObject({ state: 'done', outcome: { refundId, amount: row.amount }, failure: null });
+    expect(await tellIntake(scene.desk, row.id, null)).toMatchObject({ state: 'done' });
+    expect(await scene.desk.db.event.findMany({ where: { shopId: scene.desk.shop.id, kind: 'intake_told' } })).toMatchObject([{ actorKind: 'agent', actorId: scene.desk.actor.id, payload: { state: 'ours', refundId } }]);
+    expect((await resolutionEvents(scene)).filter((kind) => kind === 'resolution_failed')).toEqual([]);
+    expect((await resolutionsOfTicket(scene.desk, scene.ticketId)).refundsElsewhere).toEqual([]);
+    expect(await outcomeVariables(scene.desk, row.id)).toMatchObject({ refund: { amount: expect.any(String) } });
+  });
+
+  test.each(['kept', 'noteless', 'nameless'] as const)('may have been a colleague’s for the same sum, ours being lost (%s): a person says so, and the units are free', async (traces) => {
+    const { scene, row } = await planned(traces);
+    await died(scene, row, 'before');
+    scene.sandbox.acts.processReturn(scene.store, scene.returns()[0]!.id);
+    scene.desk.clock.pass(minutes(11));
+    await settleResolution(scene.job, row.id);
+    expect(await resolution(scene.desk, row.id)).toMatchObject({ state: 'unknown', failure: { words: 'resolution_intake_untold' } });
+    const colleague = await scene.deskOf('agent');
+    const [one, two] = await Promise.all([tellIntake(scene.desk, row.id, null), tellIntake(colleague, row.id, null)]);
+    expect([one, two]).toMatchObject([{ state: 'failed', failure: { words: 'resolution_not_ours', confirmAgain: true } }, { state: 'failed' }]);
+    expect([scene.order().refundDocs.length, await unitsOf(scene), await scene.desk.db.event.count({ where: { shopId: scene.desk.shop.id, kind: 'resolution_failed' } })]).toEqual([1, 0, 1]);
+    await newsOf(scene);
+    expect((await resolutionsOfTicket(scene.desk, scene.ticketId)).refundsElsewhere).toHaveLength(1);
+  });
+
+  test('is not mixed up with what a colleague did later than any request of ours lives', async () => {
+    const { scene, row } = await planned('nameless');
+    await died(scene, row, 'before');
+    scene.desk.clock.pass(minutes(11));
+    await settleResolution(scene.job, row.id);
+    expect(await resolution(scene.desk, row.id)).toMatchObject({ state: 'failed', failure: { words: 'resolution_not_sent' } });
+    scene.desk.clock.pass(minutes(30));
+    scene.sandbox.acts.processReturn(scene.store, scene.returns()[0]!.id);
+    scene.desk.clock.pass(minutes(31));
+    await settleResolution(scene.job, row.id);
+    expect(await resolution(scene.desk, row.id)).toMatchObject({ state: 'failed', checkAt: null });
+  });
+
+  test('that Shopify said yes to and of which no refund is there stays unknown', async () => {
+    const { scene, row } = await planned('noteless');
+    const blind = scene.desk.as(scene.desk.actor, { ...scene.desk.shopify, intakeRefunds: async () => [] } as ShopifyPort);
+    expect(await confirmResolution(blind, row.id, row.planHash)).toMatchObject({ state: 'unknown' });
+    scene.desk.clock.pass(minutes(11));
+    await settleResolution(scene.job.as({ kind: 'system' }, { ...scene.job.shopify, intakeRefunds: async () => [] } as ShopifyPort), row.id);
+    expect(await resolution(scene.desk, row.id)).toMatchObject({ state: 'unknown', failure: { words: 'resolution_intake_unpaid' } });
+    await settleResolution(scene.job, row.id);
+    expect(await resolution(scene.desk, row.id)).toMatchObject({ state: 'done' });
+  });
+});
+
+describe('an intake over several payments', () => {
+  test.each(['FAILURE', 'PENDING'] as const)('of which one came back is told to an agent, and to nobody else (first %s)', async (second) => {
+    const { scene, row } = await planned('kept', { shipping: true }, { split: true });
+    const told = scene.desk.as(scene.desk.actor, { ...scene.desk.shopify, processReturn: async (intake) => {
+      await scene.desk.shopify.processReturn(intake);
+      say(scene, second);
+      return { doc: (await scene.desk.shopify.orderReturn(intake.returnId))!, refunds: await scene.desk.shopify.refundsMarked(scene.orderId, row.id) };
+    } } as ShopifyPort);
+    const done = await confirmResolution(told, row.id, row.planHash);
+    expect(done).toMatchObject({ state: 'done', outcomeAt: null, outcome: second === 'FAILURE' ? { pending: false, partly: true } : { pending: true } });
+    expect(await outcomeVariables(scene.desk, row.id)).toEqual({});
+    say(scene, 'FAILURE');
+    if (second === 'FAILURE') expect(await settleDue(scene.job)).toBe(1);
+    await settleResolution(scene.job, row.id);
+    const ended = await resolution(scene.desk, row.id);
+    const [went] = scene.order().refundDocs;
+    expect(ended).toMatchObject({ state: 'done', outcomeAt: expect.any(Date), checkAt: null, outcome: { partly: true }, failure: { words: 'resolution_intake_in_part', values: { missing: expect.stringContaining('KRW') } } });
+    expect(Number((ended.outcome as { amount: { amount: string } }).amount.amount)).toBe(Number(went!.totalRefundedSet.shopMoney.amount));
+    expect(await outcomeVariables(scene.desk, row.id)).toEqual({});
+    expect(await isUnread(scene)).toBe(true);
+  });
+});
+
+/** The first of two payments took its part, the other one … */
+function say(scene: SentScene, second: 'FAILURE' | 'PENDING'): void {
+  const order = structuredClone(scene.order());
+  const back = order.payments.filter((one) => one.kind === 'REFUND');
+  expect(back.length).toBe(2);
+  back.forEach((one, index) => (one.status = index === 0 ? 'SUCCESS' : second));
+  order.refundDocs.at(-1)!.totalRefundedSet = givenBack(order, back);
+  scene.sandbox.world.put(scene.store, 'Order', order);
+}

@@ -1,0 +1,16 @@
+import { minutes } from '#app/platform/spans.ts';
+
+/**
+ * A request to Shopify is long over after this: what is not there then was
+ * never done. (Shopify ends its own requests within a minute; its draft
+ * search lags by seconds.)
+ *
+ * Why not sooner. What happened is found by the first look, after seconds; only
+ * that nothing happened takes the wait. The order's refunds and transactions
+ * cannot say it earlier: they know what was done, not what still stands in a
+ * queue between us and Shopify. Sending the same key again would tell at once,
+ * and is safe from paying twice, but where the first request was lost it is
+ * what moves the money: late, by a job and not by the hand that confirmed,
+ * and on an order that nobody looked at again. So we wait, and say until when.
+ */
+export const SAFE_WAIT = minutes(10);

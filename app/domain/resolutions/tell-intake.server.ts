@@ -1,0 +1,39 @@
+import type { Desk } from '#app/desk/desk.ts';
+import { recordEvent } from '#app/domain/shops/record-event.server.ts';
+import { Problem } from '#app/platform/problem.ts';
+import { notOurs } from './failure.ts';
+import { intakeInQuestion } from './intake-in-question.server.ts';
+import type { ReturnProcessingPlan } from './plan.ts';
+import { recordDone, recordFailed } from './record-outcome.server.ts';
+import { resolutionById } from './resolution-by-id.server.ts';
+import { resolutionRow, type ResolutionRow } from './resolution-row.ts';
+import { fromRefund } from './return-processing/find-unmarked.server.ts';
+import { suspects } from './return-processing/suspects.server.ts';
+import { settleResolution } from './settle-resolution.server.ts';
+
+/**
+ * A person has looked at Shopify and says whose an intake was, where reading cannot tell (docs/decisions/0025). Read
+ * once more first: what Shopify says by now counts for more. Pressed twice or by two agents, it is said once.
+ * @param refundId the refund that was ours, among those in question; null: none of them, somebody else did it
+ * @returns the resolution: done, or failed
+ * @throws Problem not_possible (nothing is in question, or not that refund), not_allowed, not_found, shopify_unavailable
+ */
+export async function tellIntake(desk: Desk, id: string, refundId: string | null): Promise<ResolutionRow> {
+  if (desk.actor.kind !== 'agent' || !desk.actor.id) throw new Problem('not_allowed', { words: 'resolution_agents_only' });
+  await settleResolution(desk, id);
+  const row = await resolutionById(desk, id);
+  if (row.state === 'done' || row.state === 'failed') return resolutionRow(row);
+  if (!(await intakeInQuestion(desk, id))) throw new Problem('not_possible', { words: 'resolution_not_in_question' });
+  const plan = row.plan as unknown as ReturnProcessingPlan;
+  const ours = refundId === null ? null : (await suspects(desk, row)).find((one) => one.id === refundId);
+  if (ours === undefined) throw new Problem('not_possible', { words: 'resolution_not_that_refund' });
+  const found = ours && fromRefund(desk, ours, plan);
+  await desk.transaction(async function say(ledger) {
+    const still = await ledger.db.resolution.count({ where: { shopId: ledger.shop.id, id, state: 'unknown' } });
+    if (still === 0) return;
+    await recordEvent(ledger, { kind: 'intake_told', subjectKind: 'resolution', subjectId: id, ticketId: row.ticketId, payload: { resolutionId: id, name: plan.returnName, refundId, state: ours ? 'ours' : 'others' } });
+    if (found && 'happened' in found) await recordDone(ledger, id, found.happened);
+    else await recordFailed(ledger, id, found && 'undone' in found ? found.undone : notOurs, resolutionRow(row));
+  });
+  return resolutionRow(await resolutionById(desk, id));
+}
