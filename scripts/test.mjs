@@ -8,25 +8,37 @@ const only = process.argv.slice(2);
 const began = Date.now();
 let passed = 0;
 let failed = 0;
-let child;
+const children = new Set();
 let told = false;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   process.on(signal, () => {
     told = true;
-    child?.kill(signal);
+    for (const child of children) child.kill(signal);
   });
 }
 
-if (!only.length) for (const { name, args } of [...check, { name: 'build', args: ['scripts/build.mjs', '--if-changed', '--logLevel', 'warn'] }]) await step(name, args);
+if (!only.length) await together([...check, { name: 'build', args: ['scripts/build.mjs', '--if-changed', '--logLevel', 'warn'] }]);
 await tests();
 console.log(`\nTook ${Math.round((Date.now() - began) / 1000)} s`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed ? 1 : 0);
 
-async function step(name, args) {
-  heading(name);
-  if ((await run(args)) === 0) passed++;
-  else failed++;
+/** Side by side, since each keeps one core busy; what they say is told one after the other. */
+async function together(steps) {
+  const runs = steps.map(({ args }) => heard(args));
+  for (const [at, { name }] of steps.entries()) {
+    const { code, said } = await runs[at];
+    heading(name);
+    process.stdout.write(said);
+    if (code === 0) passed++;
+    else failed++;
+  }
+}
+
+async function heard(args) {
+  let said = '';
+  const code = await run(args, 'pipe', (words) => (said += words));
+  return { code, said };
 }
 
 async function tests() {
@@ -48,10 +60,12 @@ function heading(name) {
   console.log(`\n— ${name} (${Math.round((Date.now() - began) / 1000)} s)`);
 }
 
-function run(args) {
+async function run(args, stdio = 'inherit', hear) {
   if (told) return 130;
-  return new Promise((resolve) => {
-    child = spawn(process.execPath, args, { stdio: 'inherit' });
-    child.once('exit', (code) => resolve(code ?? 1));
-  });
+  const child = spawn(process.execPath, args, { stdio });
+  children.add(child);
+  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', hear);
+  const code = await new Promise((resolve) => child.once('close', resolve));
+  children.delete(child);
+  return code ?? 1;
 }
