@@ -1,4 +1,4 @@
-import { Badge, Banner, BlockStack, Box, Button, ButtonGroup, Card, InlineStack, Link, SkeletonBodyText, Text } from '@shopify/polaris';
+import { Badge, Banner, BlockStack, Button, ButtonGroup, Card, InlineStack, Link, SkeletonBodyText, Text } from '@shopify/polaris';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ResolutionKind } from '#app/domain/resolutions/kinds.ts';
@@ -8,7 +8,7 @@ import { ProblemBanner } from '#app/ui/ProblemBanner.tsx';
 import { useFormat } from '#app/ui/ShopTime.tsx';
 import { OrderLines } from './OrderLines.tsx';
 import { OrderMoney } from './OrderMoney.tsx';
-import { leftAtShopify, mayRefund, type OrderView } from '#app/ui/ticket/order-view.ts';
+import type { OrderView } from '#app/ui/ticket/order-view.ts';
 import { Parcels } from './Parcels.tsx';
 import type { TicketHead, TicketView } from '#app/ui/ticket/ticket-view.ts';
 import { CompensationLine } from './CompensationLine.tsx';
@@ -76,8 +76,6 @@ function OrderBody({ order, foreign, reading, compensation, onResolve }: { order
   const { t } = useTranslation('ticket');
   const format = useFormat();
   const live = order.source === 'live';
-  const nothingLeft = order.lines.every((line) => line.left === 0);
-  const atShopify = leftAtShopify(order);
   return (
     <BlockStack gap="300">
       {!live && (
@@ -116,15 +114,8 @@ function OrderBody({ order, foreign, reading, compensation, onResolve }: { order
           <OrderReturns orderId={order.id} page={order} onTakeIn={(returnId) => onResolve('return_processing', returnId)} />
         </Suspense>
       )}
-      <Box>
-        <OfferButtons order={order} onResolve={onResolve} />
-      </Box>
+      <OfferButtons order={order} onResolve={onResolve} />
       {compensation && <CompensationLine compensation={compensation} />}
-      {live && !mayRefund(order) && (
-        <Text as="p" variant="bodySm" tone="subdued">
-          {atShopify ? t('order.leftAtShopify', { amount: format.money(atShopify) }) : t(nothingLeft || /[1-9]/.test(order.totalRefunded.amount) ? 'order.nothingLeft' : 'order.nothingPaid')}
-        </Text>
-      )}
     </BlockStack>
   );
 }
