@@ -21,6 +21,18 @@ describe('a clash', () => {
     expect([...clashesOf(bought, ours, [refunded('x', ['a', 1])])]).toEqual([['x', ['r1']]]);
   });
 
+  test('is no intake of an exchange’s own return, unless it pays for what the new goods make good', () => {
+    const end = (refundId: string, beyond: boolean, ...lines: [string, number][]): GivenElsewhere => ({ ...refunded(refundId, ...lines), ofExchange: { resolutionId: 'r1', beyond } });
+    expect(clashesOf(bought, [sent('r1', 'b')], [end('x', false, ['b', 1])]).size).toBe(0);
+    expect([...clashesOf(bought, [sent('r1', 'b')], [end('x', true, ['b', 1])])]).toEqual([['x', ['r1']]]);
+    // Of the same unit, though enough are left for both.
+    expect([...clashesOf(bought, [sent('r1', 'a')], [end('x', true, ['a', 1])])]).toEqual([['x', ['r1']]]);
+    // Past the return, of a unit that is made good already: that one clashes, and not the intake.
+    expect([...clashesOf(bought, [sent('r1', 'a'), sent('r2', 'a')], [end('x', false, ['a', 1]), refunded('y', ['a', 1])]).keys()]).toEqual(['y']);
+    // More units came in than the exchange holds.
+    expect([...clashesOf(bought, [sent('r1', 'a'), sent('r2', 'a')], [end('x', false, ['a', 2])]).keys()]).toEqual(['x']);
+  });
+
   test('is found exactly where more is made good than was bought', () => {
     const lines = fc.constantFrom('a', 'b');
     const ours = fc.array(lines.map((line) => sent('r', line)), { maxLength: 3 });

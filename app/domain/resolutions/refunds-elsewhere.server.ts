@@ -1,6 +1,7 @@
 import type { Desk } from '#app/desk/desk.ts';
 import type { OrderRefund } from '#app/platform/generated/prisma/client.ts';
 import { clashesOf } from './clashes.ts';
+import { exchangeEnds } from './exchange-ends.server.ts';
 import { kindFacts, type ResolutionKind } from './kinds.ts';
 
 /** A refund that somebody else made on an order that Mend compensates: shown on the issue. */
@@ -13,6 +14,8 @@ export interface RefundElsewhere {
   lines: { orderLineId: string; quantity: number }[];
   /** It gives back units that resolutions of ours have made good otherwise: a clash to look into. */
   clashesWith: string[];
+  /** It took in the return of an exchange of ours, as was agreed: its natural end. */
+  ends: boolean;
   /** Those resolutions as people know them: kind, and the order that was made. */
   clashing: { kind: ResolutionKind; orderName: string | null; ticketNumber: number | null }[];
 }
@@ -24,20 +27,21 @@ export async function refundsElsewhere(desk: Desk, orderIds: string[], ownRefund
   const elsewhere = found.filter(({ id }) => !ownRefunds.has(id));
   if (elsewhere.length === 0) return [];
   const orders = [...new Set(elsewhere.map((refund) => refund.orderId))];
-  const [lines, units] = await Promise.all([
+  const [lines, units, ends] = await Promise.all([
     desk.db.orderLine.findMany({ where: { shopId, orderId: { in: orders } }, select: { id: true, quantity: true } }),
     desk.db.compensatedUnit.findMany({
       where: { shopId, orderId: { in: orders } },
       select: { orderLineId: true, resolution: { select: { id: true, kind: true, outcome: true, ticket: { select: { number: true } } } } },
     }),
+    exchangeEnds(desk, elsewhere),
   ]);
   const bought = new Map(lines.map((line) => [line.id, line.quantity]));
   const ours = units.map(({ orderLineId, resolution }) => ({ orderLineId, resolutionId: resolution.id, unseenByShopify: !kindFacts(resolution.kind as ResolutionKind).movesMoney }));
-  const clashes = clashesOf(bought, ours, elsewhere.map((refund) => ({ refundId: refund.id, lines: linesOf(refund) })));
+  const clashes = clashesOf(bought, ours, elsewhere.map((refund) => ({ refundId: refund.id, lines: linesOf(refund), ...(ends.has(refund.id) ? { ofExchange: ends.get(refund.id)! } : {}) })));
   const named = new Map(units.map(({ resolution }) => [resolution.id, resolution]));
   return elsewhere.map((refund) => {
     const clashesWith = clashes.get(refund.id) ?? [];
-    return { refundId: refund.id, orderId: refund.orderId, at: refund.createdAt, total: refund.total, lines: linesOf(refund), clashesWith, clashing: clashesWith.map((id) => clashing(named.get(id)!)) };
+    return { refundId: refund.id, orderId: refund.orderId, at: refund.createdAt, total: refund.total, lines: linesOf(refund), clashesWith, clashing: clashesWith.map((id) => clashing(named.get(id)!)), ends: ends.has(refund.id) && clashesWith.length === 0 };
   });
 }
 

@@ -23,7 +23,7 @@ export async function saveReturn(ledger: Ledger, doc: OrderReturn, readAt: Date)
   if ((await db.order.count({ where: { shopId: shop.id, id: doc.orderId } })) === 0) return;
   const known = await db.orderReturn.findFirst({ where: { shopId: shop.id, id: doc.id } });
   if (known && known.readAt > readAt) return;
-  const row = rowOf(doc, readAt);
+  const row = rowOf(doc, readAt, known);
   if (!known) await db.orderReturn.create({ data: { ...row, shopId: shop.id } });
   else await db.orderReturn.updateMany({ where: { shopId: shop.id, id: doc.id }, data: { ...row, ...(known.wanted === row.status || isStale(known, readAt) ? NO_WISH : {}) } });
   const moved = known?.status !== row.status;
@@ -43,10 +43,15 @@ export function resolutionIn(doc: Pick<OrderReturn, 'lines'>): string | null {
 
 type Row = ReturnType<typeof rowOf>;
 
-function rowOf(doc: OrderReturn, readAt: Date) {
+function rowOf(doc: OrderReturn, readAt: Date, known: ReturnRow | null) {
   const count = (of: 'quantity' | 'processed') => doc.lines.reduce((sum, line) => sum + line[of], 0);
   const { id, orderId, name, status, createdAt, closedAt } = doc;
-  return { id, orderId, name, status, createdAt, closedAt, readAt, units: count('quantity'), processed: count('processed'), resolutionId: resolutionIn(doc) };
+  return { id, orderId, name, status, createdAt, closedAt, readAt, units: count('quantity'), processed: count('processed'), resolutionId: resolutionIn(doc), refundIds: refundsOf(doc, known) };
+}
+
+/** Some of them are read at a time; what was known stays. */
+function refundsOf({ refunds }: OrderReturn, known: ReturnRow | null): string[] {
+  return [...new Set([...((known?.refundIds ?? []) as string[]), ...refunds.map(({ id }) => id)])];
 }
 
 /** An order that is read for the first time may have returns of long ago: they happened then. */
