@@ -41,7 +41,7 @@ export function ResolutionModal({ kind, steps, reply, confirmLabel, ready, pause
       title={t(`${kind}.title`)}
       primaryAction={
         review
-          ? { content: confirmLabel, onAction: () => steps.confirm(reply), loading: steps.running, disabled: steps.running || paused }
+          ? { content: confirmLabel, onAction: () => steps.confirm(reply), loading: steps.running, disabled: steps.running || steps.planning || steps.over || paused }
           : { content: t('continue'), onAction: onContinue, loading: steps.planning, disabled: !ready || steps.planning }
       }
       secondaryActions={[review ? { content: t('back'), onAction: steps.back, disabled: steps.running } : { content: t('cancel'), onAction: onClose }]}
@@ -50,7 +50,7 @@ export function ResolutionModal({ kind, steps, reply, confirmLabel, ready, pause
         <div ref={place} tabIndex={-1} style={{ outline: 'none', scrollMarginBlock: 'var(--p-space-400)' }}>
           <BlockStack gap="400">
             {steps.differences.length > 0 ? (
-              <Banner tone="warning" title={t('changed.title')}>
+              <Banner tone="warning" title={t(steps.over ? 'changed.titleOver' : 'changed.title')}>
                 <Differences differences={steps.differences} problem={steps.problem} />
               </Banner>
             ) : conflict ? (

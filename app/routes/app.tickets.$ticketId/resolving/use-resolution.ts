@@ -1,18 +1,15 @@
 import { useState } from 'react';
-import type { Difference } from '#app/domain/resolutions/differences.ts';
 import type { ResolutionKind } from '#app/domain/resolutions/kinds.ts';
 import type { ResolutionRow } from '#app/domain/resolutions/resolution-row.ts';
 import { useDoor, type PageProblem, type Sendable } from '#app/ui/use-door.ts';
 import type { PromisedReply } from '../composer-reply.ts';
+import { planOnScreen, type PlanOnScreen } from './plan-on-screen.ts';
 
-export interface ResolutionSteps {
-  /** The frozen plan, once Shopify was asked; null while lines are chosen. */
-  row: ResolutionRow | null;
-  /** What is not as it was when the plan was made. */
-  differences: Difference[];
+export interface ResolutionSteps extends PlanOnScreen {
   problem: PageProblem | null;
   planning: boolean;
   running: boolean;
+  /** From the choosing, or from the plan itself: what it comes to otherwise. */
   plan(wish: Sendable, issue: { id: string } | Sendable): void;
   back(): void;
   /** @param version what a conflict showed, when the agent goes on anyway */
@@ -34,10 +31,18 @@ export function useResolution({ kind, ticketId, onSettled }: Ways): ResolutionSt
   const planning = useDoor<ResolutionRow>(setRow);
   const opening = useDoor<{ issueId: string }>(({ issueId }) => ask(issueId, wish));
   const confirming = useDoor<ResolutionRow>(onSettled);
-  const changed = confirming.problem?.code === 'order_changed' ? (confirming.problem.shown as { differences: Difference[]; fresh: ResolutionRow | null } | null) : null;
-  const shown = changed?.fresh ?? row;
+  // A refusal is about the plan that was confirmed: of the next one it says nothing.
+  const [refused, setRefused] = useState(false);
+  const refusal = refused ? confirming.problem : null;
+  const screen = planOnScreen(row, refusal);
+  const shown = screen.row;
+  const leave = (next: ResolutionRow | null) => {
+    setRow(next);
+    setRefused(false);
+  };
   const send = async (reply: PromisedReply | null, version?: number) => {
     if (!shown) return;
+    setRefused(true);
     setSettling(true);
     await reply?.settle();
     setSettling(false);
@@ -47,18 +52,18 @@ export function useResolution({ kind, ticketId, onSettled }: Ways): ResolutionSt
     confirming.send(`/app/resolutions/${shown.id}/confirmation`, { planHash, reply: words || null, heldMessageId: reply?.held?.messageId ?? null });
   };
   return {
-    row: shown,
-    differences: changed?.differences ?? [],
-    problem: opening.problem ?? planning.problem ?? confirming.problem,
+    ...screen,
+    problem: refusal ?? opening.problem ?? planning.problem,
     planning: opening.busy || planning.busy,
     running: settling || confirming.busy,
     plan: (wanted, issue) => {
       const keyed = { wish: wanted, key: planning.keyOf([wanted, issue]) };
       setWish(keyed);
+      leave(shown);
       if ('id' in issue) ask(String(issue.id), keyed);
       else opening.send(`/app/tickets/${ticketId}/issues`, { key: opening.keyOf(issue), ...issue });
     },
-    back: () => setRow(null),
+    back: () => leave(null),
     confirm: (reply, version) => void send(reply, version),
   };
 }
