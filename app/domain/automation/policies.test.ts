@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { house } from '#app/desk/house.server.ts';
+import { grant } from '#tests/builders/a-goodwill.ts';
 import { aScene, problemOf, type Scene } from '#tests/builders/a-resolution.ts';
 import { approveResolution } from '#app/domain/resolutions/approve-resolution.server.ts';
+import { refreshOrder } from '#app/domain/orders/refresh-order.server.ts';
+import type { MoneyBag } from '#sandbox/state/money.ts';
 import { days } from '#app/platform/spans.ts';
 import { applyPolicy } from './apply-policy.server.ts';
 import { policies } from './policies.server.ts';
@@ -115,6 +118,23 @@ describe('a policy', () => {
     expect(await policies(shop.desk)).toMatchObject([{ id, name: 'Renamed', version: 2 }]);
     await removePolicy(shop.owner, id);
     expect(await policies(shop.desk)).toEqual([]);
+  });
+
+  test('gives a share of what the order comes to now; what it would have given is a share of the purchase', async () => {
+    const shop = await aShopWithACause();
+    const [bought] = shop.order().lines;
+    shop.sandbox.acts.editOrder(shop.store, shop.order().id, { remove: { lineItemId: bought!.id, quantity: 1 }, add: { variantId: shop.order().lines[1]!.variantId!, quantity: 2 } });
+    await refreshOrder(shop.desk, shop.orderId);
+    const tenth = (bag: unknown) => Math.floor(Number((bag as MoneyBag).shopMoney.amount) / 10);
+    const { originalTotalPriceSet: then, totalPriceSet: ever, currentTotalPriceSet: now } = shop.order();
+    expect(new Set([then, ever, now].map(tenth)).size).toBe(3);
+    const gesture = { kind: 'goodwill', preset: { form: 'discount_code', percent: '10' } } as const;
+    const simulated = await simulatePolicy(shop.owner, typed(shop.cause, gesture));
+    expect(Number(simulated.byItself.total.amount)).toBe(tenth(then));
+    await grant(shop);
+    await act(shop, gesture);
+    const [row] = await rows(shop);
+    expect([row?.kind, Number(row?.amount)]).toEqual(['goodwill', tenth(now)]);
   });
 
   test('tells what it would have done over the last 90 days', async () => {

@@ -5,7 +5,7 @@ import { percentOf, type PolicyRow } from './policy.ts';
 /** The order issue that a policy acts on. */
 export interface IssueForPolicy {
   orderId: string;
-  /** What the order comes to now, shop currency: of goods that were taken off or paid back, nobody is owed a share. The cap, by what was paid, is never below it. */
+  /** What the order comes to now, shop currency: of goods that were taken off or paid back, nobody is owed a share. Of what was added and not paid yet the cap knows: it counts what was paid. */
   total: Money;
   lines: { orderLineId: string; quantity: number }[];
 }

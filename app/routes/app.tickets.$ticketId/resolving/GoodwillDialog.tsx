@@ -30,6 +30,7 @@ export default function GoodwillDialog({ view, order, reply, onClose, onSettled 
   const [form, setForm] = useState<GoodwillForm>(begins.form);
   const [typed, setAmount] = useState<string | null>(null);
   const [days, setDays] = useState(String(begins.days ?? view.goodwill.days));
+  // A share of what was paid, as the cap is. Of an order that is not read live that is not known: what it came to at purchase stands for it.
   const amount = typed ?? (begins.percent && order ? shareOf(order.paid ?? order.total, begins.percent) : '');
   const goodFor = daysTyped(days);
   const scope = useScope(capabilities[form]);
