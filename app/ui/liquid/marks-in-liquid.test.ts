@@ -11,12 +11,7 @@ test('outputs and tags are found in their places, outputs with what they write',
   ]);
 });
 
-test.each(['{'.repeat(100_000), '{{ '.repeat(33_000), '{%'.repeat(50_000)])('100 KB of braces are read in the time of a keystroke', (text) => {
-  const times = [1, 2, 3].map(() => {
-    const began = performance.now();
-    expect(marksInLiquid(text)).toEqual([]);
-    return performance.now() - began;
-  });
-  // The best of several: the machine may be busy with something else.
-  expect(Math.min(...times)).toBeLessThan(200);
+// Twenty times the longest template there can be: read in anything but one pass, it would not end within a test's time.
+test.each(['{'.repeat(2_000_000), '{{ '.repeat(660_000), '{%'.repeat(1_000_000)])('braces that open nothing are read in one pass', (text) => {
+  expect(marksInLiquid(text)).toEqual([]);
 });

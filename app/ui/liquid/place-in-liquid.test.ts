@@ -44,13 +44,8 @@ test('a filter says what it works on', () => {
   expect(filtered("{{ 'word' | ")).toBe(null);
 });
 
-test('a text full of braces takes no longer than any other', () => {
-  const text = '{{ a'.repeat(25_000);
-  const times = [1, 2, 3].map(() => {
-    const began = performance.now();
-    placeInLiquid(text, text.length);
-    return performance.now() - began;
-  });
-  // The best of several: the machine may be busy with something else.
-  expect(Math.min(...times)).toBeLessThan(50);
+// Twenty times the longest template there can be: read in anything but one pass, it would not end within a test's time.
+test('a text full of braces is read in one pass', () => {
+  const text = '{{ a'.repeat(500_000);
+  expect(placeInLiquid(text, text.length)).not.toBeUndefined();
 });
