@@ -103,5 +103,6 @@ export const settings: fc.Arbitrary<Setting> = fc.record({
   quantities: fc.constantFrom([1], [2, 1], [3], [1, 1], [4, 2]),
   provider: fc.constantFrom('at_once', 'at_once', 'SUCCESS', 'FAILURE'),
   cancelling: fc.constantFrom('at_once', 'at_once', 'SUCCESS', 'FAILURE'),
+  traces: fc.constantFrom('kept' as const, 'kept' as const, 'noteless' as const, 'nameless' as const),
   budget: fc.constantFrom(null, null, { perAction: '1' }, { perDay: '20000' }, { perCustomer: '20000' }),
 });

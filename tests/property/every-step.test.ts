@@ -23,6 +23,21 @@ test('every kind of resolution has its model', () => {
   expect(modelled.toSorted()).toEqual(resolutionKinds.toSorted());
 });
 
+describe.each(['noteless', 'nameless'] as const)('an intake of a return of which Shopify keeps no note (%s)', (traces) => {
+  test('whose process is killed at any step of confirming it ends as Shopify has it, at worst by a person’s word', { timeout: 0 }, async () => {
+    const play = (diesAt: number | null) => playSequence({ ...setting, traces }, [planned('return_processing'), { do: 'confirm', by: 0, plan: 0, diesAt, mishap: null }]);
+    const numbers = telling((await play(null)).lives.find((life) => life.name.startsWith('confirm'))!.steps);
+    const stories: string[] = [];
+    for (const number of numbers) stories.push((await play(number)).story.join('\n'));
+    expect(stories.some((story) => story.includes('told: ours; done'))).toBe(traces === 'nameless');
+  });
+
+  test('that was lost, while a colleague did the same, is told as nobody’s but hers', { timeout: 0 }, async () => {
+    const sequence: Command[] = [planned('return_processing'), { do: 'confirm', by: 0, plan: 0, diesAt: null, mishap: 'lost' }, { do: 'elsewhere', what: 'takeIn', line: 0, quantity: 0 }];
+    expect((await playSequence({ ...setting, traces }, sequence)).story.join('\n')).toContain('told: others; failed');
+  });
+});
+
 describe.each(modelled)('a %s', (kind) => {
   test('whose process is killed at any step of confirming it ends as Shopify has it, and is told so', { timeout: 0 }, async () => {
     const play = (diesAt: number | null) => playSequence(setting, [planned(kind), { do: 'confirm', by: 0, plan: 0, diesAt, mishap: null }]);

@@ -29,6 +29,8 @@ export interface Setting {
   provider: 'at_once' | 'SUCCESS' | 'FAILURE';
   /** Whether Shopify's job that cancels takes its time, and how it ends. */
   cancelling: 'at_once' | 'SUCCESS' | 'FAILURE';
+  /** What Shopify keeps of an intake of ours: all by default. */
+  traces?: 'kept' | 'noteless' | 'nameless';
   /** What an agent may give without a second person; null for no bound. */
   budget: { perAction?: string; perDay?: string; perCustomer?: string } | null;
 }
@@ -88,6 +90,7 @@ export async function openScene(setting: Setting): Promise<Scene> {
   const order = buy(store, setting);
   if (setting.provider !== 'at_once') store.sandbox.acts.slowRefunds(store.state, true);
   if (setting.cancelling !== 'at_once') store.sandbox.acts.slowCancels(store.state, true);
+  if (setting.traces) store.sandbox.acts.traceReturns(store.state, setting.traces);
   const orderId = numeric(order.id);
   await writeSettings(store, setting);
   const desks = store.staff.map((member) => deskOf(store, wire, member.id));

@@ -1,7 +1,10 @@
+import type { ExchangePlan } from '#app/domain/resolutions/plan.ts';
+import { numeric } from '#tests/builders/a-resolution.ts';
 import { modelOf } from './kinds/models.ts';
+import { returnsOf } from './kinds/return.ts';
 import type { Scene } from './scene.ts';
 import type { Said } from './truths.ts';
-import { allRefunds } from './world.ts';
+import { allRefunds, type RefundInWorld } from './world.ts';
 
 /** No bought unit is made good twice by Mend: in the world, whatever its rows say. */
 export function unitTruths(scene: Scene, said: Said): string[] {
@@ -19,12 +22,25 @@ export function clashTruths(scene: Scene, said: Said): string[] {
   const ours = pages.flatMap((page) => page.refundsElsewhere).filter((shown) => allRefunds(scene).some((one) => one.id === shown.refundId && one.resolutionId)).map((shown) => `refund ${shown.refundId} is ours, and shown as somebody else's`);
   const clashes = boughtLines(scene).flatMap(({ id, quantity }) => {
     const theirs = elsewhere.filter((one) => one.lines.some((line) => line.lineId === id));
-    const given = units(theirs.flatMap((one) => one.lines), id) + byUs(scene, said, id);
+    const given = units(theirs.flatMap((one) => one.lines), id) + byUs(scene, said, id) - endingExchanges(scene, said, theirs, id);
     if (theirs.length === 0 || given <= quantity) return [];
     const shown = pages.flatMap((page) => page.refundsElsewhere).some((one) => one.clashesWith.length > 0 && theirs.some((their) => their.id === one.refundId));
     return shown ? [] : [`${given} of ${quantity} units of line ${id} are made good, and no clash is shown`];
   });
   return [...unseen, ...ours, ...clashes];
+}
+
+/** Units that a colleague took in by the return of an exchange of ours, paying no more than was agreed: they are those that the new goods make good. */
+function endingExchanges(scene: Scene, { rows }: Said, theirs: RefundInWorld[], lineId: string): number {
+  const exchanges = rows.filter((row) => row.kind === 'exchange' && row.state === 'done');
+  return exchanges.reduce((sum, row) => {
+    const ids = returnsOf(scene, row.id).flatMap((one) => one.refundIds.map(numeric));
+    const paid = allRefunds(scene).filter((one) => ids.includes(one.id)).reduce((all, one) => all + Number(one.amount.amount), 0);
+    const owed = -Number((row.plan as unknown as ExchangePlan).difference.shop.amount);
+    if (paid > Math.max(0, owed)) return sum;
+    const back = units(theirs.filter((one) => ids.includes(one.id)).flatMap((one) => one.lines), lineId);
+    return sum + Math.min(back, units(modelOf(row.kind).madeGood(scene, row), lineId));
+  }, 0);
 }
 
 function boughtLines(scene: Scene) {

@@ -8,7 +8,7 @@ import type { Scene } from './scene.ts';
 
 export interface RefundInWorld {
   id: string;
-  /** Whose mark it bears; null for somebody else's. */
+  /** Whose mark it bears, or was to bear; null for somebody else's. */
   resolutionId: string | null;
   lines: { lineId: string; quantity: number }[];
   /** `back`: the payment provider sent it back. */
@@ -48,7 +48,7 @@ function ofCancellation({ cancelledAt, refundDocs }: Order): Refund | undefined 
 }
 
 function refundOf(order: Order, doc: Refund, cancels: boolean): RefundInWorld {
-  const note = cancels ? (order as Order & { cancellation?: { staffNote: string | null } }).cancellation?.staffNote : doc.note;
+  const note = cancels ? (order as Order & { cancellation?: { staffNote: string | null } }).cancellation?.staffNote : (doc.told ?? doc.note);
   const moves = order.payments.filter((one) => doc.transactionIds.includes(one.id));
   const state = moves.some((one) => one.status === 'PENDING') ? 'waits' : moves.length > 0 && moves.every((one) => one.status === 'FAILURE') ? 'back' : 'went';
   return {
