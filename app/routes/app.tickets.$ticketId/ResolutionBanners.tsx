@@ -49,23 +49,24 @@ function ResolutionBanner({ resolution, past, own, onLost, onCancel, onIntake, o
   const state = shownState(resolution);
   const waits = state === 'awaiting_approval';
   const policy = resolution.policyName;
-  const key = waits ? 'state.awaiting' : `state.${kind}.${state}`;
+  const { dropped } = resolution;
+  const key = waits ? 'state.awaiting' : dropped ? `state.dropped.${dropped}` : `state.${kind}.${state}`;
   const values = { ...resolution.values, what: t(`offer.${kind}`), name: resolution.askedBy ?? t('approval.someone'), policy, amount: format.money(resolution.moved ?? resolution.amount), order: resolution.replacementName ?? '', at: format.moment(resolution.at) };
   return (
-    <Banner tone={past ? 'info' : tones[state]}>
+    <Banner tone={past ? 'info' : dropped ? 'warning' : tones[state]}>
       <BlockStack gap="100">
         <Text as="h2" variant="headingSm">
           {t(`${key}.title`, values)}
         </Text>
         <Text as="p">{t(`${key}.${waits && own ? 'ownText' : waits && policy ? 'policyText' : 'text'}`, values)}</Text>
-        {policy && !waits && <Text as="p">{t('state.byPolicy', { policy })}</Text>}
+        {policy && !waits && !dropped && <Text as="p">{t('state.byPolicy', { policy })}</Text>}
         {resolution.declinedNote && <Text as="p">{t('approval.saidNote', { note: resolution.declinedNote })}</Text>}
         {waits && (
           <InlineStack>
             <Button onClick={() => onApproval(resolution)}>{t(own ? 'approval.look' : 'approval.review')}</Button>
           </InlineStack>
         )}
-        {resolution.failure && state !== 'lost' && !(past && state === 'failed') && <Text as="p">{resolution.failure}</Text>}
+        {resolution.failure && state !== 'lost' && !dropped && !(past && state === 'failed') && <Text as="p">{resolution.failure}</Text>}
         {!past && !resolution.arrivedAfterAll && state in NEXT && <Text as="p">{t(nextStep(state, resolution))}</Text>}
         {state === 'unknown' && <NextLook resolution={resolution} />}
         {resolution.inQuestion && (

@@ -1,5 +1,5 @@
 import { closesAs } from '#app/domain/resolutions/closes-as.ts';
-import { isInQuestion, isLost, type Failure } from '#app/domain/resolutions/failure.ts';
+import { approvalDeclined, approvalExpired, approvalWithdrawn, isInQuestion, isLost, type Failure } from '#app/domain/resolutions/failure.ts';
 import { resolutionShown } from '#app/domain/resolutions/resolution-shown.server.ts';
 import type { ResolutionRow } from '#app/domain/resolutions/resolution-row.ts';
 import type { ResolutionsPage } from '#app/domain/resolutions/resolutions-of-ticket.server.ts';
@@ -40,11 +40,15 @@ export function resolutionView(row: ResolutionRow, locale: Locale, people: reado
     askedBy: people.find(({ id }) => id === row.confirmedBy)?.name ?? null,
     policyName: row.policyName,
     askedById: row.confirmedBy,
+    dropped: state === 'failed' ? (DROPPED[failure?.words ?? ''] ?? null) : null,
     declinedNote: row.declinedNote,
     failure: failure && failureWords(failure, locale),
     mayTryAgain: failure?.confirmAgain ?? false,
   };
 }
+
+/** Plans that were never sent, by what their failure says. */
+const DROPPED: Record<string, ResolutionView['dropped']> = { [approvalDeclined.words!]: 'declined', [approvalWithdrawn.words!]: 'withdrawn', [approvalExpired.words!]: 'expired' };
 
 function failureWords(failure: Failure, locale: Locale): string {
   return problemWords(locale, failure.words ?? failure.code, { reason: failure.reason ?? '', ...failure.values });

@@ -171,6 +171,8 @@ export interface ResolutionView {
   /** The policy that did it, or asked, by itself. */
   policyName: string | null;
   askedById: string | null;
+  /** It waited for a second person and was never sent: declined, taken back, or left for a week. */
+  dropped: 'declined' | 'withdrawn' | 'expired' | null;
   /** What the second person said to a no. */
   declinedNote: string | null;
   /** Why it failed, in words. */

@@ -29,6 +29,8 @@ export default function ApprovalDialog({ resolution, own, onClose, onSettled }: 
   const deciding = useDoor<ResolutionRow>(onSettled);
   const row = reading.answer?.row ?? null;
   const changed = deciding.problem?.code === 'order_changed' ? (deciding.problem.shown as OrderChanged | null) : null;
+  // Somebody else was quicker: there is nothing left to decide.
+  const decided = deciding.problem?.code === 'not_possible' && 'row' in ((deciding.problem.shown as object | null) ?? {});
   const decline = { content: t(own ? 'approval.withdraw' : 'approval.decline'), onAction: () => deciding.send(address, { note }, 'DELETE'), disabled: deciding.busy };
   const approve = { content: t('approval.approve'), onAction: () => row && deciding.send(address, { planHash: row.planHash }), loading: deciding.busy, disabled: !row || deciding.busy || changed !== null };
   return (
@@ -36,8 +38,8 @@ export default function ApprovalDialog({ resolution, own, onClose, onSettled }: 
       open
       onClose={() => !deciding.busy && onClose()}
       title={t('approval.title')}
-      {...(own ? {} : { primaryAction: approve })}
-      secondaryActions={[{ ...decline, destructive: !own }, { content: t('cancel'), onAction: onClose, disabled: deciding.busy }]}
+      {...(own || decided ? {} : { primaryAction: approve })}
+      secondaryActions={[...(decided ? [] : [{ ...decline, destructive: !own }]), { content: t('cancel'), onAction: onClose, disabled: deciding.busy }]}
     >
       <Modal.Section>
         <BlockStack gap="400">
