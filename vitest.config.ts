@@ -25,8 +25,9 @@ export default defineConfig({
       { extends: true, test: { name: 'extensions', include: ['extensions/**/*.test.ts'] } },
       {
         // The whole product on this machine, after everything else and one file at a time.
+        // What is looked for on a page has as long as Playwright gives what it waits for.
         extends: true,
-        test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], globalSetup: ['tests/e2e/one-stack.ts'], sequence: { groupOrder: 1 }, fileParallelism: false, pool: 'forks' },
+        test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], globalSetup: ['tests/e2e/one-stack.ts'], sequence: { groupOrder: 1 }, fileParallelism: false, pool: 'forks', expect: { poll: { timeout: 20_000 } } },
       },
     ],
   },
