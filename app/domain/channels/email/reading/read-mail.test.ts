@@ -7,14 +7,12 @@ import { readMail } from './read-mail.ts';
 const read = (mail: string | Buffer, from = 'haneul@mail.example') => readMail(Buffer.isBuffer(mail) ? mail : Buffer.from(mail), from, (address) => address.endsWith('@in.mend-app.test'));
 const lines = (...parts: string[]) => parts.join('\r\n');
 
-describe('a hostile mail is read all the same, and soon', () => {
+describe('a hostile mail is read all the same, within a test’s time', () => {
   const head = 'From: a@mail.example\r\nSubject: x\r\n';
   const nested = head + Array.from({ length: 5000 }, (_, at) => `Content-Type: multipart/mixed; boundary="b${at}"\r\n\r\n--b${at}\r\n`).join('') + 'Content-Type: text/plain\r\n\r\nhello\r\n';
   const html = `${head}Content-Type: text/html; charset=utf-8\r\n\r\n${'<p>안녕</p>'.repeat(1_000_000)}`;
   test.each([['parts within parts', nested], ['HTML of megabytes', html], ['ten thousand people', `From: ${'"a" <a@b.example>, '.repeat(300_000)}\r\n\r\nx`]])('%s', async (_, mail) => {
-    const from = performance.now();
     expect((await read(mail)).text).not.toBe('');
-    expect(performance.now() - from).toBeLessThan(5000);
   });
 
   test('a letter under a million accents is not kept whole', async () => {
