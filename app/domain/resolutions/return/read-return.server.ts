@@ -1,4 +1,6 @@
 import type { Desk } from '#app/desk/desk.ts';
+import { addMoney, type Money } from '#app/platform/money.ts';
+import { refuseBeyond } from '../amount-typed.ts';
 import type { Reading } from '../reading.ts';
 import { isPositive, nothingOf, readTerms, subtractBoth } from './read-terms.server.ts';
 import type { ReturnPlan } from './return-plan.ts';
@@ -11,5 +13,11 @@ import type { ReturnWish } from './return-wish.ts';
 export async function readReturn(desk: Desk, wish: ReturnWish & { notify: boolean }): Promise<Reading<ReturnPlan>> {
   const { terms, readAt, refundable } = await readTerms(desk, wish);
   const left = subtractBoth(terms.value, terms.fees);
+  if (terms.shippingFee) refuseBeyondWorth(terms.shippingFee, left.presentment);
   return { plan: { kind: 'return', ...terms, expected: isPositive(left) ? left : nothingOf(left) }, readAt, refundable };
+}
+
+/** The fee is kept from what is paid out; more than that the customer would owe for sending something back. */
+function refuseBeyondWorth(fee: Money, left: Money): void {
+  refuseBeyond(fee, addMoney(left, fee), { field: 'shippingFee', words: 'return_fee_beyond' });
 }

@@ -61,6 +61,10 @@ describe('a return', () => {
     expect((await problemOf(aReturnPlan(scene, { lines: [] }))).details.words).toBe('nothing_chosen');
     expect((await problemOf(aReturnPlan(scene, { shippingFee: '-1' }))).details).toMatchObject({ words: 'amount_negative', field: 'shippingFee' });
     expect((await problemOf(aReturnPlan(scene, { shippingFee: '10.5' }))).details).toMatchObject({ words: expect.stringMatching(/^amount_/) });
+    const { value } = (await aReturnPlan(scene)).plan as ReturnPlan;
+    const most = Math.floor(Number(value.presentment.amount));
+    expect(await aReturnPlan(scene, { shippingFee: String(most) })).toMatchObject({ state: 'draft' });
+    expect((await problemOf(aReturnPlan(scene, { shippingFee: String(most + 1) }))).details).toMatchObject({ words: 'return_fee_beyond', field: 'shippingFee', values: { most: `${most} KRW` } });
     expect((await problemOf(aReturnPlan(scene, { lines: [{ ...line(1)[0]!, fulfillmentLineId: '1' }] }))).details.words).toBe('return_line_gone');
     expect((await problemOf(aReturnPlan(scene, { lines: [{ ...line(1)[0]!, reasonId: '1' }] }))).details.words).toBe('return_reason_unknown');
     expect((await problemOf(aReturnPlan(scene, { lines: [...line(1), ...line(1)] }))).details).toMatchObject({ words: 'line_twice', field: `lines.${scene.sentIds[0]}` });
