@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { LONGEST_DAYS } from '#app/domain/resolutions/goodwill/longest-days.ts';
+import { LONGEST_DAYS } from '#app/domain/resolutions/longest-days.ts';
 import { kindAndWish } from '#app/domain/resolutions/wish.ts';
 import { presetFault } from './resolution-preset.ts';
 import { templateProblems } from './template-problems.ts';

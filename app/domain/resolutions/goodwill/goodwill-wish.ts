@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { orderId, typedAmount } from '../wish-parts.ts';
-import { LONGEST_DAYS } from './longest-days.ts';
+import { LONGEST_DAYS } from '../longest-days.ts';
 
 export const goodwillForms = ['discount_code', 'gift_card'] as const;
 export type GoodwillForm = (typeof goodwillForms)[number];

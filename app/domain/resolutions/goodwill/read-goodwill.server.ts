@@ -13,7 +13,7 @@ import { givenOn } from './given-on.server.ts';
 import { capOf, leftOf } from './goodwill-cap.ts';
 import type { GoodwillPlan } from './goodwill-plan.ts';
 import type { GoodwillForm, GoodwillWish } from './goodwill-wish.ts';
-import { LONGEST_DAYS } from './longest-days.ts';
+import { LONGEST_DAYS } from '../longest-days.ts';
 
 const needs: Record<GoodwillForm, Capability> = { discount_code: 'discount_codes', gift_card: 'gift_cards' };
 

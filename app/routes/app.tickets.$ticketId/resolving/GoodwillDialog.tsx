@@ -1,7 +1,7 @@
 import { BlockStack, ChoiceList, SkeletonBodyText, TextField } from '@shopify/polaris';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { daysTyped, LONGEST_DAYS } from '#app/domain/resolutions/goodwill/longest-days.ts';
+import { daysTyped, LONGEST_DAYS } from '#app/domain/resolutions/longest-days.ts';
 import type { GoodwillForm } from '#app/domain/resolutions/wish.ts';
 import { ScopeNote } from '#app/ui/ScopeNote.tsx';
 import { shareOf } from '#app/ui/share-of.ts';
