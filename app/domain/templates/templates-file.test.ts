@@ -47,11 +47,11 @@ describe('a file is refused whole, with each reason beside its template and fiel
   const problems = async (file: string) => (await readTemplatesFile(file)).problems.map(({ template: of, field, words: why }) => [of?.at ?? null, field, why]);
 
   test.each([
-    ['no JSON', '{', [[null, '', 'template_import_format']]],
+    ['no JSON', '{', [[null, '', 'template_import_json']]],
     ['something else', JSON.stringify({ format: 'other', version: 1, folders: [], templates: [] }), [[null, 'format', 'template_import_format']]],
     ['of a newer kind', fileOf([], { version: 2 }), [[null, 'version', 'template_import_format']]],
     ['too large', `"${'x'.repeat(2_000_001)}"`, [[null, '', 'template_import_large']]],
-    ['too many', fileOf(Array(501).fill(good)), [[null, 'templates', 'template_import_format']]],
+    ['too many', fileOf(Array(501).fill(good)), [[null, 'templates', 'template_import_many']]],
     ['a part that is missing', fileOf([{ ...good, title: { ko: '사진' } }]), [[0, 'title.en', 'template_import_shape']]],
     ['a part that nobody knows', fileOf([{ ...good, script: 'x' }]), [[0, 'script', 'template_import_extra']]],
     ['a key twice', fileOf([good, good]), [[1, 'key', 'template_import_twice']]],

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
+import { MAX_FILE, MAX_IN_FILE } from './import-limits.ts';
 import { normalContent } from './normal-content.ts';
 import { templateCheckForm } from './template-form.ts';
 import { templateProblems, type TemplateProblem } from './template-problems.ts';
@@ -7,9 +8,6 @@ import type { TemplateContent, TemplateFile } from './template-row.ts';
 
 export const FILE_FORMAT = 'mend-templates';
 export const FILE_VERSION = 1;
-/** In characters. */
-export const MAX_FILE = 2_000_000;
-export const MAX_IN_FILE = 500;
 /** Reading a full file takes a second or two; one that needs this long is up to something. */
 const MAX_READING_MS = 20_000;
 /** A file with more mistakes than this is shown those first. */
@@ -65,8 +63,10 @@ const frame = z.strictObject({
  */
 export async function readTemplatesFile(text: string): Promise<{ file: TemplatesFile; problems: [] } | { file: null; problems: FileProblem[] }> {
   if (text.length > MAX_FILE) return refused([ofFile('too_large', 'template_import_large', { most: MAX_FILE / 1_000_000 })]);
-  const outer = frame.safeParse(parsed(text));
-  if (!outer.success) return refused([ofFile('bad_input', 'template_import_format', {}, outer.error.issues[0]?.path.join('.') ?? '')]);
+  const value = parsed(text);
+  if (value === undefined) return refused([ofFile('bad_input', 'template_import_json')]);
+  const outer = frame.safeParse(value);
+  if (!outer.success) return refused([outerProblem(outer.error)]);
   const problems = twice(outer.data.templates);
   const templates: TemplateInFile[] = [];
   const until = performance.now() + MAX_READING_MS;
@@ -91,12 +91,19 @@ function ofFile(code: FileProblem['code'], words: string, values: FileProblem['v
   return { template: null, field, code, words, values };
 }
 
+function outerProblem({ issues: [issue] }: z.ZodError): FileProblem {
+  const field = issue?.path.join('.') ?? '';
+  if (issue?.code === 'too_big' && field === 'templates') return ofFile('too_large', 'template_import_many', { most: MAX_IN_FILE }, field);
+  return ofFile('bad_input', 'template_import_format', {}, field);
+}
+
+/** Undefined for what is no JSON. */
 function parsed(text: string): unknown {
   try {
     // A file that went through other programs may begin with a byte order mark.
     return JSON.parse(text.replace(/^\u{FEFF}/u, ''));
   } catch {
-    return null;
+    return undefined;
   }
 }
 

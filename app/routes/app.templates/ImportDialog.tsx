@@ -1,6 +1,7 @@
 import { Banner, BlockStack, Button, InlineStack, Modal, Text } from '@shopify/polaris';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { MAX_FILE } from '#app/domain/templates/import-limits.ts';
 import type { ImportPlan } from '#app/domain/templates/import-plan.ts';
 import { ProblemBanner } from '#app/ui/ProblemBanner.tsx';
 import { useDoor } from '#app/ui/use-door.ts';
@@ -23,19 +24,24 @@ export default function ImportDialog({ onClose }: { onClose(): void }) {
     onClose();
   });
   const [brought, setBrought] = useState<string | null>(null);
+  /** Why the file was not even sent. */
+  const [unsent, setUnsent] = useState<string | null>(null);
   // What another file was answered is nothing about this one.
   const refused = brought !== null && brought === file?.text ? bringing.problem : null;
   const problem = refused ?? trying.problem;
   // The shop's templates changed while they were looked at: what it would do now is in the refusal.
   const newer = refused?.code === 'conflict' ? ((refused.shown as { plan?: ImportPlan } | null)?.plan ?? null) : null;
-  const plan = newer ?? trying.answer?.plan ?? null;
+  const plan = unsent ? null : (newer ?? trying.answer?.plan ?? null);
   const work = plan?.lines.some(({ what }) => what !== 'unchanged') || (plan?.newFolders.length ?? 0) > 0;
   const faults = (problem?.shown as { problems?: FileFault[] } | null)?.problems;
   const choose = async (chosen: File | undefined) => {
     if (!chosen) return;
-    const text = await chosen.text();
-    setFile({ name: chosen.name, text });
-    trying.send('/app/templates/import', { file: text, seen: null });
+    // A letter takes three bytes at most.
+    const text = chosen.size > MAX_FILE * 3 ? null : await chosen.text().catch(() => undefined);
+    const readable = typeof text === 'string' && text.length <= MAX_FILE;
+    setFile({ name: chosen.name, text: text ?? '' });
+    setUnsent(readable ? null : t(text === undefined ? 'import.unread' : 'import.large', { most: MAX_FILE / 1_000_000 }));
+    if (readable) trying.send('/app/templates/import', { file: text, seen: null });
   };
   const bring = () => {
     setBrought(file!.text);
@@ -70,7 +76,12 @@ export default function ImportDialog({ onClose }: { onClose(): void }) {
               event.target.value = '';
             }}
           />
-          {faults && !newer ? <ImportProblems faults={faults} /> : <ProblemBanner problem={problem} />}
+          {unsent && (
+            <Banner tone="critical">
+              <p>{unsent}</p>
+            </Banner>
+          )}
+          {!unsent && (faults && !newer ? <ImportProblems faults={faults} /> : <ProblemBanner problem={problem} />)}
           {plan && !work && (
             <Banner tone="info">
               <p>{t('import.nothing')}</p>

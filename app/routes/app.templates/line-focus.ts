@@ -12,8 +12,8 @@ export function afterLine(templateId: string): string | null {
   return all[at + 1] ?? all[at - 1] ?? null;
 }
 
-/** A line that is moved loses the keyboard on the way: it gets it back, unless somebody went on elsewhere. */
+/** A line that is moved or leaves loses the keyboard on the way: it goes on there, unless somebody writes or chooses elsewhere by now. */
 export function focusLine(templateId: string | null): void {
-  if (document.activeElement && document.activeElement !== document.body) return;
+  if (document.activeElement?.closest('input, select, textarea, [role=dialog]')) return;
   (templateId ? document.getElementById(actsId(templateId)) : null)?.focus();
 }
