@@ -105,10 +105,10 @@ describe('approval', () => {
 describe('the ledger', () => {
   test('is read by month; what is none is refused beside it, and so is a place that is none', async () => {
     await asked();
-    const view = (await look<{ month: string; lines: unknown[]; waiting: { plans: unknown[] } }>(app, ledgerDoor)).body;
-    expect([view.lines.length, view.waiting.plans.length]).toEqual([1, 1]);
+    const view = (await look<{ month: string; lines: unknown[]; open: { lines: unknown[] }; waiting: { plans: unknown[] } }>(app, ledgerDoor)).body;
+    expect([view.lines.length, view.open.lines.length, view.waiting.plans.length]).toEqual([0, 1, 1]);
     expect((await look<{ lines: unknown[] }>(app, ledgerDoor, {}, '?month=2020-01')).body.lines).toEqual([]);
-    for (const query of ['?month=2020-13', '?page=x_y', '?waiting=x_y']) await expect(look(app, ledgerDoor, {}, query)).rejects.toMatchObject({ status: 422 });
+    for (const query of ['?month=2020-13', '?page=x_y', '?open=x_y', '?waiting=x_y']) await expect(look(app, ledgerDoor, {}, query)).rejects.toMatchObject({ status: 422 });
     const other = anAppInSandbox();
     await other.open();
     expect((await look<{ lines: unknown[]; waiting: { plans: unknown[] } }>(other, ledgerDoor)).body).toMatchObject({ lines: [], waiting: { plans: [] } });
