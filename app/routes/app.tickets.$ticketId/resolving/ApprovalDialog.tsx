@@ -45,7 +45,10 @@ export default function ApprovalDialog({ resolution, own, onClose, onSettled }: 
         <BlockStack gap="400">
           {changed ? (
             <Banner tone="warning" title={t('approval.changed')}>
-              <Differences differences={changed.differences} problem={deciding.problem} />
+              <BlockStack gap="200">
+                <Differences differences={changed.differences} problem={deciding.problem} />
+                <Text as="p">{resolution.policyName ? t('approval.changedNextPolicy') : t('approval.changedNext', { name: resolution.askedBy ?? t('approval.someone') })}</Text>
+              </BlockStack>
             </Banner>
           ) : (
             <ProblemBanner problem={deciding.problem} />
