@@ -3,6 +3,7 @@ import type { OrderRefund } from '#app/platform/generated/prisma/client.ts';
 import { clashesOf } from './clashes.ts';
 import { exchangeEnds } from './exchange-ends.server.ts';
 import { kindFacts, type ResolutionKind } from './kinds.ts';
+import { mayBeOf } from './safe-wait.ts';
 
 /** A refund that somebody else made on an order that Mend compensates: shown on the issue. */
 export interface RefundElsewhere {
@@ -16,6 +17,8 @@ export interface RefundElsewhere {
   clashesWith: string[];
   /** It took in the return of an exchange of ours, as was agreed: its natural end. */
   ends: boolean;
+  /** It may be an intake of ours whose answer is missing: nobody has said whose it was. */
+  inQuestion: boolean;
   /** Those resolutions as people know them: kind, and the order that was made. */
   clashing: { kind: ResolutionKind; orderName: string | null; ticketNumber: number | null }[];
 }
@@ -27,13 +30,14 @@ export async function refundsElsewhere(desk: Desk, orderIds: string[], ownRefund
   const elsewhere = found.filter(({ id }) => !ownRefunds.has(id));
   if (elsewhere.length === 0) return [];
   const orders = [...new Set(elsewhere.map((refund) => refund.orderId))];
-  const [lines, units, ends] = await Promise.all([
+  const [lines, units, ends, asked] = await Promise.all([
     desk.db.orderLine.findMany({ where: { shopId, orderId: { in: orders } }, select: { id: true, quantity: true } }),
     desk.db.compensatedUnit.findMany({
       where: { shopId, orderId: { in: orders } },
       select: { orderLineId: true, resolution: { select: { id: true, kind: true, outcome: true, ticket: { select: { number: true } } } } },
     }),
     exchangeEnds(desk, elsewhere),
+    desk.db.resolution.findMany({ where: { shopId, orderId: { in: orders }, kind: 'return_processing', state: 'unknown' }, select: { orderId: true, startedAt: true } }),
   ]);
   const bought = new Map(lines.map((line) => [line.id, line.quantity]));
   const ours = units.map(({ orderLineId, resolution }) => ({ orderLineId, resolutionId: resolution.id, unseenByShopify: !kindFacts(resolution.kind as ResolutionKind).movesMoney }));
@@ -41,7 +45,8 @@ export async function refundsElsewhere(desk: Desk, orderIds: string[], ownRefund
   const named = new Map(units.map(({ resolution }) => [resolution.id, resolution]));
   return elsewhere.map((refund) => {
     const clashesWith = clashes.get(refund.id) ?? [];
-    return { refundId: refund.id, orderId: refund.orderId, at: refund.createdAt, total: refund.total, lines: linesOf(refund), clashesWith, clashing: clashesWith.map((id) => clashing(named.get(id)!)), ends: ends.has(refund.id) && clashesWith.length === 0 };
+    const inQuestion = asked.some((one) => one.orderId === refund.orderId && mayBeOf(one.startedAt!, refund.createdAt));
+    return { refundId: refund.id, orderId: refund.orderId, at: refund.createdAt, total: refund.total, lines: linesOf(refund), clashesWith, clashing: clashesWith.map((id) => clashing(named.get(id)!)), ends: ends.has(refund.id) && clashesWith.length === 0, inQuestion };
   });
 }
 

@@ -1,4 +1,4 @@
-import { minutes } from '#app/platform/spans.ts';
+import { after, minutes } from '#app/platform/spans.ts';
 
 /**
  * A request to Shopify is long over after this: what is not there then was
@@ -14,3 +14,16 @@ import { minutes } from '#app/platform/spans.ts';
  * and on an order that nobody looked at again. So we wait, and say until when.
  */
 export const SAFE_WAIT = minutes(10);
+
+/** Between our clock and Shopify's, at most. */
+export const CLOCKS_APART = minutes(2);
+
+/** Until then, by Shopify's clock, what was begun at this moment may have come about. */
+export function lastMomentOf(startedAt: Date): Date {
+  return after(startedAt, SAFE_WAIT + CLOCKS_APART);
+}
+
+/** Whether what Shopify booked at that moment may be what was begun at this one. */
+export function mayBeOf(startedAt: Date, booked: Date): boolean {
+  return booked >= after(startedAt, -CLOCKS_APART) && booked <= lastMomentOf(startedAt);
+}

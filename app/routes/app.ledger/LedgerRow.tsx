@@ -35,7 +35,7 @@ export function LedgerRow({ line, people, position, narrow, open }: Props) {
                 {open ? worth : moved}
               </Text>
             </InlineStack>
-            {!open && (
+            {!open && worth !== moved && (
               <Text as="span" variant="bodySm" tone="subdued">
                 {`${t('heads.worth')} ${worth}`}
               </Text>

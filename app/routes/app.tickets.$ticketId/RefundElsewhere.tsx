@@ -11,7 +11,7 @@ export function RefundElsewhere({ refund }: { refund: TicketView['refundsElsewhe
   if (refund.clashing.length === 0) {
     return (
       <Banner tone="info">
-        <p>{t(refund.ends ? 'state.exchangeEnds' : 'state.elsewhere', values)}</p>
+        <p>{t(refund.inQuestion ? 'state.perhapsOurs' : refund.ends ? 'state.exchangeEnds' : 'state.elsewhere', values)}</p>
       </Banner>
     );
   }

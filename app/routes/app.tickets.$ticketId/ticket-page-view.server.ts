@@ -42,7 +42,7 @@ export async function ticketPageView(desk: Desk, locale: Locale, ticketId: strin
     me: desk.actor.id ?? '',
     issues: page.issues.map((issue) => issueView(issue, locale)),
     resolutions: given.resolutions.map((row) => resolutionView(row, locale, people, given)),
-    refundsElsewhere: given.refundsElsewhere.map((refund) => ({ id: refund.refundId, at: refund.at, total: { amount: refund.total, currency: settings.currency }, ends: refund.ends, clashing: refund.clashing })),
+    refundsElsewhere: given.refundsElsewhere.map((refund) => ({ id: refund.refundId, at: refund.at, total: { amount: refund.total, currency: settings.currency }, ends: refund.ends, inQuestion: refund.inQuestion, clashing: refund.clashing })),
     causes: groups.map((group) => ({ id: group.id, title: group.title[locale], causes: group.children.map((cause) => ({ id: cause.id, title: cause.title[locale] })) })),
     earlierTickets: page.earlierTickets,
     compensation: compensation.map(({ refunded, replaced, given: gifts, count }) => ({ refunded, replaced, given: gifts, count })),

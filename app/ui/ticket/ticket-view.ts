@@ -18,8 +18,8 @@ export interface TicketView {
   me: string;
   issues: IssueView[];
   resolutions: ResolutionView[];
-  /** Refunds by others; `ends`: by taking in the return of an exchange, as was agreed; `clashing`: what Mend has made good of the same units. */
-  refundsElsewhere: { id: string; at: Date; total: Money; ends: boolean; clashing: { kind: ResolutionKind; orderName: string | null; ticketNumber: number | null }[] }[];
+  /** Refunds by others; `ends`: by taking in the return of an exchange, as was agreed; `inQuestion`: perhaps by Mend; `clashing`: what Mend has made good of the same units. */
+  refundsElsewhere: { id: string; at: Date; total: Money; ends: boolean; inQuestion: boolean; clashing: { kind: ResolutionKind; orderName: string | null; ticketNumber: number | null }[] }[];
   causes: CauseGroup[];
   earlierTickets: { id: string; number: number; subject: string; status: TicketStatus; openedAt: Date }[];
   /** Of the last 90 days, per currency. */

@@ -2,12 +2,9 @@ import type { Desk } from '#app/desk/desk.ts';
 import type { IntakeRefund } from '#app/gateways/shopify/port/returns.ts';
 import type { Resolution } from '#app/platform/generated/prisma/client.ts';
 import { addMoney, compareMoney } from '#app/platform/money.ts';
-import { after, minutes } from '#app/platform/spans.ts';
-import { SAFE_WAIT } from '../safe-wait.ts';
+import { after } from '#app/platform/spans.ts';
+import { CLOCKS_APART, lastMomentOf } from '../safe-wait.ts';
 import type { ReturnProcessingPlan } from './return-processing-plan.ts';
-
-/** Between our clock and Shopify's. */
-const CLOCKS_APART = minutes(2);
 
 /**
  * Refunds that may be this intake's though none bears its marker: of its return or of none, with its sum, made while
@@ -17,11 +14,10 @@ const CLOCKS_APART = minutes(2);
 export async function suspects(desk: Desk, { id, orderUpdatedAt, startedAt, plan }: Resolution): Promise<IntakeRefund[]> {
   const { orderId, returnId, way, presentmentAmount, transactions } = plan as unknown as ReturnProcessingPlan;
   const sent = way === 'store_credit' ? presentmentAmount : transactions.map((one) => one.presentmentAmount).reduce(addMoney);
-  const until = after(startedAt!, SAFE_WAIT + CLOCKS_APART);
   const since = orderUpdatedAt < startedAt! ? orderUpdatedAt : after(startedAt!, -CLOCKS_APART);
   const found = await desk.shopify.intakeRefunds(orderId, since);
   const possible = found.filter(
-    (one) => one.at <= until && one.by !== 'others' && !one.note?.includes('mend:') && (one.returnId === returnId || one.returnId === null) && compareMoney(one.asked, sent) === 0,
+    (one) => one.at <= lastMomentOf(startedAt!) && one.by !== 'others' && !one.note?.includes('mend:') && (one.returnId === returnId || one.returnId === null) && compareMoney(one.asked, sent) === 0,
   );
   if (possible.length === 0) return [];
   const others = await desk.db.resolution.findMany({ where: { shopId: desk.shop.id, orderId, id: { not: id }, refundId: { in: possible.map((one) => one.id) } }, select: { refundId: true } });
