@@ -20,15 +20,17 @@ export function RefusedOffers({ order, offers, onResolve }: Props) {
   const reasons = [...new Set(offers.map(({ refused }) => refused))].filter((reason) => reason !== null);
   return (
     <BlockStack gap="200">
-      {reasons.map((reason) => {
+      {reasons.map((reason, at) => {
         const held = offers.filter(({ refused }) => refused === reason);
-        const instead = held[0]!.instead;
+        const { instead } = held[0]!;
+        // What comes nearest to several stands below the last of them.
+        const last = !reasons.slice(at + 1).some((later) => offers.find(({ refused }) => refused === later)!.instead === instead);
         return (
           <BlockStack key={reason} gap="050" inlineAlign="start">
             <Text as="p" variant="bodySm" tone="subdued" breakWord>
               {held.map(({ kind }) => t(`offer.${kind}`)).join(', ')}: {t(`refused.${reason}`, { amount: atShopify ? format.money(atShopify) : '' })}
             </Text>
-            {instead && (
+            {instead && last && (
               <Button variant="plain" size="micro" onClick={() => onResolve(instead)}>
                 {t('offer.instead', { offer: t(`offer.${instead}`) })}
               </Button>

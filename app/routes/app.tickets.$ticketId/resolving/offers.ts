@@ -22,8 +22,8 @@ const refusals: Record<ResolutionKind, Refusal> = {
   return_processing: nothingSent,
   goodwill: (order) => (nothingPaid(order) ? 'nothing_paid' : null),
   cancellation: notCancelled,
-  address_change: (order) => (order.cancelledAt ? 'order_cancelled' : !order.address ? 'not_shipped' : leftAlready(order) ? 'left_readdress' : isPacked(order) ? 'packed' : null),
-  item_change: (order) => (order.cancelledAt ? 'order_cancelled' : order.lines.some((line) => line.unsent) ? null : 'left_items'),
+  address_change: (order) => (order.cancelledAt ? 'cancelled_already' : !order.address ? 'not_shipped' : leftAlready(order) ? 'left_readdress' : isPacked(order) ? 'packed' : null),
+  item_change: (order) => (order.cancelledAt ? 'cancelled_already' : order.lines.some((line) => line.unsent) ? null : 'left_items'),
 };
 
 /** What comes nearest to what cannot be, the nearest first. */
