@@ -35,5 +35,5 @@ test('what another gesture took meanwhile is told, with the reason in its words'
   await confirmResolution(shop.desk, row.id, row.planHash);
   const refused = await problemOf(confirmResolution(shop.owner, other.id, other.planHash));
   expect(refused.code).toBe('order_changed');
-  expect(refused.details).toMatchObject({ words: 'goodwill_beyond_cap', values: { most: '0 KRW' } });
+  expect(refused.details).toMatchObject({ words: 'goodwill_cap_used', values: { most: '0 KRW' } });
 });

@@ -1,7 +1,6 @@
 import type { Ledger } from '#app/desk/desk.ts';
 import { currentCalendar } from '#app/domain/calendars/current-calendar.server.ts';
 import { shopSettings } from '#app/domain/shops/shop-settings.server.ts';
-import { refuseBeyond } from '../amount-typed.ts';
 import type { Craft } from '../craft.ts';
 import { moneyFigure } from '../figures.ts';
 import { dateWords, moneyWords } from '../message-words.server.ts';
@@ -14,6 +13,7 @@ import { capOf, leftOf } from './goodwill-cap.ts';
 import type { GoodwillOutcome, GoodwillPlan } from './goodwill-plan.ts';
 import { goodwillWish, type GoodwillWish } from './goodwill-wish.ts';
 import { readGoodwill } from './read-goodwill.server.ts';
+import { refuseBeyondCap } from './refuse-beyond-cap.ts';
 
 /**
  * A gesture beside what is owed: a discount code or a gift card for the next order. It is
@@ -49,5 +49,5 @@ export const goodwillCraft: Craft<GoodwillWish, GoodwillPlan, GoodwillOutcome> =
 async function claimWithinCap(ledger: Ledger, resolutionId: string, { plan }: Reading<GoodwillPlan>): Promise<void> {
   const { goodwillPercent } = await shopSettings(ledger);
   const given = await givenOn(ledger, plan.orderId, plan.amount.currency, resolutionId);
-  refuseBeyond(plan.amount, leftOf(capOf(plan.paid, goodwillPercent), given), { field: 'amount', words: 'goodwill_beyond_cap' });
+  refuseBeyondCap(plan.amount, leftOf(capOf(plan.paid, goodwillPercent), given));
 }

@@ -123,7 +123,7 @@ describe('the cap', () => {
     const whole = await planned(scene, { amount: String(cap) });
     expect((whole.plan as GoodwillPlan).seen).toMatchObject({ percent: 20, most: { amount: String(cap) }, given: { amount: '0' } });
     expect(await confirmed(scene, whole)).toMatchObject({ state: 'done' });
-    expect((await problemOf(planned(scene, { amount: '1' }))).details.values).toEqual({ most: '0 KRW' });
+    expect((await problemOf(planned(scene, { amount: '1' }))).details).toMatchObject({ field: 'amount', words: 'goodwill_cap_used', values: { most: '0 KRW' } });
   });
 
   test('holds between two plans that each fit alone', async () => {

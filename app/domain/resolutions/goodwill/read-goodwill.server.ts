@@ -6,13 +6,14 @@ import type { Capability } from '#app/domain/shops/optional-scopes.ts';
 import { shopSettings } from '#app/domain/shops/shop-settings.server.ts';
 import { isZero, roundMoney } from '#app/platform/money.ts';
 import { Problem } from '#app/platform/problem.ts';
-import { amountTyped, refuseBeyond } from '../amount-typed.ts';
+import { amountTyped } from '../amount-typed.ts';
 import { endOfDay } from '../last-day.ts';
 import type { Reading } from '../reading.ts';
 import { givenOn } from './given-on.server.ts';
 import { capOf, leftOf } from './goodwill-cap.ts';
 import type { GoodwillPlan } from './goodwill-plan.ts';
 import type { GoodwillForm, GoodwillWish } from './goodwill-wish.ts';
+import { refuseBeyondCap } from './refuse-beyond-cap.ts';
 import { LONGEST_DAYS } from '../longest-days.ts';
 
 const needs: Record<GoodwillForm, Capability> = { discount_code: 'discount_codes', gift_card: 'gift_cards' };
@@ -35,7 +36,7 @@ export async function readGoodwill(desk: Desk, wish: GoodwillWish & { notify: bo
   if (!order.customer) throw new Problem('not_possible', { words: 'goodwill_without_customer' });
   if (isZero(order.paid)) throw new Problem('not_possible', { words: 'goodwill_nothing_paid' });
   const [cap, given] = [capOf(order.paid, percent), await givenOn(desk, order.id, order.paid.currency, beside)];
-  refuseBeyond(amount, leftOf(cap, given), { field: 'amount', words: 'goodwill_beyond_cap' });
+  refuseBeyondCap(amount, leftOf(cap, given));
   const plan: GoodwillPlan = {
     kind: 'goodwill',
     form: wish.form,

@@ -50,7 +50,7 @@ export default function GoodwillDialog({ view, order, reply, onClose, onSettled 
       ready={order !== null && amount.trim() !== '' && goodFor !== null && !scope.asking}
       onContinue={() => void go()}
       onClose={onClose}
-      reviewing={plan && <GoodwillReview plan={plan} />}
+      reviewing={plan && <GoodwillReview plan={plan} told={reply !== null} />}
       choosing={
         order ? (
           <BlockStack gap="400">

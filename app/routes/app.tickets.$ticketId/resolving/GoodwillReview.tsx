@@ -1,12 +1,15 @@
-import { BlockStack, Divider, Text } from '@shopify/polaris';
+import { Banner, BlockStack, Divider, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 import type { GoodwillPlan } from '#app/domain/resolutions/plan.ts';
 import { minus } from '#app/ui/minus.ts';
 import { useFormat } from '#app/ui/ShopTime.tsx';
 import { ReviewRow } from './ReviewRow.tsx';
 
-/** Exactly what Shopify is asked to make, and where the shop's cap for this order stands before and after. */
-export function GoodwillReview({ plan }: { plan: GoodwillPlan }) {
+/**
+ * Exactly what Shopify is asked to make, and where the shop's cap for this order stands before and after.
+ * @param told whether a message waits for it
+ */
+export function GoodwillReview({ plan, told = true }: { plan: GoodwillPlan; told?: boolean }) {
   const { t } = useTranslation('goodwill');
   const format = useFormat();
   const { most, given, percent } = plan.seen;
@@ -24,6 +27,11 @@ export function GoodwillReview({ plan }: { plan: GoodwillPlan }) {
         <ReviewRow name={t('before')} value={format.money(left)} />
         <ReviewRow name={t('after')} value={format.money(minus(left, plan.amount))} />
       </BlockStack>
+      {!told && plan.form === 'gift_card' && (
+        <Banner tone="warning">
+          <p>{t('untold')}</p>
+        </Banner>
+      )}
       <BlockStack gap="100">
         <Text as="p">{t(`what.${plan.form}`)}</Text>
         <Text as="p" tone="subdued">
