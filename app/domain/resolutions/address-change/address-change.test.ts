@@ -61,7 +61,7 @@ describe('an address change', () => {
     const row = await plan(scene);
     scene.sandbox.acts.editAddress(scene.store, scene.order().id, { address1: '다른길 1' });
     const { differences, fresh } = (await problemOf(confirm(scene, row))).details.shown as OrderChanged;
-    expect(differences.map(({ what }) => what)).toEqual(['address_before']);
+    expect(differences).toMatchObject([{ what: 'address_before', figures: [{ part: 'address1', after: { text: '다른길 1' } }] }]);
     expect(await confirm(scene, fresh!)).toMatchObject({ state: 'done' });
     expect(goesTo(scene).address1).toBe('가상해변로 7');
   });

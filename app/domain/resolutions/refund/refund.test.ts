@@ -137,6 +137,7 @@ describe('the order changed meanwhile', () => {
     const problem = await problemOf(confirmResolution(scene.desk, plan.id, plan.planHash));
     const { differences, fresh } = problem.details.shown as OrderChanged;
     expect([problem.code, differences.map((one) => one.what)]).toEqual(['order_changed', ['refundable']]);
+    expect(differences[0]!.figures).toEqual([{ before: { money: (plan.plan as RefundPlan).presentmentMaximum }, after: { money: (fresh!.plan as RefundPlan).presentmentMaximum } }]);
     expect(scene.order().refundDocs).toHaveLength(1);
     expect((await problemOf(confirmResolution(scene.desk, plan.id, plan.planHash))).code).toBe('order_changed');
     expect(await confirmResolution(scene.desk, fresh!.id, fresh!.planHash)).toMatchObject({ state: 'done', id: plan.id });

@@ -96,13 +96,14 @@ describe('a replacement', () => {
     const plan = await planned(moved);
     moved.sandbox.acts.editAddress(moved.store, moved.order().id, { address1: '다른로 7' });
     const { differences, fresh } = (await problemOf(confirmResolution(moved.desk, plan.id, plan.planHash))).details.shown as OrderChanged;
-    expect(differences.map((one) => one.what)).toEqual(['address']);
+    expect(differences).toMatchObject([{ what: 'address', figures: [{ part: 'address1', before: { text: (plan.plan as ReplacementPlan).shippingAddress.address1 }, after: { text: '다른로 7' } }] }]);
     expect((fresh!.plan as ReplacementPlan).shippingAddress.address1).toBe('다른로 7');
     const cancelled = await aScene();
     const other = await planned(cancelled);
     cancelled.sandbox.acts.cancel(cancelled.store, cancelled.order().id);
     const shown = (await problemOf(confirmResolution(cancelled.desk, other.id, other.planHash))).details.shown as OrderChanged;
     expect([shown.differences[0]!.what, shown.fresh]).toEqual(['impossible', null]);
+    expect(shown.differences[0]!.figures).toContainEqual({ part: 'order', before: { words: 'open' }, after: { words: 'cancelled' } });
   });
 });
 
@@ -112,7 +113,7 @@ test('the customer of the order, or their address, changed since: nobody else is
   const { shopify } = scene.desk;
   const moved = scene.desk.as(scene.desk.actor, { ...shopify, liveOrder: async (id) => ({ ...(await shopify.liveOrder(id))!, email: 'new@customer.example' }) });
   const { differences, fresh } = (await problemOf(confirmResolution(moved, plan.id, plan.planHash))).details.shown as OrderChanged;
-  expect(differences.map((one) => one.what)).toEqual(['customer']);
+  expect(differences).toMatchObject([{ what: 'customer', figures: [{ part: 'email', after: { text: 'new@customer.example' } }] }]);
   expect(draftsIn(scene)).toEqual([]);
   await confirmResolution(moved, fresh!.id, fresh!.planHash);
   expect(draftsIn(scene)).toMatchObject([{ email: 'new@customer.example' }]);
