@@ -1,3 +1,4 @@
+import type { CancellationPlan } from '#app/domain/resolutions/plan.ts';
 import type { Scene } from './scene.ts';
 import type { Said } from './truths.ts';
 
@@ -16,11 +17,17 @@ export function messageTruths(scene: Scene, { rows, events, messages, unread }: 
       if (left && !wasTrue) return [`${about} left, and it is ${row.state}`];
       // A sender that was killed in the middle: whether it left cannot be told, and an agent is asked.
       const asked = mail?.state === 'unknown';
-      if (!left && row.state === 'done' && wasTrue && !asked) return [`${about} never left (${mail?.state}, ${mail?.error ?? 'no error'}, ${id})`];
+      const held = mail?.error?.startsWith('template_hole') && namesNothing(row) && unread.get(ticketId);
+      if (!left && row.state === 'done' && wasTrue && !asked && !held) return [`${about} never left (${mail?.state}, ${mail?.error ?? 'no error'}, ${id})`];
       if (!left && (row.state === 'failed' || cameBack(row.outcome)) && mail?.state === 'held' && !unread.get(ticketId)) return [`${about} was not sent, and nobody was told`];
       return [];
     });
   });
+}
+
+/** All of the order's goods were refunded before it was cancelled: words that name them have a hole, and an agent is asked. */
+function namesNothing({ kind, plan }: Said['rows'][number]): boolean {
+  return kind === 'cancellation' && (plan as unknown as CancellationPlan).goods.length === 0;
 }
 
 function cameBack(outcome: unknown): boolean {
