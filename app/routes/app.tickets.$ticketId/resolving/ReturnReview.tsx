@@ -1,6 +1,7 @@
 import { Banner, BlockStack, Divider, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 import type { ReturnPlan } from '#app/domain/resolutions/plan.ts';
+import { minus } from '#app/ui/minus.ts';
 import { useFormat } from '#app/ui/ShopTime.tsx';
 import { Balance, ReturnedGoods, WayOut } from './ReturnParts.tsx';
 import { ReviewRow } from './ReviewRow.tsx';
@@ -15,7 +16,7 @@ export function ReturnReview({ plan }: { plan: ReturnPlan }) {
       <Divider />
       <BlockStack gap="100">
         <ReviewRow name={t('worth')} value={format.money(plan.value.presentment)} />
-        <ReviewRow name={t('fees')} value={format.money({ ...plan.fees.presentment, amount: `-${plan.fees.presentment.amount}` })} />
+        <ReviewRow name={t('fees')} value={format.money(minus({ amount: '0', currency: plan.fees.presentment.currency }, plan.fees.presentment))} />
         <ReviewRow name={t('expected')} value={format.money(plan.expected.presentment)} strong />
       </BlockStack>
       <Balance outstanding={plan.seen.outstanding} later />
