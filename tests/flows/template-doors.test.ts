@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Desk } from '#app/desk/desk.ts';
 import { templateRow, templates } from '#app/domain/templates/templates.server.ts';
+import { action as archiveDoor } from '#app/routes/app.templates.$templateId.archive.ts';
+import { loader as listDoor } from '#app/routes/app.templates/route.tsx';
 import { action as checkDoor } from '#app/routes/app.templates.check.ts';
+import { loader as choicesDoor } from '#app/routes/app.templates.choices.ts';
 import { loader as exportDoor } from '#app/routes/app.templates.export.ts';
 import { action as folderDoor } from '#app/routes/app.templates.folders.$folderId.ts';
 import { action as folderPositionDoor } from '#app/routes/app.templates.folders.$folderId.position.ts';
@@ -117,6 +120,20 @@ test('folders are made, named, moved and taken away', async () => {
   await post(app, folderDoor, { folderId: two }, {}, 'DELETE');
   expect(await names()).toEqual(['첫째']);
   expect(await templateRow(desk, id)).toMatchObject({ folderId: null });
+});
+
+test('templates are found, moved by one place and archived, and each answer says how to go back', async () => {
+  const [one, two] = [await saved(), await saved({ title: { ko: '분실 안내', en: 'Lost' }, resolutionKind: 'refund' })];
+  const lines = async (query = '') => (await look<{ list: { found: number; groups: { lines: { id: string }[] }[] } }>(app, listDoor, {}, query)).body.list.groups.flatMap((group) => group.lines.map(({ id }) => id));
+  const choices = async (query = '') => (await look<{ choices: { id: string }[] }>(app, choicesDoor, {}, query)).body.choices.map(({ id }) => id);
+  expect([await lines(), await lines('?q=분실'), await lines('?q=환불'), await choices('?q=lost'), await choices('?q=환불+포함')]).toEqual([[one, two], [two], [two], [two], [two]]);
+  expect((await post(app, positionDoor, { templateId: two }, { folderId: null, after: 'up' }, 'PUT')).body).toEqual({ place: 1, of: 2 });
+  expect([await lines(), await choices()]).toEqual([[two, one], [two, one]]);
+  expect((await post(app, positionDoor, { templateId: two }, { folderId: null, after: 'sideways' }, 'PUT')).status).toBe(422);
+  expect((await post(app, archiveDoor, { templateId: two }, { version: 1 })).body).toEqual({ archived: true, version: 2 });
+  expect([await choices(), await lines('?state=archived')]).toEqual([[one], [two]]);
+  expect((await post(app, archiveDoor, { templateId: two }, { version: 2 }, 'DELETE')).body).toEqual({ archived: false, version: 3 });
+  expect((await look(app, choicesDoor, {}, `?q=${'x'.repeat(300)}`)).status).toBe(422);
 });
 
 test('templates leave as a file and come back, tried first', async () => {
