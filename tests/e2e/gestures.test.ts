@@ -78,6 +78,8 @@ test('a gift card waits for the shop’s permission: refused it can be asked for
   const go = () => dialog.getByRole('button', { name: shared('continue'), exact: true }).click();
 
   await app.getByRole('button', { name: shared('offer.more'), exact: true }).click();
+  await app.getByRole('menuitem', { name: shared('offer.goodwill') }).waitFor();
+  await merchant.audit('more');
   await app.getByRole('menuitem', { name: shared('offer.goodwill') }).click();
   await dialog.getByText(t('forms.gift_card'), { exact: true }).click();
   await dialog.getByText(merchant.t('scopes', 'gift_cards.title')).waitFor();

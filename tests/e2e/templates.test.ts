@@ -76,6 +76,46 @@ test('a template is written, mended, saved and gone back from', { timeout: 60_00
   expect(merchant.faults).toEqual([]);
 });
 
+test('templates are put in order and away by keyboard, told aloud, and put back from the notice', { timeout: 90_000 }, async () => {
+  const merchant = await stage.person(Merchant, 'ko');
+  const { app, page } = merchant;
+  const t = (key: string, values: Record<string, unknown> = {}) => merchant.t('templates', key, values);
+  await merchant.open('/app/templates');
+  const heading = app.getByRole('heading', { level: 2 }).first();
+  await heading.waitFor();
+  const inFolder = Number(/\d+/.exec(await heading.locator('span').innerText())![0]);
+  const titles = async (count = inFolder) => (await app.locator('a[href^="/app/templates/0"]').allInnerTexts()).slice(0, count);
+  const before = await titles();
+  const menu = (title: string) => app.getByRole('button', { name: t('list.acts', { title }) });
+  const act = async (title: string, key: string) => {
+    await menu(title).press('Enter');
+    const item = app.getByRole('menuitem', { name: t(key), exact: true });
+    await item.waitFor();
+    await merchant.audit(`menu ${key}`);
+    await item.press('Enter');
+  };
+  const heard = (words: string) => app.getByRole('status').getByText(words, { exact: true }).waitFor({ state: 'attached' });
+  const undo = () => page.getByRole('button', { name: t('list.undo'), exact: true }).first().click();
+  const has = (title: string) => expect.poll(() => menu(title).evaluate((button) => document.activeElement === button)).toBe(true);
+
+  await act(before[0]!, 'list.down');
+  await heard(t('list.movedTo', { title: before[0], place: 2, of: before.length }));
+  expect(await titles()).toEqual([before[1], before[0], ...before.slice(2)]);
+  await has(before[0]!);
+  await undo();
+  await heard(t('list.backAt', { title: before[0], place: 1, of: before.length }));
+  expect(await titles()).toEqual(before);
+
+  await act(before[1]!, 'archive.action');
+  await heard(t('list.archived', { title: before[1] }));
+  expect(await titles(inFolder - 1)).toEqual(before.toSpliced(1, 1));
+  await has(before[2]!);
+  await undo();
+  await heard(t('list.inUse', { title: before[1] }));
+  expect(await titles()).toEqual(before);
+  expect(merchant.faults).toEqual([]);
+});
+
 test('the editor loads with the template’s page alone, and where it does not come a plain field takes its place', { timeout: 60_000 }, async () => {
   const merchant = await stage.person(Merchant, 'en', { viewport: { width: 390, height: 800 }, hasTouch: true });
   const scripts: string[] = [];
