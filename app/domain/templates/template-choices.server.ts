@@ -4,8 +4,8 @@ import { linesByFolder, linesSought, mostUsed, type LineFilters, type TemplateLi
 import { TEXT_LOCALES, type ResolutionKind, type TemplateBreak, type TextLocale, type Words } from './template-row.ts';
 import { soughtWords } from './template-search.sql.server.ts';
 
-/** How many a picker shows at a time: what is further down is found by typing. */
-export const MOST_CHOICES = 50;
+/** How many a picker shows at a time, the whole starter set and some of the shop's own: what is further down is found by typing. */
+export const MOST_CHOICES = 100;
 /** How many stand on top, and how few templates need no such section. */
 const OFTEN = 5;
 const FEW = 8;

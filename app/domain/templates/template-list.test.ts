@@ -8,7 +8,7 @@ import { moveTemplate } from './move-template.server.ts';
 import { rollUpUses } from './roll-up-uses.sql.server.ts';
 import { saveFolder } from './save-folder.server.ts';
 import { saveTemplate } from './save-template.server.ts';
-import { templateChoices } from './template-choices.server.ts';
+import { MOST_CHOICES, templateChoices } from './template-choices.server.ts';
 import { templateList, type ListWanted } from './template-list.server.ts';
 import type { ResolutionKind, TemplateContent } from './template-row.ts';
 import type { TemplateToSave } from './write-template.server.ts';
@@ -133,16 +133,16 @@ describe('the composer’s choices', () => {
   });
 
   test('are narrowed by what is typed, and never more than a page', async () => {
-    for (let n = 0; n < 52; n++) await add(`답변 ${n}`, n % 2 ? {} : { texts: both });
+    for (let n = 0; n < MOST_CHOICES + 2; n++) await add(`답변 ${n}`, n % 2 ? {} : { texts: both });
     const used = await add('답변 자주');
     await use(used);
     const shown = async (typed?: string) => {
       const { often, choices, more } = await templateChoices(desk, typed);
       return [often.map(({ id }) => id), choices.length, more];
     };
-    expect(await shown()).toEqual([[used], 50, true]);
-    expect(await shown('답변 상품을')).toEqual([[], 26, false]);
-    expect(await shown('답변')).toEqual([[used], 50, true]);
+    expect(await shown()).toEqual([[used], MOST_CHOICES, true]);
+    expect(await shown('답변 상품을')).toEqual([[], MOST_CHOICES / 2 + 1, false]);
+    expect(await shown('답변')).toEqual([[used], MOST_CHOICES, true]);
     expect(await shown('자주')).toEqual([[], 1, false]);
     expect((await templateChoices(desk, '답변자주')).choices).toHaveLength(1);
   });
