@@ -1,8 +1,9 @@
 import type { Desk } from '#app/desk/desk.ts';
+import { normalText } from '#app/platform/grams.ts';
 import { folderNames } from './folders.server.ts';
 import { linesByFolder, linesSought, mostUsed, type LineFilters, type TemplateLine } from './template-lines.sql.server.ts';
 import { TEXT_LOCALES, type ResolutionKind, type TemplateBreak, type TextLocale, type Words } from './template-row.ts';
-import { soughtWords } from './template-search.sql.server.ts';
+import { soughtWords, type SoughtWord } from './template-search.sql.server.ts';
 
 /** How many a picker shows at a time, the whole starter set and some of the shop's own: what is further down is found by typing. */
 export const MOST_CHOICES = 100;
@@ -53,5 +54,14 @@ export async function templateChoices(desk: Pick<Desk, 'shop' | 'db'>, typed = '
     folder: folderId === null ? null : (names.get(folderId) ?? null),
     locales: only ? [only] : [...TEXT_LOCALES].toSorted(),
   });
-  return { often: often.map(choiceOf), choices: lines.slice(0, MOST_CHOICES).map(choiceOf), more: lines.length > MOST_CHOICES };
+  return { often: often.map(choiceOf), choices: namedFirst(lines.slice(0, MOST_CHOICES), filters.words).map(choiceOf), more: lines.length > MOST_CHOICES };
+}
+
+/** Enter takes the first: one that says the words in its name or its line of use comes before those that say them somewhere in their texts. */
+function namedFirst(lines: TemplateLine[], words: SoughtWord[]): TemplateLine[] {
+  const isNamed = ({ title, usedWhen }: TemplateLine) => {
+    const named = [title.ko, title.en, usedWhen?.ko, usedWhen?.en].map((text) => normalText(text ?? '')).join('\n');
+    return words.every(({ word }) => named.includes(word));
+  };
+  return [...lines.filter(isNamed), ...lines.filter((line) => !isNamed(line))];
 }

@@ -132,6 +132,13 @@ describe('the composer’s choices', () => {
     expect(choices.find(({ id }) => id === ids[6])).toMatchObject({ folder: null, locales: ['ko'], broken: { words: 'template_unknown' } });
   });
 
+  test('name what was typed before they only say it', async () => {
+    const says = await add('사과', { texts: both });
+    const named = await add('새 상품을 보낸 뒤');
+    expect((await templateChoices(desk, '상품을')).choices.map(({ id }) => id)).toEqual([named, says]);
+    expect((await templateChoices(desk)).choices.map(({ id }) => id)).toEqual([says, named]);
+  });
+
   test('are narrowed by what is typed, and never more than a page', async () => {
     for (let n = 0; n < MOST_CHOICES + 2; n++) await add(`답변 ${n}`, n % 2 ? {} : { texts: both });
     const used = await add('답변 자주');
