@@ -37,7 +37,12 @@ export async function confirmResolution(desk: Desk, id: string, planHash: string
   if (row.state !== 'draft') return resolutionRow(row);
   if (row.planHash !== planHash) throw orderChanged([], resolutionRow(row));
   const { reading, differences } = await readAgain(desk, id, row.plan as unknown as Plan);
-  if (!reading || differences.length > 0) throw orderChanged(differences, reading && (await replacePlan(desk, row, reading.plan)));
+  if (!reading || differences.length > 0) {
+    // Another press was through meanwhile: what it did is no change to look over.
+    const now = await resolutionById(desk, id);
+    if (now.state !== 'draft') return resolutionRow(now);
+    throw orderChanged(differences, reading && (await replacePlan(desk, row, reading.plan)));
+  }
   const claimed = await desk.transaction(async function claim(ledger) {
     return claimOrAsk(ledger, row, reading);
   });

@@ -51,3 +51,15 @@ test.each(['KRW', 'USD', 'EUR'])('all the shipping five times at once goes back 
   const given = scene.order().refundDocs.reduce((sum: Money, refund) => addMoney(sum, { amount: refund.totalRefundedSet.shopMoney.amount, currency: 'KRW' }), { amount: '0', currency: 'KRW' });
   expect(compareMoney(given, (plans[0]!.plan as RefundPlan).amount)).toBe(0);
 });
+
+test('pressed twice, where the first press is through before the second has read the order: it is what the first did, and no change', async () => {
+  const scene = await aScene({ quantities: [1] });
+  const plan = await aRefundPlan(scene);
+  const { shopify } = scene.desk;
+  const second = scene.desk.as(scene.desk.actor, { ...shopify, suggestedRefund: async (...asked: Parameters<typeof shopify.suggestedRefund>) => {
+    await confirmResolution(scene.desk, plan.id, plan.planHash);
+    return shopify.suggestedRefund(...asked);
+  } });
+  expect(await confirmResolution(second, plan.id, plan.planHash)).toMatchObject({ id: plan.id, state: 'done' });
+  expect(scene.order().refundDocs).toHaveLength(1);
+});
