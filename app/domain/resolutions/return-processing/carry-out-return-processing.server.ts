@@ -23,11 +23,13 @@ export async function carryOutReturnProcessing(desk: Desk, resolutionId: string,
   const made = refunds.find((one) => one.note?.includes(markerOf(resolutionId))) ?? null;
   // The goods are in, and all of the money came back at once.
   if (made?.bounced) throw new Problem('not_possible', { words: 'resolution_refund_bounced' });
-  if (!pays || made) return takenInHappened(made, plan, desk.clock.now());
+  if (made) return takenInHappened(made, plan, desk.clock.now());
   // Shopify said yes, and our marker is on nothing: that it was ours is certain from now on, which refund it was is read.
   await desk.db.resolution.updateMany({ where: { shopId: desk.shop.id, id: resolutionId }, data: { madeId: plan.returnId } });
-  const found = await findUnmarked(desk, resolutionId, plan);
+  // A reading that fails is no refusal: the goods are in.
+  const found = await findUnmarked(desk, resolutionId, plan).catch(() => ({ unclear: true as const }));
   if ('happened' in found) return found.happened;
   if ('undone' in found) throw new Problem('not_possible', { words: 'resolution_refund_bounced' });
+  if (!pays) return takenInHappened(null, plan, desk.clock.now());
   throw new Problem('shopify_unknown', { note: 'returnProcess answered no refund of ours' });
 }

@@ -1,5 +1,4 @@
 import type { Desk } from '#app/desk/desk.ts';
-import { isZero } from '#app/platform/money.ts';
 import { refundBounced } from '../failure.ts';
 import type { Found } from '../found.ts';
 import { isOrderGone } from '../order-gone.server.ts';
@@ -23,7 +22,7 @@ export async function findReturnProcessing(desk: Desk, resolutionId: string, pla
     if (moved === 'unread') return { unclear: true };
     // That Shopify said yes is kept, and is no longer doubted.
     if (moved === 'some' && (await resolutionById(desk, resolutionId)).madeId === null) return { nothing: true };
-    return isZero(plan.presentmentAmount) ? { happened: takenInHappened(null, plan, desk.clock.now()) } : await findUnmarked(desk, resolutionId, plan);
+    return await findUnmarked(desk, resolutionId, plan);
   } catch (error) {
     if (await isOrderGone(desk, plan.orderId, error)) return { gone: true };
     throw error;

@@ -1,5 +1,6 @@
 import type { Desk } from '#app/desk/desk.ts';
 import type { IntakeRefund } from '#app/gateways/shopify/port/returns.ts';
+import { isZero } from '#app/platform/money.ts';
 import { moneyText } from '../amount-typed.ts';
 import { intakeUnpaid, intakeUntold, refundBounced } from '../failure.ts';
 import type { Found } from '../found.ts';
@@ -18,9 +19,12 @@ export async function findUnmarked(desk: Desk, id: string, plan: ReturnProcessin
   const possible = await suspects(desk, row);
   const [one, ...more] = possible;
   const confirmed = row.madeId !== null;
+  const certain = one !== undefined && more.length === 0 && (confirmed || one.by === 'us');
+  // Without money the counts have told; whose a refund of nothing is harms nobody.
+  if (isZero(plan.presentmentAmount)) return { happened: takenInHappened(certain ? one : null, plan, desk.clock.now()) };
   const told = { name: plan.returnName, amount: moneyText(plan.presentmentAmount) };
   if (!one) return confirmed ? { unclear: true, ask: { ...intakeUnpaid, values: told } } : { nothing: true };
-  if (more.length === 0 && (confirmed || one.by === 'us')) return fromRefund(desk, one, plan);
+  if (certain) return fromRefund(desk, one, plan);
   return { unclear: true, ask: { ...intakeUntold, values: told } };
 }
 

@@ -13,7 +13,7 @@ import type { ReturnProcessingPlan } from './return-processing-plan.ts';
  */
 export async function suspects(desk: Desk, { id, orderUpdatedAt, startedAt, plan }: Resolution): Promise<IntakeRefund[]> {
   const { orderId, returnId, way, presentmentAmount, transactions } = plan as unknown as ReturnProcessingPlan;
-  const sent = way === 'store_credit' ? presentmentAmount : transactions.map((one) => one.presentmentAmount).reduce(addMoney);
+  const sent = way === 'store_credit' || transactions.length === 0 ? presentmentAmount : transactions.map((one) => one.presentmentAmount).reduce(addMoney);
   const since = orderUpdatedAt < startedAt! ? orderUpdatedAt : after(startedAt!, -CLOCKS_APART);
   const found = await desk.shopify.intakeRefunds(orderId, since);
   const possible = found.filter(

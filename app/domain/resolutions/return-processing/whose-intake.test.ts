@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { keepOrder } from '#app/domain/orders/keep-order.server.ts';
 import type { ShopifyPort } from '#app/gateways/shopify/port.ts';
+import { Problem } from '#app/platform/problem.ts';
 import { minutes, seconds } from '#app/platform/spans.ts';
 import { aRefundPlan, problemOf, resolutionEvents } from '#tests/builders/a-resolution.ts';
 import { aProcessingPlan, aReturnPlan, aSentScene, carriedOut, type SentScene } from '#tests/builders/a-return.ts';
@@ -129,6 +130,21 @@ describe('an intake whose note Shopify does not keep', () => {
     scene.desk.clock.pass(minutes(31));
     await settleResolution(scene.job, row.id);
     expect(await resolution(scene.desk, row.id)).toMatchObject({ state: 'failed', checkAt: null });
+  });
+
+  test('whose refund cannot be read after Shopify said yes is not told as failed', async () => {
+    const { scene, row } = await planned('noteless');
+    const busy = scene.desk.as(scene.desk.actor, { ...scene.desk.shopify, intakeRefunds: () => Promise.reject(new Problem('shopify_unavailable')) } as ShopifyPort);
+    expect(await confirmResolution(busy, row.id, row.planHash)).toMatchObject({ state: 'unknown' });
+    await settleResolution(scene.job, row.id);
+    expect(await resolution(scene.desk, row.id)).toMatchObject({ state: 'done', outcome: { amount: row.amount } });
+  });
+
+  test('without money is not shown as somebody else’s', async () => {
+    const { scene, row } = await planned('noteless', { way: 'none' });
+    expect(await carriedOut(scene, row)).toMatchObject({ state: 'done', outcome: { refundId: expect.any(String) } });
+    await newsOf(scene);
+    expect((await resolutionsOfTicket(scene.desk, scene.ticketId)).refundsElsewhere).toEqual([]);
   });
 
   test('that Shopify said yes to and of which no refund is there stays unknown', async () => {
