@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sendReply } from '#app/domain/channels/send-reply.server.ts';
 import { confirmResolution } from '#app/domain/resolutions/confirm-resolution.server.ts';
-import { outcomeVariables } from '#app/domain/resolutions/outcome-variables.server.ts';
+import { outcomeVariables } from '#app/domain/resolutions/messages/outcome-variables.server.ts';
 import type { GoodwillForm } from '#app/domain/resolutions/wish.ts';
 import type { GiftCard } from '#sandbox/state/gift-cards.ts';
 import { aGenerousScene, aGoodwillPlan, grant } from '#tests/builders/a-goodwill.ts';

@@ -7,7 +7,7 @@ import { withdrawMail } from '#app/domain/channels/email/withdraw-mail.server.ts
 import { releaseHeldReply } from '#app/domain/channels/release-held-reply.server.ts';
 import { openIssueForTicket } from '#app/domain/issues/open-issue-for-ticket.server.ts';
 import { forgetGiftCode } from '#app/domain/resolutions/forget-gift-code.server.ts';
-import { outcomeVariables } from '#app/domain/resolutions/outcome-variables.server.ts';
+import { outcomeVariables } from '#app/domain/resolutions/messages/outcome-variables.server.ts';
 import { reopenUndone } from '#app/domain/resolutions/reopen-undone.server.ts';
 import { watchReplacementOrder } from '#app/domain/resolutions/watch-replacement-order.server.ts';
 import type { EventRead } from '#app/domain/shops/event-by-id.server.ts';

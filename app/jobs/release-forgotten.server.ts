@@ -2,7 +2,7 @@ import type { Desk } from '#app/desk/desk.ts';
 import { forgottenHolds } from '#app/domain/channels/forgotten-holds.server.ts';
 import { releaseHeldReply } from '#app/domain/channels/release-held-reply.server.ts';
 import { forgetGiftCode } from '#app/domain/resolutions/forget-gift-code.server.ts';
-import { outcomeVariables } from '#app/domain/resolutions/outcome-variables.server.ts';
+import { outcomeVariables } from '#app/domain/resolutions/messages/outcome-variables.server.ts';
 
 /** Nightly: a customer whose money moved hears of it, though the job that should have told it is gone. @returns how many replies left */
 export async function releaseForgotten(desk: Desk): Promise<number> {

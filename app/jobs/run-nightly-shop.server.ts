@@ -2,7 +2,7 @@ import type { Desk } from '#app/desk/desk.ts';
 import { enterJob } from '#app/desk/enter-job.server.ts';
 import { reconcileOrders } from '#app/domain/orders/reconcile-orders.server.ts';
 import { forgetOldBytes } from '#app/domain/privacy/forget-old-bytes.server.ts';
-import { reconcileReturns } from '#app/domain/resolutions/reconcile-returns.server.ts';
+import { reconcileReturns } from '#app/domain/resolutions/returns/reconcile-returns.server.ts';
 import { deleteStrayDrafts } from '#app/domain/resolutions/delete-stray-drafts.server.ts';
 import { forgetDrafts } from '#app/domain/resolutions/forget-drafts.server.ts';
 import { forgetUntoldGiftCodes } from '#app/domain/resolutions/forget-gift-code.server.ts';

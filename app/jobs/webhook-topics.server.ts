@@ -8,7 +8,7 @@ import { takeOrderDeleted } from '#app/domain/orders/take-order-deleted.server.t
 import { takeOrderEdited } from '#app/domain/orders/take-order-edited.server.ts';
 import { takeOrder } from '#app/domain/orders/take-order.server.ts';
 import { takeRefund } from '#app/domain/orders/take-refund.server.ts';
-import { takeReturn } from '#app/domain/resolutions/take-return.server.ts';
+import { takeReturn } from '#app/domain/resolutions/returns/take-return.server.ts';
 import { takeCustomerRedact, takeDataRequest, takeShopRedact } from './take-compliance.server.ts';
 import { takeShopNews } from './take-shop-news.server.ts';
 import { takeUninstalled } from './take-uninstalled.server.ts';

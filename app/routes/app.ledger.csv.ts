@@ -4,8 +4,8 @@ import type { Desk } from '#app/desk/desk.ts';
 import { enterAdmin } from '#app/desk/enter-admin.server.ts';
 import { problemResponse } from '#app/desk/problem-answer.server.ts';
 import { readQuery } from '#app/desk/read-form.server.ts';
-import { ledgerCsv } from '#app/domain/resolutions/ledger-csv.server.ts';
-import { monthPeriod } from '#app/domain/resolutions/ledger-period.ts';
+import { ledgerCsv } from '#app/domain/resolutions/ledger/ledger-csv.server.ts';
+import { monthPeriod } from '#app/domain/resolutions/ledger/ledger-period.ts';
 import { shopSettings } from '#app/domain/shops/shop-settings.server.ts';
 import type { Locale } from '#app/locales/words.server.ts';
 

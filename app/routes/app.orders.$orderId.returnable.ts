@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { enterAdmin } from '#app/desk/enter-admin.server.ts';
 import { problemAnswer } from '#app/desk/problem-answer.server.ts';
-import { returnChoices } from '#app/domain/resolutions/return-choices.server.ts';
+import { returnChoices } from '#app/domain/resolutions/returns/return-choices.server.ts';
 import { Problem } from '#app/platform/problem.ts';
 
 /** GET: what of the order can come back, and the reasons there are. */

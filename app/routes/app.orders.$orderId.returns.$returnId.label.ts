@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { enterAdmin } from '#app/desk/enter-admin.server.ts';
 import { problemAnswer } from '#app/desk/problem-answer.server.ts';
 import { readForm } from '#app/desk/read-form.server.ts';
-import { sendReturnLabel } from '#app/domain/resolutions/send-return-label.server.ts';
+import { sendReturnLabel } from '#app/domain/resolutions/returns/send-return-label.server.ts';
 import { wayBack } from '#app/domain/resolutions/wish-parts.ts';
 import { Problem } from '#app/platform/problem.ts';
 

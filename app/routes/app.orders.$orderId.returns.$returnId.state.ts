@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { enterAdmin } from '#app/desk/enter-admin.server.ts';
 import { problemAnswer } from '#app/desk/problem-answer.server.ts';
 import { readForm } from '#app/desk/read-form.server.ts';
-import { changeReturn } from '#app/domain/resolutions/change-return.server.ts';
+import { changeReturn } from '#app/domain/resolutions/returns/change-return.server.ts';
 import { Problem } from '#app/platform/problem.ts';
 
 const StateForm = z.discriminatedUnion('to', [

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { enterAdmin } from '#app/desk/enter-admin.server.ts';
 import { problemAnswer } from '#app/desk/problem-answer.server.ts';
-import { returnsOfOrder } from '#app/domain/resolutions/returns-of-order.server.ts';
+import { returnsOfOrder } from '#app/domain/resolutions/returns/returns-of-order.server.ts';
 import { Problem } from '#app/platform/problem.ts';
 
 /** GET: the order's returns as Shopify knows them now; nothing where the shop has not allowed returns. */

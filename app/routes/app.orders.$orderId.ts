@@ -3,7 +3,7 @@ import { enterAdmin } from '#app/desk/enter-admin.server.ts';
 import { problemAnswer } from '#app/desk/problem-answer.server.ts';
 import { orderForTicket } from '#app/domain/orders/order-for-ticket.server.ts';
 import { logAccess } from '#app/domain/privacy/log-access.server.ts';
-import { takenOn } from '#app/domain/resolutions/taken-on.server.ts';
+import { takenOn } from '#app/domain/resolutions/claims/taken-on.server.ts';
 import { Problem } from '#app/platform/problem.ts';
 import { orderView } from '#app/ui/ticket/order-view.ts';
 

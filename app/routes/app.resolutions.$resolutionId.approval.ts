@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { enterAdmin } from '#app/desk/enter-admin.server.ts';
 import { problemAnswer, problemResponse } from '#app/desk/problem-answer.server.ts';
 import { idIn, readForm } from '#app/desk/read-form.server.ts';
-import { approveResolution } from '#app/domain/resolutions/approve-resolution.server.ts';
-import { declineApproval } from '#app/domain/resolutions/decline-approval.server.ts';
+import { approveResolution } from '#app/domain/resolutions/approval/approve-resolution.server.ts';
+import { declineApproval } from '#app/domain/resolutions/approval/decline-approval.server.ts';
 import { resolution } from '#app/domain/resolutions/resolution.server.ts';
 
 const ApprovalForm = z.object({ planHash: z.string().min(1).max(128) });

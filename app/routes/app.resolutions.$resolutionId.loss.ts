@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { enterAdmin } from '#app/desk/enter-admin.server.ts';
 import { problemAnswer } from '#app/desk/problem-answer.server.ts';
 import { idIn, readForm } from '#app/desk/read-form.server.ts';
-import { confirmLoss, type LossChanged } from '#app/domain/resolutions/confirm-loss.server.ts';
-import { planLoss } from '#app/domain/resolutions/plan-loss.server.ts';
+import { confirmLoss, type LossChanged } from '#app/domain/resolutions/loss/confirm-loss.server.ts';
+import { planLoss } from '#app/domain/resolutions/loss/plan-loss.server.ts';
 import { Problem } from '#app/platform/problem.ts';
 import { lossView } from '#app/ui/ticket/loss-view.ts';
 

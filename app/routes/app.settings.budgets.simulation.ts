@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { enterAdmin } from '#app/desk/enter-admin.server.ts';
 import { problemAnswer } from '#app/desk/problem-answer.server.ts';
 import { readForm } from '#app/desk/read-form.server.ts';
-import { budgetsForm } from '#app/domain/resolutions/budget-form.ts';
-import { simulateBudgets } from '#app/domain/resolutions/simulate-budgets.server.ts';
+import { budgetsForm } from '#app/domain/resolutions/budgets/budget-form.ts';
+import { simulateBudgets } from '#app/domain/resolutions/budgets/simulate-budgets.server.ts';
 
 const SimulationForm = z.object({ budgets: budgetsForm });
 

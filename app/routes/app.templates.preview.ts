@@ -4,7 +4,7 @@ import { enterAdmin } from '#app/desk/enter-admin.server.ts';
 import { problemAnswer } from '#app/desk/problem-answer.server.ts';
 import { readForm } from '#app/desk/read-form.server.ts';
 import { logAccess } from '#app/domain/privacy/log-access.server.ts';
-import { previewTemplate } from '#app/domain/resolutions/preview-template.server.ts';
+import { previewTemplate } from '#app/domain/resolutions/messages/preview-template.server.ts';
 import { templateCheckForm } from '#app/domain/templates/template-form.ts';
 
 const PreviewForm = z.object({

@@ -5,7 +5,7 @@ import { idIn } from '#app/desk/read-form.server.ts';
 import { matterOfTicket } from '#app/domain/channels/matter-of-ticket.server.ts';
 import { readOrdersAgain } from '#app/domain/channels/read-orders-again.server.ts';
 import { ticketFacts } from '#app/domain/channels/ticket-facts.server.ts';
-import { messageContext } from '#app/domain/resolutions/message-context.server.ts';
+import { messageContext } from '#app/domain/resolutions/messages/message-context.server.ts';
 
 /** GET: what a message to this ticket's customer is held against, and what it is about. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

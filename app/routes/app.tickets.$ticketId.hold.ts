@@ -5,7 +5,7 @@ import { problemAnswer } from '#app/desk/problem-answer.server.ts';
 import { readForm } from '#app/desk/read-form.server.ts';
 import { dropHeldReply } from '#app/domain/channels/drop-held-reply.server.ts';
 import { moveHeldReply } from '#app/domain/channels/move-held-reply.server.ts';
-import { outcomeVariables } from '#app/domain/resolutions/outcome-variables.server.ts';
+import { outcomeVariables } from '#app/domain/resolutions/messages/outcome-variables.server.ts';
 
 const HoldForm = z.object({ messageId: z.uuid() });
 const MoveForm = HoldForm.extend({ resolutionId: z.uuid() });

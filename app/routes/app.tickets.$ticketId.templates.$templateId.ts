@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { enterAdmin } from '#app/desk/enter-admin.server.ts';
 import { problemAnswer } from '#app/desk/problem-answer.server.ts';
 import { idIn, readForm } from '#app/desk/read-form.server.ts';
-import { filledTemplate } from '#app/domain/resolutions/filled-template.server.ts';
+import { filledTemplate } from '#app/domain/resolutions/messages/filled-template.server.ts';
 
 /** What the agent chose and filled in; what is asked for is told by the answer before. */
 const FillForm = z.object({

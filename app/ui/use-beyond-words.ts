@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Exceeded } from '#app/domain/resolutions/budget.ts';
+import type { Exceeded } from '#app/domain/resolutions/budgets/budget.ts';
 import { useFormat } from './ShopTime.tsx';
 
 /** "Budget for one day ₩50,000, with this ₩52,000". */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { house } from '#app/desk/house.server.ts';
 import { confirmResolution } from '#app/domain/resolutions/confirm-resolution.server.ts';
-import { outcomeVariables } from '#app/domain/resolutions/outcome-variables.server.ts';
+import { outcomeVariables } from '#app/domain/resolutions/messages/outcome-variables.server.ts';
 import { planRefund } from '#tests/builders/plans.ts';
 import { aRefundWish, aScene, type Scene } from '#tests/builders/a-resolution.ts';
 import { anIssue } from '#tests/builders/an-issue.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ticketFacts } from '#app/domain/channels/ticket-facts.server.ts';
 import { keepOrder } from '#app/domain/orders/keep-order.server.ts';
-import { filledTemplate, type FilledTemplate } from '#app/domain/resolutions/filled-template.server.ts';
+import { filledTemplate, type FilledTemplate } from '#app/domain/resolutions/messages/filled-template.server.ts';
 import { blockingFindings } from '#app/domain/templates/check-message.ts';
 import { seedTemplates } from '#app/domain/templates/seed-templates.server.ts';
 import type { TemplatePrompt, TemplateRow } from '#app/domain/templates/template-row.ts';

@@ -1,9 +1,9 @@
 import type { Desk } from '#app/desk/desk.ts';
 import { sendReply } from '#app/domain/channels/send-reply.server.ts';
-import { approveResolution } from '#app/domain/resolutions/approve-resolution.server.ts';
+import { approveResolution } from '#app/domain/resolutions/approval/approve-resolution.server.ts';
 import { confirmResolution } from '#app/domain/resolutions/confirm-resolution.server.ts';
-import { declineApproval } from '#app/domain/resolutions/decline-approval.server.ts';
-import { outcomeVariables } from '#app/domain/resolutions/outcome-variables.server.ts';
+import { declineApproval } from '#app/domain/resolutions/approval/decline-approval.server.ts';
+import { outcomeVariables } from '#app/domain/resolutions/messages/outcome-variables.server.ts';
 import { planResolution } from '#app/domain/resolutions/plan-resolution.server.ts';
 import type { ResolutionRow } from '#app/domain/resolutions/resolution-row.ts';
 import type { PlanCommand } from './commands.ts';

@@ -1,6 +1,6 @@
 import { minutes, seconds } from '#app/platform/spans.ts';
-import { confirmLoss } from '#app/domain/resolutions/confirm-loss.server.ts';
-import { planLoss } from '#app/domain/resolutions/plan-loss.server.ts';
+import { confirmLoss } from '#app/domain/resolutions/loss/confirm-loss.server.ts';
+import { planLoss } from '#app/domain/resolutions/loss/plan-loss.server.ts';
 import type { OrderChanged } from '#app/domain/resolutions/confirm-resolution.server.ts';
 import type { ResolutionRow } from '#app/domain/resolutions/resolution-row.ts';
 import { freedTooEarly } from './held-units.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { house } from '#app/desk/house.server.ts';
 import { grant } from '#tests/builders/a-goodwill.ts';
 import { aScene, problemOf, type Scene } from '#tests/builders/a-resolution.ts';
-import { approveResolution } from '#app/domain/resolutions/approve-resolution.server.ts';
+import { approveResolution } from '#app/domain/resolutions/approval/approve-resolution.server.ts';
 import { refreshOrder } from '#app/domain/orders/refresh-order.server.ts';
 import type { MoneyBag } from '#sandbox/state/money.ts';
 import { days } from '#app/platform/spans.ts';

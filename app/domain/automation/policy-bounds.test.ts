@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { changeBudgets } from '#app/domain/resolutions/change-budgets.server.ts';
+import { changeBudgets } from '#app/domain/resolutions/budgets/change-budgets.server.ts';
 import { changeSettings } from '#app/domain/shops/change-settings.server.ts';
 import { aScene, problemOf } from '#tests/builders/a-resolution.ts';
 import { policies } from './policies.server.ts';

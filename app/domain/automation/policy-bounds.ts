@@ -1,4 +1,4 @@
-import { limits, type Limit } from '#app/domain/resolutions/budget.ts';
+import { limits, type Limit } from '#app/domain/resolutions/budgets/budget.ts';
 import { compareMoney } from '#app/platform/money.ts';
 import { percentOf, type PolicyTyped } from './policy.ts';
 

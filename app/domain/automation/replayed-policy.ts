@@ -1,4 +1,4 @@
-import { exceeded, type Exceeded, type Given } from '#app/domain/resolutions/budget.ts';
+import { exceeded, type Exceeded, type Given } from '#app/domain/resolutions/budgets/budget.ts';
 import type { Money } from '#app/platform/money.ts';
 import type { PolicyRow } from './policy.ts';
 

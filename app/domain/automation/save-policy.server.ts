@@ -1,7 +1,7 @@
 import type { Desk, Ledger } from '#app/desk/desk.ts';
 import { amountTooFine } from '#app/domain/resolutions/amount-too-fine.ts';
 import { moneyText } from '#app/domain/resolutions/amount-typed.ts';
-import { limits } from '#app/domain/resolutions/budget.ts';
+import { limits } from '#app/domain/resolutions/budgets/budget.ts';
 import { assertOwner } from '#app/domain/shops/assert-owner.server.ts';
 import { recordEvent } from '#app/domain/shops/record-event.server.ts';
 import type { Prisma } from '#app/platform/generated/prisma/client.ts';

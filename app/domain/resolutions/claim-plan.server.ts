@@ -2,7 +2,7 @@ import type { Ledger } from '#app/desk/desk.ts';
 import { recordEvent } from '#app/domain/shops/record-event.server.ts';
 import type { Prisma, Resolution } from '#app/platform/generated/prisma/client.ts';
 import { after, minutes } from '#app/platform/spans.ts';
-import { claimUnits } from './claim-units.server.ts';
+import { claimUnits } from './claims/claim-units.server.ts';
 import { craftOf } from './crafts.server.ts';
 import type { Reading } from './reading.ts';
 

@@ -6,7 +6,7 @@ import { aRefundPlan, aScene, resolutionEvents, type Scene } from '#tests/builde
 import { waitsForALock } from '#tests/builders/waits-for-a-lock.sql.ts';
 import { confirmResolution } from './confirm-resolution.server.ts';
 import type { Happened } from './outcome.ts';
-import { outcomeVariables } from './outcome-variables.server.ts';
+import { outcomeVariables } from './messages/outcome-variables.server.ts';
 import { recordDone, recordFailed, recordUnknown } from './record-outcome.server.ts';
 import { reopenUndone } from './reopen-undone.server.ts';
 import { resolution } from './resolution.server.ts';

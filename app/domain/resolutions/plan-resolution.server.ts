@@ -1,6 +1,6 @@
 import type { Desk } from '#app/desk/desk.ts';
 import { assertIssueOrder } from './assert-issue-order.server.ts';
-import { assertUnitsFree } from './assert-units-free.server.ts';
+import { assertUnitsFree } from './claims/assert-units-free.server.ts';
 import { craftOf } from './crafts.server.ts';
 import { resolutionRow, type ResolutionRow } from './resolution-row.ts';
 import { planOfKey, storePlan, type PlanToStore } from './store-plan.server.ts';

@@ -1,6 +1,6 @@
 import type { Resolution } from '#app/platform/generated/prisma/client.ts';
 import type { Money } from '#app/platform/money.ts';
-import type { Exceeded } from './budget.ts';
+import type { Exceeded } from './budgets/budget.ts';
 import type { Failure } from './failure.ts';
 import type { ResolutionKind } from './kinds.ts';
 import type { Outcome } from './outcome.ts';

@@ -4,7 +4,7 @@ import { currentCalendar } from '#app/domain/calendars/current-calendar.server.t
 import { homeFigures, type HomeFigures } from '#app/domain/insights/home-figures.server.ts';
 import { hasOrders } from '#app/domain/orders/has-orders.server.ts';
 import { syncState, type SyncState } from '#app/domain/orders/sync-state.server.ts';
-import { plansToDecide } from '#app/domain/resolutions/plans-to-decide.sql.server.ts';
+import { plansToDecide } from '#app/domain/resolutions/approval/plans-to-decide.sql.server.ts';
 import { accessGaps, type AccessGaps } from '#app/domain/shops/access-gaps.ts';
 import { shopSettings } from '#app/domain/shops/shop-settings.server.ts';
 import type { Locale } from '#app/locales/words.server.ts';

@@ -1,6 +1,6 @@
 import { BlockStack, Box, IndexTable, InlineStack, Link, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
-import type { LedgerLine } from '#app/domain/resolutions/ledger-line.server.ts';
+import type { LedgerLine } from '#app/domain/resolutions/ledger/ledger-line.server.ts';
 import { useFormat } from '#app/ui/ShopTime.tsx';
 
 interface Props {

@@ -1,6 +1,6 @@
 import { IndexTable, useBreakpoints } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
-import type { LedgerLine } from '#app/domain/resolutions/ledger-line.server.ts';
+import type { LedgerLine } from '#app/domain/resolutions/ledger/ledger-line.server.ts';
 import { LedgerRow } from './LedgerRow.tsx';
 
 interface Props {

@@ -1,7 +1,7 @@
 import { useNavigate } from '@remix-run/react';
 import { BlockStack, Box, Card, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
-import type { OpenPage } from '#app/domain/resolutions/open-lines.server.ts';
+import type { OpenPage } from '#app/domain/resolutions/ledger/open-lines.server.ts';
 import { LedgerTable } from './LedgerTable.tsx';
 
 interface Props {

@@ -1,7 +1,7 @@
 import { useNavigate } from '@remix-run/react';
 import { BlockStack, Button, Card, InlineStack, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
-import type { WaitingPage, WaitingPlan } from '#app/domain/resolutions/awaiting-approval.server.ts';
+import type { WaitingPage, WaitingPlan } from '#app/domain/resolutions/approval/awaiting-approval.server.ts';
 import { useFormat } from '#app/ui/ShopTime.tsx';
 import { useBeyondWords } from '#app/ui/use-beyond-words.ts';
 

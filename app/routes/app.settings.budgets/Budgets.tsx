@@ -1,6 +1,6 @@
 import { Banner, BlockStack } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
-import type { BudgetsPage } from '#app/domain/resolutions/budgets.server.ts';
+import type { BudgetsPage } from '#app/domain/resolutions/budgets/budgets.server.ts';
 import { agentRoles } from '#app/domain/shops/agent-role.ts';
 import { FormSaveBar } from '#app/ui/FormSaveBar.tsx';
 import { ProblemBanner } from '#app/ui/ProblemBanner.tsx';

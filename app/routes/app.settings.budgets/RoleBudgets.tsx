@@ -1,6 +1,6 @@
 import { BlockStack, Button, Card, FormLayout, InlineStack, Select, Text, TextField } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
-import { limits } from '#app/domain/resolutions/budget.ts';
+import { limits } from '#app/domain/resolutions/budgets/budget.ts';
 import type { AgentRole } from '#app/domain/shops/agent-role.ts';
 import { groupedAmount } from '#app/ui/grouped-amount.ts';
 import type { BudgetTyped } from './budgets-typed.ts';

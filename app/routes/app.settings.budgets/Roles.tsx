@@ -1,6 +1,6 @@
 import { BlockStack, Card, InlineStack, Select, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
-import type { BudgetsPage } from '#app/domain/resolutions/budgets.server.ts';
+import type { BudgetsPage } from '#app/domain/resolutions/budgets/budgets.server.ts';
 import { ProblemBanner } from '#app/ui/ProblemBanner.tsx';
 import { useDoor } from '#app/ui/use-door.ts';
 

@@ -1,8 +1,8 @@
 import { BlockStack, Card, Link, List, Text } from '@shopify/polaris';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Budget } from '#app/domain/resolutions/budget.ts';
-import type { SimulatedAct, Simulation } from '#app/domain/resolutions/simulate-budgets.server.ts';
+import type { Budget } from '#app/domain/resolutions/budgets/budget.ts';
+import type { SimulatedAct, Simulation } from '#app/domain/resolutions/budgets/simulate-budgets.server.ts';
 import { ProblemBanner } from '#app/ui/ProblemBanner.tsx';
 import { useFormat } from '#app/ui/ShopTime.tsx';
 import { useBeyondWords } from '#app/ui/use-beyond-words.ts';

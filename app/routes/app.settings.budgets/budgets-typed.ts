@@ -1,4 +1,4 @@
-import { limits, type Budget, type Limit } from '#app/domain/resolutions/budget.ts';
+import { limits, type Budget, type Limit } from '#app/domain/resolutions/budgets/budget.ts';
 import { agentRoles, type AgentRole } from '#app/domain/shops/agent-role.ts';
 import { groupedAmount, plainAmount } from '#app/ui/grouped-amount.ts';
 

@@ -2,7 +2,7 @@ import { Checkbox, FormLayout, Select, TextField } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 import { policyKinds, type PolicyKind } from '#app/domain/automation/policy.ts';
 import type { ShopBounds } from '#app/domain/automation/policy-bounds.ts';
-import { limits } from '#app/domain/resolutions/budget.ts';
+import { limits } from '#app/domain/resolutions/budgets/budget.ts';
 import { groupedAmount } from '#app/ui/grouped-amount.ts';
 import type { CauseChoice, PolicyEdited } from './policy-typed.ts';
 

@@ -1,6 +1,6 @@
 import { Badge } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
-import type { Segment } from '#app/domain/resolutions/preview-template.server.ts';
+import type { Segment } from '#app/domain/resolutions/messages/preview-template.server.ts';
 import type { TemplatePrompt } from '#app/domain/templates/template-row.ts';
 
 const tones = { missing: 'warning', later: 'info', unknown: 'critical', prompt: 'attention' } as const;

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { TemplatePreview } from '#app/domain/resolutions/preview-template.server.ts';
+import type { TemplatePreview } from '#app/domain/resolutions/messages/preview-template.server.ts';
 import type { TemplatePrompt, TemplateText } from '#app/domain/templates/template-row.ts';
 import { useDoor, type PageProblem } from '#app/ui/use-door.ts';
 import type { Shown } from './PreviewSubject.tsx';

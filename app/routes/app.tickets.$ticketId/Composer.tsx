@@ -1,7 +1,7 @@
 import { BlockStack, Box, Button, ButtonGroup, Card, InlineStack, TextField } from '@shopify/polaris';
 import { Suspense, useEffect, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FilledTemplate } from '#app/domain/resolutions/filled-template.server.ts';
+import type { FilledTemplate } from '#app/domain/resolutions/messages/filled-template.server.ts';
 import { knownKind, type ResolutionKind } from '#app/domain/resolutions/kinds.ts';
 import { lazyPart } from '#app/ui/lazy-part.ts';
 import { ProblemBanner } from '#app/ui/ProblemBanner.tsx';

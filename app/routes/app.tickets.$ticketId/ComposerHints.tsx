@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ResolutionKind } from '#app/domain/resolutions/kinds.ts';
 import type { TicketView } from '#app/ui/ticket/ticket-view.ts';
 import { HeldTextPreview } from './HeldTextPreview.tsx';
-import type { FilledTemplate } from '#app/domain/resolutions/filled-template.server.ts';
+import type { FilledTemplate } from '#app/domain/resolutions/messages/filled-template.server.ts';
 
 interface ComposerHintsProps {
   view: TicketView;

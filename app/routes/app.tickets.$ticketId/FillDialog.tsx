@@ -1,7 +1,7 @@
 import { BlockStack, Modal, Select, Text } from '@shopify/polaris';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FilledTemplate } from '#app/domain/resolutions/filled-template.server.ts';
+import type { FilledTemplate } from '#app/domain/resolutions/messages/filled-template.server.ts';
 import { PromptInputs } from '#app/ui/liquid/PromptInputs.tsx';
 import { ProblemBanner } from '#app/ui/ProblemBanner.tsx';
 import { useFormat } from '#app/ui/ShopTime.tsx';

@@ -1,7 +1,7 @@
 import { Box, Button, Popover, SkeletonBodyText } from '@shopify/polaris';
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FilledTemplate } from '#app/domain/resolutions/filled-template.server.ts';
+import type { FilledTemplate } from '#app/domain/resolutions/messages/filled-template.server.ts';
 import { lazyDialog } from '#app/ui/LazyDialog.tsx';
 import { lazyPart } from '#app/ui/lazy-part.ts';
 import { ProblemBanner } from '#app/ui/ProblemBanner.tsx';

@@ -1,4 +1,4 @@
-import type { FilledTemplate } from '#app/domain/resolutions/filled-template.server.ts';
+import type { FilledTemplate } from '#app/domain/resolutions/messages/filled-template.server.ts';
 import type { TemplateFile } from '#app/domain/templates/template-row.ts';
 
 export interface FilesAlong {

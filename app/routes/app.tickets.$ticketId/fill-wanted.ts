@@ -1,4 +1,4 @@
-import type { FilledTemplate } from '#app/domain/resolutions/filled-template.server.ts';
+import type { FilledTemplate } from '#app/domain/resolutions/messages/filled-template.server.ts';
 
 /** Whether something has to be asked before the text can be written. An outcome may also be a new one: it is asked once, and may stay unchosen. */
 export function asksSomething(template: FilledTemplate): boolean {

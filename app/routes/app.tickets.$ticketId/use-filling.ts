@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { FilledTemplate } from '#app/domain/resolutions/filled-template.server.ts';
+import type { FilledTemplate } from '#app/domain/resolutions/messages/filled-template.server.ts';
 import { useDoor, type PageProblem } from '#app/ui/use-door.ts';
 
 const PAUSE_MS = 300;

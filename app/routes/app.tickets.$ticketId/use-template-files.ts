@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { FilledTemplate } from '#app/domain/resolutions/filled-template.server.ts';
+import type { FilledTemplate } from '#app/domain/resolutions/messages/filled-template.server.ts';
 import { useReading } from '#app/ui/use-reading.ts';
 import { filesAlong, type FilesAlong } from './files-along.ts';
 

@@ -1,4 +1,4 @@
-import type { LossPlan } from '#app/domain/resolutions/read-loss.server.ts';
+import type { LossPlan } from '#app/domain/resolutions/loss/read-loss.server.ts';
 import { fulfillmentView, type FulfillmentView } from './order-view.ts';
 
 /** What ending a replacement as lost would do, as the dialog draws it. */

@@ -1,6 +1,6 @@
 import type { OrderForTicket } from '#app/domain/orders/order-for-ticket.server.ts';
-import type { TakenLine, TakenUnits } from '#app/domain/resolutions/taken-on.server.ts';
-import { freeUnits, isCounted, mayBeCounted } from '#app/domain/resolutions/units.ts';
+import type { TakenLine, TakenUnits } from '#app/domain/resolutions/claims/taken-on.server.ts';
+import { freeUnits, isCounted, mayBeCounted } from '#app/domain/resolutions/claims/units.ts';
 import type { AddressSnapshot } from '#app/gateways/shopify/port/address-snapshot.ts';
 import type { OrderTotals } from '#app/domain/orders/order-totals.ts';
 import type { FulfillmentSnapshot, OrderSnapshot, TrackingSnapshot } from '#app/gateways/shopify/port/order-snapshot.ts';

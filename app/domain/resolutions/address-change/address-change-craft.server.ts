@@ -1,6 +1,6 @@
 import type { Craft } from '../craft.ts';
 import { addressFigures } from '../figures.ts';
-import { refuseBusyOrder } from '../refuse-busy-order.server.ts';
+import { refuseBusyOrder } from '../claims/refuse-busy-order.server.ts';
 import type { AddressChangeOutcome, AddressChangePlan } from './address-change-plan.ts';
 import { addressChangeWish, type AddressChangeWish } from './address-change-wish.ts';
 import { addressWords } from '../address-words.ts';

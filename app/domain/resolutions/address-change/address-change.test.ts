@@ -3,7 +3,7 @@ import type { ShopifyPort } from '#app/gateways/shopify/port.ts';
 import { minutes } from '#app/platform/spans.ts';
 import { aScene, problemOf, resolutionEvents, type Scene } from '#tests/builders/a-resolution.ts';
 import { confirmResolution, type OrderChanged } from '../confirm-resolution.server.ts';
-import { outcomeVariables } from '../outcome-variables.server.ts';
+import { outcomeVariables } from '../messages/outcome-variables.server.ts';
 import { planResolution } from '../plan-resolution.server.ts';
 import { resolution } from '../resolution.server.ts';
 import { settleResolution } from '../settle-resolution.server.ts';

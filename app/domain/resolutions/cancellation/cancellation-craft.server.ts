@@ -1,11 +1,11 @@
 import type { Ledger } from '#app/desk/desk.ts';
 import { isZero } from '#app/platform/money.ts';
-import { claimAmount } from '../claim-amount.server.ts';
+import { claimAmount } from '../claims/claim-amount.server.ts';
 import type { Craft } from '../craft.ts';
 import { bothFigures, moneyFigure, unitFigures, wayFigures } from '../figures.ts';
-import { itemWords, methodWords, moneyWords } from '../message-words.server.ts';
+import { itemWords, methodWords, moneyWords } from '../messages/message-words.server.ts';
 import type { Reading } from '../reading.ts';
-import { refuseBusyOrder } from '../refuse-busy-order.server.ts';
+import { refuseBusyOrder } from '../claims/refuse-busy-order.server.ts';
 import type { CancellationOutcome, CancellationPlan } from './cancellation-plan.ts';
 import { cancellationWish, type CancellationWish } from './cancellation-wish.ts';
 import { carryOutCancellation } from './carry-out-cancellation.server.ts';

@@ -8,7 +8,7 @@ import { aRefundPlan, aScene, problemOf, resolutionEvents, type Scene } from '#t
 import { planReplacement } from '#tests/builders/plans.ts';
 import { confirmResolution, type OrderChanged } from '../confirm-resolution.server.ts';
 import { lookAtPending } from '../look-at-pending.server.ts';
-import { outcomeVariables } from '../outcome-variables.server.ts';
+import { outcomeVariables } from '../messages/outcome-variables.server.ts';
 import { planResolution } from '../plan-resolution.server.ts';
 import { resolution } from '../resolution.server.ts';
 import { resolutionsOfTicket } from '../resolutions-of-ticket.server.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { minutes } from '#app/platform/spans.ts';
 import { aScene } from '#tests/builders/a-resolution.ts';
 import { confirmResolution } from '../confirm-resolution.server.ts';
-import { outcomeVariables } from '../outcome-variables.server.ts';
+import { outcomeVariables } from '../messages/outcome-variables.server.ts';
 import { planResolution } from '../plan-resolution.server.ts';
 import { settleResolution } from '../settle-resolution.server.ts';
 

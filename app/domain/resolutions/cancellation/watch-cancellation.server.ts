@@ -4,7 +4,7 @@ import { callForAttention } from '#app/domain/tickets/call-for-attention.server.
 import { reopenTicket } from '#app/domain/tickets/reopen-ticket.server.ts';
 import { after, days, hours, minutes, seconds } from '#app/platform/spans.ts';
 import { cancellationBounced, cancellationUnpaid, orderDeleted } from '../failure.ts';
-import { releaseUnits } from '../claim-units.server.ts';
+import { releaseUnits } from '../claims/claim-units.server.ts';
 import type { Found } from '../found.ts';
 import { kinds } from '../kinds.ts';
 import type { Happened } from '../outcome.ts';

@@ -6,7 +6,7 @@ import { anExchangePlan, aReturnPlan, aSentScene, carriedOut, type SentScene } f
 import { resolution } from '../resolution.server.ts';
 import { resolutionsOfTicket } from '../resolutions-of-ticket.server.ts';
 import { settleResolution } from '../settle-resolution.server.ts';
-import { takeReturn } from '../take-return.server.ts';
+import { takeReturn } from '../returns/take-return.server.ts';
 import type { ExchangePlan } from './exchange-plan.ts';
 
 /** A variant of the shop's, dearer or cheaper than the first line. */

@@ -5,7 +5,7 @@ import type { Craft } from '../craft.ts';
 import { exchangeNotGiven } from '../failure.ts';
 import { bothFigures, unitFigures } from '../figures.ts';
 import type { Found } from '../found.ts';
-import { itemWords, moneyWords } from '../message-words.server.ts';
+import { itemWords, moneyWords } from '../messages/message-words.server.ts';
 import type { Happened } from '../outcome.ts';
 import type { ResolutionRow } from '../resolution-row.ts';
 import { returnHappened } from '../return/carry-out-return.server.ts';

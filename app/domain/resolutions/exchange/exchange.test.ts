@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { seconds } from '#app/platform/spans.ts';
 import { aRefundPlan, numeric, problemOf } from '#tests/builders/a-resolution.ts';
 import { anExchangePlan, aProcessingPlan, aReturnWish, aSentScene, carriedOut, type SentScene } from '#tests/builders/a-return.ts';
-import { outcomeVariables } from '../outcome-variables.server.ts';
+import { outcomeVariables } from '../messages/outcome-variables.server.ts';
 import { planResolution } from '../plan-resolution.server.ts';
 import { resolution } from '../resolution.server.ts';
 import { settleResolution } from '../settle-resolution.server.ts';
-import { takenOn } from '../taken-on.server.ts';
+import { takenOn } from '../claims/taken-on.server.ts';
 import type { ReturnProcessingPlan } from '../return-processing/return-processing-plan.ts';
 import type { ExchangeOutcome, ExchangePlan } from './exchange-plan.ts';
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { aGenerousScene, aGoodwillPlan } from '#tests/builders/a-goodwill.ts';
 import { problemOf } from '#tests/builders/a-resolution.ts';
-import { approveResolution } from '../approve-resolution.server.ts';
-import { changeBudgets } from '../change-budgets.server.ts';
+import { approveResolution } from '../approval/approve-resolution.server.ts';
+import { changeBudgets } from '../budgets/change-budgets.server.ts';
 import { confirmResolution } from '../confirm-resolution.server.ts';
 
 /** An agent (7001) who may give nothing alone, and the owner (7003). */

@@ -3,7 +3,7 @@ import { currentCalendar } from '#app/domain/calendars/current-calendar.server.t
 import { shopSettings } from '#app/domain/shops/shop-settings.server.ts';
 import type { Craft } from '../craft.ts';
 import { moneyFigure } from '../figures.ts';
-import { dateWords, moneyWords } from '../message-words.server.ts';
+import { dateWords, moneyWords } from '../messages/message-words.server.ts';
 import type { Reading } from '../reading.ts';
 import { carryOutGoodwill } from './carry-out-goodwill.server.ts';
 import { findGoodwill } from './find-goodwill.server.ts';

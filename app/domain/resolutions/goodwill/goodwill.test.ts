@@ -7,7 +7,7 @@ import type { GiftCard } from '#sandbox/state/gift-cards.ts';
 import { aGenerousScene, aGoodwillPlan, grant } from '#tests/builders/a-goodwill.ts';
 import { problemOf, resolutionEvents, type Scene } from '#tests/builders/a-resolution.ts';
 import { confirmResolution } from '../confirm-resolution.server.ts';
-import { outcomeVariables } from '../outcome-variables.server.ts';
+import { outcomeVariables } from '../messages/outcome-variables.server.ts';
 import { resolution } from '../resolution.server.ts';
 import type { ResolutionRow } from '../resolution-row.ts';
 import { settleResolution } from '../settle-resolution.server.ts';

@@ -1,8 +1,8 @@
 import { isZero, subtractMoney } from '#app/platform/money.ts';
 import type { Craft } from '../craft.ts';
 import { goodsName, moneyFigure, unitFigures, type Figure } from '../figures.ts';
-import { itemWords, moneyWords } from '../message-words.server.ts';
-import { refuseBusyOrder } from '../refuse-busy-order.server.ts';
+import { itemWords, moneyWords } from '../messages/message-words.server.ts';
+import { refuseBusyOrder } from '../claims/refuse-busy-order.server.ts';
 import { carryOutItemChange } from './carry-out-item-change.server.ts';
 import { findItemChange } from './find-item-change.server.ts';
 import type { ItemChangeOutcome, ItemChangePlan } from './item-change-plan.ts';

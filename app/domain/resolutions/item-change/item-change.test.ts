@@ -7,7 +7,7 @@ import { minutes, seconds } from '#app/platform/spans.ts';
 import type { MoneyBag } from '#sandbox/state/money.ts';
 import { aRefundPlan, aScene, numeric, problemOf, type Scene, type SceneWanted } from '#tests/builders/a-resolution.ts';
 import { confirmResolution, type OrderChanged } from '../confirm-resolution.server.ts';
-import { outcomeVariables } from '../outcome-variables.server.ts';
+import { outcomeVariables } from '../messages/outcome-variables.server.ts';
 import { planResolution } from '../plan-resolution.server.ts';
 import { resolution } from '../resolution.server.ts';
 import { settleResolution } from '../settle-resolution.server.ts';

@@ -1,7 +1,7 @@
 import type { Desk, Ledger } from '#app/desk/desk.ts';
 import { Problem } from '#app/platform/problem.ts';
-import { claimsOn } from '../claims-on.server.ts';
-import { isCounted } from '../units.ts';
+import { claimsOn } from '../claims/claims-on.server.ts';
+import { isCounted } from '../claims/units.ts';
 import type { ItemChangePlan } from './item-change-plan.ts';
 
 /**

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { givenBack } from '#sandbox/state/orders/refund-order.ts';
 import { aRefundPlan, aScene, type Scene } from '#tests/builders/a-resolution.ts';
 import { confirmResolution } from '../confirm-resolution.server.ts';
-import { outcomeVariables } from '../outcome-variables.server.ts';
+import { outcomeVariables } from '../messages/outcome-variables.server.ts';
 import type { RefundPlan } from '../plan.ts';
 import { resolution } from '../resolution.server.ts';
 import { settleDue } from '../settle-due.server.ts';

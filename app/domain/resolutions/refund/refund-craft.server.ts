@@ -1,7 +1,7 @@
 import type { Craft } from '../craft.ts';
-import { claimAmount } from '../claim-amount.server.ts';
+import { claimAmount } from '../claims/claim-amount.server.ts';
 import { bothFigures, goodsName, moneyFigure, restockFigures, wayFigures, type Figure } from '../figures.ts';
-import { creditWords, itemWords, methodWords, moneyWords } from '../message-words.server.ts';
+import { creditWords, itemWords, methodWords, moneyWords } from '../messages/message-words.server.ts';
 import { carryOutRefund } from './carry-out-refund.server.ts';
 import { findRefund } from './find-refund.server.ts';
 import { readRefund } from './read-refund.server.ts';

@@ -5,7 +5,7 @@ import { minutes, seconds } from '#app/platform/spans.ts';
 import type { StoreCreditAccount } from '#sandbox/state/store-credit.ts';
 import { aRefundPlan, aScene, numeric, problemOf, type Scene } from '#tests/builders/a-resolution.ts';
 import { confirmResolution } from '../confirm-resolution.server.ts';
-import { outcomeVariables } from '../outcome-variables.server.ts';
+import { outcomeVariables } from '../messages/outcome-variables.server.ts';
 import type { RefundPlan } from '../plan.ts';
 import { resolution } from '../resolution.server.ts';
 import { settleResolution } from '../settle-resolution.server.ts';

@@ -6,7 +6,7 @@ import { aReplacementUnderWay, replace } from '#tests/builders/a-replacement.ts'
 import { confirmPending } from '#tests/builders/a-pending-refund.ts';
 import { aRefundPlan, aScene, resolutionEvents, type Scene } from '#tests/builders/a-resolution.ts';
 import { confirmResolution } from '../confirm-resolution.server.ts';
-import { outcomeVariables } from '../outcome-variables.server.ts';
+import { outcomeVariables } from '../messages/outcome-variables.server.ts';
 import { resolutionsOfTicket } from '../resolutions-of-ticket.server.ts';
 import { settleDue } from '../settle-due.server.ts';
 import { settleResolution } from '../settle-resolution.server.ts';

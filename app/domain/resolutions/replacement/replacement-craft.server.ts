@@ -1,8 +1,8 @@
 import { currentCalendar } from '#app/domain/calendars/current-calendar.server.ts';
-import { businessDaysAfter } from '../business-days-after.ts';
+import { businessDaysAfter } from '../messages/business-days-after.ts';
 import type { Craft } from '../craft.ts';
 import { addressFigures, moneyFigure, unitFigures } from '../figures.ts';
-import { dateWords, itemWords } from '../message-words.server.ts';
+import { dateWords, itemWords } from '../messages/message-words.server.ts';
 import { carryOutReplacement } from './carry-out-replacement.server.ts';
 import { findReplacement } from './find-replacement.server.ts';
 import { readReplacement } from './read-replacement.server.ts';

@@ -9,7 +9,7 @@ import { aScene, numeric, type Scene, type SceneWanted } from '#tests/builders/a
 import { confirmResolution, type OrderChanged } from '../confirm-resolution.server.ts';
 import type { ReplacementPlan } from '../plan.ts';
 import { planRefund, planReplacement, type ReplacementToPlan } from '#tests/builders/plans.ts';
-import { outcomeVariables } from '../outcome-variables.server.ts';
+import { outcomeVariables } from '../messages/outcome-variables.server.ts';
 import { resolution } from '../resolution.server.ts';
 import type { ReplacementOutcome } from '../resolution-row.ts';
 import { resolutionsOfTicket } from '../resolutions-of-ticket.server.ts';

@@ -1,9 +1,9 @@
 import { wordsFor } from '#app/locales/words.server.ts';
 import { isZero } from '#app/platform/money.ts';
-import { claimAmount } from '../claim-amount.server.ts';
+import { claimAmount } from '../claims/claim-amount.server.ts';
 import type { Craft } from '../craft.ts';
 import { bothFigures, goodsName, restockFigures, unitFigures, wayFigures, type Figure } from '../figures.ts';
-import { itemWords, methodWords, moneyWords } from '../message-words.server.ts';
+import { itemWords, methodWords, moneyWords } from '../messages/message-words.server.ts';
 import { isPositive } from '../return/read-terms.server.ts';
 import { carryOutReturnProcessing } from './carry-out-return-processing.server.ts';
 import { findReturnProcessing } from './find-return-processing.server.ts';

@@ -4,7 +4,7 @@ import { minutes, seconds } from '#app/platform/spans.ts';
 import { aRefundPlan, problemOf, resolutionEvents } from '#tests/builders/a-resolution.ts';
 import { aProcessingPlan, aReturnPlan, aSentScene, carriedOut, type SentScene } from '#tests/builders/a-return.ts';
 import { confirmResolution, type OrderChanged } from '../confirm-resolution.server.ts';
-import { outcomeVariables } from '../outcome-variables.server.ts';
+import { outcomeVariables } from '../messages/outcome-variables.server.ts';
 import { resolution } from '../resolution.server.ts';
 import { settleResolution } from '../settle-resolution.server.ts';
 import type { ReturnOutcome } from '../return/return-plan.ts';

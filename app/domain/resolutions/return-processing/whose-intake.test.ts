@@ -8,7 +8,7 @@ import { aProcessingPlan, aReturnPlan, aSentScene, carriedOut, type SentScene } 
 import { givenBack } from '#sandbox/state/orders/refund-order.ts';
 import { confirmResolution } from '../confirm-resolution.server.ts';
 import { intakeInQuestion } from '../intake-in-question.server.ts';
-import { outcomeVariables } from '../outcome-variables.server.ts';
+import { outcomeVariables } from '../messages/outcome-variables.server.ts';
 import { resolution } from '../resolution.server.ts';
 import { resolutionsOfTicket } from '../resolutions-of-ticket.server.ts';
 import type { ResolutionRow } from '../resolution-row.ts';

@@ -1,7 +1,7 @@
 import type { Craft } from '../craft.ts';
 import type { Agreed } from '../differences.ts';
 import { bothFigures, unitFigures } from '../figures.ts';
-import { itemWords, moneyWords } from '../message-words.server.ts';
+import { itemWords, moneyWords } from '../messages/message-words.server.ts';
 import { carryOutReturn, returnHappened, returnOutcome } from './carry-out-return.server.ts';
 import { findOpened } from './find-return.server.ts';
 import { wayOf } from './open-return.server.ts';

@@ -1,7 +1,7 @@
 import { Badge, BlockStack, Button, ButtonGroup, InlineStack, Link, Text, type BadgeProps } from '@shopify/polaris';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ReturnsPage } from '#app/domain/resolutions/returns-of-order.server.ts';
+import type { ReturnsPage } from '#app/domain/resolutions/returns/returns-of-order.server.ts';
 import { ProblemBanner } from '#app/ui/ProblemBanner.tsx';
 import { useFormat } from '#app/ui/ShopTime.tsx';
 import { useDoor } from '#app/ui/use-door.ts';

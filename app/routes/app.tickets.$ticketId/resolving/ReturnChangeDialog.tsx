@@ -2,7 +2,7 @@ import { BlockStack, Checkbox, List, Modal, Select, Text, TextField } from '@sho
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { goodsName } from '#app/domain/resolutions/figures.ts';
-import type { ReturnsPage } from '#app/domain/resolutions/returns-of-order.server.ts';
+import type { ReturnsPage } from '#app/domain/resolutions/returns/returns-of-order.server.ts';
 import { ProblemBanner } from '#app/ui/ProblemBanner.tsx';
 import { useDoor } from '#app/ui/use-door.ts';
 

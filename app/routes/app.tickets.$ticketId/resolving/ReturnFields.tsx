@@ -1,7 +1,7 @@
 import { BlockStack, Box, Checkbox, FormLayout, InlineStack, Link, Select, Text, TextField } from '@shopify/polaris';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ReturnChoices } from '#app/domain/resolutions/return-choices.server.ts';
+import type { ReturnChoices } from '#app/domain/resolutions/returns/return-choices.server.ts';
 import { Stepper } from './LineSteppers.tsx';
 import { isPercentage, type ReturnFieldsState } from './use-return-fields.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ReturnChoices } from '#app/domain/resolutions/return-choices.server.ts';
+import type { ReturnChoices } from '#app/domain/resolutions/returns/return-choices.server.ts';
 import type { IssueView } from '#app/ui/ticket/ticket-view.ts';
 import type { PromisedReply } from '../composer-reply.ts';
 import { returnStart } from './return-start.ts';

@@ -1,4 +1,4 @@
-import type { ReturnChoices } from '#app/domain/resolutions/return-choices.server.ts';
+import type { ReturnChoices } from '#app/domain/resolutions/returns/return-choices.server.ts';
 import type { IssueView } from '#app/ui/ticket/ticket-view.ts';
 import type { PromisedReply } from '../composer-reply.ts';
 import { notifiesAtFirst } from './resolution-dialog.ts';

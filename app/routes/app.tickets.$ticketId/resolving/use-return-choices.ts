@@ -1,4 +1,4 @@
-import type { ReturnChoices } from '#app/domain/resolutions/return-choices.server.ts';
+import type { ReturnChoices } from '#app/domain/resolutions/returns/return-choices.server.ts';
 import type { PageProblem } from '#app/ui/use-door.ts';
 import { useReading } from '#app/ui/use-reading.ts';
 import { useScope, type Scope } from '#app/ui/use-scope.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ReturnChoices } from '#app/domain/resolutions/return-choices.server.ts';
+import type { ReturnChoices } from '#app/domain/resolutions/returns/return-choices.server.ts';
 import type { ReturnWish } from '#app/domain/resolutions/wish.ts';
 import type { Quantities } from './LineSteppers.tsx';
 
