@@ -3,6 +3,9 @@ import type { FulfillmentEventSnapshot, TrackingSnapshot } from '#app/gateways/s
 import type { ParcelNews } from '../order-news.ts';
 import { restEnum, restId, restTime, restText } from '#app/platform/rest-payload.ts';
 
+/** Null beside absent, as everywhere in a body: without this one field of a parcel all news of its order would be refused. */
+const texts = z.array(restText).nullish().transform((list) => list ?? []);
+
 /** The body of fulfillments/create and fulfillments/update, and a parcel inside an order's. */
 export const FulfillmentPayload = z
   .object({
@@ -12,8 +15,8 @@ export const FulfillmentPayload = z
     created_at: restTime,
     updated_at: restTime,
     tracking_company: restText,
-    tracking_numbers: z.array(z.string()).default([]),
-    tracking_urls: z.array(z.string()).default([]),
+    tracking_numbers: texts,
+    tracking_urls: texts,
     line_items: z.array(z.object({ id: restId, quantity: z.number().int() })).default([]),
   })
   .transform((parcel): { orderId: string; parcel: ParcelNews } => ({
@@ -29,7 +32,7 @@ export const FulfillmentPayload = z
   }));
 
 /** A body names one carrier for all; an address stands where its number stands. */
-function trackingsIn(company: string | null, numbers: string[], urls: string[]): TrackingSnapshot[] {
+function trackingsIn(company: string | null, numbers: (string | null)[], urls: (string | null)[]): TrackingSnapshot[] {
   const most = Math.max(numbers.length, urls.length, company ? 1 : 0);
   return Array.from({ length: most }, (_, n) => ({ company, number: numbers[n] ?? null, url: urls[n] ?? null }));
 }
