@@ -102,7 +102,9 @@ describe('what no clock of the library counts', () => {
     expect(renderTemplate('{{ customer["name"] }} [[[[[[[[[[[[[[[[[[[[[[[', sampleContext.ko, 'ko')).toContain('김하늘');
   });
 
+  // Looked through from its beginning, and from each bracket again, two million letters would not end within a test's time.
   test('a particle is found at the end of a word, however long', () => {
+    expect(josa(`${'(['.repeat(1_000_000)}컵`, '을/를').slice(-2)).toBe('컵을');
     refused(() => renderTemplate(`{% assign a = "([" %}{% for i in (1..15) %}{% assign a = a | append: a %}{% endfor %}{{ a | josa: "을/를" }}`, sampleContext.ko, 'ko'));
   });
 });
