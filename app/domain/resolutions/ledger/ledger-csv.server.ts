@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify';
-import { Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import type { Desk } from '#app/desk/desk.ts';
 import { wordsFor } from '#app/locales/words.server.ts';
 import type { LedgerLine } from './ledger-line.server.ts';
@@ -21,7 +21,9 @@ export async function ledgerCsv(desk: Desk, period: Period, locale: 'ko' | 'en')
   // A policy is told by its name, never by the id in which it acts.
   const nameOf: NameOf = (id, policyName) => (id === null ? '' : (agents.find((agent) => agent.id === id)?.name ?? (id.startsWith('policy:') ? (policyName ?? '') : id)));
   const rows = Readable.from(rowsOf(desk, period, words, nameOf));
-  return rows.pipe(stringify({ bom: true, header: true, columns: COLUMNS.map((key) => ({ key, header: words(`columns.${key}`) })), escape_formulas: true, record_delimiter: 'windows' }));
+  const file = stringify({ bom: true, header: true, columns: COLUMNS.map((key) => ({ key, header: words(`columns.${key}`) })), escape_formulas: true, record_delimiter: 'windows' });
+  // Unlike pipe(): rows that cannot be read any more end the file with an error, and a reader who leaves ends the reading.
+  return pipeline(rows, file, () => {});
 }
 
 type NameOf = (id: string | null, policyName: string | null) => string;

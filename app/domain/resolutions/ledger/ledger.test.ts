@@ -97,6 +97,12 @@ describe('the ledger', () => {
     expect(rest).toBe('');
   });
 
+  test('ends with an error where its rows cannot be read any more, and not as if it were whole', async () => {
+    const scene = await aScene();
+    const db = new Proxy(scene.desk.db, { get: (rows, name) => (name === 'orderRefund' ? { findMany: async () => Promise.reject(new Error('the database is away')) } : Reflect.get(rows, name)) });
+    await expect(ledgerCsv({ ...scene.desk, db }, ever, 'ko').then(buffer)).rejects.toThrow('the database is away');
+  });
+
   test('is read a page at a time, none twice and none left out', async () => {
     const scene = await aScene();
     const plan = await aRefundPlan(scene);
