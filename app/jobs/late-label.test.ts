@@ -47,6 +47,20 @@ test('words that wait for a label leave by themselves once it is there, and once
   expect(await mailOf(scene, messageId)).toMatchObject({ state: 'queued', error: null, text: '운송장 번호: RT-1' });
 });
 
+test('a look that began before the label came does not forget it again', async () => {
+  const { scene, id, returnId } = await aWaitingReply();
+  const before = (await scene.desk.shopify.orderReturn(returnId))!;
+  const late = scene.job.as({ kind: 'system' }, { ...scene.job.shopify, orderReturn: async () => {
+    await sendReturnLabel(scene.desk, scene.orderId, returnId, wayBack, false);
+    await settleResolution(scene.job, id);
+    return before;
+  } } as ShopifyPort);
+  await settleResolution(late, id);
+  expect((await scene.desk.db.resolution.findFirstOrThrow({ where: { shopId: scene.desk.shop.id, id } })).outcome).toMatchObject({ wayMissing: false });
+  await settleResolution(scene.job, id);
+  expect(await told(scene)).toBe(1);
+});
+
 test('a label that somebody adds in Shopify is heard of, and looked for each hour while words wait for it', async () => {
   const { scene, id, messageId, returnId } = await aWaitingReply();
   const checkAt = async () => (await scene.desk.db.resolution.findFirstOrThrow({ where: { shopId: scene.desk.shop.id, id } })).checkAt;

@@ -46,11 +46,11 @@ export async function watchOpened<O extends Opened>(desk: Desk, row: ResolutionR
   });
 }
 
-/** Still under way: what is known of it is kept. The label that came is told once, however many looked at once. */
+/** Still under way: what is known of it is kept, unless somebody else has written since we looked. So the label that came is told once, and not forgotten again. */
 async function goOn<O extends Opened>(ledger: Ledger, row: ResolutionRow & { outcome: O | null }, told: O | null): Promise<void> {
   const came = row.outcome?.wayMissing === true && told?.wayMissing === false;
   const { count } = await ledger.db.resolution.updateMany({
-    where: { shopId: ledger.shop.id, id: row.id, state: 'done', outcomeAt: null, ...(came ? { outcome: { equals: row.outcome as unknown as Prisma.InputJsonObject } } : {}) },
+    where: { shopId: ledger.shop.id, id: row.id, state: 'done', outcomeAt: null, outcome: { equals: row.outcome as unknown as Prisma.InputJsonObject } },
     data: { checkAt: after(ledger.clock.now(), await nextCheck(ledger, row.id, told ?? row.outcome)), ...(told ? { outcome: told as unknown as Prisma.InputJsonObject } : {}) },
   });
   if (!came || count === 0) return;
