@@ -1,6 +1,7 @@
 import type { Desk } from '#app/desk/desk.ts';
 import type { Money } from '#app/platform/money.ts';
 import { after } from '#app/platform/spans.ts';
+import { isInQuestion } from './failure.ts';
 import type { ReturnProcessingPlan } from './plan.ts';
 import { suspects } from './return-processing/suspects.server.ts';
 import { resolutionById } from './resolution-by-id.server.ts';
@@ -23,7 +24,7 @@ export interface IntakeInQuestion {
  */
 export async function intakeInQuestion(desk: Desk, id: string): Promise<IntakeInQuestion | null> {
   const row = await resolutionById(desk, id);
-  if (row.kind !== 'return_processing' || row.state !== 'unknown' || desk.clock.now() < after(row.startedAt!, SAFE_WAIT)) return null;
+  if (row.kind !== 'return_processing' || row.state !== 'unknown' || !isInQuestion(row.failure) || desk.clock.now() < after(row.startedAt!, SAFE_WAIT)) return null;
   const plan = row.plan as unknown as ReturnProcessingPlan;
   const possible = await suspects(desk, row);
   return {

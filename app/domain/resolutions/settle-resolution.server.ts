@@ -1,7 +1,7 @@
 import type { Desk } from '#app/desk/desk.ts';
 import { callForAttention } from '#app/domain/tickets/call-for-attention.server.ts';
 import { after, days, hours, minutes } from '#app/platform/spans.ts';
-import { approvalExpired, askAPerson, nothingHappened, orderDeleted, type Failure } from './failure.ts';
+import { approvalExpired, askAPerson, isInQuestion, nothingHappened, orderDeleted, type Failure } from './failure.ts';
 import type { Found } from './found.ts';
 import { craftOf } from './crafts.server.ts';
 import { recordDone, recordFailed, recordUnknown } from './record-outcome.server.ts';
@@ -56,16 +56,16 @@ async function settleSent(desk: Desk, row: ResolutionRow): Promise<void> {
     else if ('undone' in found) await recordFailed(ledger, row.id, found.undone, row);
     else if ('nothing' in found && age >= SAFE_WAIT) await recordFailed(ledger, row.id, nothingHappened, row, LAST_LOOK);
     else if ('gone' in found) await recordUnknown(ledger, row.id, orderDeleted, nextLook(Math.max(age, READ_DAILY_AFTER)));
-    else await recordUnknown(ledger, row.id, question(found, age), nextLook(age));
+    else await recordUnknown(ledger, row.id, question(row, found, age), nextLook(age));
   });
-  const asked = question(found, age);
+  const asked = question(row, found, age);
   if ('unclear' in found && asked && asked.words !== row.failure?.words && row.ticketId) await callForAttention(desk, row.ticketId);
 }
 
-/** What a person is asked: as soon as no request can be on its way where reading cannot tell, else after an hour without an answer. */
-function question(found: Found, age: number): Failure | null {
+/** What a person is asked: as soon as no request can be on its way where reading cannot tell, else after an hour without an answer. What was asked stays asked while Shopify is away. */
+function question({ failure }: ResolutionRow, found: Found, age: number): Failure | null {
   if ('unclear' in found && found.ask && age >= SAFE_WAIT) return found.ask;
-  return age >= ASK_AFTER ? askAPerson : null;
+  return age >= ASK_AFTER && !isInQuestion(failure) ? askAPerson : null;
 }
 
 /** It happened after all: that counts, whatever we concluded, and a person sees it, for something else may have been done in its stead. */

@@ -29,8 +29,9 @@ export async function tellIntake(desk: Desk, id: string, refundId: string | null
   if (ours === undefined) throw new Problem('not_possible', { words: 'resolution_not_that_refund' });
   const found = ours && fromRefund(desk, ours, plan);
   await desk.transaction(async function say(ledger) {
-    const still = await ledger.db.resolution.count({ where: { shopId: ledger.shop.id, id, state: 'unknown' } });
-    if (still === 0) return;
+    // Takes the row: of two who say something else at once, the second finds it told.
+    const { count } = await ledger.db.resolution.updateMany({ where: { shopId: ledger.shop.id, id, state: 'unknown' }, data: { state: 'unknown' } });
+    if (count === 0) return;
     await recordEvent(ledger, { kind: 'intake_told', subjectKind: 'resolution', subjectId: id, ticketId: row.ticketId, payload: { resolutionId: id, name: plan.returnName, refundId, state: ours ? 'ours' : 'others' } });
     if (found && 'happened' in found) await recordDone(ledger, id, found.happened);
     else await recordFailed(ledger, id, found && 'undone' in found ? found.undone : notOurs, resolutionRow(row));

@@ -20,8 +20,8 @@ export async function findUnmarked(desk: Desk, id: string, plan: ReturnProcessin
   const [one, ...more] = possible;
   const confirmed = row.madeId !== null;
   const certain = one !== undefined && more.length === 0 && (confirmed || one.by === 'us');
-  // Without money the counts have told; whose a refund of nothing is harms nobody.
-  if (isZero(plan.presentmentAmount)) return { happened: takenInHappened(certain ? one : null, plan, desk.clock.now()) };
+  // Without money the counts have told; whose a refund of nothing is harms nobody. Of one that was given up they tell no more: somebody took the goods in since.
+  if (isZero(plan.presentmentAmount)) return row.state === 'failed' && !certain ? { nothing: true } : { happened: takenInHappened(certain ? one : null, plan, desk.clock.now()) };
   const told = { name: plan.returnName, amount: moneyText(plan.presentmentAmount) };
   if (!one) return confirmed ? { unclear: true, ask: { ...intakeUnpaid, values: told } } : { nothing: true };
   if (certain) return fromRefund(desk, one, plan);

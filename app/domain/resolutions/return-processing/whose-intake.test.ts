@@ -15,6 +15,7 @@ import type { ResolutionRow } from '../resolution-row.ts';
 import { settleDue } from '../settle-due.server.ts';
 import { settleResolution } from '../settle-resolution.server.ts';
 import { tellIntake } from '../tell-intake.server.ts';
+import type { ReturnProcessingPlan } from './return-processing-plan.ts';
 import type { ReturnOutcome } from '../return/return-plan.ts';
 
 const unitsOf = ({ desk }: SentScene) => desk.db.compensatedUnit.count({ where: { shopId: desk.shop.id } });
@@ -156,6 +157,56 @@ describe('an intake whose note Shopify does not keep', () => {
     expect(await resolution(scene.desk, row.id)).toMatchObject({ state: 'unknown', failure: { words: 'resolution_intake_unpaid' } });
     await settleResolution(scene.job, row.id);
     expect(await resolution(scene.desk, row.id)).toMatchObject({ state: 'done' });
+  });
+
+  test('stays in question while Shopify is away, and is asked about once', async () => {
+    const { scene, row } = await planned('nameless');
+    await died(scene, row, 'after');
+    scene.desk.clock.pass(minutes(61));
+    await settleResolution(scene.job, row.id);
+    await scene.desk.db.ticket.updateMany({ where: { shopId: scene.desk.shop.id }, data: { unread: false } });
+    const away = scene.job.as({ kind: 'system' }, { ...scene.job.shopify, refundsMarked: async () => Promise.reject(new Problem('shopify_unavailable')) } as ShopifyPort);
+    for (const desk of [away, scene.job]) {
+      await settleResolution(desk, row.id);
+      expect(await resolution(scene.desk, row.id)).toMatchObject({ state: 'unknown', failure: { words: 'resolution_intake_untold' } });
+    }
+    expect(await isUnread(scene)).toBe(false);
+    expect((await intakeInQuestion(scene.desk, row.id))?.refunds).toHaveLength(1);
+  });
+
+  test('without money has no refund to ask about: what cannot be read is no question', async () => {
+    const { scene, row } = await planned('noteless', { way: 'none' });
+    await died(scene, row, 'after');
+    scene.desk.clock.pass(minutes(61));
+    const blind = scene.desk.as(scene.desk.actor, { ...scene.desk.shopify, orderReturn: async () => null } as ShopifyPort);
+    await settleResolution(blind, row.id);
+    expect(await resolution(scene.desk, row.id)).toMatchObject({ state: 'unknown', failure: { words: 'resolution_ask_a_person' } });
+    expect(await intakeInQuestion(blind, row.id)).toBeNull();
+    expect((await problemOf(tellIntake(blind, row.id, null))).details.words).toBe('resolution_not_in_question');
+  });
+
+  test.each(['again by Mend', 'by a colleague'] as const)('without money that never left is not found in what came in since (%s)', async (how) => {
+    const { scene, row } = await planned('kept', { way: 'none' });
+    await died(scene, row, 'before');
+    scene.desk.clock.pass(minutes(11));
+    await settleResolution(scene.job, row.id);
+    expect(await resolution(scene.desk, row.id)).toMatchObject({ state: 'failed', failure: { words: 'resolution_not_sent' } });
+    if (how === 'by a colleague') scene.sandbox.acts.processReturn(scene.store, scene.returns()[0]!.id);
+    else expect(await carriedOut(scene, await aProcessingPlan(scene, (row.plan as ReturnProcessingPlan).returnId, { way: 'none' }))).toMatchObject({ state: 'done' });
+    scene.desk.clock.pass(minutes(61));
+    await settleResolution(scene.job, row.id);
+    expect(await resolution(scene.desk, row.id)).toMatchObject({ state: 'failed', outcome: null, checkAt: null });
+  });
+
+  test('of which two agents say different things at once is told as one of them said, and nothing else', async () => {
+    const { scene, row } = await planned('nameless');
+    await died(scene, row, 'after');
+    scene.desk.clock.pass(minutes(11));
+    await settleResolution(scene.job, row.id);
+    const colleague = await scene.deskOf('agent');
+    await Promise.all([tellIntake(scene.desk, row.id, numeric(scene.order().refundDocs[0]!.id)), tellIntake(colleague, row.id, null)]);
+    const told = await scene.desk.db.event.findMany({ where: { shopId: scene.desk.shop.id, kind: 'intake_told' } });
+    expect(told.map(({ payload }) => (payload as { state: string }).state)).toEqual([(await resolution(scene.desk, row.id)).state === 'done' ? 'ours' : 'others']);
   });
 });
 
