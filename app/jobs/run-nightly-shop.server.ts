@@ -2,6 +2,7 @@ import type { Desk } from '#app/desk/desk.ts';
 import { enterJob } from '#app/desk/enter-job.server.ts';
 import { reconcileOrders } from '#app/domain/orders/reconcile-orders.server.ts';
 import { forgetOldBytes } from '#app/domain/privacy/forget-old-bytes.server.ts';
+import { accountForgotten } from '#app/domain/resolutions/ledger/account-forgotten.server.ts';
 import { reconcileReturns } from '#app/domain/resolutions/returns/reconcile-returns.server.ts';
 import { deleteStrayDrafts } from '#app/domain/resolutions/delete-stray-drafts.server.ts';
 import { forgetDrafts } from '#app/domain/resolutions/forget-drafts.server.ts';
@@ -23,7 +24,7 @@ export interface NightlyActs {
 }
 
 /** What one shop needs once a day. Each act is safe to run again. */
-const nightlyActs: NightlyActs = { forgetOldBytes, releaseForgotten, scheduleForgotten, forgetDrafts, deleteStrayDrafts, forgetUntoldGiftCodes, expireSurveys, recheckTemplates, rollUpUses, forgetTemplateFiles, readShopAgain, reconcileOrders, reconcileReturns, followStarters };
+const nightlyActs: NightlyActs = { forgetOldBytes, releaseForgotten, scheduleForgotten, forgetDrafts, accountForgotten, deleteStrayDrafts, forgetUntoldGiftCodes, expireSurveys, recheckTemplates, rollUpUses, forgetTemplateFiles, readShopAgain, reconcileOrders, reconcileReturns, followStarters };
 
 /** A shop's own night. @throws the first failure, after every act has run */
 export async function runNightlyShopJob({ shopId }: JobPayload<'run-nightly-shop'>): Promise<void> {

@@ -5,6 +5,7 @@ import { Prisma, type Resolution } from '#app/platform/generated/prisma/client.t
 import { after, minutes, seconds } from '#app/platform/spans.ts';
 import { releaseUnits } from './claims/claim-units.server.ts';
 import type { Failure } from './failure.ts';
+import { momentIn } from './ledger/moment-in.ts';
 import { reclaimUnits } from './claims/reclaim-units.server.ts';
 import { resolutionById } from './resolution-by-id.server.ts';
 import type { Happened, Outcome } from './outcome.ts';
@@ -98,13 +99,6 @@ export async function recordUnknown(ledger: Ledger, id: string, failure: Failure
   if (before.state === 'unknown') return;
   await tell(ledger, before, 'resolution_unknown', { resolutionId: id, issueId: before.issueId, kind: before.kind });
   await ledger.enqueue('settle-resolution', { shopId: ledger.shop.id, resolutionId: id }, { key: `settle:${id}`, delay: seconds(15) });
-}
-
-/** When it came about, by Shopify's clock; null while the payment provider has not said so. */
-function momentIn(outcome: Outcome, now: Date): Date | null {
-  if ('pending' in outcome && outcome.pending) return null;
-  const told = outcome.kind === 'cancellation' ? outcome.cancelledAt : outcome.at;
-  return told ? new Date(told) : now;
 }
 
 /** It stands in the ledger from then on; what came undone later stays where it stood. */
