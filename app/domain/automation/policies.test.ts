@@ -89,6 +89,23 @@ describe('a policy', () => {
     expect(told.map(({ ticketId, payload }) => [ticketId, (payload as { words: string }).words])).toEqual([[shop.ticketId, 'policy_no_lines']]);
   });
 
+  test('run twice at once acts once, and tells of nothing that it could not do', async () => {
+    const shop = await aShopWithACause();
+    const policyId = await savePolicy(shop.owner, typed(shop.cause));
+    const rule = shop.job.as(policyActor(policyId), shop.job.shopify);
+    const run = (desk: typeof rule) => applyPolicy(desk, { issueId: shop.issueId, policyId });
+    const { shopify } = rule;
+    let reads = 0;
+    const slow = rule.as(rule.actor, { ...shopify, suggestedRefund: async (...asked: Parameters<typeof shopify.suggestedRefund>) => {
+      if (++reads === 2) await run(rule);
+      return shopify.suggestedRefund(...asked);
+    } });
+    await run(slow);
+    expect(await rows(shop)).toMatchObject([{ state: 'done' }]);
+    expect(shop.order().refundDocs).toHaveLength(1);
+    expect(await shop.desk.db.event.count({ where: { shopId: shop.desk.shop.id, kind: 'policy_could_not' } })).toBe(0);
+  });
+
   test('is found by the cause of an issue, else by its group', async () => {
     const shop = await aShopWithACause();
     const queued = async () => {

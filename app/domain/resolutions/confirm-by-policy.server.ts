@@ -33,7 +33,12 @@ export async function confirmByPolicy(desk: Desk, id: string, policy: ActingPoli
   const row = await resolutionById(desk, id);
   if (row.state !== 'draft') return resolutionRow(row);
   const { reading, differences } = await readAgain(desk, id, row.plan as unknown as Plan);
-  if (!reading || differences.length > 0) throw orderChanged(differences, null);
+  if (!reading || differences.length > 0) {
+    // Run twice at once, the other was through meanwhile: what it did is no change.
+    const now = await resolutionById(desk, id);
+    if (now.state !== 'draft') return resolutionRow(now);
+    throw orderChanged(differences, null);
+  }
   const claimed = await desk.transaction(async function claim(ledger) {
     return claimOrAsk(ledger, row, reading, policy);
   });

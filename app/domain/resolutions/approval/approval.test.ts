@@ -87,6 +87,19 @@ describe('beyond an agent’s budget', () => {
     expect(refunds(shop)).toBe(1);
   });
 
+  test('approved by somebody else while the order was read, it is decided, and no change to look over', async () => {
+    const shop = await aShopWithRoles();
+    const plan = await aRefundPlan(shop);
+    await confirmResolution(shop.desk, plan.id, plan.planHash);
+    const { shopify } = shop.lead;
+    const slow = shop.lead.as(shop.lead.actor, { ...shopify, suggestedRefund: async (...asked: Parameters<typeof shopify.suggestedRefund>) => {
+      await approveResolution(shop.owner, plan.id, plan.planHash);
+      return shopify.suggestedRefund(...asked);
+    } });
+    expect(await problemOf(approveResolution(slow, plan.id, plan.planHash))).toMatchObject({ code: 'not_possible', details: { words: 'approval_decided', shown: { row: { state: 'done' } } } });
+    expect(refunds(shop)).toBe(1);
+  });
+
   test('an approver has a budget too', async () => {
     const shop = await aShopWithRoles();
     await changeBudgets(shop.owner, [bound({ perAction: '1' }), bound({ role: 'lead', perAction: '2' })]);

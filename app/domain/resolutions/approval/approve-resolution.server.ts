@@ -27,7 +27,11 @@ export async function approveResolution(desk: Desk, id: string, planHash: string
   if (row.confirmedBy === desk.actor.id) throw new Problem('not_allowed', { words: 'approve_own' });
   if (row.planHash !== planHash) throw orderChanged([], resolutionRow(row));
   const { reading, differences } = await readAgain(desk, id, row.plan as unknown as Plan);
-  if (!reading || differences.length > 0) throw orderChanged(differences, null);
+  if (!reading || differences.length > 0) {
+    // Another yes was through meanwhile: what it did is no change to look over.
+    const now = await resolutionById(desk, id);
+    throw now.state === 'awaiting_approval' ? orderChanged(differences, null) : decided(now);
+  }
   const claimed = await desk.transaction(async function approve(ledger) {
     return claimApproved(ledger, row, reading);
   });
