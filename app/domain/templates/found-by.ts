@@ -1,8 +1,8 @@
 import { gramsOf, normalText } from '#app/platform/grams.ts';
 import type { TemplateContent } from './template-row.ts';
 
-/** In characters; a template says less in all of its texts. */
-const MAX_SAID = 40_000;
+/** In characters; eight texts of 20,000, with their subjects, titles and what it is used for, are less. */
+const MAX_SAID = 170_000;
 
 /** What a template is found by: all it says in both languages, a line per text, as a search compares it. Pure. */
 export function foundBy({ title, usedWhen, texts }: Pick<TemplateContent, 'title' | 'usedWhen' | 'texts'>): { said: string; grams: string[] } {
