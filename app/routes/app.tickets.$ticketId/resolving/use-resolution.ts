@@ -42,13 +42,15 @@ export function useResolution({ kind, ticketId, onSettled }: Ways): ResolutionSt
   };
   const send = async (reply: PromisedReply | null, version?: number) => {
     if (!shown) return;
-    setRefused(true);
+    // Confirmed as it was made anew, that is the plan: another refusal, or none that is heard, does not bring the old one back.
+    setRow(shown);
     setSettling(true);
     await reply?.settle();
     setSettling(false);
     const { planHash } = shown;
     const words = reply && !reply.held && { ticketId, key: confirming.keyOf([shown.id, reply.text]), version: version ?? reply.base.version(), text: reply.text, templateId: reply.templateId, ...(reply.templateFiles ? { templateFiles: reply.templateFiles } : {}) };
     reply?.base.reset();
+    setRefused(true);
     confirming.send(`/app/resolutions/${shown.id}/confirmation`, { planHash, reply: words || null, heldMessageId: reply?.held?.messageId ?? null });
   };
   return {
