@@ -41,8 +41,11 @@ export const intakeUntold: Failure = { code: 'shopify_unknown', words: 'resoluti
 /** Shopify said yes to it, and no refund of that sum is there; `values.name`, `values.amount`. */
 export const intakeUnpaid: Failure = { code: 'shopify_unknown', words: 'resolution_intake_unpaid', confirmAgain: false };
 
-/** An agent looked at Shopify: it was somebody else's. */
-export const notOurs: Failure = { code: 'not_possible', words: 'resolution_not_ours', confirmAgain: true };
+/** An agent looked at Shopify: it was somebody else's. The goods are in, so it cannot be done once more. */
+export const notOurs: Failure = { code: 'not_possible', words: 'resolution_not_ours', confirmAgain: false };
+
+/** The goods are in by our hand, and an agent looked at Shopify: no money went back. */
+export const intakeNotPaid: Failure = { code: 'not_possible', words: 'resolution_intake_not_paid', confirmAgain: false };
 
 /** Through one of several payments it came back; `values.missing` says how much. */
 export const refundMadeInPart: Failure = { code: 'not_possible', words: 'resolution_refund_in_part', confirmAgain: true };

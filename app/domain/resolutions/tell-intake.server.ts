@@ -1,7 +1,7 @@
 import type { Desk } from '#app/desk/desk.ts';
 import { recordEvent } from '#app/domain/shops/record-event.server.ts';
 import { Problem } from '#app/platform/problem.ts';
-import { notOurs } from './failure.ts';
+import { intakeNotPaid, notOurs } from './failure.ts';
 import { intakeInQuestion } from './intake-in-question.server.ts';
 import type { ReturnProcessingPlan } from './plan.ts';
 import { recordDone, recordFailed } from './record-outcome.server.ts';
@@ -14,7 +14,7 @@ import { settleResolution } from './settle-resolution.server.ts';
 /**
  * A person has looked at Shopify and says whose an intake was, where reading cannot tell (docs/decisions/0025). Read
  * once more first: what Shopify says by now counts for more. Pressed twice or by two agents, it is said once.
- * @param refundId the refund that was ours, among those in question; null: none of them, somebody else did it
+ * @param refundId the refund that was ours, among those in question; null: none of them: somebody else did it, or, where Shopify said yes to ours, no money went back
  * @returns the resolution: done, or failed
  * @throws Problem not_possible (nothing is in question, or not that refund), not_allowed, not_found, shopify_unavailable
  */
@@ -32,9 +32,9 @@ export async function tellIntake(desk: Desk, id: string, refundId: string | null
     // Takes the row: of two who say something else at once, the second finds it told.
     const { count } = await ledger.db.resolution.updateMany({ where: { shopId: ledger.shop.id, id, state: 'unknown' }, data: { state: 'unknown' } });
     if (count === 0) return;
-    await recordEvent(ledger, { kind: 'intake_told', subjectKind: 'resolution', subjectId: id, ticketId: row.ticketId, payload: { resolutionId: id, name: plan.returnName, refundId, state: ours ? 'ours' : 'others' } });
+    await recordEvent(ledger, { kind: 'intake_told', subjectKind: 'resolution', subjectId: id, ticketId: row.ticketId, payload: { resolutionId: id, name: plan.returnName, refundId, state: ours ? 'ours' : row.madeId === null ? 'others' : 'unpaid' } });
     if (found && 'happened' in found) await recordDone(ledger, id, found.happened);
-    else await recordFailed(ledger, id, found && 'undone' in found ? found.undone : notOurs, resolutionRow(row));
+    else await recordFailed(ledger, id, found && 'undone' in found ? found.undone : row.madeId === null ? notOurs : intakeNotPaid, resolutionRow(row));
   });
   return resolutionRow(await resolutionById(desk, id));
 }

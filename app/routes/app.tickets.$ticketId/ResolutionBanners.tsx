@@ -108,7 +108,10 @@ function NextLook({ resolution: { checkAt, knownBy } }: { resolution: Resolution
 /** What did not come about, and what can be done about it. */
 const NEXT: Partial<Record<Shown, string>> = { failed: 'state.tryAgain', undone: 'state.seeOrder', lost: 'state.again' };
 
-function nextStep(state: Shown, { mayTryAgain }: ResolutionView): string {
+function nextStep(state: Shown, { mayTryAgain, dropped }: ResolutionView): string {
+  // The goods are in: something was changed, and what is left to do is not this once more.
+  if (dropped === 'others') return 'state.seeOrder';
+  if (dropped === 'unpaid') return 'state.again';
   return state === 'failed' && !mayTryAgain ? 'state.askSomeone' : NEXT[state]!;
 }
 

@@ -114,7 +114,7 @@ describe('an intake whose note Shopify does not keep', () => {
     expect(await resolution(scene.desk, row.id)).toMatchObject({ state: 'unknown', failure: { words: 'resolution_intake_untold' } });
     const colleague = await scene.deskOf('agent');
     const [one, two] = await Promise.all([tellIntake(scene.desk, row.id, null), tellIntake(colleague, row.id, null)]);
-    expect([one, two]).toMatchObject([{ state: 'failed', failure: { words: 'resolution_not_ours', confirmAgain: true } }, { state: 'failed' }]);
+    expect([one, two]).toMatchObject([{ state: 'failed', failure: { words: 'resolution_not_ours', confirmAgain: false } }, { state: 'failed' }]);
     expect([scene.order().refundDocs.length, await unitsOf(scene), await scene.desk.db.event.count({ where: { shopId: scene.desk.shop.id, kind: 'resolution_failed' } })]).toEqual([1, 0, 1]);
     await newsOf(scene);
     expect((await resolutionsOfTicket(scene.desk, scene.ticketId)).refundsElsewhere).toMatchObject([{ inQuestion: false }]);
@@ -207,6 +207,16 @@ describe('an intake whose note Shopify does not keep', () => {
     await Promise.all([tellIntake(scene.desk, row.id, numeric(scene.order().refundDocs[0]!.id)), tellIntake(colleague, row.id, null)]);
     const told = await scene.desk.db.event.findMany({ where: { shopId: scene.desk.shop.id, kind: 'intake_told' } });
     expect(told.map(({ payload }) => (payload as { state: string }).state)).toEqual([(await resolution(scene.desk, row.id)).state === 'done' ? 'ours' : 'others']);
+  });
+
+  test('that Shopify said yes to, of which a person finds no money, is told as taken in and not paid', async () => {
+    const { scene, row } = await planned('noteless');
+    const blind = scene.desk.as(scene.desk.actor, { ...scene.desk.shopify, intakeRefunds: async () => [] } as ShopifyPort);
+    await confirmResolution(blind, row.id, row.planHash);
+    scene.desk.clock.pass(minutes(11));
+    expect(await tellIntake(blind, row.id, null)).toMatchObject({ state: 'failed', failure: { words: 'resolution_intake_not_paid', confirmAgain: false } });
+    expect(await scene.desk.db.event.findMany({ where: { shopId: scene.desk.shop.id, kind: 'intake_told' } })).toMatchObject([{ payload: { state: 'unpaid' } }]);
+    expect(await unitsOf(scene)).toBe(0);
   });
 });
 
