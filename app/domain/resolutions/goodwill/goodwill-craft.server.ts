@@ -9,7 +9,7 @@ import { carryOutGoodwill } from './carry-out-goodwill.server.ts';
 import { findGoodwill } from './find-goodwill.server.ts';
 import { giftCodeOf } from './gift-code.server.ts';
 import { givenOn } from './given-on.server.ts';
-import { capOf, leftOf } from './goodwill-cap.ts';
+import { capOf } from './goodwill-cap.ts';
 import type { GoodwillOutcome, GoodwillPlan } from './goodwill-plan.ts';
 import { goodwillWish, type GoodwillWish } from './goodwill-wish.ts';
 import { readGoodwill } from './read-goodwill.server.ts';
@@ -49,5 +49,5 @@ export const goodwillCraft: Craft<GoodwillWish, GoodwillPlan, GoodwillOutcome> =
 async function claimWithinCap(ledger: Ledger, resolutionId: string, { plan }: Reading<GoodwillPlan>): Promise<void> {
   const { goodwillPercent } = await shopSettings(ledger);
   const given = await givenOn(ledger, plan.orderId, plan.amount.currency, resolutionId);
-  refuseBeyondCap(plan.amount, leftOf(capOf(plan.paid, goodwillPercent), given));
+  refuseBeyondCap(plan.amount, capOf(plan.paid, goodwillPercent), given);
 }

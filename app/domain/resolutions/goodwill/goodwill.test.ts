@@ -142,7 +142,7 @@ describe('the cap', () => {
     await expect(setting({ goodwillPercent: 151 })).rejects.toThrow(/goodwillPercent/);
     await expect(scene.desk.db.resolution.updateMany({ where: { shopId: scene.desk.shop.id, id: row.id }, data: { amount: String(most + 1) } })).rejects.toThrow(/resolution_goodwill_ceiling/);
     await setting({ goodwillPercent: 0 });
-    expect((await problemOf(planned(scene, { amount: '1' }))).details.values).toEqual({ most: '0 KRW' });
+    expect((await problemOf(planned(scene, { amount: '1' }))).details).toMatchObject({ words: 'goodwill_cap_nothing', values: { most: '0 KRW' } });
   });
 
   test('is smaller when the plan is confirmed: refused then, with the difference', async () => {

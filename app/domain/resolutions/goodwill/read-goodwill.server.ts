@@ -10,7 +10,7 @@ import { amountTyped } from '../amount-typed.ts';
 import { endOfDay } from '../last-day.ts';
 import type { Reading } from '../reading.ts';
 import { givenOn } from './given-on.server.ts';
-import { capOf, leftOf } from './goodwill-cap.ts';
+import { capOf } from './goodwill-cap.ts';
 import type { GoodwillPlan } from './goodwill-plan.ts';
 import type { GoodwillForm, GoodwillWish } from './goodwill-wish.ts';
 import { refuseBeyondCap } from './refuse-beyond-cap.ts';
@@ -36,7 +36,7 @@ export async function readGoodwill(desk: Desk, wish: GoodwillWish & { notify: bo
   if (!order.customer) throw new Problem('not_possible', { words: 'goodwill_without_customer' });
   if (isZero(order.paid)) throw new Problem('not_possible', { words: 'goodwill_nothing_paid' });
   const [cap, given] = [capOf(order.paid, percent), await givenOn(desk, order.id, order.paid.currency, beside)];
-  refuseBeyondCap(amount, leftOf(cap, given));
+  refuseBeyondCap(amount, cap, given);
   const plan: GoodwillPlan = {
     kind: 'goodwill',
     form: wish.form,
