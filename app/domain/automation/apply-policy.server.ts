@@ -4,6 +4,7 @@ import { planResolution } from '#app/domain/resolutions/plan-resolution.server.t
 import { totalsOf } from '#app/domain/orders/order-totals.ts';
 import { recordEvent } from '#app/domain/shops/record-event.server.ts';
 import { callForAttention } from '#app/domain/tickets/call-for-attention.server.ts';
+import { isZero } from '#app/platform/money.ts';
 import { Problem } from '#app/platform/problem.ts';
 import { policyRow } from './policies.server.ts';
 import type { PolicyRow } from './policy.ts';
@@ -23,7 +24,8 @@ import { wishByPolicy, type IssueForPolicy } from './wish-by-policy.ts';
 export async function applyPolicy(desk: Desk, { issueId, policyId }: { issueId: string; policyId: string }): Promise<void> {
   const [issue, row] = [await issueToActOn(desk, issueId), await policyOfIssue(desk, issueId)];
   if (!issue || row?.id !== policyId) return;
-  const policy = heldToShop(policyRow(row), await shopBounds(desk));
+  // Of a group's policy, the issue's own cause says what the owner may.
+  const policy = heldToShop({ ...policyRow(row), causeId: issue.causeId ?? row.causeId }, await shopBounds(desk));
   try {
     await act(desk, policy, issueId, issue);
   } catch (problem) {
@@ -34,6 +36,7 @@ export async function applyPolicy(desk: Desk, { issueId, policyId }: { issueId: 
 }
 
 interface Found extends IssueForPolicy {
+  causeId: string | null;
   ticketId: string | null;
 }
 
@@ -46,6 +49,7 @@ async function issueToActOn({ shop, db }: Desk, issueId: string): Promise<Found 
   if (!issue || issue.resolutions.length > 0) return null;
   return {
     orderId: issue.orderId,
+    causeId: issue.causeId,
     total: { amount: totalsOf(issue.order).currentTotal, currency: issue.order.currency },
     lines: issue.lines.map(({ orderLineId, quantity }) => ({ orderLineId, quantity })),
     ticketId: issue.tickets[0]?.ticketId ?? null,
@@ -55,6 +59,7 @@ async function issueToActOn({ shop, db }: Desk, issueId: string): Promise<Found 
 async function act(desk: Desk, policy: PolicyRow, issueId: string, issue: Found): Promise<void> {
   const wanted = wishByPolicy(policy, issue);
   if (!wanted) throw new Problem('not_possible', { words: 'policy_no_lines' });
+  if (wanted.kind === 'goodwill' && isZero({ ...issue.total, amount: wanted.wish.amount })) throw new Problem('not_possible', { words: 'policy_no_worth' });
   const plan = await planResolution(desk, { ...wanted, issueId, ticketId: issue.ticketId, key: policyActor(policy.id).id! });
   await confirmByPolicy(desk, plan.id, policy);
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { house } from '#app/desk/house.server.ts';
 import { grant } from '#tests/builders/a-goodwill.ts';
 import { aScene, problemOf, type Scene } from '#tests/builders/a-resolution.ts';
+import { changeBudgets } from '#app/domain/resolutions/budgets/change-budgets.server.ts';
 import { approveResolution } from '#app/domain/resolutions/approval/approve-resolution.server.ts';
 import { refreshOrder } from '#app/domain/orders/refresh-order.server.ts';
 import type { MoneyBag } from '#sandbox/state/money.ts';
@@ -152,6 +153,24 @@ describe('a policy', () => {
     await act(shop, gesture);
     const [row] = await rows(shop);
     expect([row?.kind, Number(row?.amount)]).toEqual(['goodwill', tenth(now)]);
+  });
+
+  test('leaves an order that comes to nothing any more to people, and says so', async () => {
+    const shop = await aShopWithACause();
+    await shop.desk.db.order.updateMany({ where: { shopId: shop.desk.shop.id, id: shop.orderId }, data: { currentTotal: '0.00', currentPresentmentTotal: '0.00' } });
+    await grant(shop);
+    await act(shop, { kind: 'goodwill', preset: { form: 'discount_code', percent: '10' } });
+    expect(await rows(shop)).toEqual([]);
+    const [told] = await shop.desk.db.event.findMany({ where: { shopId: shop.desk.shop.id, kind: 'policy_could_not' } });
+    expect(told?.payload).toMatchObject({ words: 'policy_no_worth' });
+  });
+
+  test('of a group goes no further than the owner may for the issue’s own cause', async () => {
+    const shop = await aShopWithACause();
+    await changeBudgets(shop.owner, [{ role: 'owner', causeId: shop.cause, perAction: '1', perDay: null, perCustomer: null }]);
+    await act({ ...shop, cause: shop.group });
+    expect(await rows(shop)).toMatchObject([{ state: 'awaiting_approval', overBudget: [expect.objectContaining({ limit: 'perAction' })] }]);
+    expect(shop.order().refundDocs).toHaveLength(0);
   });
 
   test('tells what it would have done over the last 90 days', async () => {

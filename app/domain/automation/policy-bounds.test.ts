@@ -8,7 +8,7 @@ import type { PolicyTyped } from './policy.ts';
 import { savePolicy } from './save-policy.server.ts';
 import { shopBounds } from './shop-bounds.server.ts';
 
-const shop: ShopBounds = { percent: 20, currency: 'KRW', perAction: null, perDay: '50000', perCustomer: null };
+const shop: ShopBounds = { percent: 20, currency: 'KRW', perAction: null, perDay: '50000', perCustomer: null, causes: [] };
 const gesture = (percent: string, more: Partial<PolicyTyped> = {}): PolicyTyped => ({ name: 'Late', causeId: 'c', kind: 'goodwill', preset: { form: 'discount_code', percent }, on: true, perAction: '10000', perDay: '50000', perCustomer: '50000', ...more });
 
 describe('a policy goes no further than its shop', () => {
@@ -18,6 +18,12 @@ describe('a policy goes no further than its shop', () => {
     expect(beyondShop({ ...gesture('90'), kind: 'refund', preset: {} }, shop)).toEqual([]);
     // Without a share of its own it gives a tenth.
     expect(beyondShop(gesture('10', { preset: {} }), { ...shop, percent: 9 })).toEqual([{ field: 'preset.percent', most: '9' }]);
+  });
+
+  test('for one cause, the owner’s own budget for it bounds as well', () => {
+    const careful = { ...shop, causes: [{ causeId: 'c', perAction: '4000', perDay: '60000', perCustomer: null }, { causeId: 'd', perAction: '1', perDay: '1', perCustomer: '1' }] };
+    expect(beyondShop(gesture('20'), careful)).toEqual([{ field: 'perAction', most: '4000' }]);
+    expect(heldToShop(gesture('20', { perDay: '55000' }), careful)).toMatchObject({ perAction: '4000', perDay: '50000' });
   });
 
   test('it acts as far as the shop goes; where that is nothing, it is refused with the reason', () => {

@@ -7,9 +7,11 @@ export interface ShopBounds extends Record<Limit, string | null> {
   /** The share of an order that gestures may come to. */
   percent: number;
   currency: string;
+  /** What the owner may give for one cause alone. */
+  causes: (Record<Limit, string | null> & { causeId: string })[];
 }
 
-type Bounded = Pick<PolicyTyped, 'kind' | 'preset' | Limit>;
+type Bounded = Pick<PolicyTyped, 'kind' | 'preset' | 'causeId' | Limit>;
 
 /** A field of a policy that goes beyond what the shop allows. */
 export interface BeyondShop {
@@ -20,7 +22,7 @@ export interface BeyondShop {
 
 /**
  * Where a policy goes further than the shop: a share above the cap on gestures,
- * a bound above the owner's own budget. What the owner may not give without a
+ * a bound above the owner's own budget, for any cause or for its own. What the owner may not give without a
  * second person, nothing gives by itself.
  */
 export function beyondShop(policy: Bounded, shop: ShopBounds): BeyondShop[] {
@@ -28,9 +30,11 @@ export function beyondShop(policy: Bounded, shop: ShopBounds): BeyondShop[] {
   return [...share, ...limits.flatMap((limit) => aboveOwner(policy, shop, limit))];
 }
 
-function aboveOwner(policy: Bounded, { currency, ...shop }: ShopBounds, limit: Limit): BeyondShop[] {
-  const most = shop[limit];
-  return most !== null && compareMoney({ amount: policy[limit], currency }, { amount: most, currency }) > 0 ? [{ field: limit, most }] : [];
+function aboveOwner(policy: Bounded, shop: ShopBounds, limit: Limit): BeyondShop[] {
+  const inShop = (amount: string) => ({ amount, currency: shop.currency });
+  const budgets = [shop, ...shop.causes.filter(({ causeId }) => causeId === policy.causeId)];
+  const [most] = budgets.flatMap((budget) => budget[limit] ?? []).toSorted((one, other) => compareMoney(inShop(one), inShop(other)));
+  return most !== undefined && compareMoney(inShop(policy[limit]), inShop(most)) > 0 ? [{ field: limit, most }] : [];
 }
 
 /** The policy as it acts: what was allowed when it was saved and is not any more is held to what is. */
