@@ -15,7 +15,7 @@ import { storedOrder, type StoredOrder } from './stored-order.server.ts';
 import { syncState } from './sync-state.server.ts';
 import { takeStep } from './fill/take-step.server.ts';
 
-const migration = readFileSync('prisma/migrations/20261123003000_what_an_order_holds/migration.sql', 'utf8');
+const migration = readFileSync('prisma/migrations/20261123003400_what_was_there_before/migration.sql', 'utf8');
 const backfill = /^UPDATE "fulfillment"[^;]+;/m.exec(migration)![0];
 const numeric = (gid: string): string => gid.split('/').at(-1)!;
 const totals = ({ originalTotal, originalPresentmentTotal, total, presentmentTotal, currentTotal, currentPresentmentTotal }: StoredOrder) =>

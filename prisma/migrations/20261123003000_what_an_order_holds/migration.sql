@@ -8,11 +8,8 @@ ALTER TABLE "orders"
     ADD CONSTRAINT "orders_originalTotal_check" CHECK (("originalTotal" IS NULL) = ("originalPresentmentTotal" IS NULL)),
     ADD CONSTRAINT "orders_currentTotal_check" CHECK (("currentTotal" IS NULL) = ("currentPresentmentTotal" IS NULL));
 
--- All tracking numbers of a parcel. So far only the first was kept; the next reading brings the rest.
+-- All tracking numbers of a parcel. So far only the first was kept (003400 brings it over); the next reading brings the rest.
 ALTER TABLE "fulfillment" ADD COLUMN "trackings" JSONB NOT NULL DEFAULT '[]' CHECK (jsonb_typeof("trackings") = 'array');
-UPDATE "fulfillment"
-    SET "trackings" = jsonb_build_array(jsonb_build_object('company', "trackingCompany", 'number', "trackingNumber", 'url', "trackingUrl"))
-    WHERE "trackingCompany" IS NOT NULL OR "trackingNumber" IS NOT NULL OR "trackingUrl" IS NOT NULL;
 -- The three columns stay for the version before, and go with a later one.
 
 -- Fills of before read less than is kept now: the next night begins a shop's anew.

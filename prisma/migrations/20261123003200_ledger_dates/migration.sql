@@ -1,11 +1,7 @@
 -- The day on which a resolution stands in the ledger: when its money or goods
 -- moved at Shopify, or when it was certain that nothing will. Open ones have none.
+-- Those of before get theirs in 003400.
 ALTER TABLE resolution ADD COLUMN "accountedAt" TIMESTAMPTZ(3);
-UPDATE resolution SET "accountedAt" = CASE
-    WHEN "state" = 'failed' THEN "settledAt"
-    WHEN "state" = 'done' AND COALESCE(("outcome" ->> 'pending')::boolean, false) AND "outcomeAt" IS NULL THEN NULL
-    WHEN "state" = 'done' THEN COALESCE(("outcome" ->> 'at')::timestamptz, ("outcome" ->> 'cancelledAt')::timestamptz, "settledAt")
-  END;
 CREATE INDEX "resolution_shopId_accountedAt_confirmedAt_idx" ON resolution ("shopId", "accountedAt", "confirmedAt");
 
 -- The refunds that a return left, as they were last read with it: an intake of an exchange is its end, and no clash.
