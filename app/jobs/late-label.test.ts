@@ -64,6 +64,8 @@ test('a look that began before the label came does not forget it again', async (
 test('a label that somebody adds in Shopify is heard of, and looked for each hour while words wait for it', async () => {
   const { scene, id, messageId, returnId } = await aWaitingReply();
   const checkAt = async () => (await scene.desk.db.resolution.findFirstOrThrow({ where: { shopId: scene.desk.shop.id, id } })).checkAt;
+  const asked = (await checkAt())!.getTime();
+  expect(asked).toBeLessThanOrEqual(scene.desk.clock.now().getTime() + hours(1));
   await settleResolution(scene.job, id);
   expect(await checkAt()).toEqual(new Date(scene.desk.clock.now().getTime() + hours(1)));
   await scene.desk.shopify.sendReturnLabel({ reverseOrderId: (await scene.desk.shopify.orderReturn(returnId))!.reverseOrderId!, ...wayBack, notify: false });
@@ -88,4 +90,16 @@ test('taken back by the agent meanwhile, nothing leaves when the label comes', a
   await settleResolution(scene.job, id);
   await react(scene, id);
   expect(await scene.desk.db.outboxMail.count({ where: { shopId: scene.desk.shop.id, messageId, state: { in: ['held', 'queued', 'sent'] } } })).toBe(0);
+});
+
+test('a return that ends without its label sends nothing that waited for it, and calls a person', async () => {
+  const { scene, id, messageId } = await aWaitingReply();
+  const { ticketId, desk } = scene;
+  const where = { shopId: desk.shop.id, id: ticketId };
+  await desk.db.ticket.updateMany({ where, data: { unread: false } });
+  scene.sandbox.acts.changeReturn(scene.store, scene.returns()[0]!.id, 'close');
+  await settleResolution(scene.job, id);
+  await react(scene, id);
+  expect(await mailOf(scene, messageId)).toMatchObject({ state: 'held' });
+  expect(await desk.db.ticket.findFirstOrThrow({ where })).toMatchObject({ unread: true });
 });

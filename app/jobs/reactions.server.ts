@@ -4,6 +4,7 @@ import { acknowledgeTicket } from '#app/domain/channels/email/acknowledge-ticket
 import { notifyApprovers } from '#app/domain/channels/email/notify-approvers.server.ts';
 import { queueNotices } from '#app/domain/channels/email/queue-notices.server.ts';
 import { withdrawMail } from '#app/domain/channels/email/withdraw-mail.server.ts';
+import { callForHeldReply } from '#app/domain/channels/call-for-held-reply.server.ts';
 import { releaseHeldReply } from '#app/domain/channels/release-held-reply.server.ts';
 import { openIssueForTicket } from '#app/domain/issues/open-issue-for-ticket.server.ts';
 import { forgetGiftCode } from '#app/domain/resolutions/forget-gift-code.server.ts';
@@ -90,8 +91,8 @@ function tellApprovers(desk: Desk, event: EventRead) {
 /** Words follow money: the reply that waited leaves once it moved, with what really happened. */
 async function sendHeldWords(desk: Desk, event: EventRead) {
   const variables = await outcomeVariables(desk, event.subjectId);
-  // Undone meanwhile, or with the payment provider still: there is nothing to tell yet.
-  if (Object.keys(variables).length === 0) return;
+  // Undone meanwhile, or with the payment provider still: there is nothing to tell yet. At its end there never will be.
+  if (Object.keys(variables).length === 0) return event.kind === 'outcome_reached' ? callForHeldReply(desk, event.subjectId) : undefined;
   const { released } = await releaseHeldReply(desk, { resolutionId: event.subjectId, variables });
   // Once told, the code of a gift card is kept nowhere but in the message.
   if (released) await forgetGiftCode(desk, event.subjectId);

@@ -28,10 +28,11 @@ export function HeldReply({ message, ticketId, ways }: { message: MessageView; t
   const awaited = ways.resolutions.find((one) => one.id === message.heldFor) ?? null;
   const over = awaited?.state === 'failed' || awaited?.state === 'draft';
   const other = over ? ways.resolutions.find((one) => one.kind === awaited.kind && one.issueId === awaited.issueId && !['failed', 'draft'].includes(one.state)) : undefined;
+  const stays = over || awaits(awaited) === 'heldNoLabel';
   const stuck = message.mail?.error ? stuckBy(message.mail.error) : null;
   return (
     <BlockStack gap="200">
-      <StateLine icon={over ? AlertCircleIcon : ClockIcon} tone={over ? 'caution' : 'subdued'} text={t(`mail.${awaits(awaited)}`)} />
+      <StateLine icon={stays ? AlertCircleIcon : ClockIcon} tone={stays ? 'caution' : 'subdued'} text={t(`mail.${awaits(awaited)}`)} />
       {stuck && <StateLine icon={AlertCircleIcon} tone="caution" text={t(`mail.${stuck.key}`, { reason: stuck.reason })} />}
       <InlineStack gap="200">
         {over && !other && ways.mayPlanFor(awaited) && (
@@ -56,6 +57,6 @@ export function HeldReply({ message, ticketId, ways }: { message: MessageView; t
 function awaits(resolution: ResolutionView | null): string {
   if (resolution?.state === 'failed' || (resolution?.state === 'done' && resolution.failure && !resolution.pending)) return 'heldFailed';
   if (resolution?.state === 'draft') return 'heldDraft';
-  if (resolution?.awaitsLabel) return 'heldLabel';
+  if (resolution?.lacksLabel) return resolution.delivered ? 'heldNoLabel' : 'heldLabel';
   return resolution?.pending ? 'heldPending' : 'held';
 }

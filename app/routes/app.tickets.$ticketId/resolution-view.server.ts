@@ -27,7 +27,7 @@ export function resolutionView(row: ResolutionRow, locale: Locale, people: reado
     moved: shown?.moved ?? null,
     pending: shown?.pending ?? false,
     values: shown?.values ?? {},
-    awaitsLabel: state === 'done' && !row.outcomeAt && outcome !== null && 'wayMissing' in outcome && outcome.wayMissing,
+    lacksLabel: state === 'done' && outcome !== null && 'wayMissing' in outcome && outcome.wayMissing,
     delivered: row.outcomeAt,
     assumed: row.outcomeAssumed,
     mayBeLost: mayBeLost.has(row.id),

@@ -147,8 +147,8 @@ export interface ResolutionView {
   pending: boolean;
   /** Further values for its words. */
   values: Record<string, string>;
-  /** An open return or exchange whose planned label is missing yet. */
-  awaitsLabel: boolean;
+  /** A return or exchange whose planned label is missing: yet, or for good where it is over. */
+  lacksLabel: boolean;
   /** Refund settled, or replacement delivered. */
   delivered: Date | null;
   /** No scan for so long that it counts as delivered. */

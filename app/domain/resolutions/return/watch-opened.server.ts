@@ -3,18 +3,15 @@ import type { OrderReturn } from '#app/gateways/shopify/port/returns.ts';
 import { recordEvent } from '#app/domain/shops/record-event.server.ts';
 import type { Prisma } from '#app/platform/generated/prisma/client.ts';
 import { Problem } from '#app/platform/problem.ts';
-import { after, hours } from '#app/platform/spans.ts';
+import { after } from '#app/platform/spans.ts';
 import { type Failure, orderDeleted, returnCancelled } from '../failure.ts';
 import { isOrderGone } from '../order-gone.server.ts';
 import type { Outcome } from '../outcome.ts';
 import { recordFailed, recordSettled } from '../record-outcome.server.ts';
 import type { ResolutionRow } from '../resolution-row.ts';
-import { RETURN_CHECK } from './carry-out-return.server.ts';
+import { LABEL_CHECK, RETURN_CHECK } from './carry-out-return.server.ts';
 import { isOver, isUndone } from './over.ts';
 import type { WayBackGiven } from './return-plan.ts';
-
-/** A reply waits for the label: it may come by a way that nobody tells us of. */
-const LABEL_CHECK = hours(1);
 
 type Opened = Outcome & WayBackGiven & { returnId: string };
 
