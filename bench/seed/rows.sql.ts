@@ -59,8 +59,8 @@ export const steps: Step[] = [
   },
   {
     name: 'parcels',
-    sql: `insert into fulfillment ("shopId", id, "orderId", name, status, "displayStatus", "trackingCompany", "trackingNumber", "createdAt", "updatedAt", "syncedAt", "lastEventAt", "lastEventStatus")
-      select t."shopId", (3000000000 + n)::text, (5000000000 + n)::text, '#' || (1000 + n) || '.1', 'SUCCESS', (array['DELIVERED','DELIVERED','IN_TRANSIT','OUT_FOR_DELIVERY','DELAYED'])[1 + n % 5], 'Hanbit Parcel', lpad(n::text, 12, '0'), at - interval '3 days', at, "lastAt", at, 'IN_TRANSIT'
+    sql: `insert into fulfillment ("shopId", id, "orderId", name, status, "displayStatus", trackings, "createdAt", "updatedAt", "syncedAt", "lastEventAt", "lastEventStatus")
+      select t."shopId", (3000000000 + n)::text, (5000000000 + n)::text, '#' || (1000 + n) || '.1', 'SUCCESS', (array['DELIVERED','DELIVERED','IN_TRANSIT','OUT_FOR_DELIVERY','DELAYED'])[1 + n % 5], jsonb_build_array(jsonb_build_object('company', 'Hanbit Parcel', 'number', lpad(n::text, 12, '0'), 'url', null)), at - interval '3 days', at, "lastAt", at, 'IN_TRANSIT'
       from bench_ticket t where n % 4 <> 2 order by at`,
   },
   {
