@@ -44,7 +44,8 @@ export async function refundsElsewhere(desk: Desk, orderIds: string[], ownRefund
   const clashes = clashesOf(bought, ours, elsewhere.map((refund) => ({ refundId: refund.id, lines: linesOf(refund), ...(ends.has(refund.id) ? { ofExchange: ends.get(refund.id)! } : {}) })));
   const named = new Map(units.map(({ resolution }) => [resolution.id, resolution]));
   return elsewhere.map((refund) => {
-    const clashesWith = clashes.get(refund.id) ?? [];
+    // One that came undone between the two readings holds nothing any more.
+    const clashesWith = (clashes.get(refund.id) ?? []).filter((id) => named.has(id));
     const inQuestion = asked.some((one) => one.orderId === refund.orderId && mayBeOf(one.startedAt!, refund.createdAt));
     return { refundId: refund.id, orderId: refund.orderId, at: refund.createdAt, total: refund.total, lines: linesOf(refund), clashesWith, clashing: clashesWith.map((id) => clashing(named.get(id)!)), ends: ends.has(refund.id) && clashesWith.length === 0, inQuestion };
   });

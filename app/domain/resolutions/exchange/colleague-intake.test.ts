@@ -3,6 +3,7 @@ import { keepOrder } from '#app/domain/orders/keep-order.server.ts';
 import { seconds } from '#app/platform/spans.ts';
 import { numeric } from '#tests/builders/a-resolution.ts';
 import { anExchangePlan, aReturnPlan, aSentScene, carriedOut, type SentScene } from '#tests/builders/a-return.ts';
+import { refundsElsewhere } from '../refunds-elsewhere.server.ts';
 import { resolution } from '../resolution.server.ts';
 import { resolutionsOfTicket } from '../resolutions-of-ticket.server.ts';
 import { settleResolution } from '../settle-resolution.server.ts';
@@ -56,6 +57,15 @@ test('what goes back beyond the difference pays for the new goods: that is a cla
   scene.sandbox.world.put(scene.store, 'Order', order);
   await orderNews(scene);
   expect(await elsewhere(scene)).toMatchObject([{ refundId: numeric(refund.id), clashesWith: [row.id], clashing: [{ kind: 'exchange' }], ends: false }]);
+});
+
+test('an exchange that came undone between two readings clashes with nothing', async () => {
+  const { scene, row } = await takenInByColleague(false);
+  await returnNews(scene);
+  await scene.desk.db.resolution.updateMany({ where: { shopId: scene.desk.shop.id, id: row.id }, data: { plan: { ...row.plan, difference: { shop: { amount: '1', currency: 'KRW' }, presentment: { amount: '1', currency: 'KRW' } } } as never } });
+  expect(await elsewhere(scene)).toMatchObject([{ clashesWith: [row.id] }]);
+  const db = new Proxy(scene.desk.db, { get: (rows, name) => (name === 'compensatedUnit' ? { findMany: async () => [] } : Reflect.get(rows, name)) });
+  expect(await refundsElsewhere({ ...scene.desk, db }, [scene.orderId], new Set())).toMatchObject([{ clashesWith: [], clashing: [] }]);
 });
 
 test('a colleague takes in a return of ours, and pays it: normal work', async () => {
