@@ -14,7 +14,7 @@ interface DifferencesProps {
 /** What is not as it was, each with its figures before and now. */
 export function Differences({ differences, problem }: DifferencesProps) {
   const { t } = useTranslation('resolution');
-  const { t: words } = useTranslation('differences');
+  const { t: words, i18n } = useTranslation('differences');
   const format = useFormat();
   return (
     <BlockStack gap="200">
@@ -24,7 +24,7 @@ export function Differences({ differences, problem }: DifferencesProps) {
             {t(`changed.${what}`)}
           </Text>
           {what === 'impossible' && problem && <Text as="p">{problem.message}</Text>}
-          <FoldedLines lines={figures.map((figure) => figureWords(words, format, figure))} gap="100" line={(line) => <Text key={line} as="p" breakWord>{line}</Text>} />
+          <FoldedLines lines={figures.map((figure) => figureWords(words, format, i18n.language, figure))} gap="100" line={(line) => <Text key={line} as="p" breakWord>{line}</Text>} />
         </BlockStack>
       ))}
     </BlockStack>
