@@ -32,6 +32,7 @@ import { countHeld, holdingsOf } from '#app/domain/privacy/holdings.server.ts';
 import { claimsOn } from '#app/domain/resolutions/claims/claims-on.server.ts';
 import { compensationOf } from '#app/domain/resolutions/compensation-of.server.ts';
 import { forgetDrafts } from '#app/domain/resolutions/forget-drafts.server.ts';
+import { accountForgotten } from '#app/domain/resolutions/ledger/account-forgotten.server.ts';
 import { ledger, ledgerSums } from '#app/domain/resolutions/ledger/ledger.server.ts';
 import { ledgerCsv } from '#app/domain/resolutions/ledger/ledger-csv.server.ts';
 import { lookAtPending } from '#app/domain/resolutions/look-at-pending.server.ts';
@@ -120,6 +121,7 @@ const lists: Record<string, (desk: TestDesk) => Promise<unknown>> = {
   ledgerSums: (desk) => ledgerSums(desk, aMonth(desk)),
   ledgerCsv: async (desk) => (await ledgerCsv(desk, aMonth(desk), 'ko')).resume().toArray(),
   openLines: (desk) => openLines(desk, aMonth(desk)),
+  accountForgotten: (desk) => accountForgotten(desk),
   newsOfNextOne: (desk) => newsOfNextOne(desk, orderId),
   returnsToRead: (desk) => returnsToRead(desk, desk.clock.now()),
   lookAtPending: (desk) => lookAtPending(desk, orderId),
