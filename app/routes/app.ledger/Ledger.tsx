@@ -3,7 +3,7 @@ import { BlockStack, Box, Card, InlineStack, Select, Text } from '@shopify/polar
 import { useTranslation } from 'react-i18next';
 import type { WaitingPage } from '#app/domain/resolutions/approval/awaiting-approval.server.ts';
 import type { LedgerLine } from '#app/domain/resolutions/ledger/ledger-line.server.ts';
-import type { LedgerSums } from '#app/domain/resolutions/ledger/ledger.server.ts';
+import type { LedgerSums } from '#app/domain/resolutions/ledger/ledger-sums.sql.server.ts';
 import type { OpenPage } from '#app/domain/resolutions/ledger/open-lines.server.ts';
 import { EmptyList } from '#app/ui/EmptyList.tsx';
 import { MainPage } from '#app/ui/MainPage.tsx';

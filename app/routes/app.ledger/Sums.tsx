@@ -1,6 +1,6 @@
 import { BlockStack, Card, InlineGrid, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
-import type { LedgerSums } from '#app/domain/resolutions/ledger/ledger.server.ts';
+import type { LedgerSums } from '#app/domain/resolutions/ledger/ledger-sums.sql.server.ts';
 import { useFormat } from '#app/ui/ShopTime.tsx';
 
 /** What went back in the month, by whose hand. */

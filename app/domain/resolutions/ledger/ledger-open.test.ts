@@ -8,7 +8,8 @@ import { givenBack } from '#sandbox/state/orders/refund-order.ts';
 import { aRefundPlan, aScene, type Scene } from '#tests/builders/a-resolution.ts';
 import { confirmResolution } from '../confirm-resolution.server.ts';
 import { ledgerLines } from './ledger-lines.server.ts';
-import { ledger, ledgerSums } from './ledger.server.ts';
+import { ledgerSums } from './ledger-sums.sql.server.ts';
+import { ledger } from './ledger.server.ts';
 import { openLines } from './open-lines.server.ts';
 
 const ever = { from: new Date(0), until: new Date('2099-01-01') };

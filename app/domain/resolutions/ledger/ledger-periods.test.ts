@@ -6,7 +6,8 @@ import { aRefundPlan, aScene, type Scene } from '#tests/builders/a-resolution.ts
 import type { LedgerLine } from './ledger-line.server.ts';
 import { ledgerLines } from './ledger-lines.server.ts';
 import { monthPeriod, type Period } from './ledger-period.ts';
-import { ledger, ledgerSums } from './ledger.server.ts';
+import { ledgerSums } from './ledger-sums.sql.server.ts';
+import { ledger } from './ledger.server.ts';
 import { openLines } from './open-lines.server.ts';
 
 const MONTHS = ['2026-02', '2026-03', '2026-10', '2026-11', '2026-12'];

@@ -10,7 +10,8 @@ import { confirmResolution } from '../confirm-resolution.server.ts';
 import { ledgerCsv } from './ledger-csv.server.ts';
 import { ledgerLines } from './ledger-lines.server.ts';
 import { monthPeriod } from './ledger-period.ts';
-import { ledger, ledgerSums } from './ledger.server.ts';
+import { ledgerSums } from './ledger-sums.sql.server.ts';
+import { ledger } from './ledger.server.ts';
 import { openLines } from './open-lines.server.ts';
 import { planResolution } from '../plan-resolution.server.ts';
 
