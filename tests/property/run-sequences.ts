@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { minutes } from '#app/platform/spans.ts';
 import { commands, settings, type Command } from './commands.ts';
 import { doing } from './doing.ts';
 import { quiet } from './quiet.ts';
@@ -37,9 +38,22 @@ export interface Share {
   asFound?: boolean;
 }
 
-/** Plays random sequences; the first that fails is made as short as it gets. @throws Error with the command that plays it again */
+/** Making a sequence shorter may take hours; what is left after this is short enough to read. */
+const SHORTENING = minutes(3);
+
+/** Plays random sequences; the first that fails is told at once, then made as short as it gets in a while. @throws Error with the command that plays it again */
 export async function playShare({ runs, seed, path, within, asFound = false }: Share): Promise<void> {
-  const property = fc.asyncProperty(settings, commands, async (setting, sequence) => void (await playSequence(setting, sequence)));
+  let failedAt: number | null = null;
+  const property = fc.asyncProperty(settings, commands, async (setting, sequence) => {
+    if (failedAt !== null && performance.now() - failedAt > SHORTENING) return;
+    try {
+      await playSequence(setting, sequence);
+    } catch (error) {
+      if (failedAt === null) console.error(`A sequence of seed ${seed} failed; it is made shorter now. As it was found:\n${(error as Error).message}`);
+      failedAt ??= performance.now();
+      throw error;
+    }
+  });
   const began = performance.now();
   const result = await fc.check(property, { numRuns: runs, seed, endOnFailure: asFound, ...(path ? { path } : {}), ...(within ? { interruptAfterTimeLimit: within, markInterruptAsFailure: false } : {}) });
   const took = `${((performance.now() - began) / 1000).toFixed(1)} s`;
