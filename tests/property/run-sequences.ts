@@ -49,7 +49,7 @@ export async function playShare({ runs, seed, path, within, asFound = false }: S
     try {
       await playSequence(setting, sequence);
     } catch (error) {
-      if (failedAt === null) console.error(`A sequence of seed ${seed} failed; it is made shorter now. As it was found:\n${(error as Error).message}`);
+      if (failedAt === null) console.log(`A sequence of seed ${seed} failed; it is made shorter now. As it was found:\n${(error as Error).message}`);
       failedAt ??= performance.now();
       throw error;
     }
