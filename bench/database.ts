@@ -65,6 +65,6 @@ async function clearTraces(superuserUrl: string): Promise<void> {
 function digest(): string {
   const hash = createHash('sha256');
   const files = ['prisma/migrations', 'bench/seed'].flatMap((dir) => fs.readdirSync(dir, { recursive: true, encoding: 'utf8' }).map((entry) => `${dir}/${entry}`));
-  for (const file of [...files, 'app/domain/tickets/grams.ts'].toSorted()) if (fs.statSync(file).isFile()) hash.update(file).update(fs.readFileSync(file));
+  for (const file of [...files, 'app/platform/grams.ts'].toSorted()) if (fs.statSync(file).isFile()) hash.update(file).update(fs.readFileSync(file));
   return hash.digest('hex').slice(0, 16);
 }

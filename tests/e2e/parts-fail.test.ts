@@ -16,8 +16,11 @@ async function anOpenTicket(): Promise<Merchant> {
   await merchant.open('/app/tickets?q=arrived%20broken&status=all');
   // Drawn once the page has come to life: before that a row hears nothing.
   await merchant.app.getByRole('button', { name: merchant.t('frame', 'shortcuts') }).waitFor();
+  // A line that opens late has the page read once more, which would mend by itself what fails below.
+  const line = merchant.page.waitForResponse((response) => new URL(response.url()).pathname === '/app/live');
   await merchant.app.locator('tbody tr td:has(a[href^="/app/tickets/"])').first().click();
   await merchant.app.locator('#composer').waitFor();
+  await line;
   return merchant;
 }
 
