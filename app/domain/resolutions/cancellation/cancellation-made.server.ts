@@ -46,11 +46,14 @@ export function refusedBy(job: CancelJob): Problem {
   return new Problem('shopify_refused', { words: 'cancel_refused', shown, note: job.errors.map(({ code }) => code ?? 'error').join(', ') });
 }
 
-/** Shopify does not say which refund a cancellation made: it is the one booked with it. */
+/**
+ * Shopify does not say which refund a cancellation made: it is the one booked with it. One that
+ * was to give nothing leaves a refund of nothing; what has money was somebody else's then.
+ */
 function refundOf({ cancelledAt, refunds }: CancellationNow, plan: CancellationPlan): RefundMade | null {
-  if (isZero(plan.presentmentAmount)) return null;
+  const wanted = !isZero(plan.presentmentAmount);
   const apart = (refund: RefundMade) => Math.abs(refund.at.getTime() - cancelledAt!.getTime());
-  const near = refunds.filter((refund) => refund.at >= after(cancelledAt!, -TOGETHER) && !refund.note?.includes('mend:'));
+  const near = refunds.filter((refund) => refund.at >= after(cancelledAt!, -TOGETHER) && !refund.note?.includes('mend:') && (wanted || (isZero(refund.presentmentAmount) && !refund.pending)));
   return near.toSorted((a, b) => apart(a) - apart(b) || Number(b.id) - Number(a.id))[0] ?? null;
 }
 

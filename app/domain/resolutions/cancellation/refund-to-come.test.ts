@@ -100,3 +100,18 @@ describe('a cancellation that Shopify took on and knows no more', () => {
     expect(await unitsOf(scene)).toBe(0);
   });
 });
+
+test('one that had nothing left to give takes the refund of nothing for its own, and none with money', async () => {
+  const scene = await aScene();
+  scene.sandbox.acts.refundInAdmin(scene.store, scene.order().id);
+  scene.desk.clock.pass(minutes(1));
+  const { issueId, ticketId, orderId } = scene;
+  const row = await planResolution(scene.desk, { kind: 'cancellation', wish: { orderId, reason: 'customer', money: 'original', creditExpiresAt: null, restock: true }, issueId, ticketId, key: 'nothing' });
+  expect(Number(row.amount.amount)).toBe(0);
+  await confirmResolution(scene.desk, row.id, row.planHash);
+  await settleResolution(scene.job, row.id);
+  const [theirs, ours] = scene.order().refundDocs.map((doc) => doc.id.split('/').at(-1)!);
+  const done = await resolution(scene.desk, row.id);
+  expect(done).toMatchObject({ state: 'done', outcome: { refundId: ours, bounced: false, pending: false } });
+  expect(ours).not.toBe(theirs);
+});
