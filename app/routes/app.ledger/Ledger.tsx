@@ -12,6 +12,7 @@ import { LedgerTable } from './LedgerTable.tsx';
 import { monthChoices } from './month-choices.ts';
 import { OpenLines } from './OpenLines.tsx';
 import { Sums } from './Sums.tsx';
+import { useTurn } from './use-turn.ts';
 import { Waiting } from './Waiting.tsx';
 
 export interface LedgerView {
@@ -32,11 +33,12 @@ export interface LedgerView {
 export function Ledger({ lines, next, open, sums, waiting, people, month, thisMonth, timeZone, first, firstOpen }: LedgerView) {
   const { t, i18n } = useTranslation('ledger');
   const navigate = useNavigate();
+  const turn = useTurn(month);
   const pages = {
     hasPrevious: !first,
     hasNext: next !== null,
-    onPrevious: () => navigate(`/app/ledger?month=${month}`),
-    onNext: () => navigate(`/app/ledger?month=${month}&page=${encodeURIComponent(next ?? '')}`),
+    onPrevious: () => turn('page', null),
+    onNext: () => turn('page', next),
   };
   return (
     <MainPage title={t('title')}>

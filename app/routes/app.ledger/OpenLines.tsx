@@ -1,8 +1,8 @@
-import { useNavigate } from '@remix-run/react';
 import { BlockStack, Box, Card, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 import type { OpenPage } from '#app/domain/resolutions/ledger/open-lines.server.ts';
 import { LedgerTable } from './LedgerTable.tsx';
+import { useTurn } from './use-turn.ts';
 
 interface Props {
   open: OpenPage;
@@ -15,7 +15,7 @@ interface Props {
 /** What was confirmed in the month and has no day in the ledger yet. */
 export function OpenLines({ open, people, month, first }: Props) {
   const { t } = useTranslation('ledger');
-  const navigate = useNavigate();
+  const turn = useTurn(month);
   if (open.lines.length === 0) return null;
   return (
     <Card padding="0">
@@ -36,8 +36,8 @@ export function OpenLines({ open, people, month, first }: Props) {
         pages={{
           hasPrevious: !first,
           hasNext: open.next !== null,
-          onPrevious: () => navigate(`/app/ledger?month=${month}`),
-          onNext: () => navigate(`/app/ledger?month=${month}&open=${encodeURIComponent(open.next ?? '')}`),
+          onPrevious: () => turn('open', null),
+          onNext: () => turn('open', open.next),
         }}
       />
     </Card>
