@@ -104,7 +104,7 @@ async function settledFor(desk: TestDesk, { customerId, email, name, words, orde
   await db.resolution.create({
     data: {
       shopId, id: resolutionId, issueId, ticketId, orderId, kind: 'replacement', state: 'done', planHash: 'hash', planKey: resolutionId, orderUpdatedAt: now, currency: 'KRW', amount: '30000', plannedBy: '7001', plannedAt: now,
-      plan: { kind: 'replacement', worth: { amount: '30000', currency: 'KRW' }, email, shippingAddress: { name, address1: words, city: words, countryCode: 'KR' } }, failure: { reason: words },
+      plan: { kind: 'replacement', worth: { amount: '30000', currency: 'KRW' }, email, shippingAddress: { name, address1: words, city: words, countryCode: 'KR' } }, earlierPlans: [{ email, shippingAddress: { name, city: words } }], failure: { reason: words },
     },
   });
   await db.compensatedUnit.create({ data: { shopId, orderId, orderLineId: '1', unit: 1, resolutionId } });

@@ -71,7 +71,7 @@ test('words that wait for a refund that failed go with a fresh one from the thre
   await desk.db.resolution.update({ where: { shopId_id: { shopId: desk.shop.id, id: failing.id } }, data: { state: 'failed' } });
   const held = (await page()).messages.at(-1)!;
   expect(held.heldFor).toBe(first.id);
-  const row = await desk.db.resolution.create({ data: { ...failing, id: desk.newId(), planKey: randomUUID(), plan: failing.plan as never, outcome: undefined, failure: undefined, overBudget: undefined } });
+  const row = await desk.db.resolution.create({ data: { ...failing, id: desk.newId(), planKey: randomUUID(), plan: failing.plan as never, outcome: undefined, failure: undefined, overBudget: undefined, earlierPlans: undefined } });
   await confirm({ ...first, id: row.id }, { heldMessageId: held.id });
   expect((await page()).messages.at(-1)).toMatchObject({ id: held.id, heldFor: row.id });
 });

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Desk } from '#app/desk/desk.ts';
 import { keepOrder } from '#app/domain/orders/keep-order.server.ts';
+import type { OrderChanged } from '#app/domain/resolutions/order-changed.ts';
+import type { RefundPlan } from '#app/domain/resolutions/plan.ts';
 import type { ResolutionRow } from '#app/domain/resolutions/resolution-row.ts';
 import { seedTemplates } from '#app/domain/templates/seed-templates.server.ts';
 import { noMatch } from '#app/domain/tickets/ticket.ts';
@@ -15,6 +17,7 @@ import { action as holdDoor } from '#app/routes/app.tickets.$ticketId.hold.ts';
 import { action as issuesDoor } from '#app/routes/app.tickets.$ticketId.issues.ts';
 import { loader as ordersDoor } from '#app/routes/app.tickets.$ticketId.orders.ts';
 import { loader as templateDoor } from '#app/routes/app.tickets.$ticketId.templates.$templateId.ts';
+import { Prisma } from '#app/platform/generated/prisma/client.ts';
 import type { OrderView } from '#app/ui/ticket/order-view.ts';
 import type { OrderChoice, TicketView } from '#app/ui/ticket/ticket-view.ts';
 import { numeric } from '#tests/builders/a-resolution.ts';
@@ -126,6 +129,26 @@ describe('refund and replacement', () => {
     expect(view.drafts.reply?.body).toBe('환불 금액: {{ refund.amount }}');
     const fresh = refused.body.problem.shown!.fresh!;
     expect((await confirm(fresh, '환불 금액: {{ refund.amount }}', view.ticket.version)).body.state).toBe('done');
+  });
+
+  test('a window that still shows the plan from before is told in figures what stands instead, and nothing moves', async () => {
+    const plan = await planned('refund');
+    const gid = `gid://shopify/Order/${orderId}`;
+    const line = app.sandbox.world.get(app.sandbox.shop, 'Order', gid) as unknown as { lines: { id: string }[] };
+    app.sandbox.acts.refundInAdmin(app.sandbox.shop, gid, { lineItems: [{ id: line.lines[1]!.id, quantity: 1 }] });
+    const inOne = (await confirm(plan, null)).body.problem.shown as OrderChanged;
+    const { version } = (await page()).ticket;
+    const inOther = await confirm(plan, '환불 금액: {{ refund.amount }}', version);
+    expect([inOther.status, inOther.body.problem.code]).toEqual([409, 'order_changed']);
+    const shown = inOther.body.problem.shown as OrderChanged;
+    expect(shown.differences).toEqual(inOne.differences);
+    expect(shown.differences).toMatchObject([{ what: 'refundable', figures: [{ before: { money: (plan.plan as RefundPlan).presentmentMaximum }, after: { money: (inOne.fresh!.plan as RefundPlan).presentmentMaximum } }] }]);
+    expect(shown.fresh!.planHash).toBe(inOne.fresh!.planHash);
+    expect((await confirm({ ...plan, planHash: 'never shown' }, null)).body.problem).toMatchObject({ code: 'order_changed', shown: { differences: [], fresh: { planHash: inOne.fresh!.planHash } } });
+    expect([(await order()).refunds.length, (await page()).messages.length, (await page()).resolutions]).toEqual([1, 1, []]);
+    expect((await confirm(shown.fresh!, null)).body.state).toBe('done');
+    expect((await confirm(plan, null)).body).toMatchObject({ id: plan.id, state: 'done' });
+    expect(await desk.db.resolution.count({ where: { shopId: desk.shop.id, earlierPlans: { not: Prisma.DbNull } } })).toBe(0);
   });
 
   test('a message against an older ticket stops before anything moves', async () => {

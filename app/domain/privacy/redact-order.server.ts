@@ -22,7 +22,7 @@ export async function redactOrder(desk: Desk, orderId: string): Promise<void> {
     await db.orderRefund.updateMany({ where: { shopId, orderId }, data: { note: null } });
     await db.survey.updateMany({ where: { shopId, issue: { orderId } }, data: { comment: null, tokenHash: null } });
     for (const resolution of await db.resolution.findMany({ where: { shopId, orderId }, select: { id: true, plan: true } })) {
-      await db.resolution.updateMany({ where: { shopId, id: resolution.id }, data: { plan: withoutPerson(resolution.plan), failure: Prisma.DbNull, sealedCode: null, sealedKeyId: null } });
+      await db.resolution.updateMany({ where: { shopId, id: resolution.id }, data: { plan: withoutPerson(resolution.plan), earlierPlans: Prisma.DbNull, failure: Prisma.DbNull, sealedCode: null, sealedKeyId: null } });
     }
     for (const event of await db.event.findMany({ where: { shopId, subjectKind: 'order', subjectId: orderId }, select: { id: true, payload: true } })) {
       await db.event.updateMany({ where: { shopId, id: event.id }, data: { payload: withoutWords(event.payload) } });

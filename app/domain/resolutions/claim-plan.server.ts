@@ -1,6 +1,6 @@
 import type { Ledger } from '#app/desk/desk.ts';
 import { recordEvent } from '#app/domain/shops/record-event.server.ts';
-import type { Prisma, Resolution } from '#app/platform/generated/prisma/client.ts';
+import { Prisma, type Resolution } from '#app/platform/generated/prisma/client.ts';
 import { after, minutes } from '#app/platform/spans.ts';
 import { claimUnits } from './claims/claim-units.server.ts';
 import { craftOf } from './crafts.server.ts';
@@ -21,7 +21,7 @@ export async function claimPlan(ledger: Ledger, from: Resolution, reading: Readi
   const now = ledger.clock.now();
   const { count } = await ledger.db.resolution.updateMany({
     where: { shopId: ledger.shop.id, id: from.id, state: from.state, planHash: from.planHash },
-    data: { ...who, state: 'confirmed', checkAt: after(now, FIRST_CHECK), orderUpdatedAt: new Date(reading.plan.orderUpdatedAt) },
+    data: { ...who, state: 'confirmed', checkAt: after(now, FIRST_CHECK), orderUpdatedAt: new Date(reading.plan.orderUpdatedAt), earlierPlans: Prisma.DbNull },
   });
   if (count === 0) return false;
   await claimUnits(ledger, from.id, reading);

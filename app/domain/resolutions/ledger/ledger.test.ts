@@ -109,7 +109,7 @@ describe('the ledger', () => {
     const plan = await aRefundPlan(scene);
     await confirmResolution(scene.desk, plan.id, plan.planHash);
     const row = await scene.desk.db.resolution.findFirstOrThrow({ where: { shopId: scene.desk.shop.id, id: plan.id } });
-    await scene.desk.db.resolution.createMany({ data: Array.from({ length: 120 }, (_, index) => ({ ...row, id: scene.desk.newId(), planKey: `copy ${index}`, plan: row.plan as never, outcome: row.outcome as never, failure: undefined, overBudget: undefined })) });
+    await scene.desk.db.resolution.createMany({ data: Array.from({ length: 120 }, (_, index) => ({ ...row, id: scene.desk.newId(), planKey: `copy ${index}`, plan: row.plan as never, outcome: row.outcome as never, failure: undefined, overBudget: undefined, earlierPlans: undefined })) });
     const seen: string[] = [];
     for (let cursor: string | null = null, pages = 0; pages < 5; pages++) {
       const page = await ledger(scene.desk, ever, cursor);
