@@ -197,6 +197,8 @@ export interface Acts {
   editAddress(shop: ShopState, orderId: string, address: Record<string, unknown>): void;
   /** A colleague puts a variant on the order, or takes units off that were not sent yet. No money moves. */
   editOrder(shop: ShopState, orderId: string, change: { add?: { variantId: string; quantity: number }; remove?: { lineItemId: string; quantity: number } }): Doc;
+  /** A colleague counts what is left of a variant over all locations, or lets it sell when nothing is. What is not given stays. */
+  setStock(shop: ShopState, variantId: string, stock: { available?: number; sellsWhenOut?: boolean }): Doc;
   /** A shopper asks for a return, or a colleague opens one (for another variant as well); without lines one unit of what can come back. */
   addReturn(shop: ShopState, orderId: string, options?: { requested?: boolean; lines?: { fulfillmentLineItemId: string; quantity: number }[]; reason?: string; note?: string; exchangeFor?: string }): Doc;
   changeReturn(shop: ShopState, returnId: string, change: 'approve' | 'decline' | 'cancel' | 'close' | 'reopen'): Doc;

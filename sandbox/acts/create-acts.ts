@@ -2,6 +2,7 @@ import type { Acts } from '../types.ts';
 import { setCancelPace } from '../state/cancel-pace.ts';
 import { setRefundPace } from '../state/refund-pace.ts';
 import { setReturnTraces } from '../state/return-notes.ts';
+import { setStock } from '../state/set-stock.ts';
 import { answerCancels } from './answer-cancels.ts';
 import { answerRefunds } from './answer-refunds.ts';
 import { cancel } from './cancel.ts';
@@ -52,6 +53,7 @@ export function createActs(stage: Stage): Acts {
     deleteCustomer: (...rest) => deleteCustomer(stage, ...rest),
     deleteOrder: (...rest) => deleteOrder(stage, ...rest),
     deleteScan: (...rest) => deleteScan(stage, ...rest),
+    setStock: (...rest) => setStock(stage.world, ...rest),
     elapse: (...rest) => elapse(stage, ...rest),
   };
 }

@@ -1,5 +1,5 @@
 import type { Choice, Control } from './control.ts';
-import { BadInput, chosen, flag, listOf, optionalNumber, optionalText } from './input.ts';
+import { BadInput, chosen, flag, listOf, optionalNumber, optionalText, textOf } from './input.ts';
 import { customerOf, openLineOf, orderOf, parcelOf, variantOf } from './lookup.ts';
 
 const order: Control['fields'][number] = { name: 'orderId', kind: 'text', required: true, label: { ko: '주문번호', en: 'Order number' } };
@@ -38,6 +38,10 @@ const VERDICTS = [
 const CANCEL_VERDICTS = [
   { value: 'SUCCESS', ko: '취소 완료', en: 'Cancelled' },
   { value: 'FAILURE', ko: '취소 실패', en: 'Failed' },
+] as const;
+const SOLD_OUT = [
+  { value: 'deny', ko: '판매 중지', en: 'Stop selling' },
+  { value: 'continue', ko: '계속 판매', en: 'Go on selling' },
 ] as const;
 
 /** What happens to orders and parcels. */
@@ -187,6 +191,21 @@ export const orderControls: Record<string, Control> = {
         edited.id,
         change === 'add' ? { add: { variantId: variantOf(store, shop, sku).id, quantity: 1 } } : { remove: { lineItemId: openLineOf(edited, sku).id, quantity: 1 } },
       );
+    },
+  },
+  'set-stock': {
+    group: 'orders',
+    name: { ko: '재고 바꾸기', en: 'Change the stock' },
+    does: { ko: '다른 직원이 상품의 남은 수량이나 품절 시 판매 여부를 바꿉니다.', en: 'A colleague changes how many of an item are left, or whether it sells when none is.' },
+    fields: [
+      { name: 'sku', kind: 'text', required: true, label: { ko: 'SKU', en: 'SKU' } },
+      { name: 'available', kind: 'number', label: { ko: '남은 수량 (선택)', en: 'Left (optional)' } },
+      { name: 'policy', kind: 'choice', choices: SOLD_OUT, label: { ko: '품절되면', en: 'When sold out' } },
+    ],
+    run: (store, shop, input) => {
+      const available = optionalNumber(input, 'available');
+      const policy = chosen(input, 'policy', SOLD_OUT);
+      return store.sandbox.acts.setStock(shop, variantOf(store, shop, textOf(input, 'sku')).id, { ...(available === undefined ? {} : { available }), ...(policy ? { sellsWhenOut: policy === 'continue' } : {}) });
     },
   },
   'edit-address': {
