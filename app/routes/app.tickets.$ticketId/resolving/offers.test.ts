@@ -29,7 +29,8 @@ describe('what can be done about an order', () => {
     expect(offer('replacement', { cancelledAt: new Date() })).toEqual(['order_cancelled', 'refund']);
     expect(offer('refund', { paid: krw('0'), refundable: krw('0') })).toEqual(['nothing_paid', 'cancellation']);
     expect(offer('refund', { lines: [line(0, 0)] })).toEqual(['left_at_shopify', null]);
-    expect(offer('cancellation', { fulfillmentStatus: 'IN_PROGRESS' })).toEqual(['packed', null]);
+    expect(offer('cancellation', { fulfillmentStatus: 'IN_PROGRESS' })).toEqual(['packed_cancel', null]);
+    expect(offer('address_change', { fulfillmentStatus: 'PENDING_FULFILLMENT' })).toEqual(['packed_readdress', null]);
   });
 
   test('is nothing for an order that was only seen, until it is read', () => {

@@ -22,7 +22,7 @@ const refusals: Record<ResolutionKind, Refusal> = {
   return_processing: nothingSent,
   goodwill: (order) => (nothingPaid(order) ? 'nothing_paid' : null),
   cancellation: notCancelled,
-  address_change: (order) => (order.cancelledAt ? 'cancelled_already' : !order.address ? 'not_shipped' : leftAlready(order) ? 'left_readdress' : isPacked(order) ? 'packed' : null),
+  address_change: (order) => (order.cancelledAt ? 'cancelled_already' : !order.address ? 'not_shipped' : leftAlready(order) ? 'left_readdress' : isPacked(order) ? 'packed_readdress' : null),
   item_change: (order) => (order.cancelledAt ? 'cancelled_already' : order.lines.some((line) => line.unsent) ? null : 'left_items'),
 };
 
@@ -38,7 +38,8 @@ const nearest = {
   left_cancel: ['return', 'refund'],
   left_readdress: ['replacement', 'refund'],
   left_items: ['exchange', 'replacement', 'refund'],
-  packed: [],
+  packed_cancel: [],
+  packed_readdress: [],
   not_shipped: [],
 } as const satisfies Record<string, ResolutionKind[]>;
 
@@ -68,7 +69,7 @@ function nothingLeft(order: OrderView): boolean {
 function notCancelled(order: OrderView): Refused | null {
   if (order.cancelledAt) return 'cancelled_already';
   if (leftAlready(order)) return 'left_cancel';
-  return isPacked(order) ? 'packed' : null;
+  return isPacked(order) ? 'packed_cancel' : null;
 }
 
 function leftAlready({ fulfillmentStatus }: OrderView): boolean {
