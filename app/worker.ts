@@ -39,6 +39,8 @@ const runner = await run({
 });
 const leavePresence = await holdPresence(settings.DATABASE_URL, pool!.id);
 log.info({ jobs: Object.keys(catalogue).length }, 'worker takes jobs');
+// After an upgrade Shopify's API may be another version: what was tried on the one before is tried again.
+await enqueueOn(house().control, 'check-templates', {}, { key: 'check-templates' });
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void leave(signal));
 
 const suspects = new Map<string, number>();

@@ -11,6 +11,7 @@ import { expireSurveys } from '#app/domain/surveys/due-surveys.server.ts';
 import { scheduleForgotten } from '#app/domain/surveys/schedule-forgotten.server.ts';
 import { followStarters } from '#app/domain/templates/follow-starters.server.ts';
 import { forgetTemplateFiles } from '#app/domain/templates/forget-template-files.server.ts';
+import { mendTemplateWords } from '#app/domain/templates/mend-template-words.server.ts';
 import { recheckTemplates } from '#app/domain/templates/recheck-templates.server.ts';
 import { rollUpUses } from '#app/domain/templates/roll-up-uses.sql.server.ts';
 import { log, reasonOf } from '#app/platform/log.server.ts';
@@ -24,7 +25,7 @@ export interface NightlyActs {
 }
 
 /** What one shop needs once a day. Each act is safe to run again. */
-const nightlyActs: NightlyActs = { forgetOldBytes, releaseForgotten, scheduleForgotten, forgetDrafts, accountForgotten, deleteStrayDrafts, forgetUntoldGiftCodes, expireSurveys, recheckTemplates, rollUpUses, forgetTemplateFiles, readShopAgain, reconcileOrders, reconcileReturns, followStarters };
+const nightlyActs: NightlyActs = { forgetOldBytes, releaseForgotten, scheduleForgotten, forgetDrafts, accountForgotten, deleteStrayDrafts, forgetUntoldGiftCodes, expireSurveys, recheckTemplates, mendTemplateWords, rollUpUses, forgetTemplateFiles, readShopAgain, reconcileOrders, reconcileReturns, followStarters };
 
 /** A shop's own night. @throws the first failure, after every act has run */
 export async function runNightlyShopJob({ shopId }: JobPayload<'run-nightly-shop'>): Promise<void> {

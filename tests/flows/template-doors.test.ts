@@ -19,6 +19,7 @@ import { action as saveDoor } from '#app/routes/app.templates.$templateId/route.
 import { action as restoreDoor, loader as versionDoor } from '#app/routes/app.templates.$templateId.versions.$version.ts';
 import { loader as versionsDoor } from '#app/routes/app.templates.$templateId.versions.ts';
 import { action as fillDoor } from '#app/routes/app.tickets.$ticketId.templates.$templateId.ts';
+import { API_VERSION } from '#app/platform/api-version.ts';
 import { aTemplate } from '#tests/builders/a-template.ts';
 import { aTicket } from '#tests/builders/a-ticket.ts';
 import { anAppInSandbox, type AppInSandbox } from '#tests/builders/an-installed-app.ts';
@@ -134,6 +135,17 @@ test('templates are found, moved by one place and archived, and each answer says
   expect([await choices(), await lines('?state=archived')]).toEqual([[one], [two]]);
   expect((await post(app, archiveDoor, { templateId: two }, { version: 2 }, 'DELETE')).body).toEqual({ archived: false, version: 3 });
   expect((await look(app, choicesDoor, {}, `?q=${'x'.repeat(300)}`)).status).toBe(422);
+});
+
+test('the list tries none: the first visitor after an upgrade waits for nothing, and one that broke is refused when it is taken', async () => {
+  const id = await saved();
+  await desk.db.templateText.updateMany({ where: { shopId: desk.shop.id, templateId: id }, data: { body: '{{ order.vanished }}' } });
+  await desk.db.template.updateMany({ where: { shopId: desk.shop.id, id }, data: { checkedWith: '2026-07' } });
+  expect((await look<{ list: { groups: unknown[] } }>(app, listDoor)).body.list.groups).toHaveLength(1);
+  expect(await templateRow(desk, id)).toMatchObject({ checkedWith: '2026-07', broken: null });
+  const { ticketId } = await aTicket(desk);
+  expect((await post<Refusal>(app, fillDoor, { ticketId, templateId: id }, {})).body.problem.code).toBe('not_possible');
+  expect(await templateRow(desk, id)).toMatchObject({ checkedWith: API_VERSION, broken: { words: 'template_unknown' } });
 });
 
 test('templates leave as a file and come back, tried first', async () => {

@@ -4,6 +4,7 @@ import { aDesk, type TestDesk } from '#tests/builders/a-desk.ts';
 import { aTemplate } from '#tests/builders/a-template.ts';
 import { freshTemplates } from './fresh-templates.server.ts';
 import { recheckTemplates } from './recheck-templates.server.ts';
+import { refuseBrokenTemplate } from './refuse-broken-template.server.ts';
 import { restoreVersion } from './restore-version.server.ts';
 import { saveTemplate } from './save-template.server.ts';
 import { seedTemplates } from './seed-templates.server.ts';
@@ -76,6 +77,17 @@ describe('a broken one cannot be sent', () => {
     expect((await templateFor(fine.desk, fine.id, ticket)).body).toBe('글');
     expect((await templateRow(fine.desk, fine.id)).checkedWith).toBe(API_VERSION);
   });
+});
+
+test('a reply written with one that was not tried on the version in use is tried before it leaves', async () => {
+  const refused = (desk: TestDesk, id: string) => desk.transaction(function send(ledger) {
+    return refuseBrokenTemplate(ledger, id);
+  });
+  const stale = await anOldOne('{{ order.vanished }}', { checkedWith: '2026-07' });
+  await expect(refused(stale.desk, stale.id)).rejects.toMatchObject({ code: 'not_possible', details: { words: 'template_broken', shown: { broken: { words: 'template_unknown' } } } });
+  const fine = await anOldOne('{{ order.name }}', { checkedWith: '2026-07' });
+  await refused(fine.desk, fine.id);
+  await refused(fine.desk, fine.desk.newId());
 });
 
 test('a text that fails on one order alone is broken too', () => {

@@ -7,7 +7,7 @@ import { templateRow } from './templates.server.ts';
 
 /**
  * A template that may be sent. What was last tried on another API version is
- * tried now, not only at night.
+ * tried now: it may be taken before the job of this version came to it.
  * @throws Problem not_possible for a broken one (the reason in `shown`), not_found
  */
 export async function usableTemplate(desk: Pick<Desk, 'shop' | 'db' | 'clock'>, id: string): Promise<TemplateRow> {

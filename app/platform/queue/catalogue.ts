@@ -24,6 +24,8 @@ export const catalogue = {
   'prepare-data-request': z.object({ shopId, requestId: id }),
   'sweep-due': z.object({}),
   'sweep-shop': z.object({ shopId }),
+  'check-templates': z.object({}),
+  'check-shop-templates': z.object({ shopId }),
   'run-nightly': z.object({}),
   'run-nightly-shop': z.object({ shopId }),
 } as const satisfies Record<string, z.ZodType>;

@@ -2,7 +2,6 @@ import type { HeadersFunction, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { boundary } from '@shopify/shopify-app-remix/server';
 import { enterAdmin } from '#app/desk/enter-admin.server.ts';
-import { freshTemplates } from '#app/domain/templates/fresh-templates.server.ts';
 import { templateList as listOf } from '#app/domain/templates/template-list.server.ts';
 import { RESOLUTION_KINDS, type ResolutionKind } from '#app/domain/templates/template-row.ts';
 import { wordsFor } from '#app/locales/words.server.ts';
@@ -13,7 +12,6 @@ import { Templates } from './Templates.tsx';
 export async function loader({ request }: LoaderFunctionArgs) {
   const { desk, locale } = await enterAdmin(request);
   const query = listQuery(new URL(request.url).searchParams);
-  await freshTemplates(desk);
   const words = wordsFor(locale, 'templates');
   const kindWords = Object.fromEntries(RESOLUTION_KINDS.map((kind) => [kind, words(`kind.${kind}`)])) as Record<ResolutionKind, string>;
   const { folders, ...list } = await listOf(desk, { ...query, kindWords });
