@@ -12,6 +12,7 @@ export const handlers: Handlers = {
   'welcome-shop': async (payload) => (await import('./welcome-shop.server.ts')).welcomeShopJob(payload),
   'fill-snapshot': async (payload) => (await import('./fill-snapshot.server.ts')).fillSnapshotJob(payload),
   'refresh-order': async (payload) => (await import('./refresh-order.server.ts')).refreshOrderJob(payload),
+  'join-tickets': async (payload) => (await import('./join-tickets.server.ts')).joinTicketsJob(payload),
   'publish-help': async (payload) => (await import('./publish-help.server.ts')).publishHelpJob(payload),
   'settle-resolution': async (payload) => (await import('./settle-resolution.server.ts')).settleResolutionJob(payload),
   'apply-policy': async (payload) => (await import('./apply-policy.server.ts')).applyPolicyJob(payload),

@@ -20,13 +20,15 @@ import { scheduleSurvey } from '#app/domain/surveys/schedule-survey.server.ts';
 import { surveyMailKey } from '#app/domain/surveys/survey-mail.server.ts';
 import { callForAttention } from '#app/domain/tickets/call-for-attention.server.ts';
 import { findCustomerForTicket } from '#app/domain/tickets/find-customer-for-ticket.server.ts';
+import { findOrderForTicket } from '#app/domain/tickets/find-order-for-ticket.server.ts';
 
 export type Reaction = (desk: Desk, event: EventRead) => Promise<unknown>;
 
 /** What follows from what happened, on one page. Every act is safe to run again. */
 export const reactions: Partial<Record<EventKind, Reaction[]>> = {
-  ticket_opened: [openIssue, acknowledge, tellAgentsOfTicket, findCustomer],
+  ticket_opened: [findOrder, openIssue, acknowledge, tellAgentsOfTicket, findCustomer],
   message_received: [tellAgentsOfReply],
+  order_linked: [openIssueOfJoined],
   issue_opened: [letPolicyAct],
   issue_cause_set: [letPolicyAct],
   issue_closed: [survey],
@@ -40,6 +42,11 @@ export const reactions: Partial<Record<EventKind, Reaction[]>> = {
   parcel_delivered: [watchParcel],
   mail_bounced: [callForLostWords],
 };
+
+/** First, for the others speak of the order: it may have been stored while the ticket was written. */
+function findOrder(desk: Desk, event: EventRead) {
+  return findOrderForTicket(desk, event.subjectId);
+}
 
 function openIssue(desk: Desk, event: EventRead) {
   return desk.transaction(async function open(ledger) {
@@ -58,6 +65,11 @@ function tellAgentsOfTicket(desk: Desk, event: EventRead) {
 /** Last, for it waits on Shopify; an order that it finds may want an issue of its own. */
 async function findCustomer(desk: Desk, event: EventRead) {
   if (event.payload.askAgain === true && (await findCustomerForTicket(desk, event.subjectId))) await openIssue(desk, event);
+}
+
+/** What follows an order that was there when the ticket came follows one that came later. An agent opens issues by hand. */
+function openIssueOfJoined(desk: Desk, event: EventRead) {
+  return event.actorKind === 'system' ? openIssue(desk, event) : Promise.resolve();
 }
 
 function tellAgentsOfReply(desk: Desk, event: EventRead) {

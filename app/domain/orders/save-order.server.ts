@@ -1,4 +1,5 @@
 import type { Ledger } from '#app/desk/desk.ts';
+import { queueJoin } from '#app/domain/customers/queue-join.ts';
 import { saveCustomer } from '#app/domain/customers/save-customer.server.ts';
 import { Prisma, type Order } from '#app/platform/generated/prisma/client.ts';
 import { lockOrder } from './lock-order.sql.server.ts';
@@ -34,6 +35,7 @@ export async function saveOrder(ledger: Ledger, news: OrderNews, from: OrderSour
   // Late news must not bring back what was erased.
   const told = redactedAt ? withoutBuyer(news) : news;
   await saveHead(ledger, known, told, from, redactedAt);
+  if (from.source !== 'fill' && !redactedAt && isNewToTickets(known, told)) await queueJoin(ledger, [told.customer?.id]);
   await saveLines(ledger, told.id, told.lines);
   const parcelsChanged = told.fulfillments ? await saveFulfillments(ledger, told.id, told.fulfillments, from) : false;
   if (told.refunds) await saveRefunds(ledger, told.id, told.refunds, from);
@@ -56,6 +58,11 @@ async function erasedSince(ledger: Ledger, known: Order | null, { id, customer }
   if (erased || !customer) return erased?.erasedAt ?? null;
   const buyer = await ledger.db.customer.findUnique({ where: { shopId_id: { shopId: ledger.shop.id, id: customer.id } }, select: { redactedAt: true } });
   return buyer?.redactedAt ?? null;
+}
+
+/** Whether a ticket may find it now that could not before. A fill has its orders looked for by the many. */
+function isNewToTickets(known: Order | null, { name, number, customer }: OrderNews): boolean {
+  return !known || known.deletedAt !== null || known.customerId !== (customer?.id ?? null) || known.number !== numberInName(name, number);
 }
 
 async function saveHead(ledger: Ledger, known: Order | null, news: OrderNews, from: OrderSource, redactedAt: Date | null): Promise<void> {

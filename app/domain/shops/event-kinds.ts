@@ -12,7 +12,7 @@ export const eventKinds = {
   ticket_resolved: { reacts: false },
   ticket_status_changed: { reacts: false },
   ticket_reopened: { reacts: false },
-  order_linked: { reacts: false },
+  order_linked: { reacts: true },
   order_unlinked: { reacts: false },
   customer_linked: { reacts: false },
   customer_confirmed: { reacts: false },

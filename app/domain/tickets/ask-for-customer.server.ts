@@ -1,5 +1,6 @@
 import type { Desk } from '#app/desk/desk.ts';
 import { customerByClaim } from '#app/domain/customers/customer-by-claim.server.ts';
+import { queueJoin } from '#app/domain/customers/queue-join.ts';
 import { saveCustomer } from '#app/domain/customers/save-customer.server.ts';
 import { log } from '#app/platform/log.server.ts';
 
@@ -14,6 +15,7 @@ export async function askForCustomer(desk: Desk, email: string): Promise<string 
   if (!news) return null;
   await desk.transaction(async function keep(ledger) {
     await saveCustomer(ledger, news);
+    await queueJoin(ledger, [news.id]);
   });
   // Read back, for nothing is kept of who was redacted.
   return (await customerByClaim(desk, 'email', email))?.id ?? null;

@@ -81,7 +81,7 @@ async function claimed(desk: Desk, kind: 'email' | 'phone', value: string | null
 }
 
 /** The first order of this customer's own that a text names. */
-export async function orderIn(desk: Desk, customerId: string, text: string): Promise<string | null> {
+export async function orderIn(desk: Pick<Desk, 'db' | 'shop'>, customerId: string, text: string): Promise<string | null> {
   for (const number of orderNamesIn(text).slice(0, MAX_NUMBERS)) {
     const order = await orderByNumber(desk, customerId, number);
     if (order) return order.id;

@@ -87,7 +87,7 @@ describe('later', () => {
     expect(await desk.db.event.findFirst({ where: { shopId: desk.shop.id, kind: 'ticket_opened' } })).toMatchObject({ payload: { askAgain: true } });
     expect(await findCustomerForTicket(desk, ticketId)).toBe(true);
     expect(await findCustomerForTicket(desk, ticketId)).toBe(false);
-    expect(await ticketOf(desk, ticketId)).toMatchObject({ customerId: lost.id, customerMatch: 'email', verified: false, orderId, version: 2 });
+    expect(await ticketOf(desk, ticketId)).toMatchObject({ customerId: lost.id, customerMatch: 'email', verified: false, orderId, version: 3 });
   });
 
   test('Shopify still away is tried again; a customer whom an agent has linked meanwhile stays', async () => {

@@ -15,7 +15,9 @@ export async function linkCustomer(ledger: Ledger, change: TicketRef & { custome
   if (ticket.customerId === change.customerId) return ticket.version;
   const customer = change.customerId ? await ledger.db.customer.findFirst({ where: { shopId: ledger.shop.id, id: change.customerId, redactedAt: null } }) : null;
   if (change.customerId && !customer) throw new Problem('not_found', { note: 'no such customer' });
-  if (customer) await addSearchText(ledger.db, ledger.shop.id, ticket.id, [customer.name], ticket.lastMessageAt);
   const data = { customerId: change.customerId, customerMatch: customer ? 'agent' : null, verified: false };
-  return changeTicket(ledger, change, data, { kind: 'customer_linked', payload: { from: ticket.customerId, to: change.customerId } });
+  // The ticket's row first, as whoever writes a message takes them.
+  const version = await changeTicket(ledger, change, data, { kind: 'customer_linked', payload: { from: ticket.customerId, to: change.customerId } });
+  if (customer) await addSearchText(ledger.db, ledger.shop.id, ticket.id, [customer.name], ticket.lastMessageAt);
+  return version;
 }

@@ -15,10 +15,12 @@ export async function linkOrder(ledger: Ledger, change: TicketRef & { orderId: s
   if (ticket.orderId === change.orderId) return ticket.version;
   const order = await ledger.db.order.findFirst({ where: { shopId: ledger.shop.id, id: change.orderId }, select: { name: true, customerId: true } });
   if (!order) throw new Problem('not_found', { note: 'no such order in the snapshot' });
-  await addSearchText(ledger.db, ledger.shop.id, ticket.id, [order.name], ticket.lastMessageAt);
   const foreign = ticket.customerId !== null && order.customerId !== ticket.customerId;
   const payload = { orderId: change.orderId, orderName: order.name, foreign };
   // Without a customer, what an agent confirmed was the buyer of the order before.
   const data = { orderId: change.orderId, ...(ticket.customerId ? {} : { verified: false }) };
-  return changeTicket(ledger, change, data, { kind: 'order_linked', payload });
+  // The ticket's row first, as whoever writes a message takes them.
+  const version = await changeTicket(ledger, change, data, { kind: 'order_linked', payload });
+  await addSearchText(ledger.db, ledger.shop.id, ticket.id, [order.name], ticket.lastMessageAt);
+  return version;
 }

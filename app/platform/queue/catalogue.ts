@@ -16,6 +16,7 @@ export const catalogue = {
   'welcome-shop': z.object({ shopId }),
   'fill-snapshot': z.object({ shopId, runId: id }),
   'refresh-order': z.object({ shopId, orderId: z.string() }),
+  'join-tickets': z.object({ shopId, customerIds: z.array(z.string()) }),
   'publish-help': z.object({ shopId }),
   'settle-resolution': z.object({ shopId, resolutionId: id }),
   'apply-policy': z.object({ shopId, issueId: id, policyId: id }),

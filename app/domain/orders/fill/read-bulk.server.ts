@@ -1,4 +1,5 @@
 import type { Desk } from '#app/desk/desk.ts';
+import { queueJoin } from '#app/domain/customers/queue-join.ts';
 import type { OrderSnapshot } from '#app/gateways/shopify/port/order-snapshot.ts';
 import type { SyncRun } from '#app/platform/generated/prisma/client.ts';
 import { Problem } from '#app/platform/problem.ts';
@@ -23,17 +24,24 @@ export const readBulk: Work = async (desk, run): Promise<Progress> => {
 
 async function keepAll(desk: Desk, run: SyncRun, orders: AsyncIterable<OrderSnapshot>): Promise<void> {
   let seen = 0;
+  let kept: OrderSnapshot[] = [];
   for await (const order of orders) {
     seen++;
     if (seen <= run.done) continue;
     await keepOrder(desk, order, { source: 'fill', readAt: run.startedAt });
-    if (seen % NOTED_EVERY === 0) await noteDone(desk, run, seen);
+    kept.push(order);
+    if (seen % NOTED_EVERY !== 0) continue;
+    await noteDone(desk, run, seen, kept);
+    kept = [];
   }
+  if (kept.length > 0) await noteDone(desk, run, seen, kept);
 }
 
-async function noteDone(desk: Desk, run: SyncRun, done: number): Promise<void> {
+/** Killed before it, the same orders are kept once more: so their tickets are looked for whether they are new or not. */
+async function noteDone(desk: Desk, run: SyncRun, done: number, kept: readonly OrderSnapshot[]): Promise<void> {
   await desk.transaction(async function note(ledger) {
     await ledger.db.syncRun.updateMany({ where: { shopId: desk.shop.id, id: run.id }, data: { done } });
+    await queueJoin(ledger, kept.map(({ customer }) => customer?.id));
     await ledger.announce({ topic: 'sync' });
   });
 }

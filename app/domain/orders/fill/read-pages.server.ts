@@ -1,4 +1,4 @@
-import { keepOrder } from '../keep-order.server.ts';
+import { keepFilled } from './keep-filled.server.ts';
 import type { Work } from './progress.ts';
 
 const LONG_AGO = new Date(0);
@@ -7,7 +7,7 @@ const LONG_AGO = new Date(0);
 export const readPages: Work = async (desk, run) => {
   const readAt = desk.clock.now();
   const page = await desk.shopify.ordersUpdatedSince(LONG_AGO, run.cursor);
-  for (const order of page.orders) await keepOrder(desk, order, { source: 'fill', readAt });
+  await keepFilled(desk, page.orders, readAt);
   const done = run.done + page.orders.length;
   return page.cursor ? { step: 'pages', cursor: page.cursor, done } : { step: 'finished', done };
 };

@@ -1,7 +1,7 @@
 import type { Desk } from '#app/desk/desk.ts';
 import type { SyncRun } from '#app/platform/generated/prisma/client.ts';
-import { keepOrder } from '../keep-order.server.ts';
 import { afterCursor, cursorAt, edgeOf, newestFirst } from './by-age.ts';
+import { keepFilled } from './keep-filled.server.ts';
 import type { Progress, Work } from './progress.ts';
 
 const AT_ONCE = 30;
@@ -33,6 +33,6 @@ async function readNext(desk: Desk, run: SyncRun, window: { gte: Date } | { lt: 
   const last = rows.at(-1);
   if (!last) return null;
   const readAt = desk.clock.now();
-  for (const order of await desk.shopify.orderSnapshots(rows.map(({ id }) => id))) await keepOrder(desk, order, { source: 'fill', readAt });
+  await keepFilled(desk, await desk.shopify.orderSnapshots(rows.map(({ id }) => id)), readAt);
   return { cursor: cursorAt(last), done: run.done + rows.length };
 }

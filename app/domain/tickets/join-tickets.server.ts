@@ -1,0 +1,26 @@
+import type { Desk } from '#app/desk/desk.ts';
+import { findOrderForTicket } from './find-order-for-ticket.server.ts';
+
+/** Of so many tickets without an order at most; a person who has more of them open is a flood. */
+const MOST = 500;
+
+/**
+ * Joins tickets to what has become known of these customers since: orders that
+ * the tickets named before we had heard of them, and whose ticket it is at all.
+ * Resolved tickets stay as they were left. Safe to repeat.
+ * @param customerIds some fifty at most
+ */
+export async function joinTickets(desk: Desk, customerIds: readonly string[]): Promise<void> {
+  for (const ticketId of await waitingFor(desk, customerIds)) await findOrderForTicket(desk, ticketId);
+}
+
+async function waitingFor({ db, shop }: Desk, customerIds: readonly string[]): Promise<string[]> {
+  const claims = await db.customerClaim.findMany({ where: { shopId: shop.id, kind: 'email', customerId: { in: [...customerIds] } }, select: { value: true } });
+  const lacking = { shopId: shop.id, orderId: null, status: { in: ['open', 'waiting'] } };
+  const theirs = await db.ticket.findMany({ where: { ...lacking, customerId: { in: [...customerIds] } }, select: { id: true }, take: MOST });
+  const unknown =
+    claims.length === 0
+      ? []
+      : await db.ticket.findMany({ where: { ...lacking, customerId: null, requesterEmail: { in: claims.map(({ value }) => value) } }, select: { id: true }, take: MOST });
+  return [...theirs, ...unknown].map(({ id }) => id);
+}

@@ -1,0 +1,230 @@
+import { describe, expect, test } from 'vitest';
+import type { Ledger } from '#app/desk/desk.ts';
+import { house } from '#app/desk/house.server.ts';
+import { takeForm } from '#app/domain/channels/storefront/take-form.server.ts';
+import { readTicketForm } from '#app/domain/channels/storefront/ticket-form.ts';
+import { seedCalendar } from '#app/domain/calendars/seed-calendar.server.ts';
+import { takeCustomer } from '#app/domain/customers/take-customer.server.ts';
+import { seedCauses } from '#app/domain/issues/seed-causes.server.ts';
+import { keepOrder } from '#app/domain/orders/keep-order.server.ts';
+import { saveOrder } from '#app/domain/orders/save-order.server.ts';
+import { changeStatus } from '#app/domain/tickets/change-status.server.ts';
+import { customerMatch } from '#app/domain/tickets/customer-match.server.ts';
+import { linkCustomer } from '#app/domain/tickets/link-customer.server.ts';
+import { linkOrder } from '#app/domain/tickets/link-order.server.ts';
+import { openTicket } from '#app/domain/tickets/open-ticket.server.ts';
+import { searchTickets } from '#app/domain/tickets/search-tickets.server.ts';
+import { noMatch, type CustomerMatch } from '#app/domain/tickets/ticket.ts';
+import { unlinkOrder } from '#app/domain/tickets/unlink-order.server.ts';
+import type { CustomerSnapshot } from '#app/gateways/shopify/port/customers.ts';
+import type { OrderSnapshot } from '#app/gateways/shopify/port/order-snapshot.ts';
+import type { ShopifyPort } from '#app/gateways/shopify/port.ts';
+import { aCustomer, aCustomerSnapshot } from '#tests/builders/a-customer.ts';
+import { aDesk, type TestDesk } from '#tests/builders/a-desk.ts';
+import { beginFill, fillAll } from '#tests/builders/a-fill.ts';
+import { aDeskInSandbox } from '#tests/builders/a-sandbox.ts';
+import { aTicket } from '#tests/builders/a-ticket.ts';
+import { anOrderSnapshot } from '#tests/builders/an-order.ts';
+import { joinTicketsJob } from './join-tickets.server.ts';
+import { reactToEventJob } from './react-to-event.server.ts';
+
+const email = 'haneul.kim@mail.example';
+const naming = { text: '주문번호 1042가 아직 오지 않았어요.' };
+
+/** Takes this shop's waiting jobs of a kind out of the queue and does them, as the worker would. @returns how many there were */
+async function work(desk: TestDesk, task: 'join-tickets' | 'react-to-event'): Promise<number> {
+  const { rows } = await house().queue.query(
+    `select j.id, j.payload from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+     where t.identifier = $1 and j.payload->>'shopId' = $2 order by j.id`,
+    [task, desk.shop.id],
+  );
+  for (const { id, payload } of rows) {
+    await house().queue.query('delete from graphile_worker._private_jobs where id = $1', [id]);
+    await (task === 'join-tickets' ? joinTicketsJob(payload) : reactToEventJob(payload));
+  }
+  return rows.length;
+}
+
+const ticketOf = (desk: TestDesk, id: string) => desk.db.ticket.findFirstOrThrow({ where: { shopId: desk.shop.id, id } });
+const byMail = (customer: CustomerSnapshot): CustomerMatch => ({ customerId: customer.id, how: 'email', verified: false, orderId: null });
+const linksOf = async (desk: TestDesk, ticketId: string) =>
+  (await desk.db.event.findMany({ where: { shopId: desk.shop.id, ticketId, kind: { in: ['customer_linked', 'order_linked'] } }, orderBy: { id: 'asc' } })).map(({ kind, actorKind, payload }) => ({ kind, actorKind, payload }));
+
+async function arrives(desk: TestDesk, order: OrderSnapshot): Promise<void> {
+  await keepOrder(desk, order, { source: 'webhook' });
+  await work(desk, 'join-tickets');
+}
+
+/** A shop with a customer who asked after order 1042 before anybody had heard of it. */
+async function asked(): Promise<{ desk: TestDesk; customer: CustomerSnapshot; ticketId: string }> {
+  const desk = await aDesk();
+  const customer = await aCustomer(desk, { email });
+  const { ticketId } = await aTicket(desk, { match: byMail(customer), message: naming });
+  return { desk, customer, ticketId };
+}
+
+describe('an order that comes after the ticket that names it', () => {
+  test('is linked, told and found, once; its issue opens as at arrival', async () => {
+    const { desk, customer, ticketId } = await asked();
+    await desk.transaction((ledger) => seedCauses(ledger));
+    const order = anOrderSnapshot({ number: 1042, customer });
+    await arrives(desk, order);
+    expect(await ticketOf(desk, ticketId)).toMatchObject({ orderId: order.id, customerId: customer.id, verified: false, version: 2 });
+    await keepOrder(desk, { ...order, updatedAt: new Date('2026-11-11T00:00:00Z') }, { source: 'webhook' });
+    expect(await work(desk, 'join-tickets')).toBe(0);
+    await joinTicketsJob({ shopId: desk.shop.id, customerIds: [customer.id] });
+    expect(await linksOf(desk, ticketId)).toEqual([{ kind: 'order_linked', actorKind: 'system', payload: { orderId: order.id, orderName: '#1042', foreign: false, version: 2 } }]);
+    expect((await searchTickets(desk, '#1042')).rows.map(({ id }) => id)).toContain(ticketId);
+    await work(desk, 'react-to-event');
+    expect(await desk.db.orderIssue.findMany({ where: { shopId: desk.shop.id }, select: { orderId: true } })).toEqual([{ orderId: order.id }]);
+  });
+
+  test('may be linked to several, to those that wait for the customer too, and not to resolved ones', async () => {
+    const { desk, customer, ticketId } = await asked();
+    const [second, resolved] = [await aTicket(desk, { match: byMail(customer), message: naming }), await aTicket(desk, { match: byMail(customer), message: naming })];
+    await desk.transaction((ledger) => changeStatus(ledger, { ticketId: second.ticketId, version: 1, status: 'waiting' }));
+    await desk.transaction((ledger) => changeStatus(ledger, { ticketId: resolved.ticketId, version: 1, status: 'resolved' }));
+    const order = anOrderSnapshot({ number: 1042, customer });
+    await arrives(desk, order);
+    expect(await Promise.all([ticketId, second.ticketId, resolved.ticketId].map(async (id) => (await ticketOf(desk, id)).orderId))).toEqual([order.id, order.id, null]);
+  });
+
+  test('comes with a customer nobody knew: the ticket from their address gets both, as a claim', async () => {
+    const desk = await aDesk();
+    const { ticketId } = await aTicket(desk, { requester: { name: '김하늘', email }, message: naming });
+    const order = anOrderSnapshot({ number: 1042, customer: aCustomerSnapshot({ email: 'Haneul.Kim@mail.example' }) });
+    await arrives(desk, order);
+    expect(await ticketOf(desk, ticketId)).toMatchObject({ orderId: order.id, customerId: order.customer!.id, customerMatch: 'email', verified: false, version: 3 });
+    expect((await linksOf(desk, ticketId)).map(({ kind }) => kind)).toEqual(['customer_linked', 'order_linked']);
+  });
+
+  test('and is not named gives the ticket its customer, and no order: which one it is about, nobody said', async () => {
+    const desk = await aDesk();
+    const { ticketId } = await aTicket(desk, { requester: { name: '김하늘', email }, message: { text: '언제 오나요?' } });
+    const order = anOrderSnapshot({ number: 1042, customer: aCustomerSnapshot({ email }) });
+    await arrives(desk, order);
+    expect(await ticketOf(desk, ticketId)).toMatchObject({ orderId: null, customerId: order.customer!.id });
+  });
+
+  test('is found when its buyer, or the buyer’s address, becomes known last', async () => {
+    const desk = await aDesk();
+    const { ticketId } = await aTicket(desk, { requester: { name: '김하늘', email }, message: naming });
+    const customer = aCustomerSnapshot({ email: null });
+    const order = anOrderSnapshot({ number: 1042, customer: null });
+    await arrives(desk, order);
+    await arrives(desk, { ...order, customer, updatedAt: new Date('2026-11-11T00:00:00Z') });
+    expect(await ticketOf(desk, ticketId)).toMatchObject({ orderId: null, customerId: null });
+    await takeCustomer(desk, { id: Number(customer.id), first_name: '하늘', last_name: '김', email, phone: null, updated_at: '2026-11-12T00:00:00Z' });
+    await work(desk, 'join-tickets');
+    expect(await ticketOf(desk, ticketId)).toMatchObject({ orderId: order.id, customerId: customer.id });
+  });
+
+  test('is found for a form whose number stands in its own field, whoever answers for Shopify', async () => {
+    const desk = await aDesk({ actor: { kind: 'customer' }, shopify: { customerByEmail: async () => null } as unknown as ShopifyPort });
+    await desk.transaction((ledger) => seedCalendar(ledger, 'Asia/Seoul'));
+    const raw = { key: 'k1', locale: 'ko', name: '김하늘', email, orderNumber: 'KR-1042', topic: 'lost_parcel', message: '아직 오지 않았습니다.', website: '', elapsed: '30000' };
+    await takeForm(desk, readTicketForm({ ...raw, photos: [] }).form!, [], { customerId: null, address: '203.0.113.9' });
+    const order = anOrderSnapshot({ number: 1042, name: 'KR-1042', customer: aCustomerSnapshot({ email }) });
+    await arrives(desk, order);
+    expect(await desk.db.ticket.findFirst({ where: { shopId: desk.shop.id } })).toMatchObject({ orderId: order.id });
+  });
+});
+
+describe('nobody is given what they have not shown to be theirs', () => {
+  test('another customer’s number, another shop’s order, and an order without a buyer stay away', async () => {
+    const { desk, ticketId } = await asked();
+    await arrives(desk, anOrderSnapshot({ number: 1042, customer: aCustomerSnapshot() }));
+    await arrives(desk, anOrderSnapshot({ number: 1042, customer: null, email }));
+    const other = await aDesk();
+    await arrives(other, anOrderSnapshot({ number: 1042, customer: aCustomerSnapshot({ email }) }));
+    expect(await ticketOf(desk, ticketId)).toMatchObject({ orderId: null, version: 1 });
+  });
+
+  test('what an agent has unlinked stays unlinked, whatever comes later', async () => {
+    const { desk, customer, ticketId } = await asked();
+    const first = anOrderSnapshot({ number: 7, customer });
+    await arrives(desk, first);
+    await desk.transaction((ledger) => linkOrder(ledger, { ticketId, version: 1, orderId: first.id }));
+    await desk.transaction((ledger) => unlinkOrder(ledger, { ticketId, version: 2 }));
+    await arrives(desk, anOrderSnapshot({ number: 1042, customer }));
+    await work(desk, 'react-to-event');
+    expect(await ticketOf(desk, ticketId)).toMatchObject({ orderId: null, version: 3 });
+  });
+
+  test('nor does a customer come back whom an agent took off, or another order in the place of the chosen one', async () => {
+    const { desk, customer, ticketId } = await asked();
+    await desk.transaction((ledger) => linkCustomer(ledger, { ticketId, version: 1, customerId: null }));
+    const chosen = anOrderSnapshot({ number: 7, customer });
+    await arrives(desk, chosen);
+    const second = await aTicket(desk, { match: { ...byMail(customer), orderId: chosen.id }, message: naming });
+    await arrives(desk, anOrderSnapshot({ number: 1042, customer }));
+    expect(await ticketOf(desk, ticketId)).toMatchObject({ orderId: null, customerId: null, version: 2 });
+    expect(await ticketOf(desk, second.ticketId)).toMatchObject({ orderId: chosen.id, version: 1 });
+  });
+});
+
+describe('a ticket and its order written at the same time', () => {
+  /** Holds a transaction open after its work until told. */
+  function heldOpen(desk: TestDesk, act: (ledger: Ledger) => Promise<unknown>) {
+    const [written, commit] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const done = desk.transaction(async function hold(ledger) {
+      await act(ledger);
+      written.resolve();
+      await commit.promise;
+    });
+    return { written: written.promise, commit: () => (commit.resolve(), done) };
+  }
+
+  async function started() {
+    const desk = await aDesk();
+    const customer = await aCustomer(desk, { email });
+    const order = anOrderSnapshot({ number: 1042, customer });
+    // The door looked before either was there.
+    const match = await customerMatch(desk, { signedInId: null, email, phone: null, text: naming.text });
+    expect(match).toEqual(byMail(customer));
+    const opening = { channel: 'email' as const, subject: '배송 문의', locale: 'ko' as const, requester: { name: '김하늘', email }, match, topic: null, message: naming };
+    return { desk, order, open: (ledger: Ledger) => openTicket(ledger, opening) };
+  }
+
+  test('end joined when the ticket commits last', async () => {
+    const { desk, order, open } = await started();
+    const ticket = heldOpen(desk, open);
+    await ticket.written;
+    await arrives(desk, order);
+    await ticket.commit();
+    await work(desk, 'react-to-event');
+    expect(await desk.db.ticket.findFirst({ where: { shopId: desk.shop.id } })).toMatchObject({ orderId: order.id, version: 2 });
+  });
+
+  test('end joined when the order commits last', async () => {
+    const { desk, order, open } = await started();
+    const saving = heldOpen(desk, (ledger) => saveOrder(ledger, order, { source: 'webhook' }));
+    await saving.written;
+    await desk.transaction(open);
+    await work(desk, 'react-to-event');
+    expect(await work(desk, 'join-tickets')).toBe(0);
+    await saving.commit();
+    await work(desk, 'join-tickets');
+    expect(await desk.db.ticket.findFirst({ where: { shopId: desk.shop.id } })).toMatchObject({ orderId: order.id, version: 2 });
+  });
+
+  test('are joined once when both sides look at once', async () => {
+    const { desk, customer, ticketId } = await asked();
+    const order = anOrderSnapshot({ number: 1042, customer });
+    await keepOrder(desk, order, { source: 'webhook' });
+    await Promise.all([work(desk, 'react-to-event'), ...[1, 2, 3].map(() => joinTicketsJob({ shopId: desk.shop.id, customerIds: [customer.id] }))]);
+    expect(await ticketOf(desk, ticketId)).toMatchObject({ orderId: order.id, version: 2 });
+    expect(await linksOf(desk, ticketId)).toHaveLength(1);
+  });
+});
+
+test('a first fill joins the tickets that came before it, by one job for many orders', async () => {
+  const { sandbox, desk } = await aDeskInSandbox();
+  const { orders } = await desk.shopify.ordersUpdatedSince(new Date(0), null);
+  const { name, customer, id } = orders.find((order) => order.customer?.email)!;
+  const { ticketId } = await aTicket(desk, { requester: { name: null, email: customer!.email }, match: noMatch, message: { text: `${name} 언제 오나요?` } });
+  await fillAll(desk, await beginFill(desk), sandbox);
+  const jobs = await work(desk, 'join-tickets');
+  expect(jobs).toBeLessThan((await desk.db.order.count({ where: { shopId: desk.shop.id } })) / 5);
+  expect(await ticketOf(desk, ticketId)).toMatchObject({ orderId: id, customerId: customer!.id, verified: false });
+});
