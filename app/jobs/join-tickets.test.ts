@@ -122,10 +122,12 @@ describe('an order that comes after the ticket that names it', () => {
   test('is found for a form whose number stands in its own field, whoever answers for Shopify', async () => {
     const desk = await aDesk({ actor: { kind: 'customer' }, shopify: { customerByEmail: async () => null } as unknown as ShopifyPort });
     await desk.transaction((ledger) => seedCalendar(ledger, 'Asia/Seoul'));
-    const raw = { key: 'k1', locale: 'ko', name: '김하늘', email, orderNumber: 'KR-1042', topic: 'lost_parcel', message: '아직 오지 않았습니다.', website: '', elapsed: '30000' };
+    const raw = { key: 'k1', locale: 'ko', name: '김하늘', email, orderNumber: 'KR-42', topic: 'lost_parcel', message: 'KR-42 건입니다. #1001은 잘 받았는데 이 상품은 아직 오지 않았습니다.', website: '', elapsed: '30000' };
     await takeForm(desk, readTicketForm({ ...raw, photos: [] }).form!, [], { customerId: null, address: '203.0.113.9' });
-    const order = anOrderSnapshot({ number: 1042, name: 'KR-1042', customer: aCustomerSnapshot({ email }) });
-    await arrives(desk, order);
+    const customer = aCustomerSnapshot({ email });
+    const [earlier, order] = [anOrderSnapshot({ number: 1001, customer }), anOrderSnapshot({ number: 42, name: 'KR-42', customer })];
+    for (const one of [order, earlier]) await keepOrder(desk, one, { source: 'webhook' });
+    await work(desk, 'join-tickets');
     expect(await desk.db.ticket.findFirst({ where: { shopId: desk.shop.id } })).toMatchObject({ orderId: order.id });
   });
 });

@@ -64,7 +64,7 @@ async function writtenBy(desk: TestDesk, { customerId, email, name, phone, words
   await db.ticket.create({
     data: {
       shopId, id: ticketId, number, status: 'open', channel: 'email', subject: words, locale: 'ko', customerId, verified: true, requesterName: name,
-      requesterEmail: email, requesterPhone: phone, orderId, assigneeId: '7001', openedAt: now, lastMessageAt: now, replyKey: newId(), messageCount: 1,
+      requesterEmail: email, requesterPhone: phone, orderId, orderNumber: words, assigneeId: '7001', openedAt: now, lastMessageAt: now, replyKey: newId(), messageCount: 1,
     },
   });
   await db.message.create({ data: { shopId, id: messageId, ticketId, kind: 'customer', fromName: name, fromEmail: email, text: words, html: `<p>${words}</p>`, createdAt: now } });

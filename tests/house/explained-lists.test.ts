@@ -64,6 +64,8 @@ import { templateVersions } from '#app/domain/templates/template-versions.server
 import { customerMatch } from '#app/domain/tickets/customer-match.server.ts';
 import { inboxFrame } from '#app/domain/tickets/inbox-frame.server.ts';
 import { inbox } from '#app/domain/tickets/inbox.server.ts';
+import { findOrderForTicket } from '#app/domain/tickets/find-order-for-ticket.server.ts';
+import { joinTickets } from '#app/domain/tickets/join-tickets.server.ts';
 import { searchTickets } from '#app/domain/tickets/search-tickets.server.ts';
 import { thread } from '#app/domain/tickets/thread.server.ts';
 import { ticketPage } from '#app/domain/tickets/ticket-page.server.ts';
@@ -155,6 +157,8 @@ const lists: Record<string, (desk: TestDesk) => Promise<unknown>> = {
   'customerMatch by sign-in': (desk) => customerMatch(desk, { signedInId: customerId, email: null, phone: null, text: '주문번호 100010' }),
   'customerMatch by e-mail': (desk) => customerMatch(desk, { signedInId: null, email, phone: null, text: '#100010' }),
   'customerMatch by phone': (desk) => customerMatch(desk, { signedInId: null, email: null, phone: '+12025550100', text: '' }, 0),
+  joinTickets: (desk) => joinTickets(desk, Array.from({ length: 50 }, (_, n) => `c${n}`)),
+  findOrderForTicket: async (desk) => findOrderForTicket(desk, await lackingOrder(desk)),
   'ticketOfMail by address': async (desk) => ticketOfMail(desk, await inboundTo(desk, replyAddress(desk, await desk.db.ticket.findFirstOrThrow({ where: { shopId: desk.shop.id, id: ticketId } }))), mailAnswering()),
   'ticketOfMail by the address it was sent from': async (desk) => ticketOfMail(desk, await inboundTo(desk, bounceAddress(desk, rowId(4, 10))), mailAnswering()),
   'ticketOfMail by references': async (desk) => ticketOfMail(desk, await inboundTo(desk, `${desk.shop.id}@${desk.mailDomain}`), mailAnswering()),
@@ -266,6 +270,12 @@ function listed(desk: TestDesk, wanted: Partial<ListWanted>) {
 
 async function inboundTo(desk: TestDesk, envelopeTo: string): Promise<InboundMail> {
   return { ...(await desk.db.inboundMail.findFirstOrThrow({ where: { shopId: desk.shop.id, id: rowId(9, 10) } })), envelopeTo };
+}
+
+/** A ticket of the busy shop, as if its order had never been found. */
+async function lackingOrder({ db, shop }: TestDesk): Promise<string> {
+  await db.ticket.updateMany({ where: { shopId: shop.id, id: rowId(1, 50) }, data: { orderId: null, orderNumber: '100050' } });
+  return rowId(1, 50);
 }
 
 function mailAnswering(): ReadMail {

@@ -19,7 +19,7 @@ export async function redactTicket(desk: Desk, ticketId: string, erased: string)
       await db.event.updateMany({ where: { shopId, id: event.id }, data: { payload: withoutWords(event.payload) } });
     }
     // The last step: without the address a ticket of no customer is not found again.
-    await db.ticket.updateMany({ where: { shopId, id: ticketId }, data: { subject: erased, requesterName: null, requesterEmail: null, requesterPhone: null, version: { increment: 1 } } });
+    await db.ticket.updateMany({ where: { shopId, id: ticketId }, data: { subject: erased, requesterName: null, requesterEmail: null, requesterPhone: null, orderNumber: null, version: { increment: 1 } } });
     await ledger.announce({ topic: 'ticket', ticketId });
   });
 }

@@ -80,6 +80,11 @@ async function claimed(desk: Desk, kind: 'email' | 'phone', value: string | null
   return customer && { id: customer.id, how: kind };
 }
 
+/** Where an order is looked for: what a form's own field says comes before the words. */
+export function textNaming(orderNumber: string | null, words: string): string {
+  return `${orderNumber ? `#${orderNumber}` : ''}\n${words}`;
+}
+
 /** The first order of this customer's own that a text names. */
 export async function orderIn(desk: Pick<Desk, 'db' | 'shop'>, customerId: string, text: string): Promise<string | null> {
   for (const number of orderNamesIn(text).slice(0, MAX_NUMBERS)) {

@@ -2,7 +2,7 @@ import type { Desk, Ledger } from '#app/desk/desk.ts';
 import { customerByClaim } from '#app/domain/customers/customer-by-claim.server.ts';
 import type { Ticket } from '#app/platform/generated/prisma/client.ts';
 import { changeTicket } from './change-ticket.server.ts';
-import { orderIn } from './customer-match.server.ts';
+import { orderIn, textNaming } from './customer-match.server.ts';
 import { lockTicket } from './lock-ticket.sql.server.ts';
 import { addSearchText } from './search.sql.server.ts';
 
@@ -17,7 +17,7 @@ export async function findOrderForTicket(desk: Desk, ticketId: string): Promise<
   const shopId = desk.shop.id;
   const ticket = await desk.db.ticket.findFirst({ where: { shopId, id: ticketId }, select: wanted });
   if (!ticket || (ticket.orderId && ticket.customerId)) return false;
-  const text = await firstWords(desk, ticketId, ticket.subject);
+  const text = textNaming(ticket.orderNumber, await firstWords(desk, ticketId, ticket.subject));
   if (!(await lookUp(desk, ticket, text))) return false;
   return desk.transaction(async function join(ledger) {
     // Read again under the lock: an agent may have linked or unlinked meanwhile.
@@ -27,8 +27,8 @@ export async function findOrderForTicket(desk: Desk, ticketId: string): Promise<
   });
 }
 
-type Wanted = Pick<Ticket, 'id' | 'customerId' | 'requesterEmail' | 'orderId' | 'subject'>;
-const wanted = { id: true, customerId: true, requesterEmail: true, orderId: true, subject: true } as const;
+type Wanted = Pick<Ticket, 'id' | 'customerId' | 'requesterEmail' | 'orderId'>;
+const wanted = { id: true, customerId: true, requesterEmail: true, orderId: true, orderNumber: true, subject: true } as const;
 
 interface Found {
   /** Null where the ticket has its customer. */

@@ -17,6 +17,8 @@ export interface NewTicket {
   requester: { name: string | null; email: string | null; phone?: string | null };
   match: CustomerMatch;
   topic?: string | null;
+  /** What was typed where a form asks for the order number. */
+  orderNumber?: string | null;
   /** Suspected or part of a flood: kept under a filter, told to nobody until an agent accepts it. */
   heldBack?: boolean;
   message: MessageContent;
@@ -56,6 +58,7 @@ export async function openTicket(ledger: Ledger, ticket: NewTicket): Promise<Ope
       requesterEmail: ticket.requester.email,
       requesterPhone: ticket.requester.phone ?? null,
       topic: ticket.topic ?? null,
+      orderNumber: ticket.orderNumber || null,
       waitingSince: now,
       openedAt: now,
       answerDueAt,

@@ -6,7 +6,7 @@ import { normalEmail } from '#app/domain/customers/normal-email.ts';
 import { answerOnce } from '#app/domain/shops/answer-once.server.ts';
 import { shopSettings } from '#app/domain/shops/shop-settings.server.ts';
 import { attachFile } from '#app/domain/tickets/attach-file.server.ts';
-import { customerMatch } from '#app/domain/tickets/customer-match.server.ts';
+import { customerMatch, textNaming } from '#app/domain/tickets/customer-match.server.ts';
 import { openTicket, type NewTicket } from '#app/domain/tickets/open-ticket.server.ts';
 import { wordsFor } from '#app/locales/words.server.ts';
 import { log, reasonOf } from '#app/platform/log.server.ts';
@@ -68,18 +68,19 @@ async function takeNew(desk: Desk, key: string, form: TicketForm, locale: 'ko' |
   const flood = await checkLimits(desk, { ...sender, email });
   // A program that keeps passwords may fill in the trap; somebody whom Shopify signed in is no such program.
   const heldBack = flood || (!sender.customerId && isSuspicious(form));
-  const number = form.orderNumber.replace(/^#\s*/, '');
+  const number = maskCards(form.orderNumber).replace(/^#\s*/, '');
   const text = maskCards(form.message);
-  const known = { signedInId: sender.customerId, email, phone: null, text: `${number ? `#${number}` : ''}\n${text}` };
+  const known = { signedInId: sender.customerId, email, phone: null, text: textNaming(number, text) };
   // A flood must not become one at Shopify: who is held back is asked for when an agent takes them in.
   const match = heldBack ? await customerMatch(desk, known, 0) : await customerMatch(desk, known);
   const ticket: NewTicket = {
     channel: 'storefront',
-    subject: subjectOf(form, locale),
+    subject: subjectOf(form.topic, number, locale),
     locale,
     requester: { name: form.name, email },
     match,
     topic: form.topic,
+    orderNumber: number,
     heldBack,
     message: { text: withNumber(text, number, locale) },
   };
@@ -108,11 +109,10 @@ async function localeOfShop(desk: Desk): Promise<'ko' | 'en'> {
 /** The subject leaves again in our confirmation, to an address that anyone may have typed: it carries a number, no advertisement. */
 const LIKE_A_NUMBER = /^(?=.*\d)[\p{L}\p{N} #_-]{1,20}$/u;
 
-function subjectOf(form: TicketForm, locale: string): string {
-  const topic = wordsFor(locale, 'form')(`topics.${form.topic}`);
-  if (!LIKE_A_NUMBER.test(form.orderNumber)) return topic;
-  const number = /^\d+$/.test(form.orderNumber) ? `#${form.orderNumber}` : form.orderNumber;
-  return `${topic} (${number})`;
+function subjectOf(formTopic: string, number: string, locale: string): string {
+  const topic = wordsFor(locale, 'form')(`topics.${formTopic}`);
+  if (!LIKE_A_NUMBER.test(number)) return topic;
+  return `${topic} (${/^\d+$/.test(number) ? `#${number}` : number})`;
 }
 
 /** The number they typed stays readable, even where no order of theirs has it. */

@@ -82,6 +82,8 @@ describe('a message becomes a ticket', () => {
     const desk = await aShopOpen();
     await takeForm(desk, aForm({ message: '카드 4111 1111 1111 1111 입니다' }), [], sender);
     expect((await tickets(desk))[0]!.messages[0]!.text).toBe('카드 •••• •••• •••• 1111 입니다');
+    await takeForm(desk, aForm({ orderNumber: '4111111111111111' }), [], sender);
+    expect(JSON.stringify(await tickets(desk))).not.toContain('411111');
   });
 });
 
