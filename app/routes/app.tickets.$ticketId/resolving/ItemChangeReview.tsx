@@ -21,11 +21,7 @@ export function ItemChangeReview({ plan }: { plan: ItemChangePlan }) {
         {plan.added.map((line) => (
           <BlockStack key={line.variantId}>
             <ReviewRow name={nameOf(line)} value={t('item_change.added', { count: line.quantity, unit: format.money(line.unit) })} />
-            {line.seen.length > 0 && (
-              <Text as="p" variant="bodySm" tone="subdued">
-                {line.seen.map((at) => t('variant.at', { place: at.name, count: at.available })).join(' · ')}
-              </Text>
-            )}
+            <StockSeen line={line} />
           </BlockStack>
         ))}
       </BlockStack>
@@ -45,6 +41,20 @@ export function ItemChangeReview({ plan }: { plan: ItemChangePlan }) {
         {t(plan.notify ? 'willNotify' : 'willNotNotify')}
       </Text>
     </BlockStack>
+  );
+}
+
+/** What is there of it now. Fewer than are wanted were only taken on because the shop goes on selling. */
+function StockSeen({ line: { seen, quantity } }: { line: ItemChangePlan['added'][number] }) {
+  const { t } = useTranslation('changes');
+  if (seen.length === 0) return null;
+  const there = seen.filter((at) => at.available > 0);
+  const left = there.reduce((sum, at) => sum + at.available, 0);
+  const short = left === 0 ? [t('variant.outButSells')] : left < quantity ? [t('variant.shortButSells')] : [];
+  return (
+    <Text as="p" variant="bodySm" tone={short.length > 0 ? 'caution' : 'subdued'} breakWord>
+      {[...there.map((at) => t('variant.at', { place: at.name, count: at.available })), ...short].join(' · ')}
+    </Text>
   );
 }
 
