@@ -80,7 +80,7 @@ export function aParcel(with_: Partial<FulfillmentSnapshot> = {}): FulfillmentSn
 }
 
 export function aRefund(with_: Partial<RefundSnapshot> = {}): RefundSnapshot {
-  return { id: nextId(), createdAt: new Date('2026-11-12T01:00:00Z'), note: null, total: '15000.0', lines: [], ...with_ };
+  return { id: nextId(), createdAt: new Date('2026-11-12T01:00:00Z'), note: null, total: '15000.0', presentmentTotal: '15000.0', lines: [], ...with_ };
 }
 
 /** An order kept in the desk's shop. */

@@ -35,13 +35,13 @@ function isTraceless({ setting }: Scene, { amount }: RefundInWorld): boolean {
   return setting.traces === 'nameless' && Number(amount.amount) === 0;
 }
 
-/** Units that a colleague took in by the return of an exchange of ours, paying no more than was agreed: they are those that the new goods make good. */
+/** Units that a colleague took in by the return of an exchange of ours, paying no more than was agreed, in the customer's currency: they are those that the new goods make good. */
 function endingExchanges(scene: Scene, { rows }: Said, theirs: RefundInWorld[], lineId: string): number {
   const exchanges = rows.filter((row) => row.kind === 'exchange' && row.state === 'done');
   return exchanges.reduce((sum, row) => {
     const ids = returnsOf(scene, row.id).flatMap((one) => one.refundIds.map(numeric));
-    const paid = allRefunds(scene).filter((one) => ids.includes(one.id)).reduce((all, one) => all + Number(one.amount.amount), 0);
-    const owed = -Number((row.plan as unknown as ExchangePlan).difference.shop.amount);
+    const paid = allRefunds(scene).filter((one) => ids.includes(one.id)).reduce((all, one) => all + Number(one.presentment.amount), 0);
+    const owed = -Number((row.plan as unknown as ExchangePlan).difference.presentment.amount);
     if (paid > Math.max(0, owed)) return sum;
     const back = units(theirs.filter((one) => ids.includes(one.id)).flatMap((one) => one.lines), lineId);
     return sum + Math.min(back, units(modelOf(row.kind).madeGood(scene, row), lineId));

@@ -19,7 +19,7 @@ export async function exchangeEnds({ shop, db }: Desk, elsewhere: readonly Order
   if (returns.length === 0) return new Map();
   const exchanges = await db.resolution.findMany({ where: { shopId, kind: 'exchange', madeId: { in: returns.map(({ id }) => id) }, state: 'done', units: { some: { shopId } } }, select: { id: true, madeId: true, plan: true } });
   if (exchanges.length === 0) return new Map();
-  const all = await db.orderRefund.findMany({ where: { shopId, orderId: { in: orderIds } }, select: { id: true, total: true } });
+  const all = await db.orderRefund.findMany({ where: { shopId, orderId: { in: orderIds } }, select: { id: true, total: true, presentmentTotal: true } });
   return new Map(
     exchanges.flatMap(({ id, madeId, plan }) => {
       const ids = returns.find((one) => one.id === madeId)!.refundIds as string[];
@@ -29,10 +29,18 @@ export async function exchangeEnds({ shop, db }: Desk, elsewhere: readonly Order
   );
 }
 
-/** The difference is what the customer pays; below nothing, is paid. Shop currency. */
-function paysMore({ difference: { shop: difference } }: ExchangePlan, refunds: readonly { total: string }[]): boolean {
-  const nothing: Money = { amount: '0', currency: difference.currency };
-  const paid = refunds.reduce((sum, { total }) => addMoney(sum, { amount: total, currency: difference.currency }), nothing);
-  const owed = subtractMoney(nothing, difference);
+type Paid = Pick<OrderRefund, 'total' | 'presentmentTotal'>;
+
+/**
+ * The difference is what the customer pays; below nothing, is paid. It was seen and agreed to in the customer's
+ * currency, and in that it is held to: the shop's sums follow it by a rate, and may be a minor unit apart. Refunds of
+ * which only the shop's sum is known yet are held to the shop's: better to ask once too often.
+ */
+function paysMore({ difference }: ExchangePlan, refunds: readonly Paid[]): boolean {
+  const known = refunds.every(({ presentmentTotal }) => presentmentTotal !== null);
+  const { amount, currency } = known ? difference.presentment : difference.shop;
+  const nothing: Money = { amount: '0', currency };
+  const paid = refunds.reduce((sum, { total, presentmentTotal }) => addMoney(sum, { amount: known ? presentmentTotal! : total, currency }), nothing);
+  const owed = subtractMoney(nothing, { amount, currency });
   return compareMoney(paid, nothing) > 0 && compareMoney(paid, owed) > 0;
 }

@@ -28,6 +28,8 @@ export function toRefund(refund: z.infer<typeof RefundPayload>, shopCurrency: st
     createdAt: refund.created_at,
     note: refund.note,
     total: total.toFixed(),
+    // The buyer's is the shop's: else it was read whole.
+    presentmentTotal: total.toFixed(),
     lines: refund.refund_line_items.map((line) => ({ orderLineId: line.line_item_id, quantity: line.quantity })),
   };
 }

@@ -12,6 +12,9 @@ export const ORDER_REFUND_PARTS = `#graphql
       shopMoney {
         amount
       }
+      presentmentMoney {
+        amount
+      }
     }
     refundLineItems(first: $refundLines) {
       nodes {
@@ -33,6 +36,7 @@ export function toRefund(refund: OrderRefundPartsFragment): RefundSnapshot {
     createdAt: new Date(refund.createdAt ?? refund.processedAt),
     note: refund.note ?? null,
     total: refund.totalRefundedSet.shopMoney.amount,
+    presentmentTotal: refund.totalRefundedSet.presentmentMoney.amount,
     lines: refund.refundLineItems.nodes.map(({ lineItem, quantity }) => ({ orderLineId: numericId(lineItem.id), quantity })),
   };
 }

@@ -81,6 +81,9 @@ export interface RefundSnapshot {
   id: string;
   createdAt: Date;
   note: string | null;
+  /** Decimal string, shop currency. */
   total: string;
+  /** The same in the order's presentment currency; null where it was kept by a version that did not read it. */
+  presentmentTotal: string | null;
   lines: { orderLineId: string; quantity: number }[];
 }
