@@ -2,6 +2,8 @@ import { Banner, BlockStack, Button, InlineStack, Text } from '@shopify/polaris'
 import { useTranslation } from 'react-i18next';
 import { useFormat, useNow } from '#app/ui/ShopTime.tsx';
 import type { ResolutionView, TicketView } from '#app/ui/ticket/ticket-view.ts';
+import { EarlierAttempts } from './EarlierAttempts.tsx';
+import { matters } from './matters.ts';
 import { RefundElsewhere } from './RefundElsewhere.tsx';
 
 const tones = { done: 'success', pending: 'info', failed: 'critical', undone: 'critical', lost: 'warning', unknown: 'warning', running: 'info', draft: 'info', awaiting_approval: 'warning' } as const;
@@ -19,13 +21,13 @@ interface ResolutionBannersProps {
   onApproval(resolution: ResolutionView): void;
 }
 
-/** The truth about each refund and replacement of this ticket. What is open offers no second try. */
+/** The truth about each refund and replacement of this ticket, one banner for one matter. What is open offers no second try. */
 export function ResolutionBanners({ view, onLost, onCancel, onIntake, onApproval }: ResolutionBannersProps) {
   if (!view.resolutions.length && !view.refundsElsewhere.length) return null;
   return (
     <BlockStack gap="200">
-      {view.resolutions.toReversed().map((resolution) => (
-        <ResolutionBanner key={resolution.id} resolution={resolution} past={isPast(resolution, view.resolutions)} own={resolution.askedById === view.me} onLost={onLost} onCancel={onCancel} onIntake={onIntake} onApproval={onApproval} />
+      {matters(view.resolutions).toReversed().map(({ resolution, earlier }) => (
+        <ResolutionBanner key={resolution.id} resolution={resolution} earlier={earlier} past={isPast(resolution, view.resolutions)} own={resolution.askedById === view.me} onLost={onLost} onCancel={onCancel} onIntake={onIntake} onApproval={onApproval} />
       ))}
       {view.refundsElsewhere.map((refund) => (
         <RefundElsewhere key={refund.id} refund={refund} />
@@ -36,13 +38,15 @@ export function ResolutionBanners({ view, onLost, onCancel, onIntake, onApproval
 
 interface ResolutionBannerProps extends Pick<ResolutionBannersProps, 'onLost' | 'onCancel' | 'onIntake' | 'onApproval'> {
   resolution: ResolutionView;
+  /** Attempts at the same before it, that came to nothing. */
+  earlier: ResolutionView[];
   /** Something else was done about it since: nothing is left to do here. */
   past: boolean;
   /** Who looks asked for it. */
   own: boolean;
 }
 
-function ResolutionBanner({ resolution, past, own, onLost, onCancel, onIntake, onApproval }: ResolutionBannerProps) {
+function ResolutionBanner({ resolution, earlier, past, own, onLost, onCancel, onIntake, onApproval }: ResolutionBannerProps) {
   const { t } = useTranslation('resolution');
   const format = useFormat();
   const { kind } = resolution;
@@ -90,6 +94,7 @@ function ResolutionBanner({ resolution, past, own, onLost, onCancel, onIntake, o
             </Button>
           </InlineStack>
         )}
+        {earlier.length > 0 && <EarlierAttempts attempts={earlier} />}
       </BlockStack>
     </Banner>
   );
