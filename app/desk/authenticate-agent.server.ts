@@ -1,3 +1,4 @@
+import { redirect } from '@remix-run/node';
 import type { Session } from '@shopify/shopify-api';
 import { readThrown } from '#app/gateways/shopify/failure.ts';
 import { withLock } from '#app/platform/control/locks.sql.server.ts';
@@ -5,6 +6,7 @@ import { log } from '#app/platform/log.server.ts';
 import { Problem } from '#app/platform/problem.ts';
 import { minutes } from '#app/platform/spans.ts';
 import { shopify } from '#app/shopify.server.ts';
+import { backInTheFrame } from './back-in-the-frame.ts';
 import { house } from './house.server.ts';
 import { problemResponse } from './problem-answer.server.ts';
 import { untilLate, within, type Left } from './until-late.server.ts';
@@ -15,9 +17,11 @@ export type AdminContext = Awaited<ReturnType<typeof shopify.authenticate.admin>
  * Who asks, by the session token of the request. Several tabs that find no fresh
  * token of Shopify's wait for one of them to fetch it.
  * @param patience milliseconds to wait for Shopify
- * @throws Response as the library does, 401 for a token at odds with itself, 503 while Shopify does not answer
+ * @throws Response a redirect for a document that lost its frame, as the library does, 401 for a token at odds with itself, 503 while Shopify does not answer
  */
 export async function authenticateAgent(request: Request, patience: number): Promise<AdminContext> {
+  const framed = backInTheFrame(request);
+  if (framed) throw redirect(framed);
   const claim = unverifiedClaim(request);
   const slowly = (left: Left) => authenticate(request, left);
   if (!claim) return untilLate(patience, slowly);

@@ -22,6 +22,9 @@ const pages: { path: string; into?: string }[] = [
   { path: '/app/settings' },
   { path: '/app/settings/hours' },
   { path: '/app/settings/notices' },
+  { path: '/app/settings/budgets' },
+  { path: '/app/settings/policies' },
+  { path: '/app/ledger' },
   { path: '/app/data-requests' },
   { path: '/app/access-log' },
 ];
@@ -101,6 +104,21 @@ describe('in the admin', () => {
     await merchant.page.keyboard.press('Enter');
     await appFrame(merchant).waitForURL(/\/app\/help\/0/);
     await appFrame(merchant).waitForFunction(() => document.activeElement?.tagName === 'MAIN');
+    expect(merchant.faults).toEqual([]);
+  });
+
+  test('a link pressed before the page has come to life leads where it says', { timeout: 120_000 }, async () => {
+    const merchant = await stage.person(Merchant, 'ko', DESK);
+    const { promise: pressed, resolve: letCome } = Promise.withResolvers<void>();
+    // As on a slow line: the page is there, its code is not.
+    await merchant.page.route(/\/assets\/.*\.js$/, (route) => pressed.then(() => route.continue()));
+    await merchant.open('/app/templates', 'commit');
+    await merchant.app.locator('a[href^="/app/templates/0"]').first().press('Enter', { noWaitAfter: true });
+    await appFrame(merchant).waitForURL(/\/app\/templates\/0/, { waitUntil: 'commit' });
+    letCome();
+    await arrived(merchant);
+    expect(new URL(appFrame(merchant).url()).searchParams.get('locale')).toBe('ko');
+    await merchant.app.getByLabel(merchant.t('templates', 'name.ko'), { exact: true }).first().waitFor();
     expect(merchant.faults).toEqual([]);
   });
 

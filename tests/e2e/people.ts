@@ -140,8 +140,9 @@ export class Merchant extends Person {
     return axe.include(['iframe']);
   }
 
-  async open(path: string): Promise<void> {
-    await this.page.goto(`${this.stack.shell}/store/ondam/apps/mend${path}${path.includes('?') ? '&' : '?'}locale=${this.locale}`);
+  /** @param waitUntil all of it, or, for a page whose code is kept back, the admin around it alone */
+  async open(path: string, waitUntil: 'load' | 'commit' = 'load'): Promise<void> {
+    await this.page.goto(`${this.stack.shell}/store/ondam/apps/mend${path}${path.includes('?') ? '&' : '?'}locale=${this.locale}`, { waitUntil });
   }
 
   /** The inbox shows a ticket of this order without being loaded again. */
