@@ -1,6 +1,7 @@
 import { BlockStack, Box, IndexTable, InlineStack, Link, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 import type { LedgerLine } from '#app/domain/resolutions/ledger/ledger-line.server.ts';
+import { stateTold } from '#app/domain/resolutions/ledger/state-told.ts';
 import { useFormat } from '#app/ui/ShopTime.tsx';
 
 interface Props {
@@ -22,7 +23,7 @@ export function LedgerRow({ line, people, position, narrow, open }: Props) {
   const byUs = line.approvedBy ? t('by.approved', { name: nameOf(line.confirmedBy), approver: nameOf(line.approvedBy) }) : nameOf(line.confirmedBy);
   const by = line.source === 'elsewhere' ? t('by.elsewhere') : byUs;
   const ticket = line.ticket && <Link url={`/app/tickets/${line.ticket.id}`}>{`#${line.ticket.number}`}</Link>;
-  const [at, kind, worth, state] = [format.moment(line.at), t(`kind.${line.kind}`), format.money(line.worth), t(`state.${line.state}`)];
+  const [at, kind, worth, state] = [format.moment(line.at), t(`kind.${line.kind}`), format.money(line.worth), t(`state.${stateTold(line.state, open)}`)];
   const moved = /[1-9]/.test(line.moved.amount) ? format.money(line.moved) : '–';
   if (narrow) {
     return (

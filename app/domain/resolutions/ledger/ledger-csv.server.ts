@@ -6,6 +6,7 @@ import type { LedgerLine } from './ledger-line.server.ts';
 import { ledgerLines } from './ledger-lines.server.ts';
 import type { Period } from './ledger-period.ts';
 import { openLines, type OpenPage } from './open-lines.server.ts';
+import { stateTold } from './state-told.ts';
 
 const COLUMNS = ['at', 'booked', 'source', 'kind', 'state', 'order', 'ticket', 'worth', 'moved', 'currency', 'customerMoved', 'customerCurrency', 'plannedBy', 'confirmedBy', 'approvedBy', 'policy', 'madeId', 'id'] as const;
 
@@ -44,7 +45,7 @@ function rowOf(line: LedgerLine, booked: 'booked' | 'open', words: (key: string)
     booked: words(`booked.${booked}`),
     source: words(`source.${line.source}`),
     kind: words(`kind.${line.kind}`),
-    state: words(`state.${line.state}`),
+    state: words(`state.${stateTold(line.state, booked === 'open')}`),
     order: line.orderName,
     ticket: line.ticket ? String(line.ticket.number) : '',
     worth: line.worth.amount,

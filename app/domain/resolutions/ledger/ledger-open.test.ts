@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import { keepOrder } from '#app/domain/orders/keep-order.server.ts';
 import type { RefundWish } from '#app/domain/resolutions/wish.ts';
@@ -7,6 +8,7 @@ import { seconds } from '#app/platform/spans.ts';
 import { givenBack } from '#sandbox/state/orders/refund-order.ts';
 import { aRefundPlan, aScene, type Scene } from '#tests/builders/a-resolution.ts';
 import { confirmResolution } from '../confirm-resolution.server.ts';
+import { ledgerCsv } from './ledger-csv.server.ts';
 import { ledgerLines } from './ledger-lines.server.ts';
 import { ledgerSums } from './ledger-sums.sql.server.ts';
 import { ledger } from './ledger.server.ts';
@@ -64,4 +66,7 @@ test.each(['KRW', 'USD'])('the ledger sums to Shopify’s figure while answers a
   // The missing answer and the part that waits have no day yet; what went back of them already is among the lines.
   const open = await openLines(scene.desk, ever);
   expect(open.lines.map((line) => [line.state, Number(line.moved.amount)])).toEqual([['unknown', 0], ['done', 0]]);
+  // What Shopify has not booked is not called done, in the file as on the page.
+  const csv = (await buffer(await ledgerCsv(scene.desk, ever, 'en'))).toString('utf8');
+  expect(csv.split('\r\n').filter((row) => row.includes('Still open')).map((row) => row.split(',')[5])).toEqual(['Checking', 'Waiting for Shopify']);
 });

@@ -1,6 +1,7 @@
 import { BlockStack, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 import type { ExchangePlan, ReturnPlan, ReturnProcessingPlan } from '#app/domain/resolutions/plan.ts';
+import type { Money } from '#app/platform/money.ts';
 import { useFormat } from '#app/ui/ShopTime.tsx';
 import { FoldedLines } from './FoldedLines.tsx';
 import { ReviewRow } from './ReviewRow.tsx';
@@ -42,13 +43,11 @@ export function WayOut({ plan: { wayBack } }: { plan: Terms }) {
 export function Balance({ outstanding, later = false }: { outstanding: ReturnProcessingPlan['seen']['outstanding']; later?: boolean }) {
   const { t } = useTranslation('returns');
   const format = useFormat();
+  const owed = ({ amount, currency }: Money) => (amount.startsWith('-') ? t('balance.toCustomer', { amount: format.money({ amount: amount.slice(1), currency }) }) : format.money({ amount, currency }));
   return (
     <BlockStack gap="100">
-      <ReviewRow name={t('balance.before')} value={format.money(outstanding.before.presentment)} />
-      <ReviewRow name={t(later ? 'balance.later' : 'balance.after')} value={format.money(outstanding.after.presentment)} />
-      <Text as="p" variant="bodySm" tone="subdued">
-        {t('balance.help')}
-      </Text>
+      <ReviewRow name={t('balance.before')} value={owed(outstanding.before.presentment)} />
+      <ReviewRow name={t(later ? 'balance.later' : 'balance.after')} value={owed(outstanding.after.presentment)} />
     </BlockStack>
   );
 }
