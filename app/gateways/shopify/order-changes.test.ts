@@ -82,6 +82,17 @@ test('an edit is told with all of its changes', async () => {
   expect((await port.orderEdits(number(order.id), new Date(order.createdAt as string)))[0]!.changes).toHaveLength(32);
 });
 
+test('an edit is found behind any number of refunds', async () => {
+  const order = anOrder(60);
+  const id = number(order.id);
+  const since = world.now();
+  for (let times = 0; times < 55; times++) acts.refundInAdmin(shop, order.id, { lineItems: [{ id: order.lines[0]!.id, quantity: 1 }] });
+  const edit = await port.beginOrderEdit(id);
+  await port.setEditQuantity(edit.id, edit.lines[0]!.id, 4, true);
+  await port.commitOrderEdit(edit.id, { notify: false, staffNote: 'mend:x' });
+  expect(await port.orderEdits(id, since)).toMatchObject([{ ours: true, changes: [{ quantity: -1 }] }]);
+});
+
 test('without its scope an order is not edited', async () => {
   acts.changeScopes(shop, ['write_orders', 'read_products']);
   expect(await refusal(port.beginOrderEdit(number(anOrder().id)))).toMatchObject({ code: 'scope_missing' });

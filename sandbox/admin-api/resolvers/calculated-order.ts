@@ -95,9 +95,8 @@ function calculatedLine(id: string, line: LineItem, { order, edit }: Staged, cha
 function changesOf({ session, after }: Calculated, { world, shop }: AdminContext): Doc[] {
   const before = world.get<Order>(shop, 'Order', session.orderId)!;
   const added = session.added.map((one) => ({ __typename: 'OrderStagedChangeAddVariant', id: one.id, quantity: one.quantity, variant: world.get(shop, 'ProductVariant', one.variantId) }));
-  const changed = session.changed.map(({ lineItemId, quantity, restock }) => {
+  const changed = session.changed.map(({ lineItemId, delta, restock }) => {
     const line = before.lines.find((one) => one.id === lineItemId)!;
-    const delta = quantity - line.currentQuantity;
     return {
       __typename: delta > 0 ? 'OrderStagedChangeIncrementItem' : 'OrderStagedChangeDecrementItem',
       id: gid('OrderStagedChange', lineItemId.split('/').at(-1)!),

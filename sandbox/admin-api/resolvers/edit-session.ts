@@ -15,8 +15,8 @@ export interface EditSession extends Doc {
   editsBefore: number;
   /** Lines put on, by the id of their calculated line. */
   added: { id: string; variantId: string; quantity: number }[];
-  /** Lines that were there, by their new number of units. */
-  changed: { lineItemId: string; quantity: number; restock: boolean }[];
+  /** Lines that were there, by the units put on or taken off: staged changes are told as such, so what happens to the order meanwhile leaves them as they are. */
+  changed: { lineItemId: string; delta: number; restock: boolean }[];
 }
 
 export interface Staged {
@@ -74,9 +74,8 @@ export function calculatedGid(line: Pick<LineItem, 'id'>): string {
 export function staged(session: EditSession, { world, shop, token }: AdminContext, nextId: (kind: string) => string): Staged {
   const order = copyOfOrder(world, shop, session.orderId)!;
   const edit = emptyEdit(iso(world.now()), token.staffId ?? null, nextId);
-  for (const { lineItemId, quantity } of session.changed) {
+  for (const { lineItemId, delta } of session.changed) {
     const line = order.lines.find((one) => one.id === lineItemId)!;
-    const delta = quantity - line.currentQuantity;
     if (delta < 0 && -delta > editableUnits(line)) throw new RangeError(`Only ${editableUnits(line)} units of ${line.name} can be removed`);
     if (delta < 0) takeOff(order, edit, lineItemId, -delta);
     if (delta > 0) growLine(order, edit, line, delta);

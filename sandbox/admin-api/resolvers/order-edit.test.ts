@@ -91,6 +91,16 @@ test('only units that were not sent can be taken off, also when they are sent be
   expect(now(order).edits).toBeUndefined();
 });
 
+test('what was staged stays what it is when units are refunded before the commit', async () => {
+  const order = anOrder(4);
+  const session = await begin(order);
+  await one(SET, { id: session.id, lineItemId: session.lineItems.nodes[0].id, quantity: 3, restock: true });
+  asked.sandbox.acts.refundInAdmin(asked.sandbox.shop, order.id, { lineItems: [{ id: order.lines[0]!.id, quantity: 1 }] });
+  expect((await one(COMMIT, { id: session.id })).userErrors).toEqual([]);
+  expect(now(order).lines[0]).toMatchObject({ currentQuantity: 2 });
+  expect(now(order).edits).toMatchObject([{ removals: [{ quantity: 1 }] }]);
+});
+
 test('a session dies of age, of another edit and of the order’s cancellation', async () => {
   const { acts, shop, world } = asked.sandbox;
   const ended = async (session: { id: string }) => (await one(COMMIT, { id: session.id })).userErrors.map((error: { message: string }) => error.message);

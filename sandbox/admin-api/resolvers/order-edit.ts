@@ -53,7 +53,7 @@ function setQuantity(session: EditSession, args: { lineItemId: string; quantity:
   if (!line) return refused('lineItemId', 'can’t be found');
   if (quantity < line.currentQuantity - editableUnits(line)) return refused('quantity', 'Only unfulfilled items can be removed');
   const others = session.changed.filter((one) => one.lineItemId !== line.id);
-  const changed = quantity === line.currentQuantity ? others : [...others, { lineItemId: line.id, quantity, restock: restock ?? false }];
+  const changed = quantity === line.currentQuantity ? others : [...others, { lineItemId: line.id, delta: quantity - line.currentQuantity, restock: restock ?? false }];
   return keep({ ...session, changed }, context, lineItemId);
 }
 

@@ -1,11 +1,12 @@
 import type { Desk } from '#app/desk/desk.ts';
 import type { OrderEditMade } from '#app/gateways/shopify/port/order-edits.ts';
 import { after, seconds } from '#app/platform/spans.ts';
-import { changeDeleted } from '../failure.ts';
+import { askAPerson, changeDeleted } from '../failure.ts';
 import type { Found } from '../found.ts';
 import { isOrderGone } from '../order-gone.server.ts';
 import type { ResolutionRow } from '../resolution-row.ts';
 import { resolutionById } from '../resolution-by-id.server.ts';
+import { mayBeOf } from '../safe-wait.ts';
 import { itemsChanged } from './carry-out-item-change.server.ts';
 import type { ItemChangeOutcome, ItemChangePlan } from './item-change-plan.ts';
 
@@ -14,7 +15,9 @@ import type { ItemChangeOutcome, ItemChangePlan } from './item-change-plan.ts';
  * last looked, by Shopify's clock, with exactly these units. Shopify gives an
  * edit's note back to nobody, and its session is gone once it was committed.
  * Mend makes one edit of an order at a time, so that one in the same second as
- * another is told by their number.
+ * another is told by their number. One of ours with other units, that may be of
+ * that time and is no other's, is not taken for nothing: Shopify does not say
+ * what becomes of a staged change when the order changes before the commit.
  */
 export async function findItemChange(desk: Desk, row: ResolutionRow<ItemChangePlan, ItemChangeOutcome>): Promise<Found<ItemChangeOutcome>> {
   const { madeId, orderUpdatedAt } = await resolutionById(desk, row.id);
@@ -23,9 +26,12 @@ export async function findItemChange(desk: Desk, row: ResolutionRow<ItemChangePl
   try {
     // Our clock may go before Shopify's: what we saw last of the order was told by its own.
     const since = orderUpdatedAt < row.startedAt! ? orderUpdatedAt : row.startedAt!;
-    const made = (await desk.shopify.orderEdits(row.orderId, since)).filter((edit) => edit.ours && changesAs(edit, row.plan));
+    const ours = (await desk.shopify.orderEdits(row.orderId, since)).filter((edit) => edit.ours);
+    const made = ours.filter((edit) => changesAs(edit, row.plan));
     const mine = made.find((edit) => edit.at > orderUpdatedAt) ?? made[await othersJustBefore(desk, row)];
-    return mine ? { happened: itemsChanged(madeId, row.plan, mine.at) } : { nothing: true };
+    if (mine) return { happened: itemsChanged(madeId, row.plan, mine.at) };
+    const strange = ours.filter((edit) => mayBeOf(row.startedAt!, edit.at));
+    return strange.length > 0 && (await areNobodys(desk, row, strange)) ? { unclear: true, ask: askAPerson } : { nothing: true };
   } catch (error) {
     if (await isOrderGone(desk, row.orderId, error)) return { undone: changeDeleted };
     throw error;
@@ -41,6 +47,12 @@ function changesAs({ changes }: OrderEditMade, plan: ItemChangePlan): boolean {
 function unitsOf({ changed, added }: ItemChangePlan): string {
   const wanted = [...changed.map((line) => `line ${line.orderLineId} ${line.after - line.before}`), ...added.map((line) => `variant ${line.variantId} ${line.quantity}`)];
   return wanted.toSorted().join();
+}
+
+/** Whether one of these edits is that of no other change of this order. */
+async function areNobodys({ shop, db }: Desk, { id, orderId }: ResolutionRow<ItemChangePlan, ItemChangeOutcome>, edits: OrderEditMade[]): Promise<boolean> {
+  const others = await db.resolution.findMany({ where: { shopId: shop.id, orderId, kind: 'item_change', state: { in: ['done', 'running', 'unknown'] }, id: { not: id } }, select: { plan: true } });
+  return edits.some((edit) => !others.some((other) => changesAs(edit, other.plan as unknown as ItemChangePlan)));
 }
 
 /** Edits of ours, of the same units, that may share a second with this one: Shopify tells whole seconds. */

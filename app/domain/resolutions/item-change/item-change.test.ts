@@ -156,6 +156,21 @@ describe.each(MOMENTS)('an item change whose process dies %s %s', (when, call, e
   });
 });
 
+test('an edit of ours that Shopify made otherwise than planned is no edit that did not happen: a person is asked', async () => {
+  const scene = await anEditableScene();
+  const row = await plan(scene);
+  const { commitOrderEdit, addEditVariant } = scene.desk.shopify;
+  const otherwise: ShopifyPort['commitOrderEdit'] = async (editId, wanted) => {
+    await addEditVariant(editId, another(scene, 1), 1);
+    await commitOrderEdit(editId, wanted);
+    throw new Problem('shopify_unknown');
+  };
+  expect(await confirm(scene, row, scene.desk.as(scene.desk.actor, { ...scene.desk.shopify, commitOrderEdit: otherwise }))).toMatchObject({ state: 'unknown' });
+  scene.desk.clock.pass(minutes(11));
+  await settleResolution(scene.job, row.id);
+  expect(await resolution(scene.desk, row.id)).toMatchObject({ state: 'unknown', failure: { words: 'resolution_ask_a_person' } });
+});
+
 test('an edit of a colleague is not taken for ours, and ours is found beside it', async () => {
   const scene = await anEditableScene();
   const row = await plan(scene, { lines: [{ orderLineId: scene.lineIds[0]!, quantity: 1 }], add: [] });

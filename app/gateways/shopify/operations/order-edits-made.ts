@@ -3,42 +3,68 @@ import type { AdminCall } from '../call.server.ts';
 import { gid, numericId } from '../gid.ts';
 import type { OrderEditMade } from '../port/order-edits.ts';
 
+/** Every agreement since then: an order that was refunded often has many, and its edits are among them. */
 export const orderEditsMadeDocument = `#graphql
-  query OrderEditsMade($id: ID!, $query: String!) {
+  query OrderEditsMade($id: ID!, $query: String!, $after: String) {
     order(id: $id) {
       id
-      agreements(first: 4, query: $query) {
-        nodes {
-          id
-          happenedAt
-          reason
-          app { id }
-          sales(first: 50) {
-            nodes {
-              id
-              actionType
-              quantity
-              ... on ProductSale { lineItem { id variant { id } } }
-            }
-          }
-        }
+      agreements(first: 50, after: $after, query: $query) {
+        nodes { id happenedAt reason app { id } }
+        pageInfo { hasNextPage endCursor }
       }
     }
     currentAppInstallation { id app { id } }
   }
 ` as const;
 
+/** What one of them changed: that many lines at once. */
+export const orderEditSalesDocument = `#graphql
+  query OrderEditSales($id: ID!, $query: String!, $after: String) {
+    order(id: $id) {
+      id
+      agreements(first: 1, query: $query) {
+        nodes {
+          id
+          sales(first: 250, after: $after) {
+            nodes {
+              id
+              actionType
+              quantity
+              ... on ProductSale { lineItem { id variant { id } } }
+            }
+            pageInfo { hasNextPage endCursor }
+          }
+        }
+      }
+    }
+  }
+` as const;
+
+interface Paged<T> {
+  nodes: T[];
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+}
+
 interface Agreement {
   id: string;
   happenedAt: string;
   reason: string;
   app: { id: string } | null;
-  sales: { nodes: { actionType: string; quantity: number | null; lineItem?: { id: string; variant: { id: string } | null } }[] };
 }
 
-interface Answer {
-  order: { agreements: { nodes: Agreement[] } } | null;
+interface Sale {
+  actionType: string;
+  quantity: number | null;
+  lineItem?: { id: string; variant: { id: string } | null };
+}
+
+interface Agreements {
+  order: { agreements: Paged<Agreement> } | null;
   currentAppInstallation: { app: { id: string } };
+}
+
+interface Sales {
+  order: { agreements: { nodes: { id: string; sales: Paged<Sale> }[] } } | null;
 }
 
 /**
@@ -49,17 +75,38 @@ interface Answer {
 export async function orderEditsMade(call: AdminCall, orderId: string, moment: Date): Promise<OrderEditMade[]> {
   // Shopify tells whole seconds.
   const since = new Date(Math.floor(moment.getTime() / 1000) * 1000);
-  const answer = await call<Answer>(orderEditsMadeDocument, { id: gid('Order', orderId), query: `happened_at:>='${since.toISOString()}'` });
-  if (!answer.order) throw new Problem('not_found', { words: 'order_not_found' });
-  const ours = answer.currentAppInstallation.app.id;
-  return answer.order.agreements.nodes
-    .filter((one) => one.reason === 'ORDER_EDIT' && new Date(one.happenedAt) >= since)
-    .toSorted((a, b) => a.happenedAt.localeCompare(b.happenedAt))
-    .map((one) => ({ id: numericId(one.id), at: new Date(one.happenedAt), ours: one.app?.id === ours, changes: changesOf(one) }));
+  const { agreements, ours } = await agreementsSince(call, orderId, since);
+  const edits = agreements.filter((one) => one.reason === 'ORDER_EDIT' && new Date(one.happenedAt) >= since).toSorted((a, b) => a.happenedAt.localeCompare(b.happenedAt));
+  const made: OrderEditMade[] = [];
+  for (const { id, happenedAt, app } of edits) made.push({ id: numericId(id), at: new Date(happenedAt), ours: app?.id === ours, changes: changesOf(await salesOf(call, orderId, id)) });
+  return made;
 }
 
-function changesOf({ sales }: Agreement): OrderEditMade['changes'] {
-  return sales.nodes.flatMap(({ actionType, quantity, lineItem }) => {
+async function agreementsSince(call: AdminCall, orderId: string, since: Date): Promise<{ agreements: Agreement[]; ours: string }> {
+  const agreements: Agreement[] = [];
+  for (let after: string | null = null; ; ) {
+    const { order, currentAppInstallation }: Agreements = await call<Agreements>(orderEditsMadeDocument, { id: gid('Order', orderId), query: `happened_at:>='${since.toISOString()}'`, after });
+    if (!order) throw new Problem('not_found', { words: 'order_not_found' });
+    agreements.push(...order.agreements.nodes);
+    after = order.agreements.pageInfo.endCursor;
+    if (!order.agreements.pageInfo.hasNextPage) return { agreements, ours: currentAppInstallation.app.id };
+  }
+}
+
+async function salesOf(call: AdminCall, orderId: string, agreementId: string): Promise<Sale[]> {
+  const found: Sale[] = [];
+  for (let after: string | null = null; ; ) {
+    const { order }: Sales = await call<Sales>(orderEditSalesDocument, { id: gid('Order', orderId), query: `id:${numericId(agreementId)}`, after });
+    const agreement: NonNullable<Sales['order']>['agreements']['nodes'][number] | undefined = order?.agreements.nodes[0];
+    if (agreement?.id !== agreementId) throw new Problem('not_found', { words: 'order_not_found', note: `agreement ${agreementId}` });
+    found.push(...agreement.sales.nodes);
+    after = agreement.sales.pageInfo.endCursor;
+    if (!agreement.sales.pageInfo.hasNextPage) return found;
+  }
+}
+
+function changesOf(sales: Sale[]): OrderEditMade['changes'] {
+  return sales.flatMap(({ actionType, quantity, lineItem }) => {
     if (!lineItem || !quantity) return [];
     const units = Math.abs(quantity) * (actionType === 'RETURN' ? -1 : 1);
     return [{ orderLineId: numericId(lineItem.id), variantId: lineItem.variant && numericId(lineItem.variant.id), quantity: units }];
