@@ -2,9 +2,11 @@ import type { Desk } from '#app/desk/desk.ts';
 import { currentCalendar } from '#app/domain/calendars/current-calendar.server.ts';
 import { isoDate, localDateAt } from '#app/domain/calendars/local-time.ts';
 import { totalsOf } from '#app/domain/orders/order-totals.ts';
-import { addMoney, multiplyMoney, roundDown, type Money } from '#app/platform/money.ts';
+import { CUSTOMER_DAYS } from '#app/domain/resolutions/budgets/given-lately.server.ts';
+import { addMoney, isZero, multiplyMoney, roundDown, type Money } from '#app/platform/money.ts';
 import { Problem } from '#app/platform/problem.ts';
 import { after, days } from '#app/platform/spans.ts';
+import { givenBesides, receiverOf } from './given-besides.server.ts';
 import { percentOf, refuseWrongPreset, type PolicyTyped } from './policy.ts';
 import { heldToShop } from './policy-bounds.ts';
 import { replayPolicy, type PastIssue, type ReplayedIssue } from './replayed-policy.ts';
@@ -37,25 +39,30 @@ const MOST = 10_000;
 
 /**
  * What such a policy would have done with the order issues of the last 90 days
- * that have its cause, or, of a group, one without a policy of its own; held to what the shop allows today. Goods count at the price they were bought for.
+ * that have its cause, or, of a group, one without a policy of its own; each held, as the policy is when it acts, to
+ * what the shop allows today for the issue's own cause. Goods count at the price they were bought for.
  * @throws Problem bad_input for a preset that its kind does not know, not_possible where the shop gives no gestures
  */
 export async function simulatePolicy(desk: Desk, wanted: PolicyTyped): Promise<PolicySimulation> {
   refuseWrongPreset(wanted);
   const bounds = await shopBounds(desk);
   if (wanted.kind === 'goodwill' && bounds.percent === 0) throw new Problem('not_possible', { words: 'policy_beyond_cap', values: { percent: '0' } });
-  const policy = heldToShop(wanted, bounds);
+  const heldFor = (causeId: string) => heldToShop({ ...wanted, causeId }, bounds);
   const { currency } = bounds;
   const from = after(desk.clock.now(), -days(WINDOW_DAYS));
   const [{ timeZone }, rows] = await Promise.all([
     currentCalendar(desk),
-    issuesSince(desk, policy.causeId, from),
+    issuesSince(desk, wanted.causeId, from),
   ]);
   const past = rows
     .filter((row) => row.order.currency === currency)
-    .map((row): PastIssue => ({ id: row.id, at: row.openedAt, date: isoDate(localDateAt(timeZone, row.openedAt.getTime())), receiver: row.order.customerId ?? `order ${row.orderId}`, worth: worthOf(policy, row) }))
+    .map((row): PastIssue => {
+      const { perAction, perDay, perCustomer, ...policy } = heldFor(row.causeId!);
+      return { id: row.id, at: row.openedAt, date: isoDate(localDateAt(timeZone, row.openedAt.getTime())), receiver: receiverOf(row.orderId, row.order.customerId), worth: worthOf(policy, row), bounds: { perAction, perDay, perCustomer } };
+    })
     .toReversed();
-  const replayed = replayPolicy(past, policy, days(WINDOW_DAYS));
+  const besides = await givenBesides(desk, after(from, -days(CUSTOMER_DAYS)), new Set(past.map(({ id }) => id)));
+  const replayed = replayPolicy(past, besides, days(CUSTOMER_DAYS));
   const worths = new Map(past.map((issue) => [issue.id, issue.worth]));
   const sum = (how: ReplayedIssue['how']) => {
     const some = replayed.filter((issue) => issue.how === how);
@@ -82,7 +89,7 @@ async function issuesSince({ shop, db }: Desk, causeId: string, from: Date) {
     orderBy: { openedAt: 'desc' },
     take: MOST,
     select: {
-      id: true, openedAt: true, orderId: true, outcome: true, lines: { select: { orderLineId: true, quantity: true } },
+      id: true, openedAt: true, orderId: true, causeId: true, outcome: true, lines: { select: { orderLineId: true, quantity: true } },
       order: { include: { lines: { select: { id: true, unitPrice: true } } } },
       tickets: { select: { ticket: { select: { id: true, number: true } } }, take: 1 },
     },
@@ -91,10 +98,13 @@ async function issuesSince({ shop, db }: Desk, causeId: string, from: Date) {
 
 type Row = Awaited<ReturnType<typeof issuesSince>>[number];
 
-function worthOf({ kind, preset }: PolicyTyped, { lines, order }: Row): Money | null {
+function worthOf({ kind, preset }: Pick<PolicyTyped, 'kind' | 'preset'>, { lines, order }: Row): Money | null {
   const { currency } = order;
-  // At purchase: most orders of the past have been paid back since, and were not yet when the policy would have acted.
-  if (kind === 'goodwill') return roundDown(multiplyMoney({ amount: totalsOf(order).originalTotal, currency }, percentOf(preset) / 100));
+  if (kind === 'goodwill') {
+    // At purchase: most orders of the past have been paid back since, and were not yet when the policy would have acted.
+    const share = roundDown(multiplyMoney({ amount: totalsOf(order).originalTotal, currency }, percentOf(preset) / 100));
+    return isZero(share) ? null : share;
+  }
   if (lines.length === 0) return null;
   return lines.reduce((sum: Money, line) => {
     const bought = order.lines.find(({ id }) => id === line.orderLineId);

@@ -40,7 +40,7 @@ export async function givenToCustomer(ledger: Ledger, orderId: string): Promise<
 const GIVEN_COLUMNS = { amount: true, currency: true, outcome: true, issue: { select: { causeId: true } } } as const;
 
 /** A cancellation stays done where its money came back; the customer has nothing of it. */
-function wasGiven({ outcome }: { outcome: unknown }): boolean {
+export function wasGiven({ outcome }: { outcome: unknown }): boolean {
   return (outcome as { bounced?: boolean } | null)?.bounced !== true;
 }
 
