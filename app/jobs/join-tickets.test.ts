@@ -8,6 +8,7 @@ import { takeCustomer } from '#app/domain/customers/take-customer.server.ts';
 import { seedCauses } from '#app/domain/issues/seed-causes.server.ts';
 import { keepOrder } from '#app/domain/orders/keep-order.server.ts';
 import { saveOrder } from '#app/domain/orders/save-order.server.ts';
+import { addMessage } from '#app/domain/tickets/add-message.server.ts';
 import { changeStatus } from '#app/domain/tickets/change-status.server.ts';
 import { customerMatch } from '#app/domain/tickets/customer-match.server.ts';
 import { linkCustomer } from '#app/domain/tickets/link-customer.server.ts';
@@ -79,7 +80,7 @@ describe('an order that comes after the ticket that names it', () => {
     expect(await desk.db.orderIssue.findMany({ where: { shopId: desk.shop.id }, select: { orderId: true } })).toEqual([{ orderId: order.id }]);
   });
 
-  test('may be linked to several, to those that wait for the customer too, and not to resolved ones', async () => {
+  test('may be linked to several, to those that wait for the customer too, and to resolved ones when they open again', async () => {
     const { desk, customer, ticketId } = await asked();
     const [second, resolved] = [await aTicket(desk, { match: byMail(customer), message: naming }), await aTicket(desk, { match: byMail(customer), message: naming })];
     await desk.transaction((ledger) => changeStatus(ledger, { ticketId: second.ticketId, version: 1, status: 'waiting' }));
@@ -87,6 +88,9 @@ describe('an order that comes after the ticket that names it', () => {
     const order = anOrderSnapshot({ number: 1042, customer });
     await arrives(desk, order);
     expect(await Promise.all([ticketId, second.ticketId, resolved.ticketId].map(async (id) => (await ticketOf(desk, id)).orderId))).toEqual([order.id, order.id, null]);
+    await desk.transaction((ledger) => addMessage(ledger, { ticketId: resolved.ticketId, kind: 'customer', text: '아직도 오지 않았어요.' }));
+    await work(desk, 'react-to-event');
+    expect(await ticketOf(desk, resolved.ticketId)).toMatchObject({ status: 'open', orderId: order.id });
   });
 
   test('comes with a customer nobody knew: the ticket from their address gets both, as a claim', async () => {

@@ -27,7 +27,7 @@ export type Reaction = (desk: Desk, event: EventRead) => Promise<unknown>;
 /** What follows from what happened, on one page. Every act is safe to run again. */
 export const reactions: Partial<Record<EventKind, Reaction[]>> = {
   ticket_opened: [findOrder, openIssue, acknowledge, tellAgentsOfTicket, findCustomer],
-  message_received: [tellAgentsOfReply],
+  message_received: [findOrder, tellAgentsOfReply],
   order_linked: [openIssueOfJoined],
   issue_opened: [letPolicyAct],
   issue_cause_set: [letPolicyAct],
@@ -43,7 +43,7 @@ export const reactions: Partial<Record<EventKind, Reaction[]>> = {
   mail_bounced: [callForLostWords],
 };
 
-/** First, for the others speak of the order: it may have been stored while the ticket was written. */
+/** First, for the others speak of the order: it may have been stored while the ticket was written, or while it was resolved. */
 function findOrder(desk: Desk, event: EventRead) {
   return findOrderForTicket(desk, event.subjectId);
 }
