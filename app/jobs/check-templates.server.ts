@@ -1,10 +1,8 @@
 import { enterJob } from '#app/desk/enter-job.server.ts';
 import { house } from '#app/desk/house.server.ts';
-import { freshTemplates } from '#app/domain/templates/fresh-templates.server.ts';
 import { staleTemplates } from '#app/domain/templates/stale-templates.server.ts';
 import { installedShops } from '#app/platform/control/shops.sql.server.ts';
 import { log, reasonOf } from '#app/platform/log.server.ts';
-import type { JobPayload } from '#app/platform/queue/catalogue.ts';
 import { enqueueOn } from '#app/platform/queue/enqueue.sql.server.ts';
 
 /** Whenever a worker begins, so after each upgrade: each shop that has templates to try again gets a job of its own. */
@@ -17,9 +15,4 @@ export async function checkTemplatesJob(): Promise<void> {
       log.warn({ shop: shopId, reason: reasonOf(error) }, 'could not see which templates are to be tried');
     }
   }
-}
-
-/** Tries a shop's templates on the version of Shopify's API in use, those that were not. */
-export async function checkShopTemplatesJob({ shopId }: JobPayload<'check-shop-templates'>): Promise<void> {
-  await freshTemplates(await enterJob(shopId));
 }

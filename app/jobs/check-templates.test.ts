@@ -7,7 +7,8 @@ import { markUninstalled } from '#app/platform/control/shops.sql.server.ts';
 import { after } from '#app/platform/spans.ts';
 import { aDesk, type TestDesk } from '#tests/builders/a-desk.ts';
 import { aTemplate } from '#tests/builders/a-template.ts';
-import { checkShopTemplatesJob, checkTemplatesJob } from './check-templates.server.ts';
+import { checkShopTemplatesJob } from './check-shop-templates.server.ts';
+import { checkTemplatesJob } from './check-templates.server.ts';
 
 /** A shop with a template that broke with the new version of the API, and one that did not. */
 async function aShopBehind(checkedWith: string | null): Promise<TestDesk> {

@@ -22,7 +22,7 @@ export const handlers: Handlers = {
   'sweep-due': async () => (await import('./sweep-due.server.ts')).sweepDueJob(),
   'sweep-shop': async (payload) => (await import('./sweep-shop.server.ts')).sweepShopJob(payload),
   'check-templates': async () => (await import('./check-templates.server.ts')).checkTemplatesJob(),
-  'check-shop-templates': async (payload) => (await import('./check-templates.server.ts')).checkShopTemplatesJob(payload),
+  'check-shop-templates': async (payload) => (await import('./check-shop-templates.server.ts')).checkShopTemplatesJob(payload),
   'run-nightly': async () => (await import('./run-nightly.server.ts')).runNightlyJob(),
   'run-nightly-shop': async (payload) => (await import('./run-nightly-shop.server.ts')).runNightlyShopJob(payload),
 };
