@@ -41,6 +41,12 @@ function checked<S extends z.ZodType>(schema: S, value: unknown): z.infer<S> {
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   const field = issue?.path.join('.') ?? '';
-  const address = issue?.code === 'invalid_format' && issue.format === 'url';
-  throw new Problem('bad_input', { ...(field ? { field } : {}), ...(address ? { words: 'address_not_https' } : {}), note: issue?.message ?? '' });
+  const words = issue && wordsOf(issue);
+  throw new Problem('bad_input', { ...(field ? { field } : {}), ...(words ? { words } : {}), note: issue?.message ?? '' });
+}
+
+/** A rule of ours may name its words under `problems`, as `refine(…, { params: { words } })`. */
+function wordsOf(issue: z.core.$ZodIssue): string | null {
+  if (issue.code === 'custom') return typeof issue.params?.words === 'string' ? issue.params.words : null;
+  return issue.code === 'invalid_format' && issue.format === 'url' ? 'address_not_https' : null;
 }

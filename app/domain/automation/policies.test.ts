@@ -128,7 +128,7 @@ describe('a policy', () => {
     expect((await problemOf(savePolicy(shop.desk, typed(shop.cause)))).details.words).toBe('owner_only');
     const id = await savePolicy(shop.owner, typed(shop.cause));
     expect((await problemOf(savePolicy(shop.owner, typed(shop.cause)))).details).toMatchObject({ words: 'policy_twice', field: 'causeId' });
-    expect((await problemOf(savePolicy(shop.owner, typed(shop.group, { kind: 'goodwill', preset: { percent: '900' } })))).details.field).toBe('preset.percent');
+    expect((await problemOf(savePolicy(shop.owner, typed(shop.group, { kind: 'goodwill', preset: { percent: '900' } })))).details).toMatchObject({ field: 'preset.percent', words: 'policy_percent' });
     expect((await problemOf(savePolicy(shop.owner, typed(shop.group, { preset: { shipping: true } })))).details.field).toBe('preset.shipping');
     expect((await problemOf(savePolicy(shop.owner, typed(shop.group, { perDay: '100.5' })))).details).toMatchObject({ words: 'amount_decimals', field: 'perDay' });
     expect((await problemOf(savePolicy(shop.owner, { ...typed(shop.cause), id, version: 7 }))).code).toBe('conflict');

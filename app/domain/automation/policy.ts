@@ -41,5 +41,5 @@ const DONE: Record<PolicyKind, readonly string[]> = { refund: ['restock', 'to', 
 /** @throws Problem bad_input for a preset that its kind does not know, or that no policy carries out */
 export function refuseWrongPreset({ kind, preset }: Pick<PolicyTyped, 'kind' | 'preset'>): void {
   const fault = presetFault(kind, preset) ?? Object.keys(preset).find((key) => !DONE[kind].includes(key)) ?? null;
-  if (fault !== null) throw new Problem('bad_input', { field: fault ? `preset.${fault}` : 'preset' });
+  if (fault !== null) throw new Problem('bad_input', { field: fault ? `preset.${fault}` : 'preset', ...(fault === 'percent' ? { words: 'policy_percent' } : {}) });
 }

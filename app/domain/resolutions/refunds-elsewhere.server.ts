@@ -17,7 +17,7 @@ export interface RefundElsewhere {
   clashesWith: string[];
   /** It took in the return of an exchange of ours, as was agreed: its natural end. */
   ends: boolean;
-  /** It may be an intake of ours whose answer is missing: nobody has said whose it was. */
+  /** It may be an intake of ours whose answer is missing or still to come: nobody has said whose it was. */
   inQuestion: boolean;
   /** Those resolutions as people know them: kind, and the order that was made. */
   clashing: { kind: ResolutionKind; orderName: string | null; ticketNumber: number | null }[];
@@ -37,7 +37,7 @@ export async function refundsElsewhere(desk: Desk, orderIds: string[], ownRefund
       select: { orderLineId: true, resolution: { select: { id: true, kind: true, outcome: true, ticket: { select: { number: true } } } } },
     }),
     exchangeEnds(desk, elsewhere),
-    desk.db.resolution.findMany({ where: { shopId, orderId: { in: orders }, kind: 'return_processing', state: 'unknown' }, select: { orderId: true, startedAt: true } }),
+    desk.db.resolution.findMany({ where: { shopId, orderId: { in: orders }, kind: 'return_processing', state: { in: ['running', 'unknown'] }, startedAt: { not: null } }, select: { orderId: true, startedAt: true } }),
   ]);
   const bought = new Map(lines.map((line) => [line.id, line.quantity]));
   const ours = units.map(({ orderLineId, resolution }) => ({ orderLineId, resolutionId: resolution.id, unseenByShopify: !kindFacts(resolution.kind as ResolutionKind).movesMoney }));

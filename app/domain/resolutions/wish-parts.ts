@@ -7,7 +7,7 @@ export const orderId = z.string().regex(/^\d{1,20}$/);
 export const chosenLine = z.object({ orderLineId: z.string().min(1).max(40), quantity: z.int().min(0).max(100_000) });
 
 /** A decimal string, not negative; whether its currency has so many decimals is asked where the currency is known. */
-export const amountText = z.string().regex(/^\d{1,15}(\.\d{1,3})?$/);
+export const amountText = z.string().refine((text) => /^\d{1,15}(\.\d{1,3})?$/.test(text), { params: { words: 'amount_unreadable' } });
 
 /** An amount as it was typed; what is wrong with it is told beside its field (amount-typed.ts). */
 export const typedAmount = z.string().trim().max(40);

@@ -34,7 +34,7 @@ export function PolicyFields({ value, change, causes, bounds, disabled, errorAt 
       </FormLayout.Group>
       {value.kind === 'goodwill' && (
         <FormLayout.Group>
-          <TextField label={t('percent')} helpText={errorAt('preset.percent') ? undefined : t('percentHelp', { percent: bounds.percent })} value={value.percent} onChange={(percent) => change({ percent })} suffix="%" inputMode="numeric" autoComplete="off" disabled={disabled} error={errorAt('preset.percent')} />
+          <TextField label={t('percent')} helpText={errorAt('preset.percent') ? undefined : bounds.percent < 100 ? t('percentHelp', { percent: bounds.percent }) : t('percentWhole')} value={value.percent} onChange={(percent) => change({ percent })} suffix="%" inputMode="numeric" autoComplete="off" disabled={disabled} error={errorAt('preset.percent')} />
           <Select
             label={t('form')}
             options={[

@@ -77,6 +77,8 @@ describe('an intake whose note Shopify does not keep', () => {
     const { scene, row } = await planned('nameless');
     await died(scene, row, 'after');
     await newsOf(scene);
+    // While the answer may still come nobody is told that another hand paid.
+    expect((await resolutionsOfTicket(scene.desk, scene.ticketId)).refundsElsewhere).toMatchObject([{ inQuestion: true }]);
     scene.desk.clock.pass(minutes(5));
     await settleResolution(scene.job, row.id);
     expect(await resolution(scene.desk, row.id)).toMatchObject({ state: 'unknown', failure: null });
