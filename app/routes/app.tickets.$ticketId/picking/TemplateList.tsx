@@ -1,4 +1,4 @@
-import { Banner, BlockStack, Box, Button, SkeletonBodyText, Text, TextField } from '@shopify/polaris';
+import { Banner, BlockStack, Box, Button, Link, SkeletonBodyText, Text, TextField } from '@shopify/polaris';
 import { useEffect, useId, useMemo, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TemplateChoice, TemplateChoices } from '#app/ui/ticket/template-choice.ts';
@@ -92,9 +92,12 @@ export default function TemplateList({ customerLocale, onPick }: TemplateListPro
         )}
         {found && !reading.busy && options.length === 0 && (
           <Box padding="300">
-            <Text as="p" tone="subdued">
-              {t(words ? 'composer.noneFound' : 'composer.noTemplates')}
-            </Text>
+            <BlockStack gap="100">
+              <Text as="p" tone="subdued">
+                {t(words ? 'composer.noneFound' : 'composer.noTemplates')}
+              </Text>
+              {!words && <Link url="/app/templates">{t('composer.toTemplates')}</Link>}
+            </BlockStack>
           </Box>
         )}
         <div role="listbox" id={listId} aria-label={t('composer.templates')} aria-busy={reading.busy}>
