@@ -3,7 +3,7 @@ import type { Money } from '#app/platform/money.ts';
 import { after } from '#app/platform/spans.ts';
 import { isInQuestion } from './failure.ts';
 import type { ReturnProcessingPlan } from './plan.ts';
-import { suspects } from './return-processing/suspects.server.ts';
+import { askedAbout } from './return-processing/suspects.server.ts';
 import { resolutionById } from './resolution-by-id.server.ts';
 import { SAFE_WAIT } from './safe-wait.ts';
 
@@ -14,6 +14,8 @@ export interface IntakeInQuestion {
   returnName: string;
   /** What went back by it, the buyer's currency. */
   amount: Money;
+  /** None of that sum is there, though Shopify said yes to it: these went back by the return instead. */
+  otherSum: boolean;
   refunds: { id: string; at: Date; amount: Money; byMend: boolean }[];
 }
 
@@ -26,12 +28,13 @@ export async function intakeInQuestion(desk: Desk, id: string): Promise<IntakeIn
   const row = await resolutionById(desk, id);
   if (row.kind !== 'return_processing' || row.state !== 'unknown' || !isInQuestion(row.failure) || desk.clock.now() < after(row.startedAt!, SAFE_WAIT)) return null;
   const plan = row.plan as unknown as ReturnProcessingPlan;
-  const possible = await suspects(desk, row);
+  const { refunds, otherSum } = await askedAbout(desk, row);
   return {
     orderId: row.orderId,
     orderName: plan.orderName,
     returnName: plan.returnName,
     amount: plan.presentmentAmount,
-    refunds: possible.map(({ id: refundId, at, asked, by }) => ({ id: refundId, at, amount: asked, byMend: by === 'us' })),
+    otherSum,
+    refunds: refunds.map(({ id: refundId, at, asked, by }) => ({ id: refundId, at, amount: asked, byMend: by === 'us' })),
   };
 }

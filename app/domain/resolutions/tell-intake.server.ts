@@ -8,7 +8,7 @@ import { recordDone, recordFailed } from './record-outcome.server.ts';
 import { resolutionById } from './resolution-by-id.server.ts';
 import { resolutionRow, type ResolutionRow } from './resolution-row.ts';
 import { fromRefund } from './return-processing/find-unmarked.server.ts';
-import { suspects } from './return-processing/suspects.server.ts';
+import { askedAbout } from './return-processing/suspects.server.ts';
 import { settleResolution } from './settle-resolution.server.ts';
 
 /**
@@ -25,7 +25,7 @@ export async function tellIntake(desk: Desk, id: string, refundId: string | null
   if (row.state === 'done' || row.state === 'failed') return resolutionRow(row);
   if (!(await intakeInQuestion(desk, id))) throw new Problem('not_possible', { words: 'resolution_not_in_question' });
   const plan = row.plan as unknown as ReturnProcessingPlan;
-  const ours = refundId === null ? null : (await suspects(desk, row)).find((one) => one.id === refundId);
+  const ours = refundId === null ? null : (await askedAbout(desk, row)).refunds.find((one) => one.id === refundId);
   if (ours === undefined) throw new Problem('not_possible', { words: 'resolution_not_that_refund' });
   const found = ours && fromRefund(desk, ours, plan);
   await desk.transaction(async function say(ledger) {

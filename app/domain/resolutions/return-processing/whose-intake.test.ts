@@ -15,7 +15,7 @@ import type { ResolutionRow } from '../resolution-row.ts';
 import { settleDue } from '../settle-due.server.ts';
 import { settleResolution } from '../settle-resolution.server.ts';
 import { tellIntake } from '../tell-intake.server.ts';
-import type { ReturnProcessingPlan } from './return-processing-plan.ts';
+import type { ReturnProcessingOutcome, ReturnProcessingPlan } from './return-processing-plan.ts';
 import type { ReturnOutcome } from '../return/return-plan.ts';
 
 const unitsOf = ({ desk }: SentScene) => desk.db.compensatedUnit.count({ where: { shopId: desk.shop.id } });
@@ -211,6 +211,44 @@ describe('an intake whose note Shopify does not keep', () => {
     expect(told.map(({ payload }) => (payload as { state: string }).state)).toEqual([(await resolution(scene.desk, row.id)).state === 'done' ? 'ours' : 'others']);
   });
 
+  test.each([['less', -1000], ['more', 500]] as const)('that Shopify said yes to and paid %s for stays unknown until a person says that it was ours, and is told with what really went back', async (_, by) => {
+    const { scene, row } = await planned('noteless');
+    const { shopify } = scene.desk;
+    const paidOtherwise: Partial<ShopifyPort> = { processReturn: async (intake) => {
+      const answer = await shopify.processReturn(intake);
+      payOtherwise(scene, by);
+      return answer;
+    } };
+    expect(await confirmResolution(scene.desk.as(scene.desk.actor, { ...shopify, ...paidOtherwise } as ShopifyPort), row.id, row.planHash)).toMatchObject({ state: 'unknown' });
+    expect(await outcomeVariables(scene.desk, row.id)).toEqual({});
+    scene.desk.clock.pass(minutes(11));
+    await settleResolution(scene.job, row.id);
+    expect(await resolution(scene.desk, row.id)).toMatchObject({ state: 'unknown', failure: { words: 'resolution_intake_unpaid' } });
+    const went = Number(row.amount.amount) + by;
+    const refundId = numeric(scene.order().refundDocs[0]!.id);
+    const asked = (await intakeInQuestion(scene.desk, row.id))!;
+    expect(asked).toMatchObject({ otherSum: true, refunds: [{ id: refundId, byMend: true }] });
+    expect([Number(asked.amount.amount), Number(asked.refunds[0]!.amount.amount)]).toEqual([Number(row.amount.amount), went]);
+    const done = await tellIntake(scene.desk, row.id, refundId);
+    expect(done).toMatchObject({ state: 'done', failure: null, outcome: { refundId, pending: false } });
+    const { amount, presentmentAmount } = done.outcome as ReturnProcessingOutcome;
+    expect([Number(amount.amount), Number(presentmentAmount.amount), await unitsOf(scene)]).toEqual([went, went, 1]);
+    expect((await outcomeVariables(scene.desk, row.id)).refund?.amount?.replace(/\D/g, '')).toBe(String(went));
+    await newsOf(scene);
+    expect((await resolutionsOfTicket(scene.desk, scene.ticketId)).refundsElsewhere).toEqual([]);
+  });
+
+  test('that nobody said yes to is never offered another sum as its own', async () => {
+    const { scene, row } = await planned('nameless');
+    await died(scene, row, 'before');
+    scene.sandbox.acts.processReturn(scene.store, scene.returns()[0]!.id);
+    payOtherwise(scene, -1000);
+    scene.desk.clock.pass(minutes(11));
+    await settleResolution(scene.job, row.id);
+    expect(await resolution(scene.desk, row.id)).toMatchObject({ state: 'failed' });
+    expect(await intakeInQuestion(scene.desk, row.id)).toBeNull();
+  });
+
   test('that Shopify said yes to, of which a person finds no money, is told as taken in and not paid', async () => {
     const { scene, row } = await planned('noteless');
     const blind = scene.desk.as(scene.desk.actor, { ...scene.desk.shopify, intakeRefunds: async () => [] } as ShopifyPort);
@@ -244,6 +282,15 @@ describe('an intake over several payments', () => {
     expect(await isUnread(scene)).toBe(true);
   });
 });
+
+/** Shopify's refund comes to so much more, or less, than was asked for. */
+function payOtherwise(scene: SentScene, by: number): void {
+  const order = structuredClone(scene.order());
+  const [back] = order.payments.filter((one) => one.kind === 'REFUND');
+  for (const money of ['shopMoney', 'presentmentMoney'] as const) back!.amountSet[money].amount = String(Number(back!.amountSet[money].amount) + by);
+  order.refundDocs.at(-1)!.totalRefundedSet = givenBack(order, [back!]);
+  scene.sandbox.world.put(scene.store, 'Order', order);
+}
 
 /** The first of two payments took its part, the other one … */
 function say(scene: SentScene, second: 'FAILURE' | 'PENDING'): void {

@@ -56,14 +56,19 @@ function Question({ intake, choice, onChoice }: QuestionProps) {
   const { t } = useTranslation('resolution');
   const format = useFormat();
   const { returnName: name, orderName: order } = intake;
-  const refunds = intake.refunds.map(({ id, at, amount, byMend }) => ({ value: id, label: t('intake.ours', { amount: format.money(amount), at: format.moment(new Date(at)) }), helpText: byMend ? t('intake.byMend') : undefined }));
+  const refunds = intake.refunds.map(({ id, at, amount, byMend }) => ({ value: id, label: t(intake.otherSum ? 'intake.oursInstead' : 'intake.ours', { amount: format.money(amount), planned: format.money(intake.amount), at: format.moment(new Date(at)) }), helpText: byMend ? t('intake.byMend') : undefined }));
   return (
     <BlockStack gap="400">
-      <Text as="p">{t(refunds.length > 0 ? 'intake.text' : 'intake.unpaid', { name, order, amount: format.money(intake.amount) })}</Text>
+      <Text as="p">{t(textOf(intake), { name, order, amount: format.money(intake.amount) })}</Text>
       <Link url={`shopify://admin/orders/${intake.orderId}`} target="_top">
         {t('intake.open', { order })}
       </Link>
       <ChoiceList title={t('intake.question')} choices={[...refunds, { value: NONE, label: t(refunds.length > 0 ? 'intake.none' : 'intake.noneUnpaid'), helpText: t('intake.noneHelp') }]} selected={choice} onChange={onChoice} />
     </BlockStack>
   );
+}
+
+function textOf({ refunds, otherSum }: IntakeInQuestion): 'intake.otherSum' | 'intake.text' | 'intake.unpaid' {
+  if (otherSum) return 'intake.otherSum';
+  return refunds.length > 0 ? 'intake.text' : 'intake.unpaid';
 }
