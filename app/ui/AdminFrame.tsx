@@ -1,4 +1,4 @@
-import { Link as RemixLink, useLocation, useNavigate, useNavigation } from '@remix-run/react';
+import { Link as RemixLink, useLocation, useNavigate, useNavigation, useNavigationType } from '@remix-run/react';
 import { AppProvider } from '@shopify/polaris';
 import { forwardRef, useEffect, useRef, type AnchorHTMLAttributes, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -66,15 +66,22 @@ function useLoadingShown(): void {
   }, [waits]);
 }
 
-/** A page that follows another leaves the keyboard nowhere, once the link that led to it is gone: then it begins at the page's start, and the page is read out. */
+/**
+ * A page that follows another is shown from its top; the way back is the
+ * browser's, which knows where one stood. It leaves the keyboard nowhere, once
+ * the link that led to it is gone: then that begins at the page's start, and
+ * the page is read out.
+ */
 function useFocusOnArrival(main: RefObject<HTMLElement>): void {
   const { pathname } = useLocation();
+  const how = useNavigationType();
   const before = useRef(pathname);
   useEffect(() => {
     if (before.current === pathname) return;
     before.current = pathname;
+    if (how === 'PUSH') scrollTo(0, 0);
     if (document.activeElement === document.body) main.current?.focus({ preventScroll: true });
-  }, [pathname, main]);
+  }, [pathname, how, main]);
 }
 
 /** Nothing of a first page needs it: it comes afterwards. Where it does not come, the browser decides. */
