@@ -3,7 +3,7 @@ import { GIVEN, GIVING, wasGiven } from '#app/domain/resolutions/budgets/given-l
 import type { GivenBesides } from './replayed-policy.ts';
 
 /** The newest of them; older ones of a shop that gives more than this in half a year are not weighed. */
-const MOST = 20_000;
+const MOST = 10_000;
 
 /** What was really given since then for other order issues than these, by whomever. */
 export async function givenBesides({ shop, db }: Pick<Desk, 'shop' | 'db'>, since: Date, issueIds: ReadonlySet<string>): Promise<GivenBesides[]> {
