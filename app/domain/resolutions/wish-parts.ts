@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const orderId = z.string().regex(/^\d{1,20}$/);
 
 /** Units of a bought line; lines at nothing are left out while planning. */
-export const chosenLine = z.object({ orderLineId: z.string().min(1).max(40), quantity: z.int().min(0).max(100_000) });
+export const chosenLine = z.object({ orderLineId: z.string().min(1).max(40), quantity: z.number().refine((units) => Number.isInteger(units) && units >= 0 && units <= 100_000, { params: { words: 'quantity_unfit' } }) });
 
 /** A decimal string, not negative; whether its currency has so many decimals is asked where the currency is known. */
 export const amountText = z.string().refine((text) => /^\d{1,15}(\.\d{1,3})?$/.test(text), { params: { words: 'amount_unreadable' } });
