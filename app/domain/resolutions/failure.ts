@@ -75,6 +75,9 @@ export const cancellationUnpaid: Failure = { code: 'not_possible', words: 'cance
 /** Somebody else changed what we were about to change. */
 export const addressChangedByOther: Failure = { code: 'not_possible', words: 'address_changed_by_other', confirmAgain: true };
 
+/** Shopify made an edit of ours, and not as it was planned: what stands on the order is for a person to look at. */
+export const changedOtherwise: Failure = { code: 'not_possible', words: 'item_change_otherwise', confirmAgain: false };
+
 /** Whatever became of the change, its order is no more. */
 export const changeDeleted: Failure = { code: 'not_possible', words: 'change_order_deleted', confirmAgain: false };
 

@@ -82,6 +82,19 @@ test('an edit is told with all of its changes', async () => {
   expect((await port.orderEdits(number(order.id), new Date(order.createdAt as string)))[0]!.changes).toHaveLength(32);
 });
 
+test('whose a refund is, is told behind any number of others', async () => {
+  const order = anOrder(60);
+  const since = world.now();
+  for (let times = 0; times < 55; times++) acts.refundInAdmin(shop, order.id, { lineItems: [{ id: order.lines[0]!.id, quantity: 1 }] });
+  const stored = world.get<Order>(shop, 'Order', order.id)!;
+  const [app] = world.all(shop, 'App');
+  const last = { ...stored.refundDocs.at(-1)!, appId: app!.id };
+  world.put(shop, 'Order', { ...stored, refundDocs: [...stored.refundDocs.slice(0, -1), last] });
+  const refunds = await port.intakeRefunds(number(order.id), since);
+  expect(refunds).toHaveLength(55);
+  expect(refunds.filter(({ by }) => by === 'us').map(({ id }) => id)).toEqual([number(last.id)]);
+});
+
 test('an edit is found behind any number of refunds', async () => {
   const order = anOrder(60);
   const id = number(order.id);

@@ -1,7 +1,7 @@
 import type { Desk } from '#app/desk/desk.ts';
 import type { OrderEditMade } from '#app/gateways/shopify/port/order-edits.ts';
 import { after, seconds } from '#app/platform/spans.ts';
-import { askAPerson, changeDeleted } from '../failure.ts';
+import { changeDeleted, changedOtherwise } from '../failure.ts';
 import type { Found } from '../found.ts';
 import { isOrderGone } from '../order-gone.server.ts';
 import type { ResolutionRow } from '../resolution-row.ts';
@@ -18,8 +18,9 @@ import type { ItemChangeOutcome, ItemChangePlan } from './item-change-plan.ts';
  * another is told by their number. One of ours with other units, that may be of
  * that time and is no other's, is not taken for nothing: Shopify does not say
  * what becomes of a staged change when the order changes before the commit.
+ * @param late no request can be on its way any more
  */
-export async function findItemChange(desk: Desk, row: ResolutionRow<ItemChangePlan, ItemChangeOutcome>): Promise<Found<ItemChangeOutcome>> {
+export async function findItemChange(desk: Desk, row: ResolutionRow<ItemChangePlan, ItemChangeOutcome>, late: boolean): Promise<Found<ItemChangeOutcome>> {
   const { madeId, orderUpdatedAt } = await resolutionById(desk, row.id);
   // Only a stored session is ever committed; a slow request may yet store one.
   if (!madeId) return { nothing: true };
@@ -31,7 +32,8 @@ export async function findItemChange(desk: Desk, row: ResolutionRow<ItemChangePl
     const mine = made.find((edit) => edit.at > orderUpdatedAt) ?? made[await othersJustBefore(desk, row)];
     if (mine) return { happened: itemsChanged(madeId, row.plan, mine.at) };
     const strange = ours.filter((edit) => mayBeOf(row.startedAt!, edit.at));
-    return strange.length > 0 && (await areNobodys(desk, row, strange)) ? { unclear: true, ask: askAPerson } : { nothing: true };
+    if (strange.length === 0 || !(await areNobodys(desk, row, strange))) return { nothing: true };
+    return late ? { undone: changedOtherwise } : { unclear: true };
   } catch (error) {
     if (await isOrderGone(desk, row.orderId, error)) return { undone: changeDeleted };
     throw error;

@@ -28,7 +28,7 @@ export const itemChangeCraft: Craft<ItemChangeWish, ItemChangePlan, ItemChangeOu
   },
   shows: ({ due }) => ({ moved: null, pending: false, order: null, values: { due: isZero(due) ? '' : due.amount, dueCurrency: due.currency } }),
   carryOut: carryOutItemChange,
-  find: (desk, row) => findItemChange(desk, row),
+  find: (desk, row, late) => findItemChange(desk, row, late),
   variables: async (_, { outcome, plan }, locale) => {
     if (!outcome) return {};
     const now = [...plan.added, ...plan.changed.filter((line) => line.after > 0).map((line) => ({ ...line, quantity: line.after }))];

@@ -156,7 +156,7 @@ describe.each(MOMENTS)('an item change whose process dies %s %s', (when, call, e
   });
 });
 
-test('an edit of ours that Shopify made otherwise than planned is no edit that did not happen: a person is asked', async () => {
+test('an edit of ours that Shopify made otherwise than planned is told as that: neither done nor nothing', async () => {
   const scene = await anEditableScene();
   const row = await plan(scene);
   const { commitOrderEdit, addEditVariant } = scene.desk.shopify;
@@ -166,9 +166,12 @@ test('an edit of ours that Shopify made otherwise than planned is no edit that d
     throw new Problem('shopify_unknown');
   };
   expect(await confirm(scene, row, scene.desk.as(scene.desk.actor, { ...scene.desk.shopify, commitOrderEdit: otherwise }))).toMatchObject({ state: 'unknown' });
-  scene.desk.clock.pass(minutes(11));
+  scene.desk.clock.pass(minutes(3));
   await settleResolution(scene.job, row.id);
-  expect(await resolution(scene.desk, row.id)).toMatchObject({ state: 'unknown', failure: { words: 'resolution_ask_a_person' } });
+  expect(await resolution(scene.desk, row.id)).toMatchObject({ state: 'unknown' });
+  scene.desk.clock.pass(minutes(8));
+  await settleResolution(scene.job, row.id);
+  expect(await resolution(scene.desk, row.id)).toMatchObject({ state: 'failed', failure: { words: 'item_change_otherwise', confirmAgain: false } });
 });
 
 test('an edit of a colleague is not taken for ours, and ours is found beside it', async () => {

@@ -69,8 +69,8 @@ interface Sales {
 
 /**
  * What edits since then changed, oldest first: Shopify keeps each as an agreement, with the app that made it. Removals
- * are told by their action; their quantity's sign is not documented.
- * @throws Problem not_found
+ * are told by their action; their quantity's sign is not documented. What others' edits changed is not asked.
+ * @throws Problem not_found, shopify_unavailable
  */
 export async function orderEditsMade(call: AdminCall, orderId: string, moment: Date): Promise<OrderEditMade[]> {
   // Shopify tells whole seconds.
@@ -78,7 +78,10 @@ export async function orderEditsMade(call: AdminCall, orderId: string, moment: D
   const { agreements, ours } = await agreementsSince(call, orderId, since);
   const edits = agreements.filter((one) => one.reason === 'ORDER_EDIT' && new Date(one.happenedAt) >= since).toSorted((a, b) => a.happenedAt.localeCompare(b.happenedAt));
   const made: OrderEditMade[] = [];
-  for (const { id, happenedAt, app } of edits) made.push({ id: numericId(id), at: new Date(happenedAt), ours: app?.id === ours, changes: changesOf(await salesOf(call, orderId, id)) });
+  for (const { id, happenedAt, app } of edits) {
+    const isOurs = app?.id === ours;
+    made.push({ id: numericId(id), at: new Date(happenedAt), ours: isOurs, changes: isOurs ? changesOf(await salesOf(call, orderId, id)) : [] });
+  }
   return made;
 }
 
@@ -98,7 +101,8 @@ async function salesOf(call: AdminCall, orderId: string, agreementId: string): P
   for (let after: string | null = null; ; ) {
     const { order }: Sales = await call<Sales>(orderEditSalesDocument, { id: gid('Order', orderId), query: `id:${numericId(agreementId)}`, after });
     const agreement: NonNullable<Sales['order']>['agreements']['nodes'][number] | undefined = order?.agreements.nodes[0];
-    if (agreement?.id !== agreementId) throw new Problem('not_found', { words: 'order_not_found', note: `agreement ${agreementId}` });
+    // It was there a moment ago, and so is its order: what is not shown now is no news about either.
+    if (agreement?.id !== agreementId) throw new Problem('shopify_unavailable', { note: `no agreement ${agreementId}`, retry: true });
     found.push(...agreement.sales.nodes);
     after = agreement.sales.pageInfo.endCursor;
     if (!agreement.sales.pageInfo.hasNextPage) return found;

@@ -54,6 +54,6 @@ export interface OrderEditMade {
   at: Date;
   /** Mend committed it. */
   ours: boolean;
-  /** Units by line: positive put on, negative taken off. */
+  /** Units by line: positive put on, negative taken off. Empty for another's: nobody asks. */
   changes: { orderLineId: string; variantId: string | null; quantity: number }[];
 }
