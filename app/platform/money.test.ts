@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addMoney, compareMoney, formatMoney, isZero, multiplyMoney, roundMoney, subtractMoney, type Money } from './money.ts';
+import { addMoney, compareMoney, formatMoney, inProportion, isZero, multiplyMoney, roundMoney, subtractMoney, type Money } from './money.ts';
 
 const won = (amount: string): Money => ({ amount, currency: 'KRW' });
 const dollars = (amount: string): Money => ({ amount, currency: 'USD' });
@@ -26,6 +26,12 @@ test('what is added can be taken away again, whatever the amounts', () => {
       expect(Math.sign(compareMoney(won(a), won(b)))).toBe(-Math.sign(compareMoney(won(b), won(a))) + 0);
     }),
   );
+});
+
+test('a part in one currency is as much in another, to the minor unit', () => {
+  expect(inProportion(won('50000'), dollars('12.50'), dollars('37.50'))).toEqual(won('16667'));
+  expect(inProportion(dollars('37.50'), won('50000'), won('50000'))).toEqual(dollars('37.50'));
+  expect(() => inProportion(won('1'), dollars('1'), won('1'))).toThrow(RangeError);
 });
 
 test('two currencies never mix', () => {

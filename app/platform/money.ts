@@ -23,6 +23,12 @@ export function multiplyMoney(money: Money, factor: number): Money {
   return { amount: plain(new exact(money.amount).times(factor)), currency: money.currency };
 }
 
+/** As much of the money as the part is of the whole, rounded to its minor unit. @throws RangeError when the part's currency is not the whole's */
+export function inProportion(money: Money, part: Money, whole: Money): Money {
+  sameCurrency(part, whole);
+  return roundMoney({ amount: plain(new exact(money.amount).times(part.amount).dividedBy(whole.amount)), currency: money.currency });
+}
+
 /** Negative, zero or positive. @throws RangeError when currencies differ */
 export function compareMoney(a: Money, b: Money): number {
   sameCurrency(a, b);

@@ -47,6 +47,9 @@ export const notOurs: Failure = { code: 'not_possible', words: 'resolution_not_o
 /** The goods are in by our hand, and an agent looked at Shopify: no money went back. */
 export const intakeNotPaid: Failure = { code: 'not_possible', words: 'resolution_intake_not_paid', confirmAgain: false };
 
+/** The goods are in by our hand, and money went back that an agent did not take for ours; `values.name`, `values.amount`. */
+export const intakePaidBesides: Failure = { code: 'not_possible', words: 'resolution_intake_paid_besides', confirmAgain: false };
+
 /** Through one of several payments it came back; `values.missing` says how much. */
 export const refundMadeInPart: Failure = { code: 'not_possible', words: 'resolution_refund_in_part', confirmAgain: true };
 

@@ -70,7 +70,7 @@ function ResolutionBanner({ resolution, earlier, past, own, onLost, onCancel, on
             <Button onClick={() => onApproval(resolution)}>{t(own ? 'approval.look' : 'approval.review')}</Button>
           </InlineStack>
         )}
-        {resolution.failure && state !== 'lost' && !dropped && !(past && state === 'failed') && <Text as="p">{resolution.failure}</Text>}
+        {resolution.failure && state !== 'lost' && (!dropped || dropped === 'besides') && !(past && state === 'failed') && <Text as="p">{resolution.failure}</Text>}
         {!past && !resolution.arrivedAfterAll && state in NEXT && <Text as="p">{t(nextStep(state, resolution))}</Text>}
         {state === 'unknown' && <NextLook resolution={resolution} />}
         {resolution.inQuestion && (
@@ -115,7 +115,7 @@ const NEXT: Partial<Record<Shown, string>> = { failed: 'state.tryAgain', undone:
 
 function nextStep(state: Shown, { mayTryAgain, dropped }: ResolutionView): string {
   // The goods are in: something was changed, and what is left to do is not this once more.
-  if (dropped === 'others') return 'state.seeOrder';
+  if (dropped === 'others' || dropped === 'besides') return 'state.seeOrder';
   if (dropped === 'unpaid') return 'state.again';
   return state === 'failed' && !mayTryAgain ? 'state.askSomeone' : NEXT[state]!;
 }

@@ -1,5 +1,5 @@
 import { closesAs } from '#app/domain/resolutions/closes-as.ts';
-import { approvalDeclined, approvalExpired, approvalWithdrawn, intakeNotPaid, isInQuestion, isLost, notOurs, type Failure } from '#app/domain/resolutions/failure.ts';
+import { approvalDeclined, approvalExpired, approvalWithdrawn, intakeNotPaid, intakePaidBesides, isInQuestion, isLost, notOurs, type Failure } from '#app/domain/resolutions/failure.ts';
 import { resolutionShown } from '#app/domain/resolutions/resolution-shown.server.ts';
 import type { ResolutionRow } from '#app/domain/resolutions/resolution-row.ts';
 import type { ResolutionsPage } from '#app/domain/resolutions/resolutions-of-ticket.server.ts';
@@ -48,7 +48,7 @@ export function resolutionView(row: ResolutionRow, locale: Locale, people: reado
 }
 
 /** Plans that were never sent, and intakes of which an agent said what became of them, by what their failure says. */
-const DROPPED: Record<string, ResolutionView['dropped']> = { [approvalDeclined.words!]: 'declined', [approvalWithdrawn.words!]: 'withdrawn', [approvalExpired.words!]: 'expired', [notOurs.words!]: 'others', [intakeNotPaid.words!]: 'unpaid' };
+const DROPPED: Record<string, ResolutionView['dropped']> = { [approvalDeclined.words!]: 'declined', [approvalWithdrawn.words!]: 'withdrawn', [approvalExpired.words!]: 'expired', [notOurs.words!]: 'others', [intakeNotPaid.words!]: 'unpaid', [intakePaidBesides.words!]: 'besides' };
 
 function failureWords(failure: Failure, locale: Locale): string {
   return problemWords(locale, failure.words ?? failure.code, { reason: failure.reason ?? '', ...failure.values });

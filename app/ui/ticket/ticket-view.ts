@@ -171,8 +171,8 @@ export interface ResolutionView {
   /** The policy that did it, or asked, by itself. */
   policyName: string | null;
   askedById: string | null;
-  /** It waited for a second person and was never sent: declined, taken back, or left for a week. Or an agent said of an intake that others did it, or that it paid nothing. */
-  dropped: 'declined' | 'withdrawn' | 'expired' | 'others' | 'unpaid' | null;
+  /** It waited for a second person and was never sent: declined, taken back, or left for a week. Or an agent said of an intake that others did it, that it paid nothing, or that what went back is not ours. */
+  dropped: 'declined' | 'withdrawn' | 'expired' | 'others' | 'unpaid' | 'besides' | null;
   /** What the second person said to a no. */
   declinedNote: string | null;
   /** Why it failed, in words. */

@@ -1,6 +1,6 @@
 import type { Desk } from '#app/desk/desk.ts';
 import type { IntakeRefund } from '#app/gateways/shopify/port/returns.ts';
-import { isZero } from '#app/platform/money.ts';
+import { isZero, type Money } from '#app/platform/money.ts';
 import { moneyText } from '../amount-typed.ts';
 import { intakeUnpaid, intakeUntold, refundBounced } from '../failure.ts';
 import type { Found } from '../found.ts';
@@ -28,7 +28,7 @@ export async function findUnmarked(desk: Desk, id: string, plan: ReturnProcessin
   return { unclear: true, ask: { ...intakeUntold, values: told } };
 }
 
-/** What this refund says became of the intake. */
-export function fromRefund(desk: Desk, made: IntakeRefund, plan: ReturnProcessingPlan): Found<ReturnProcessingOutcome> {
-  return made.bounced ? { undone: refundBounced } : { happened: takenInHappened(made, plan, desk.clock.now()) };
+/** What this refund says became of the intake. @param asked what it was to give, where that is another sum than the plan's */
+export function fromRefund(desk: Desk, made: IntakeRefund, plan: ReturnProcessingPlan, asked?: Money): Found<ReturnProcessingOutcome> {
+  return made.bounced ? { undone: refundBounced } : { happened: takenInHappened(made, plan, desk.clock.now(), asked) };
 }

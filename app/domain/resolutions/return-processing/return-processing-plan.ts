@@ -59,5 +59,7 @@ export interface ReturnProcessingOutcome {
   pending: boolean;
   /** Through some of its payments the money went, through others the provider sent it back. */
   partly?: true;
+  /** What was to go back, the buyer's currency, where a person said that another sum than the plan's was ours. */
+  asked?: Money;
   at: string;
 }

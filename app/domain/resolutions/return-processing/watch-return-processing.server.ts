@@ -26,7 +26,7 @@ export async function watchReturnProcessing(desk: Desk, row: Row): Promise<void>
     if (made === 'gone') return void (await recordSettled(ledger, row, { at: now, assumed: true, failure: orderDeleted }));
     if (made?.bounced) return void (await recordFailed(ledger, row.id, refundBounced, row));
     if (made && !made.pending) {
-      const outcome = takenInOutcome(made, row.plan, now);
+      const outcome = takenInOutcome(made, row.plan, now, row.outcome?.asked);
       return recordSettled(ledger, row, { at: now, outcome, ...(outcome.partly ? { failure: inPart(outcome, row.plan) } : {}) });
     }
     const checkAt = after(now, now < after(row.settledAt!, days(1)) ? LOOK.first : LOOK.later);
@@ -37,8 +37,8 @@ export async function watchReturnProcessing(desk: Desk, row: Row): Promise<void>
 }
 
 /** What is still to be given, for a person to give another way. */
-function inPart({ presentmentAmount }: ReturnProcessingOutcome, plan: ReturnProcessingPlan): Failure {
-  return { ...intakePaidInPart, values: { missing: moneyText(subtractMoney(plan.presentmentAmount, presentmentAmount)) } };
+function inPart({ asked, presentmentAmount }: ReturnProcessingOutcome, plan: ReturnProcessingPlan): Failure {
+  return { ...intakePaidInPart, values: { missing: moneyText(subtractMoney(asked ?? plan.presentmentAmount, presentmentAmount)) } };
 }
 
 async function readMade(desk: Desk, row: Row): Promise<RefundMade | undefined | 'gone'> {

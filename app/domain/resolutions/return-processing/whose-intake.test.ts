@@ -238,6 +238,49 @@ describe('an intake whose note Shopify does not keep', () => {
     expect((await resolutionsOfTicket(scene.desk, scene.ticketId)).refundsElsewhere).toEqual([]);
   });
 
+  test.each([-1000, 500])('that Shopify said yes to, beside which another sum stands that is not Mend’s (%i), is never told as unpaid', async (by) => {
+    const { scene, row } = await planned('noteless');
+    const question = await paidOtherwise(scene, row, by);
+    expect(question.otherSum).toBe(true);
+    const went = `${Number(row.amount.amount) + by} KRW`;
+    // Also where the dialog was opened before it came: what is told is what stands there now.
+    expect(await tellIntake(scene.desk, row.id, null)).toMatchObject({ state: 'failed', failure: { words: 'resolution_intake_paid_besides', confirmAgain: false, values: { name: question.returnName, amount: went } } });
+    expect(await scene.desk.db.event.findMany({ where: { shopId: scene.desk.shop.id, kind: 'intake_told' } })).toMatchObject([{ payload: { state: 'besides', refundId: null, amount: { currency: 'KRW' } } }]);
+  });
+
+  test('whose other sum the payment provider sent back is told as unpaid: nothing stands on the order', async () => {
+    const { scene, row } = await planned('noteless');
+    scene.sandbox.acts.slowRefunds(scene.store, true);
+    await paidOtherwise(scene, row, -1000);
+    scene.sandbox.acts.answerRefunds(scene.store, scene.order().id, 'FAILURE');
+    expect(await tellIntake(scene.desk, row.id, null)).toMatchObject({ state: 'failed', failure: { words: 'resolution_intake_not_paid' } });
+  });
+
+  test('of which another sum is ours and still waits is shown with what was asked for, not with what was planned', async () => {
+    const { scene, row } = await planned('noteless');
+    scene.sandbox.acts.slowRefunds(scene.store, true);
+    const question = await paidOtherwise(scene, row, -1000);
+    const asked = String(Number(row.amount.amount) - 1000);
+    const waiting = await tellIntake(scene.desk, row.id, question.refunds[0]!.id);
+    expect(waiting).toMatchObject({ state: 'done', outcome: { pending: true, amount: { amount: asked }, presentmentAmount: { amount: asked } } });
+    scene.sandbox.acts.answerRefunds(scene.store, scene.order().id, 'SUCCESS');
+    await settleResolution(scene.job, row.id);
+    const ended = await resolution(scene.desk, row.id);
+    expect(ended).toMatchObject({ outcome: { pending: false }, outcomeAt: expect.any(Date), failure: null });
+    expect(Number((ended.outcome as ReturnProcessingOutcome).amount.amount)).toBe(Number(asked));
+  });
+
+  test('of which another sum is ours and came back in part misses what was asked for, not what was planned', async () => {
+    const { scene, row } = await planned('noteless', { shipping: true }, { split: true });
+    const question = await paidOtherwise(scene, row, -1000);
+    say(scene, 'FAILURE');
+    await tellIntake(scene.desk, row.id, question.refunds[0]!.id);
+    await settleResolution(scene.job, row.id);
+    const [asked, went] = [Number(question.refunds[0]!.amount.amount), Number(scene.order().refundDocs[0]!.totalRefundedSet.presentmentMoney.amount)];
+    expect(asked).toBe(Number(row.amount.amount) - 1000);
+    expect(await resolution(scene.desk, row.id)).toMatchObject({ state: 'done', outcome: { partly: true }, failure: { words: 'resolution_intake_in_part', values: { missing: `${asked - went} KRW` } } });
+  });
+
   test('that nobody said yes to is never offered another sum as its own', async () => {
     const { scene, row } = await planned('nameless');
     await died(scene, row, 'before');
@@ -283,12 +326,26 @@ describe('an intake over several payments', () => {
   });
 });
 
+/** Confirmed, answered with yes, and paid so much more, or less: the question that a person is asked then. */
+async function paidOtherwise(scene: SentScene, row: ResolutionRow, by: number) {
+  const { shopify } = scene.desk;
+  const otherwise: Partial<ShopifyPort> = { processReturn: async (intake) => {
+    const answer = await shopify.processReturn(intake);
+    payOtherwise(scene, by);
+    return answer;
+  } };
+  await confirmResolution(scene.desk.as(scene.desk.actor, { ...shopify, ...otherwise } as ShopifyPort), row.id, row.planHash);
+  scene.desk.clock.pass(minutes(11));
+  await settleResolution(scene.job, row.id);
+  return (await intakeInQuestion(scene.desk, row.id))!;
+}
+
 /** Shopify's refund comes to so much more, or less, than was asked for. */
 function payOtherwise(scene: SentScene, by: number): void {
   const order = structuredClone(scene.order());
   const [back] = order.payments.filter((one) => one.kind === 'REFUND');
   for (const money of ['shopMoney', 'presentmentMoney'] as const) back!.amountSet[money].amount = String(Number(back!.amountSet[money].amount) + by);
-  order.refundDocs.at(-1)!.totalRefundedSet = givenBack(order, [back!]);
+  order.refundDocs.at(-1)!.totalRefundedSet = givenBack(order, order.payments.filter((one) => one.kind === 'REFUND'));
   scene.sandbox.world.put(scene.store, 'Order', order);
 }
 

@@ -63,7 +63,7 @@ function Question({ intake, choice, onChoice }: QuestionProps) {
       <Link url={`shopify://admin/orders/${intake.orderId}`} target="_top">
         {t('intake.open', { order })}
       </Link>
-      <ChoiceList title={t('intake.question')} choices={[...refunds, { value: NONE, label: t(refunds.length > 0 ? 'intake.none' : 'intake.noneUnpaid'), helpText: t('intake.noneHelp') }]} selected={choice} onChange={onChoice} />
+      <ChoiceList title={t('intake.question')} choices={[...refunds, { value: NONE, label: t(refunds.length > 0 ? 'intake.none' : 'intake.noneUnpaid'), helpText: t(intake.otherSum ? 'intake.noneHelpOtherSum' : 'intake.noneHelp') }]} selected={choice} onChange={onChoice} />
     </BlockStack>
   );
 }
