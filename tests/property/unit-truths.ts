@@ -1,4 +1,5 @@
 import type { ExchangePlan } from '#app/domain/resolutions/plan.ts';
+import { addMoney, compareMoney, isZero, type Money } from '#app/platform/money.ts';
 import { numeric } from '#tests/builders/a-resolution.ts';
 import { modelOf } from './kinds/models.ts';
 import { returnsOf } from './kinds/return.ts';
@@ -32,7 +33,7 @@ export function clashTruths(scene: Scene, said: Said): string[] {
 
 /** One of nothing, of which Shopify keeps neither the note nor the app: nobody can tell, and it gives nothing. */
 function isTraceless({ setting }: Scene, { amount }: RefundInWorld): boolean {
-  return setting.traces === 'nameless' && Number(amount.amount) === 0;
+  return setting.traces === 'nameless' && isZero(amount);
 }
 
 /** Units that a colleague took in by the return of an exchange of ours, paying no more than was agreed, in the customer's currency: they are those that the new goods make good. */
@@ -40,9 +41,12 @@ function endingExchanges(scene: Scene, { rows }: Said, theirs: RefundInWorld[], 
   const exchanges = rows.filter((row) => row.kind === 'exchange' && row.state === 'done');
   return exchanges.reduce((sum, row) => {
     const ids = returnsOf(scene, row.id).flatMap((one) => one.refundIds.map(numeric));
-    const paid = allRefunds(scene).filter((one) => ids.includes(one.id)).reduce((all, one) => all + Number(one.presentment.amount), 0);
-    const owed = -Number((row.plan as unknown as ExchangePlan).difference.presentment.amount);
-    if (paid > Math.max(0, owed)) return sum;
+    const { presentment } = (row.plan as unknown as ExchangePlan).difference;
+    const nothing: Money = { amount: '0', currency: presentment.currency };
+    const paid = allRefunds(scene).filter((one) => ids.includes(one.id)).reduce((all, one) => addMoney(all, one.presentment), nothing);
+    // Owed to the customer stands below zero.
+    const beyond = compareMoney(addMoney(paid, presentment), nothing) > 0;
+    if (beyond && !isZero(paid)) return sum;
     const back = units(theirs.filter((one) => ids.includes(one.id)).flatMap((one) => one.lines), lineId);
     return sum + Math.min(back, units(modelOf(row.kind).madeGood(scene, row), lineId));
   }, 0);
