@@ -204,6 +204,7 @@ export const orderControls: Record<string, Control> = {
     ],
     run: (store, shop, input) => {
       const available = optionalNumber(input, 'available');
+      if (available !== undefined && (!Number.isInteger(available) || available < 0)) throw new BadInput('"available" must be a whole number, zero or more.');
       const policy = chosen(input, 'policy', SOLD_OUT);
       return store.sandbox.acts.setStock(shop, variantOf(store, shop, textOf(input, 'sku')).id, { ...(available === undefined ? {} : { available }), ...(policy ? { sellsWhenOut: policy === 'continue' } : {}) });
     },

@@ -55,6 +55,15 @@ test('an order whose name has no "#" is found by it', async () => {
   expect(store.acted.at(-1)).toEqual(['refundInAdmin', 'gid://shopify/Order/20261103', {}]);
 });
 
+test.each([-5, 1.5, '1e400', '-1'])('a count of %s is refused in words, and nothing is counted', async (available) => {
+  const [variant] = [...store.sandbox.world.all<Order>(store.sandbox.shop, 'ProductVariant')] as unknown as { sku: string }[];
+  const acts = store.acted.length;
+  const answer = await post('set-stock', { sku: variant!.sku, available });
+  expect([answer.status, JSON.stringify(await answer.json())]).toEqual([400, expect.stringContaining('number')]);
+  expect(store.acted).toHaveLength(acts);
+  expect((await post('set-stock', { sku: variant!.sku, available: 0 })).status).toBe(200);
+});
+
 test('what cannot be done is said, and nothing happens', async () => {
   const acts = store.acted.length;
   const answer = await post('refund', { orderId: '#999999' });
