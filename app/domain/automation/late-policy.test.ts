@@ -69,6 +69,17 @@ describe('a policy that comes late', () => {
     expect(await confirmByPolicy(slow, plan.id, { name: 'Late', ...shop.bounds })).toMatchObject({ state: 'draft' });
     expect(shop.refunds()).toBe(1);
   });
+
+  test('that waits for a person keeps nothing of what its draft said before', async () => {
+    const shop = await aShop();
+    const rule = shop.asRule(await shop.policyFor(shop.late));
+    const lines = [{ orderLineId: shop.lineIds[0]!, quantity: 1, restock: false }];
+    const plan = await planResolution(rule, { kind: 'refund', wish: { orderId: shop.orderId, lines, shipping: null }, issueId: shop.issueId, ticketId: shop.ticketId, key: 'rule' });
+    // An agent opened it meanwhile, and it was made anew under her.
+    await shop.desk.db.resolution.updateMany({ where: { shopId: shop.desk.shop.id, id: plan.id }, data: { earlierPlans: [plan.plan as never] } });
+    expect(await confirmByPolicy(rule, plan.id, { name: 'Late', ...shop.bounds, perAction: '1' })).toMatchObject({ state: 'awaiting_approval' });
+    expect(await shop.desk.db.resolution.findFirst({ where: { shopId: shop.desk.shop.id, id: plan.id } })).toMatchObject({ earlierPlans: null });
+  });
 });
 
 test('money back goes as credit where the policy says so', () => {

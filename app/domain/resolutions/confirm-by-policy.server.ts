@@ -1,6 +1,6 @@
 import type { Desk, Ledger } from '#app/desk/desk.ts';
 import { recordEvent } from '#app/domain/shops/record-event.server.ts';
-import type { Prisma, Resolution } from '#app/platform/generated/prisma/client.ts';
+import { Prisma, type Resolution } from '#app/platform/generated/prisma/client.ts';
 import { Problem } from '#app/platform/problem.ts';
 import { after } from '#app/platform/spans.ts';
 import { exceeded, type Exceeded, type Limit } from './budgets/budget.ts';
@@ -54,7 +54,7 @@ async function claimOrAsk(ledger: Ledger, row: Resolution, reading: Reading, pol
   if (beyond.length === 0) return claimPlan(ledger, { ...row, policyName: policy.name }, reading, word);
   const { count } = await ledger.db.resolution.updateMany({
     where: { shopId: ledger.shop.id, id: row.id, state: 'draft', planHash: row.planHash },
-    data: { ...word, state: 'awaiting_approval', checkAt: after(word.confirmedAt, WAITS_FOR), overBudget: beyond as unknown as Prisma.InputJsonArray },
+    data: { ...word, state: 'awaiting_approval', checkAt: after(word.confirmedAt, WAITS_FOR), overBudget: beyond as unknown as Prisma.InputJsonArray, earlierPlans: Prisma.DbNull },
   });
   if (count === 0) return false;
   await recordEvent(ledger, { kind: 'resolution_awaiting_approval', subjectKind: 'resolution', subjectId: row.id, ticketId: row.ticketId, payload: { kind: row.kind, issueId: row.issueId, amount: row.amount, currency: row.currency, policy: policy.name } });
