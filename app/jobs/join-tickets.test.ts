@@ -1,16 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import type { Ledger } from '#app/desk/desk.ts';
 import { house } from '#app/desk/house.server.ts';
+import { addresseeOf } from '#app/domain/channels/addressee.server.ts';
 import { takeForm } from '#app/domain/channels/storefront/take-form.server.ts';
 import { readTicketForm } from '#app/domain/channels/storefront/ticket-form.ts';
 import { seedCalendar } from '#app/domain/calendars/seed-calendar.server.ts';
+import { keepCustomer } from '#app/domain/customers/keep-customer.server.ts';
 import { takeCustomer } from '#app/domain/customers/take-customer.server.ts';
+import { openIssueForTicket } from '#app/domain/issues/open-issue-for-ticket.server.ts';
 import { seedCauses } from '#app/domain/issues/seed-causes.server.ts';
 import { keepOrder } from '#app/domain/orders/keep-order.server.ts';
 import { saveOrder } from '#app/domain/orders/save-order.server.ts';
 import { addMessage } from '#app/domain/tickets/add-message.server.ts';
 import { changeStatus } from '#app/domain/tickets/change-status.server.ts';
 import { customerMatch } from '#app/domain/tickets/customer-match.server.ts';
+import { confirmCustomer } from '#app/domain/tickets/confirm-customer.server.ts';
 import { linkCustomer } from '#app/domain/tickets/link-customer.server.ts';
 import { linkOrder } from '#app/domain/tickets/link-order.server.ts';
 import { openTicket } from '#app/domain/tickets/open-ticket.server.ts';
@@ -20,6 +24,7 @@ import { unlinkOrder } from '#app/domain/tickets/unlink-order.server.ts';
 import type { CustomerSnapshot } from '#app/gateways/shopify/port/customers.ts';
 import type { OrderSnapshot } from '#app/gateways/shopify/port/order-snapshot.ts';
 import type { ShopifyPort } from '#app/gateways/shopify/port.ts';
+import { after, minutes } from '#app/platform/spans.ts';
 import { aCustomer, aCustomerSnapshot } from '#tests/builders/a-customer.ts';
 import { aDesk, type TestDesk } from '#tests/builders/a-desk.ts';
 import { beginFill, fillAll } from '#tests/builders/a-fill.ts';
@@ -56,6 +61,13 @@ async function arrives(desk: TestDesk, order: OrderSnapshot): Promise<void> {
   await work(desk, 'join-tickets');
 }
 
+/** A minute later, for what was written first is told by its time. */
+async function writesAgain(desk: TestDesk, ticketId: string): Promise<void> {
+  desk.clock.pass(minutes(1));
+  await desk.transaction((ledger) => addMessage(ledger, { ticketId, kind: 'customer', text: '아직도 오지 않았어요.' }));
+  await work(desk, 'react-to-event');
+}
+
 /** A shop with a customer who asked after order 1042 before anybody had heard of it. */
 async function asked(): Promise<{ desk: TestDesk; customer: CustomerSnapshot; ticketId: string }> {
   const desk = await aDesk();
@@ -88,8 +100,7 @@ describe('an order that comes after the ticket that names it', () => {
     const order = anOrderSnapshot({ number: 1042, customer });
     await arrives(desk, order);
     expect(await Promise.all([ticketId, second.ticketId, resolved.ticketId].map(async (id) => (await ticketOf(desk, id)).orderId))).toEqual([order.id, order.id, null]);
-    await desk.transaction((ledger) => addMessage(ledger, { ticketId: resolved.ticketId, kind: 'customer', text: '아직도 오지 않았어요.' }));
-    await work(desk, 'react-to-event');
+    await writesAgain(desk, resolved.ticketId);
     expect(await ticketOf(desk, resolved.ticketId)).toMatchObject({ status: 'open', orderId: order.id });
   });
 
@@ -121,6 +132,43 @@ describe('an order that comes after the ticket that names it', () => {
     await takeCustomer(desk, { id: Number(customer.id), first_name: '하늘', last_name: '김', email, phone: null, updated_at: '2026-11-12T00:00:00Z' });
     await work(desk, 'join-tickets');
     expect(await ticketOf(desk, ticketId)).toMatchObject({ orderId: order.id, customerId: customer.id });
+  });
+
+  test('is found when the order itself brings its buyer’s address first, and the customer’s own news repeats it', async () => {
+    const desk = await aDesk();
+    const { ticketId } = await aTicket(desk, { requester: { name: '김하늘', email }, message: naming });
+    const customer = aCustomerSnapshot({ email: null });
+    const order = anOrderSnapshot({ number: 1042, customer });
+    await arrives(desk, order);
+    const told = { ...customer, email, updatedAt: new Date('2026-11-12T00:00:00Z') };
+    await arrives(desk, { ...order, customer: told, updatedAt: told.updatedAt });
+    await takeCustomer(desk, { id: Number(customer.id), first_name: '하늘', last_name: '김', email, phone: null, updated_at: told.updatedAt.toISOString() });
+    expect(await work(desk, 'join-tickets')).toBe(0);
+    expect(await ticketOf(desk, ticketId)).toMatchObject({ orderId: order.id, customerId: customer.id });
+  });
+
+  test('is found when its buyer becomes known by signing in, or by being chosen', async () => {
+    for (const meet of [(desk: TestDesk, id: string) => customerMatch(desk, { signedInId: id, email: null, phone: null, text: '' }), keepCustomer]) {
+      const customer = aCustomerSnapshot({ email });
+      const desk = await aDesk({ shopify: { customer: async () => customer } as unknown as ShopifyPort });
+      const { ticketId } = await aTicket(desk, { requester: { name: '김하늘', email }, message: naming });
+      await meet(desk, customer.id);
+      await work(desk, 'join-tickets');
+      expect(await ticketOf(desk, ticketId)).toMatchObject({ customerId: customer.id, customerMatch: 'email', verified: false });
+    }
+  });
+
+  test('is found behind a flood of tickets that were held back', async () => {
+    const { desk, customer, ticketId } = await asked();
+    const ticket = await ticketOf(desk, ticketId);
+    const flood = Array.from({ length: 1000 }, function held(_, n) {
+      const at = after(ticket.openedAt, minutes(n < 500 ? -1 : 1));
+      return { ...ticket, id: desk.newId(), number: n + 2, replyKey: `flood-${n}`, heldBack: true, openedAt: at, lastMessageAt: at, waitingSince: at };
+    });
+    await desk.db.ticket.createMany({ data: flood });
+    await desk.db.ticket.create({ data: { ...ticket, id: desk.newId(), number: 1002, replyKey: 'last', orderNumber: '1042' } });
+    await arrives(desk, anOrderSnapshot({ number: 1042, customer }));
+    expect(await desk.db.ticket.findMany({ where: { shopId: desk.shop.id, orderId: { not: null } }, orderBy: { number: 'asc' }, select: { number: true } })).toEqual([{ number: 1 }, { number: 1002 }]);
   });
 
   test('is found for a form whose number stands in its own field, whoever answers for Shopify', async () => {
@@ -166,6 +214,63 @@ describe('nobody is given what they have not shown to be theirs', () => {
     await arrives(desk, anOrderSnapshot({ number: 1042, customer }));
     expect(await ticketOf(desk, ticketId)).toMatchObject({ orderId: null, customerId: null, version: 2 });
     expect(await ticketOf(desk, second.ticketId)).toMatchObject({ orderId: chosen.id, version: 1 });
+  });
+});
+
+describe('an order that an agent linked by hand', () => {
+  const owners = 'owner@mail.example';
+
+  /** A ticket of nobody we know, to which an agent linked order 1042. */
+  async function linkedByHand(order: OrderSnapshot): Promise<{ desk: TestDesk; ticketId: string }> {
+    const desk = await aDesk();
+    await arrives(desk, order);
+    const { ticketId } = await aTicket(desk, { requester: { name: null, email }, message: naming });
+    await work(desk, 'react-to-event');
+    await desk.transaction((ledger) => linkOrder(ledger, { ticketId, version: 1, orderId: order.id }));
+    return { desk, ticketId };
+  }
+
+  async function registers(desk: TestDesk): Promise<string> {
+    await takeCustomer(desk, { id: 9_100_000_001, first_name: '하늘', last_name: '김', email, phone: null, updated_at: '2026-11-21T00:00:00Z' });
+    await work(desk, 'join-tickets');
+    return '9100000001';
+  }
+
+  const answerTo = async (desk: TestDesk, ticketId: string) => addresseeOf(desk, await ticketOf(desk, ticketId));
+  const owned = () => anOrderSnapshot({ number: 1042, email: owners, customer: aCustomerSnapshot({ email: owners }) });
+
+  test('is told to its owner alone, though whoever wrote of it becomes a customer of their own', async () => {
+    const { desk, ticketId } = await linkedByHand(owned());
+    expect(await answerTo(desk, ticketId)).toMatchObject({ address: owners, whose: 'shopify' });
+    await registers(desk);
+    await writesAgain(desk, ticketId);
+    expect(await ticketOf(desk, ticketId)).toMatchObject({ customerId: null, verified: false });
+    expect(await answerTo(desk, ticketId)).toMatchObject({ address: owners, whose: 'shopify' });
+  });
+
+  test('is told to nobody else while its issue is the ticket’s, unlinked or not', async () => {
+    const order = owned();
+    const { desk, ticketId } = await linkedByHand(order);
+    await desk.transaction((ledger) => seedCauses(ledger));
+    await desk.transaction((ledger) => openIssueForTicket(ledger, ticketId));
+    const { version } = await ticketOf(desk, ticketId);
+    await desk.transaction((ledger) => unlinkOrder(ledger, { ticketId, version }));
+    await registers(desk);
+    await writesAgain(desk, ticketId);
+    expect(await answerTo(desk, ticketId)).toMatchObject({ address: owners, whose: 'shopify' });
+  });
+
+  test('stays confirmed as its buyer’s, who registers later, and whose it then is', async () => {
+    const guest = anOrderSnapshot({ number: 1042, email: owners, customer: null });
+    const { desk, ticketId } = await linkedByHand(guest);
+    await desk.transaction((ledger) => confirmCustomer(ledger, { ticketId, version: 2 }));
+    const id = await registers(desk);
+    await writesAgain(desk, ticketId);
+    expect(await ticketOf(desk, ticketId)).toMatchObject({ customerId: null, verified: true });
+    await arrives(desk, { ...guest, customer: aCustomerSnapshot({ id, email }), updatedAt: new Date('2026-11-22T00:00:00Z') });
+    await writesAgain(desk, ticketId);
+    expect(await ticketOf(desk, ticketId)).toMatchObject({ customerId: id, verified: true });
+    expect(await answerTo(desk, ticketId)).toMatchObject({ address: email, whose: 'requester' });
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Desk } from '#app/desk/desk.ts';
 import { Problem } from '#app/platform/problem.ts';
-import { saveCustomer } from './save-customer.server.ts';
+import { admitCustomer } from './admit-customer.server.ts';
 
 /**
  * Sees to it that a customer of Shopify's is among ours.
@@ -12,7 +12,7 @@ export async function keepCustomer(desk: Desk, customerId: string): Promise<void
   if (known) return;
   const news = await desk.shopify.customer(customerId);
   if (!news) throw new Problem('not_found', { note: 'no such customer at Shopify' });
-  await desk.transaction(async function keep(ledger) {
-    await saveCustomer(ledger, news);
+  await desk.transaction(function keep(ledger) {
+    return admitCustomer(ledger, news);
   });
 }

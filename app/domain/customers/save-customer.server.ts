@@ -10,7 +10,8 @@ export type CustomerNews = Omit<CustomerSnapshot, 'locale' | 'orderCount'> & Par
 /**
  * Keeps a customer and the addresses they may be known by. Older news than what
  * is kept changes nothing, and nothing comes back of who was redacted.
- * @returns whether the row is up to this news
+ * Whoever waits for their tickets to be found calls admitCustomer.
+ * @returns whether an e-mail address leads to them now that did not: somebody may have written from it before
  */
 export async function saveCustomer(ledger: Ledger, news: CustomerNews): Promise<boolean> {
   const shopId = ledger.shop.id;
@@ -24,26 +25,27 @@ export async function saveCustomer(ledger: Ledger, news: CustomerNews): Promise<
     ...(news.orderCount === undefined ? {} : { orderCount: news.orderCount }),
   };
   await ledger.db.customer.upsert({ where: { shopId_id: { shopId, id: news.id } }, create: { shopId, id: news.id, ...values }, update: values });
-  await saveClaim(ledger, news, 'email', normalEmail(news.email));
+  const newAddress = await saveClaim(ledger, news, 'email', normalEmail(news.email));
   await saveClaim(ledger, news, 'phone', normalPhone(news.phone));
-  return true;
+  return newAddress;
 }
 
-/** A customer has one address of a kind at Shopify, and an address one customer. */
-async function saveClaim(ledger: Ledger, news: CustomerNews, kind: 'email' | 'phone', value: string | null): Promise<void> {
+/** A customer has one address of a kind at Shopify, and an address one customer. @returns whether it became theirs */
+async function saveClaim(ledger: Ledger, news: CustomerNews, kind: 'email' | 'phone', value: string | null): Promise<boolean> {
   const shopId = ledger.shop.id;
   await ledger.db.customerClaim.deleteMany({ where: { shopId, kind, customerId: news.id, ...(value ? { value: { not: value } } : {}) } });
-  if (!value) return;
+  if (!value) return false;
   const holder = await ledger.db.customerClaim.findUnique({
     where: { shopId_kind_value: { shopId, kind, value } },
     include: { customer: { select: { updatedAt: true } } },
   });
-  if (holder?.customerId === news.id) return;
+  if (holder?.customerId === news.id) return false;
   // News may arrive shuffled: who was seen with the address last has it.
-  if (holder && holder.customer.updatedAt > news.updatedAt) return;
+  if (holder && holder.customer.updatedAt > news.updatedAt) return false;
   await ledger.db.customerClaim.upsert({
     where: { shopId_kind_value: { shopId, kind, value } },
     create: { shopId, kind, value, customerId: news.id },
     update: { customerId: news.id },
   });
+  return true;
 }

@@ -30,12 +30,13 @@ export async function saveOrder(ledger: Ledger, news: OrderNews, from: OrderSour
   const outcome = compare(known, news, from);
   if (outcome === 'older') return { outcome, parcelsChanged: false };
 
-  if (news.customer) await saveCustomer(ledger, news.customer);
+  const newAddress = news.customer ? await saveCustomer(ledger, news.customer) : false;
   const redactedAt = await erasedSince(ledger, known, news);
   // Late news must not bring back what was erased.
   const told = redactedAt ? withoutBuyer(news) : news;
   await saveHead(ledger, known, told, from, redactedAt);
-  if (from.source !== 'fill' && !redactedAt && isNewToTickets(known, told)) await queueJoin(ledger, [told.customer?.id]);
+  // A fill has its orders looked for by the many.
+  if (from.source !== 'fill' && (newAddress || (!redactedAt && isNewToTickets(known, told)))) await queueJoin(ledger, [news.customer?.id]);
   await saveLines(ledger, told.id, told.lines);
   const parcelsChanged = told.fulfillments ? await saveFulfillments(ledger, told.id, told.fulfillments, from) : false;
   if (told.refunds) await saveRefunds(ledger, told.id, told.refunds, from);
@@ -60,7 +61,7 @@ async function erasedSince(ledger: Ledger, known: Order | null, { id, customer }
   return buyer?.redactedAt ?? null;
 }
 
-/** Whether a ticket may find it now that could not before. A fill has its orders looked for by the many. */
+/** Whether a ticket may find it now that could not before. */
 function isNewToTickets(known: Order | null, { name, number, customer }: OrderNews): boolean {
   return !known || known.deletedAt !== null || known.customerId !== (customer?.id ?? null) || known.number !== numberInName(name, number);
 }

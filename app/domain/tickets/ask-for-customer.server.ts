@@ -1,7 +1,6 @@
 import type { Desk } from '#app/desk/desk.ts';
+import { admitCustomer } from '#app/domain/customers/admit-customer.server.ts';
 import { customerByClaim } from '#app/domain/customers/customer-by-claim.server.ts';
-import { queueJoin } from '#app/domain/customers/queue-join.ts';
-import { saveCustomer } from '#app/domain/customers/save-customer.server.ts';
 import { log } from '#app/platform/log.server.ts';
 
 /**
@@ -13,9 +12,8 @@ import { log } from '#app/platform/log.server.ts';
 export async function askForCustomer(desk: Desk, email: string): Promise<string | null> {
   const news = await desk.shopify.customerByEmail(email);
   if (!news) return null;
-  await desk.transaction(async function keep(ledger) {
-    await saveCustomer(ledger, news);
-    await queueJoin(ledger, [news.id]);
+  await desk.transaction(function keep(ledger) {
+    return admitCustomer(ledger, news);
   });
   // Read back, for nothing is kept of who was redacted.
   return (await customerByClaim(desk, 'email', email))?.id ?? null;

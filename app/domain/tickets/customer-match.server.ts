@@ -1,7 +1,7 @@
 import type { Desk } from '#app/desk/desk.ts';
+import { admitCustomer } from '#app/domain/customers/admit-customer.server.ts';
 import { customerByClaim } from '#app/domain/customers/customer-by-claim.server.ts';
 import { normalEmail } from '#app/domain/customers/normal-email.ts';
-import { saveCustomer } from '#app/domain/customers/save-customer.server.ts';
 import { orderByNumber } from '#app/domain/orders/order-by-number.server.ts';
 import { orderNamesIn } from '#app/domain/orders/order-names.ts';
 import type { CustomerSnapshot } from '#app/gateways/shopify/port/customers.ts';
@@ -59,8 +59,8 @@ async function signedIn(desk: Desk, id: string | null): Promise<Found | null> {
   // Registered a moment ago, or the first fill is still under way.
   const news = await readCustomer(desk, id);
   if (!news) return null;
-  await desk.transaction(async function keep(ledger) {
-    await saveCustomer(ledger, news);
+  await desk.transaction(function keep(ledger) {
+    return admitCustomer(ledger, news);
   });
   return { id, how: 'signed_in' };
 }

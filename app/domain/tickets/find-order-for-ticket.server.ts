@@ -1,5 +1,5 @@
 import type { Desk, Ledger } from '#app/desk/desk.ts';
-import { customerByClaim } from '#app/domain/customers/customer-by-claim.server.ts';
+import { customerByClaim, type ClaimedCustomer } from '#app/domain/customers/customer-by-claim.server.ts';
 import type { Ticket } from '#app/platform/generated/prisma/client.ts';
 import { changeTicket } from './change-ticket.server.ts';
 import { orderIn, textNaming } from './customer-match.server.ts';
@@ -10,7 +10,9 @@ import { addSearchText } from './search.sql.server.ts';
  * Looks once more for whose ticket it is and which order it names, for both may
  * have become known to us after it came. By the rules of its arrival
  * (`customerMatch`): an e-mail address is a claim, an order is taken only among
- * the customer's own. What an agent has unlinked stays so. Safe to repeat.
+ * the customer's own, and whoever wrote is given a ticket with an order only
+ * when they bought it. What an agent has unlinked, or confirmed, stays so. Safe
+ * to repeat.
  * @returns whether it linked something
  */
 export async function findOrderForTicket(desk: Desk, ticketId: string): Promise<boolean> {
@@ -45,10 +47,23 @@ async function firstWords(desk: Desk, ticketId: string, subject: string): Promis
 /** Null when there is nothing to link. */
 async function lookUp(at: Desk | Ledger, ticket: Wanted, text: string): Promise<Found | null> {
   const unlinked = await unlinkedOn(at, ticket.id);
-  const customer = ticket.customerId || unlinked.customer || !ticket.requesterEmail ? null : await customerByClaim(at, 'email', ticket.requesterEmail);
+  const customer = ticket.customerId || unlinked.customer || !ticket.requesterEmail ? null : await writerOf(at, ticket.id, ticket.orderId, ticket.requesterEmail);
   const customerId = ticket.customerId ?? customer?.id;
   const orderId = customerId && !ticket.orderId && !unlinked.order ? await orderIn(at, customerId, text) : null;
   return customer || orderId ? { customer, orderId } : null;
+}
+
+/**
+ * Whose address it is. Nobody's, when the ticket speaks of an order that they did
+ * not buy: as its customer they would be answered at the address that they typed.
+ */
+async function writerOf(at: Desk | Ledger, ticketId: string, orderId: string | null, email: string): Promise<ClaimedCustomer | null> {
+  const shopId = at.shop.id;
+  const customer = await customerByClaim(at, 'email', email);
+  if (!customer) return null;
+  const issues = await at.db.ticketIssue.findMany({ where: { shopId, ticketId }, select: { issue: { select: { orderId: true } } } });
+  const orders = await at.db.order.findMany({ where: { shopId, id: { in: [...issues.map(({ issue }) => issue.orderId), ...(orderId ? [orderId] : [])] } }, select: { customerId: true } });
+  return orders.every(({ customerId }) => customerId === customer.id) ? customer : null;
 }
 
 /** What an agent took off this ticket on purpose. */
@@ -63,7 +78,8 @@ async function link(ledger: Ledger, ticket: Ticket, { customer, orderId }: Found
   const order = orderId ? await ledger.db.order.findFirst({ where: { shopId, id: orderId }, select: { name: true } }) : null;
   let version = ticket.version;
   if (customer) {
-    const data = { customerId: customer.id, customerMatch: 'email', verified: false };
+    // Without a customer, what an agent confirmed is the buyer of its order: this very one.
+    const data = { customerId: customer.id, customerMatch: 'email', verified: ticket.verified };
     version = await changeTicket(ledger, { ticketId: ticket.id, version }, data, { kind: 'customer_linked', payload: { from: ticket.customerId, to: customer.id } });
   }
   if (order) await changeTicket(ledger, { ticketId: ticket.id, version }, { orderId }, { kind: 'order_linked', payload: { orderId, orderName: order.name, foreign: false } });
