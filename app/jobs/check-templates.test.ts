@@ -4,7 +4,7 @@ import { recheckTemplates } from '#app/domain/templates/recheck-templates.server
 import { saveTemplate } from '#app/domain/templates/save-template.server.ts';
 import { API_VERSION } from '#app/platform/api-version.ts';
 import { markUninstalled } from '#app/platform/control/shops.sql.server.ts';
-import { after } from '#app/platform/spans.ts';
+import { after, minutes } from '#app/platform/spans.ts';
 import { aDesk, type TestDesk } from '#tests/builders/a-desk.ts';
 import { aTemplate } from '#tests/builders/a-template.ts';
 import { checkShopTemplatesJob } from './check-shop-templates.server.ts';
@@ -21,10 +21,14 @@ async function aShopBehind(checkedWith: string | null): Promise<TestDesk> {
 }
 
 async function jobsFor(): Promise<string[]> {
+  return (await queued()).map(({ shop }) => shop);
+}
+
+async function queued(): Promise<{ shop: string; in: number }[]> {
   const { rows } = await house().queue.query(
-    `select j.payload->>'shopId' as shop from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = 'check-shop-templates'`,
+    `select j.payload->>'shopId' as shop, extract(epoch from j.run_at - now()) * 1000 as in from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = 'check-shop-templates'`,
   );
-  return rows.map((row) => row.shop as string);
+  return rows.map((row) => ({ shop: row.shop as string, in: Number(row.in) }));
 }
 
 const broken = ({ db, shop }: TestDesk) => db.template.count({ where: { shopId: shop.id, brokenAt: { not: null }, checkedWith: API_VERSION } });
@@ -39,6 +43,16 @@ test('a worker that begins has each shop’s templates tried that were tried on 
   await checkShopTemplatesJob({ shopId: behind.shop.id });
   expect([await broken(behind), await broken(never)]).toEqual([1, 0]);
   expect(await behind.db.template.count({ where: { shopId: behind.shop.id, checkedWith: API_VERSION } })).toBe(2);
+});
+
+test('shops are tried one after another within an hour, not all at once', async () => {
+  const shops = [await aShopBehind('2026-07'), await aShopBehind('2026-07'), await aShopBehind('2026-07'), await aShopBehind('2026-07')].map(({ shop }) => shop.id);
+  await checkTemplatesJob();
+  const waits = (await queued()).filter(({ shop }) => shops.includes(shop)).map((job) => job.in).toSorted((a, b) => a - b);
+  expect(waits).toHaveLength(4);
+  const gaps = waits.slice(1).map((wait, at) => wait - waits[at]!);
+  expect(Math.min(...gaps)).toBeGreaterThan(minutes(1));
+  expect(waits.at(-1)).toBeLessThan(minutes(60));
 });
 
 test('what no job came to is tried at night', async () => {
