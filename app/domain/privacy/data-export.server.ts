@@ -35,7 +35,7 @@ function ticketsOf(desk: Desk, { ticketIds }: Holdings) {
       requesterName: true, requesterEmail: true, requesterPhone: true, orderNumber: true,
       messages: { orderBy: { createdAt: 'asc' }, select: { kind: true, fromName: true, fromEmail: true, text: true, createdAt: true, attachments: { select: { id: true, name: true, type: true, size: true } } } },
       drafts: { select: { kind: true, body: true, updatedAt: true } },
-      resolutions: { select: { kind: true, state: true, amount: true, currency: true, plan: true, settledAt: true } },
+      resolutions: { select: { kind: true, state: true, amount: true, currency: true, plan: true, earlierPlans: true, settledAt: true } },
     },
   });
 }

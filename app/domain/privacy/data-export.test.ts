@@ -3,6 +3,8 @@ import { crc32 } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { zipped, type ArchiveEntry } from '#app/platform/zip.ts';
 import { aDesk } from '#tests/builders/a-desk.ts';
+import { aKnownCustomer } from '#tests/builders/a-whole-shop.ts';
+import { dataExport } from './data-export.server.ts';
 import { exportedFiles } from './exported-files.ts';
 import { takeDataExport } from './take-data-export.server.ts';
 
@@ -61,4 +63,12 @@ test('no name leads out of its folder', () => {
 test('an empty archive is an archive', async () => {
   const none = (async function* (): AsyncGenerator<ArchiveEntry> {})();
   expect(unzipped(Buffer.concat(await Readable.from(zipped(none, new Date())).toArray()))).toEqual({});
+});
+
+test('what a draft of a resolution said before is handed over too', async () => {
+  const desk = await aDesk();
+  const { customerId, ticketId } = await aKnownCustomer(desk);
+  await desk.db.resolution.updateMany({ where: { shopId: desk.shop.id, ticketId }, data: { earlierPlans: [{ shippingAddress: { address1: '처음 적은 주소' } }] } });
+  const { tickets } = await dataExport(desk, { customerId, emails: [], phones: [], orderIds: [], ticketIds: [ticketId], strayMessageIds: [], mailIds: [] });
+  expect(tickets[0]!.resolutions).toMatchObject([{ plan: { kind: 'replacement' }, earlierPlans: [{ shippingAddress: { address1: '처음 적은 주소' } }] }]);
 });

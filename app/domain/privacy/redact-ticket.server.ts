@@ -1,4 +1,5 @@
 import type { Desk } from '#app/desk/desk.ts';
+import { lockTicket } from '#app/domain/tickets/lock-ticket.sql.server.ts';
 import { blankMail, redactMessages } from './redact-messages.server.ts';
 import { withoutWords } from './without-words.ts';
 
@@ -9,6 +10,8 @@ export async function redactTicket(desk: Desk, ticketId: string, erased: string)
   await redactMessages(desk, messages.map(({ id }) => id), erased);
   await desk.transaction(async function eraseTicket(ledger) {
     const { db } = ledger;
+    // The ticket's row first, as whoever writes a message takes them.
+    await lockTicket(db, shopId, ticketId);
     await db.draft.deleteMany({ where: { shopId, ticketId } });
     await db.ticketSearch.updateMany({ where: { shopId, ticketId }, data: { grams: [] } });
     await db.survey.updateMany({ where: { shopId, ticketId }, data: { comment: null, tokenHash: null } });
