@@ -60,7 +60,7 @@ async function variantsOf(desk: Desk, { add }: ItemChangeWish, { changed }: Stag
     const variant = found.find((one) => one.id === variantId);
     if (!variant) throw new Problem('not_possible', { words: 'variant_gone', values: { line: title || variantId } });
     const left = variant.locations.reduce((sum, at) => sum + Math.max(0, at.available), 0);
-    if (!sells(variant, quantity)) throw new Problem('not_possible', { words: 'out_of_stock', values: { line: nameOf(variant), left } });
+    if (!sells(variant, quantity)) throw new Problem('not_possible', { words: 'out_of_stock', values: { line: nameOf(variant), left, count: left } });
   }
   return found;
 }

@@ -75,7 +75,7 @@ function refuseMissingStock(lines: ReplacementPlan['lines'], stock: VariantStock
     const needed = lines.filter((one) => one.variantId === line.variantId).reduce((sum, one) => sum + one.quantity, 0);
     const left = variant.locations.reduce((sum, location) => sum + Math.max(0, location.available), 0);
     const sellable = !variant.tracked || variant.sellsWhenOut || left >= needed;
-    if (!sellable) throw new Problem('not_possible', { words: 'out_of_stock', values: { line: line.title, left }, shown: { stock } });
+    if (!sellable) throw new Problem('not_possible', { words: 'out_of_stock', values: { line: line.title, left, count: left }, shown: { stock } });
   }
 }
 
