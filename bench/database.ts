@@ -24,7 +24,7 @@ const FLAGS = ['-c shared_buffers=1GB', '-c fsync=off', '-c synchronous_commit=o
 
 /** PostgreSQL with the bench's data, seeded once per state of migrations and seed. */
 export async function benchDatabase(dir: string, scale: Scale, say: (line: string) => void): Promise<BenchDatabase> {
-  const postgres = await startPostgres({ dir: `${dir}/postgres`, port: PORT, flags: FLAGS });
+  const postgres = await startPostgres({ dir: `${dir}/postgres`, port: PORT, portVariable: 'PORT_BENCH_POSTGRES', flags: FLAGS });
   const name = `bench_${scale.name}`;
   const stamp = digest();
   const seeded = (await stampOf(postgres, name)) === stamp ? null : await seed(postgres, name, stamp, scale, say);

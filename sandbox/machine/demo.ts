@@ -67,7 +67,7 @@ async function start(): Promise<void> {
 }
 
 async function startDatabase(place: string): Promise<string> {
-  postgres = await startPostgres({ dir: place, port: ports.postgres });
+  postgres = await startPostgres({ dir: place, port: ports.postgres, portVariable: 'PORT_POSTGRES' });
   goOn();
   const url = await prepareDatabase(postgres, 'mend_demo');
   say('PostgreSQL is ready');

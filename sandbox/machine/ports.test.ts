@@ -1,6 +1,6 @@
 import net from 'node:net';
 import { afterEach, expect, test } from 'vitest';
-import { freePort, ports, refuseTakenPorts } from './ports.ts';
+import { freePort, ports, refuseTakenPort, refuseTakenPorts } from './ports.ts';
 
 const servers: net.Server[] = [];
 afterEach(() => {
@@ -23,6 +23,13 @@ test('a taken port is named, with the command that goes around it', async () => 
   expect(refusal).toContain(`Port ${ports.storefront} (storefront) is taken`);
   expect(refusal).toMatch(/PORT_STOREFRONT=\d+ PORT_MAIL_IN=\d+ npm run demo/);
   Object.assign(ports, usual);
+});
+
+test('a single one is refused with the variable that moves it', async () => {
+  const port = await aPortTaken();
+  await expect(refuseTakenPort(port, 'PORT_BENCH_POSTGRES')).rejects.toThrow(`Port ${port} is taken by another program. Stop it, or choose another with PORT_BENCH_POSTGRES=<port>.`);
+  for (const server of servers.splice(0)) await new Promise((resolve) => server.close(resolve));
+  await expect(refuseTakenPort(port, 'PORT_BENCH_POSTGRES')).resolves.toBeUndefined();
 });
 
 test('nothing is refused when nothing is asked for', async () => {

@@ -28,6 +28,11 @@ export async function refuseTakenPorts(names: readonly PortName[]): Promise<void
   throw new Error([...lines, 'Stop that program (another demo, perhaps), or choose other ports:', `  ${others.join(' ')} npm run demo`].join('\n'));
 }
 
+/** @param variable what moves it @throws Error with the way out */
+export async function refuseTakenPort(port: number, variable: string): Promise<void> {
+  if (!(await isFree(port))) throw new Error(`Port ${port} is taken by another program. Stop it, or choose another with ${variable}=<port>.`);
+}
+
 /** This port, or when it is taken another one, a thousand or more above. */
 export async function freePort(number: number): Promise<number> {
   for (let other = number; other < 65_000; other += 1000) if (await isFree(other)) return other;

@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
 import fs from 'node:fs';
-import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
+import { refuseTakenPort } from './ports.ts';
 import { linkLibraries, readablePlace, USER, type Place } from './postgres-place.ts';
 
 const run = promisify(execFile);
@@ -19,19 +19,27 @@ export interface EmbeddedDatabase {
   stop(): Promise<void>;
 }
 
+interface Start {
+  dir: string;
+  port: number;
+  portVariable: string;
+  flags?: string[];
+}
+
 /**
  * Starts real PostgreSQL 18 from the npm package, or joins the one that a
  * killed run left behind in the same directory.
  * @param options.dir where the data lives; survives restarts
  * @param options.port on 127.0.0.1
+ * @param options.portVariable what moves the port, told when it is taken
  * @throws Error with the way out, when the port is taken by someone else
  */
-export async function startPostgres(options: { dir: string; port: number; flags?: string[] }): Promise<EmbeddedDatabase> {
+export async function startPostgres(options: Start): Promise<EmbeddedDatabase> {
   const place = readablePlace(options.dir);
   linkLibraries(place.native);
   if (!isCluster(place.dataDir)) await initialise(place);
   let running = await runningPort(place);
-  const port = running ?? (await launch(place, options.port, options.flags ?? []).catch(async (error: unknown) => {
+  const port = running ?? (await launch(place, options).catch(async (error: unknown) => {
     // Another run of ours started it in the same moment.
     running = await runningPort(place);
     if (running === undefined) throw error;
@@ -107,8 +115,8 @@ function readPid(dataDir: string): number | undefined {
   }
 }
 
-async function launch(place: Place, port: number, flags: string[]): Promise<number> {
-  await refuseTakenPort(port);
+async function launch(place: Place, { port, portVariable, flags = [] }: Start): Promise<number> {
+  await refuseTakenPort(port, portVariable);
   const log = path.join(place.dataDir, 'server.log');
   const settings = [`-p ${port}`, '-c listen_addresses=127.0.0.1', "-c unix_socket_directories=''", '-c max_connections=200', ...flags];
   try {
@@ -121,14 +129,6 @@ async function launch(place: Place, port: number, flags: string[]): Promise<numb
   await client.connect();
   await client.end();
   return port;
-}
-
-async function refuseTakenPort(port: number): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
-    const probe = net.createServer();
-    probe.once('error', () => reject(new Error(`Port ${port} is taken by another program. Stop it, or choose another with PORT_POSTGRES=<port>.`)));
-    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve()));
-  });
 }
 
 function pgCtl(place: Place, args: string[]): Promise<unknown> {

@@ -17,6 +17,7 @@ export default async function setup(): Promise<() => Promise<void>> {
     dir: PLACE,
     // Another clone may be testing at the same time.
     port: (await postgresRuns(PLACE)) ? PORT : await freePort(PORT),
+    portVariable: 'PORT_TEST_POSTGRES',
     flags: ['-c fsync=off', '-c synchronous_commit=off', '-c full_page_writes=off', '-c max_connections=300'],
   });
   if (!postgres.joined) enterRun(true);
