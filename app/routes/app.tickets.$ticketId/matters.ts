@@ -9,7 +9,7 @@ export interface Matter {
 
 /**
  * Puts attempts that came to nothing behind what was tried, or done, after them
- * of the same kind for the same order issue. What was done once, and what awaits
+ * of the same kind for the same order issue and the same goods. What was done once, and what awaits
  * confirmation, stands by itself.
  * @param resolutions newest first, as the result is
  */
@@ -17,7 +17,7 @@ export function matters(resolutions: readonly ResolutionView[]): Matter[] {
   const newest = new Map<string, Matter>();
   const told: Matter[] = [];
   for (const resolution of resolutions) {
-    const key = [resolution.issueId, resolution.orderId, resolution.kind].join(' ');
+    const key = [resolution.issueId, resolution.orderId, resolution.kind, resolution.about].join(' ');
     const later = newest.get(key);
     if (later && cameToNothing(resolution)) {
       later.earlier.push(resolution);
@@ -33,5 +33,5 @@ export function matters(resolutions: readonly ResolutionView[]): Matter[] {
 
 /** Nothing moved and nobody has to look at it again. */
 function cameToNothing({ state, ended, arrivedAfterAll, dropped }: ResolutionView): boolean {
-  return state === 'failed' && !ended && !arrivedAfterAll && dropped !== 'others' && dropped !== 'unpaid';
+  return state === 'failed' && !ended && !arrivedAfterAll && dropped !== 'others' && dropped !== 'unpaid' && dropped !== 'besides';
 }

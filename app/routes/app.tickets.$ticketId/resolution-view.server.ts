@@ -1,6 +1,7 @@
 import { closesAs } from '#app/domain/resolutions/closes-as.ts';
 import { approvalDeclined, approvalExpired, approvalWithdrawn, intakeNotPaid, intakePaidBesides, isInQuestion, isLost, notOurs, type Failure } from '#app/domain/resolutions/failure.ts';
 import { resolutionShown } from '#app/domain/resolutions/resolution-shown.server.ts';
+import type { Plan } from '#app/domain/resolutions/plan.ts';
 import type { ResolutionRow } from '#app/domain/resolutions/resolution-row.ts';
 import type { ResolutionsPage } from '#app/domain/resolutions/resolutions-of-ticket.server.ts';
 import { SAFE_WAIT } from '#app/domain/resolutions/safe-wait.ts';
@@ -18,6 +19,7 @@ export function resolutionView(row: ResolutionRow, locale: Locale, people: reado
     issueId: row.issueId,
     orderId: row.orderId,
     kind: row.kind,
+    about: aboutOf(row.plan),
     state,
     amount,
     closesAs: closesAs(row.plan),
@@ -49,6 +51,12 @@ export function resolutionView(row: ResolutionRow, locale: Locale, people: reado
 
 /** Plans that were never sent, and intakes of which an agent said what became of them, by what their failure says. */
 const DROPPED: Record<string, ResolutionView['dropped']> = { [approvalDeclined.words!]: 'declined', [approvalWithdrawn.words!]: 'withdrawn', [approvalExpired.words!]: 'expired', [notOurs.words!]: 'others', [intakeNotPaid.words!]: 'unpaid', [intakePaidBesides.words!]: 'besides' };
+
+/** An intake is about the goods it takes in, whether or not it pays for them. */
+function aboutOf(plan: Plan): string {
+  const lines = plan.kind === 'return_processing' ? plan.taken.map(({ returnLineId, quantity }) => ({ orderLineId: returnLineId, quantity })) : plan.lines;
+  return lines.map(({ orderLineId, quantity }) => `${orderLineId} ${quantity}`).toSorted().join();
+}
 
 function failureWords(failure: Failure, locale: Locale): string {
   return problemWords(locale, failure.words ?? failure.code, { reason: failure.reason ?? '', ...failure.values });

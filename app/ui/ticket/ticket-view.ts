@@ -133,6 +133,8 @@ export interface ResolutionView {
   issueId: string;
   orderId: string;
   kind: ResolutionKind;
+  /** Its goods, as one text: two with the same text are about the same units of the same lines. Empty for a kind without lines. */
+  about: string;
   state: string;
   amount: Money;
   /** How an issue that rests on it is closed. */
