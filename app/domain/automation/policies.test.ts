@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { house } from '#app/desk/house.server.ts';
 import { grant } from '#tests/builders/a-goodwill.ts';
+import { anIssue } from '#tests/builders/an-issue.ts';
 import { aScene, problemOf, type Scene } from '#tests/builders/a-resolution.ts';
 import { changeBudgets } from '#app/domain/resolutions/budgets/change-budgets.server.ts';
 import { approveResolution } from '#app/domain/resolutions/approval/approve-resolution.server.ts';
@@ -173,6 +174,25 @@ describe('a policy', () => {
     expect(shop.order().refundDocs).toHaveLength(0);
   });
 
+  test('says so where more was given for other issues than it weighs', async () => {
+    const shop = await aShopWithACause();
+    await act(shop);
+    await shop.desk.db.orderIssue.updateMany({ where: { shopId: shop.desk.shop.id }, data: { causeId: shop.group } });
+    const about = (most: number) => simulatePolicy(shop.owner, typed(shop.cause), most);
+    expect(await about(2)).toMatchObject({ issues: 0, cut: false });
+    expect(await about(1)).toMatchObject({ issues: 0, cut: true });
+  });
+
+  test('gives no gesture to nobody, and none beyond what is left of the order, in its simulation either', async () => {
+    const shop = await aShopWithACause();
+    const shopId = shop.desk.shop.id;
+    const gesture = typed(shop.cause, { kind: 'goodwill', preset: { form: 'discount_code', percent: '20' } });
+    await anIssue(shop.desk, { orderId: shop.orderId, causeId: shop.cause });
+    expect(await simulatePolicy(shop.owner, gesture)).toMatchObject({ byItself: { count: 1 }, left: 1 });
+    await shop.desk.db.order.updateMany({ where: { shopId }, data: { customerId: null } });
+    expect(await simulatePolicy(shop.owner, gesture)).toMatchObject({ byItself: { count: 0 }, asked: { count: 0 }, left: 2 });
+  });
+
   test('tells what it would have done over the last 90 days', async () => {
     const shop = await aShopWithACause();
     const simulated = await simulatePolicy(shop.owner, typed(shop.group));
@@ -182,6 +202,7 @@ describe('a policy', () => {
     expect(await simulatePolicy(shop.owner, typed(shop.group))).toMatchObject({ issues: 0 });
     expect(await simulatePolicy(shop.owner, typed(shop.cause, { perAction: '1' }))).toMatchObject({ byItself: { count: 0 }, asked: { count: 1 } });
     expect(await simulatePolicy(shop.owner, typed(shop.cause, { kind: 'goodwill', preset: { percent: '10' } }))).toMatchObject({ byItself: { count: 1 } });
+    expect([(await simulatePolicy(shop.owner, typed(shop.cause))).cut, (await simulatePolicy(shop.owner, typed(shop.cause), 1)).cut]).toEqual([false, true]);
     shop.desk.clock.pass(days(91));
     expect(await simulatePolicy(shop.owner, typed(shop.cause))).toMatchObject({ issues: 0, shown: [] });
     expect(await rows(shop)).toEqual([]);

@@ -2,12 +2,12 @@ import type { Desk, Ledger } from '#app/desk/desk.ts';
 import { addMoney, type Money } from '#app/platform/money.ts';
 
 /** Given, or on its way to be, or waiting for a second person's word. */
-const COUNTED = ['awaiting_approval', 'confirmed', 'running', 'unknown', 'done'];
+export const GESTURES_COUNTED = ['awaiting_approval', 'confirmed', 'running', 'unknown', 'done'];
 
 /** What gestures for this order come to by now, beside one resolution; shop currency. */
 export async function givenOn({ shop, db }: Pick<Desk | Ledger, 'shop' | 'db'>, orderId: string, currency: string, beside?: string): Promise<Money> {
   const rows = await db.resolution.findMany({
-    where: { shopId: shop.id, orderId, kind: 'goodwill', currency, state: { in: COUNTED }, ...(beside ? { id: { not: beside } } : {}) },
+    where: { shopId: shop.id, orderId, kind: 'goodwill', currency, state: { in: GESTURES_COUNTED }, ...(beside ? { id: { not: beside } } : {}) },
     select: { amount: true },
   });
   return rows.reduce((sum: Money, { amount }) => addMoney(sum, { amount, currency }), { amount: '0', currency });
