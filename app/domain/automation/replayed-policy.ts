@@ -1,5 +1,5 @@
 import { exceeded, type Exceeded, type Given, type Limit } from '#app/domain/resolutions/budgets/budget.ts';
-import { leftOf } from '#app/domain/resolutions/goodwill/goodwill-cap.ts';
+import { leftOf } from '#app/domain/resolutions/goodwill-cap.ts';
 import { addMoney, compareMoney, type Money } from '#app/platform/money.ts';
 
 /** An order issue of the past that the policy would have met. */

@@ -3,7 +3,7 @@ import { currentCalendar } from '#app/domain/calendars/current-calendar.server.t
 import { isoDate, localDateAt } from '#app/domain/calendars/local-time.ts';
 import { totalsOf } from '#app/domain/orders/order-totals.ts';
 import { CUSTOMER_DAYS } from '#app/domain/resolutions/budgets/given-lately.server.ts';
-import { capOf } from '#app/domain/resolutions/goodwill/goodwill-cap.ts';
+import { capOf } from '#app/domain/resolutions/goodwill-cap.ts';
 import { addMoney, isZero, multiplyMoney, roundDown, type Money } from '#app/platform/money.ts';
 import { Problem } from '#app/platform/problem.ts';
 import { after, days } from '#app/platform/spans.ts';

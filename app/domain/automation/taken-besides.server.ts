@@ -1,5 +1,5 @@
 import type { Desk } from '#app/desk/desk.ts';
-import { GESTURES_COUNTED } from '#app/domain/resolutions/goodwill/given-on.server.ts';
+import { GESTURES_COUNTED } from '#app/domain/resolutions/goodwill-cap.ts';
 import type { PolicyKind } from './policy.ts';
 import type { TakenOnOrder } from './replayed-policy.ts';
 

@@ -1,8 +1,6 @@
 import type { Desk, Ledger } from '#app/desk/desk.ts';
 import { addMoney, type Money } from '#app/platform/money.ts';
-
-/** Given, or on its way to be, or waiting for a second person's word. */
-export const GESTURES_COUNTED = ['awaiting_approval', 'confirmed', 'running', 'unknown', 'done'];
+import { GESTURES_COUNTED } from '../goodwill-cap.ts';
 
 /** What gestures for this order come to by now, beside one resolution; shop currency. */
 export async function givenOn({ shop, db }: Pick<Desk | Ledger, 'shop' | 'db'>, orderId: string, currency: string, beside?: string): Promise<Money> {

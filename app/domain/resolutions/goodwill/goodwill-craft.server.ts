@@ -9,7 +9,7 @@ import { carryOutGoodwill } from './carry-out-goodwill.server.ts';
 import { findGoodwill } from './find-goodwill.server.ts';
 import { giftCodeOf } from './gift-code.server.ts';
 import { givenOn } from './given-on.server.ts';
-import { capOf } from './goodwill-cap.ts';
+import { capOf } from '../goodwill-cap.ts';
 import type { GoodwillOutcome, GoodwillPlan } from './goodwill-plan.ts';
 import { goodwillWish, type GoodwillWish } from './goodwill-wish.ts';
 import { readGoodwill } from './read-goodwill.server.ts';

@@ -10,7 +10,7 @@ import { amountTyped } from '../amount-typed.ts';
 import { endOfDay } from '../last-day.ts';
 import type { Reading } from '../reading.ts';
 import { givenOn } from './given-on.server.ts';
-import { capOf } from './goodwill-cap.ts';
+import { capOf } from '../goodwill-cap.ts';
 import type { GoodwillPlan } from './goodwill-plan.ts';
 import type { GoodwillForm, GoodwillWish } from './goodwill-wish.ts';
 import { refuseBeyondCap } from './refuse-beyond-cap.ts';

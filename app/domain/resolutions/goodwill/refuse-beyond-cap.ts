@@ -1,6 +1,6 @@
 import { isZero, type Money } from '#app/platform/money.ts';
 import { refuseBeyond } from '../amount-typed.ts';
-import { leftOf } from './goodwill-cap.ts';
+import { leftOf } from '../goodwill-cap.ts';
 
 /**
  * @param cap what the shop gives for the order in all
