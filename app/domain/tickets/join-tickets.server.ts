@@ -1,7 +1,7 @@
 import type { Desk } from '#app/desk/desk.ts';
 import { findOrderForTicket } from './find-order-for-ticket.server.ts';
 
-/** Of so many tickets without an order at most; a person who has more of them open is a flood. What is held back looks again when it is accepted. */
+/** Of so many tickets without an order at most, the newest; a person who has more of them open is a flood. What is held back looks again when it is accepted. */
 const MOST = 500;
 
 /**
@@ -17,9 +17,10 @@ export async function joinTickets(desk: Desk, customerIds: readonly string[]): P
 async function waitingFor({ db, shop }: Desk, customerIds: readonly string[]): Promise<string[]> {
   const claims = await db.customerClaim.findMany({ where: { shopId: shop.id, kind: 'email', customerId: { in: [...customerIds] } }, select: { value: true } });
   const lacking = { shopId: shop.id, orderId: null, heldBack: false, status: { in: ['open', 'waiting'] } };
-  // Open before waiting, then the newest. By time alone, a planner would rather walk through the whole shop's tickets.
-  const some = { select: { id: true }, orderBy: [{ status: 'asc' as const }, { openedAt: 'desc' as const }], take: MOST };
-  const theirs = await db.ticket.findMany({ where: { ...lacking, customerId: { in: [...customerIds] } }, ...some });
-  const unknown = claims.length === 0 ? [] : await db.ticket.findMany({ where: { ...lacking, customerId: null, requesterEmail: { in: claims.map(({ value }) => value) } }, ...some });
-  return [...theirs, ...unknown].map(({ id }) => id);
+  const newest = { select: { id: true }, orderBy: { openedAt: 'desc' as const }, take: MOST };
+  const found: { id: string }[] = [];
+  // One after another, each by its own index: of many at once a planner would rather walk through all open tickets.
+  for (const customerId of customerIds) found.push(...(await db.ticket.findMany({ where: { ...lacking, customerId }, ...newest })));
+  for (const { value } of claims) found.push(...(await db.ticket.findMany({ where: { ...lacking, customerId: null, requesterEmail: value }, ...newest })));
+  return found.map(({ id }) => id);
 }
