@@ -99,7 +99,7 @@ describe('in the admin', () => {
   test('a page that follows another begins at its start', { timeout: 120_000 }, async () => {
     const merchant = await stage.person(Merchant, 'ko', DESK);
     await merchant.open('/app/help');
-    await arrived(merchant);
+    await alive(merchant);
     await tabTo(merchant, 'a[href^="/app/help/0"]');
     await merchant.page.keyboard.press('Enter');
     await appFrame(merchant).waitForURL(/\/app\/help\/0/);
@@ -131,8 +131,7 @@ describe('in the admin', () => {
     await arrived(merchant);
     const row = merchant.app.locator('tbody tr').first();
     await tabTo(merchant, 'button', merchant.t('polaris', 'Polaris.Filters.addFilter'));
-    // Drawn once the page has come to life.
-    await merchant.app.getByRole('button', { name: merchant.t('frame', 'shortcuts') }).waitFor();
+    await alive(merchant);
     await keys('Enter');
     await merchant.app.getByRole('menuitem', { name: merchant.t('inbox', 'filters.assigned') }).press('Enter');
     const filter = merchant.app.getByRole('radio', { name: merchant.t('inbox', 'assigned.any') });
@@ -203,6 +202,12 @@ function appFrame(merchant: Merchant): Frame {
 
 async function arrived(merchant: Merchant): Promise<void> {
   await merchant.app.locator('main h1').first().waitFor({ state: 'attached' });
+}
+
+/** The page's code has taken over: until then its links lead on by documents, which begin at their start anyway. */
+async function alive(merchant: Merchant): Promise<void> {
+  // Drawn once it has.
+  await merchant.app.getByRole('button', { name: merchant.t('frame', 'shortcuts') }).waitFor();
 }
 
 /** Nothing has to be pushed sideways to be read. */
