@@ -79,13 +79,15 @@ export type Seen = Pick<Resolution, 'outcomeAt'> & { state: string };
  * free again. Only where it still is as it was when Shopify was asked: an
  * answer that came while we looked says more than our look.
  * @param checkIn milliseconds until it is looked at once more; absent where nothing can change any more
+ * @param made what it left at Shopify all the same: a refund that came back bears no mark where Shopify keeps no note
  */
-export async function recordFailed(ledger: Ledger, id: string, failure: Failure, seen: Seen, checkIn?: number): Promise<void> {
+export async function recordFailed(ledger: Ledger, id: string, failure: Failure, seen: Seen, { checkIn, made = {} }: { checkIn?: number; made?: Happened['made'] } = {}): Promise<void> {
   const before = await resolutionById(ledger, id);
   const now = ledger.clock.now();
   const still = isOpen(seen.state as ResolutionState) && seen.state !== 'confirmed' ? { state: { in: ['running', 'unknown'] } } : { state: seen.state, outcomeAt: seen.outcomeAt };
-  const gone = { failure: failure as unknown as Prisma.InputJsonObject, settledAt: now, checkAt: checkIn ? after(now, checkIn) : null };
+  const gone = { ...made, failure: failure as unknown as Prisma.InputJsonObject, settledAt: now, checkAt: checkIn ? after(now, checkIn) : null };
   if (!(await go(ledger, id, 'failed', gone, still))) return;
+  await ownRefund(ledger, id, made.refundId);
   await account(ledger, id, now);
   await releaseUnits(ledger, id);
   await tell(ledger, before, 'resolution_failed', { resolutionId: id, issueId: before.issueId, kind: before.kind, code: failure.code, words: failure.words ?? failure.code, wasDone: before.state === 'done' });

@@ -53,8 +53,8 @@ async function settleSent(desk: Desk, row: ResolutionRow): Promise<void> {
   const found = await look(desk, row, age >= SAFE_WAIT);
   await desk.transaction(async function decide(ledger) {
     if ('happened' in found) await recordDone(ledger, row.id, found.happened);
-    else if ('undone' in found) await recordFailed(ledger, row.id, found.undone, row);
-    else if ('nothing' in found && age >= SAFE_WAIT) await recordFailed(ledger, row.id, nothingHappened, row, LAST_LOOK);
+    else if ('undone' in found) await recordFailed(ledger, row.id, found.undone, row, { made: found.made });
+    else if ('nothing' in found && age >= SAFE_WAIT) await recordFailed(ledger, row.id, nothingHappened, row, { checkIn: LAST_LOOK });
     else if ('gone' in found) await recordUnknown(ledger, row.id, orderDeleted, nextLook(Math.max(age, READ_DAILY_AFTER)));
     else await recordUnknown(ledger, row.id, question(row, found, age), nextLook(age));
   });

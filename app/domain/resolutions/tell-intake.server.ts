@@ -39,7 +39,8 @@ export async function tellIntake(desk: Desk, id: string, refundId: string | null
     if (count === 0) return;
     await recordEvent(ledger, { kind: 'intake_told', subjectKind: 'resolution', subjectId: id, ticketId: row.ticketId, payload: { resolutionId: id, name: plan.returnName, refundId, state: ours ? 'ours' : none.state, ...(!ours && none.besides ? { amount: { ...none.besides } } : {}) } });
     if (found && 'happened' in found) await recordDone(ledger, id, found.happened);
-    else await recordFailed(ledger, id, found && 'undone' in found ? found.undone : none.failure, resolutionRow(row));
+    else if (found && 'undone' in found) await recordFailed(ledger, id, found.undone, resolutionRow(row), { made: found.made });
+    else await recordFailed(ledger, id, none.failure, resolutionRow(row));
   });
   return resolutionRow(await resolutionById(desk, id));
 }

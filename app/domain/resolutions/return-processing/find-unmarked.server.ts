@@ -30,5 +30,5 @@ export async function findUnmarked(desk: Desk, id: string, plan: ReturnProcessin
 
 /** What this refund says became of the intake. @param asked what it was to give, where that is another sum than the plan's */
 export function fromRefund(desk: Desk, made: IntakeRefund, plan: ReturnProcessingPlan, asked?: Money): Found<ReturnProcessingOutcome> {
-  return made.bounced ? { undone: refundBounced } : { happened: takenInHappened(made, plan, desk.clock.now(), asked) };
+  return made.bounced ? { undone: refundBounced, made: { refundId: made.id } } : { happened: takenInHappened(made, plan, desk.clock.now(), asked) };
 }

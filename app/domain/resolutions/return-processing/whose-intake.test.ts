@@ -73,6 +73,17 @@ describe('an intake whose note Shopify does not keep', () => {
     expect(await unitsOf(scene)).toBe(1);
   });
 
+  test('whose money came back before anybody looked is failed, and its refund is nobody else’s', async () => {
+    const { scene, row } = await planned('noteless');
+    scene.sandbox.acts.slowRefunds(scene.store, true);
+    await died(scene, row, 'after');
+    scene.sandbox.acts.answerRefunds(scene.store, scene.order().id, 'FAILURE');
+    await newsOf(scene);
+    await settleResolution(scene.job, row.id);
+    expect(await resolution(scene.desk, row.id)).toMatchObject({ state: 'failed', failure: { words: 'resolution_refund_bounced' } });
+    expect((await resolutionsOfTicket(scene.desk, scene.ticketId)).refundsElsewhere).toEqual([]);
+  });
+
   test('is never told as not happened where nobody can say so: a person is asked, and what she says is done', async () => {
     const { scene, row } = await planned('nameless');
     await died(scene, row, 'after');
