@@ -44,9 +44,12 @@ export function planColumns(plan: Plan) {
 }
 
 async function writeDraft(ledger: Ledger, data: ReturnType<typeof planColumns> & { issueId: string; ticketId: string | null; planKey: string }): Promise<Resolution> {
-  const row = await ledger.db.resolution.create({
+  // Not read back: a plan of a hundred lines costs as much to hear as to say.
+  const stored = await ledger.db.resolution.create({
     data: { ...data, shopId: ledger.shop.id, id: ledger.newId(), state: 'draft', plannedBy: ledger.actor.id ?? ledger.actor.kind, plannedAt: ledger.clock.now() },
+    omit: { plan: true },
   });
+  const row: Resolution = { ...stored, plan: data.plan as Prisma.JsonObject };
   // A draft is only looked at: it shows in no timeline.
   await recordEvent(ledger, { kind: 'resolution_planned', subjectKind: 'resolution', subjectId: row.id, payload: { kind: row.kind, issueId: row.issueId } });
   return row;

@@ -59,7 +59,7 @@ export async function readRefund(desk: Desk, asked: RefundWish & { notify: boole
 }
 
 async function orderOf({ shop, db }: Desk, orderId: string): Promise<{ id: string; name: string; currency: string; presentmentCurrency: string; lines: BoughtLine[] }> {
-  const order = await db.order.findFirst({ where: { shopId: shop.id, id: orderId }, select: { id: true, name: true, currency: true, presentmentCurrency: true, lines: true } });
+  const order = await db.order.findFirst({ where: { shopId: shop.id, id: orderId }, select: { id: true, name: true, currency: true, presentmentCurrency: true, lines: { select: { id: true, title: true, variantTitle: true, quantity: true } } } });
   if (!order) throw new Problem('not_found', { words: 'order_not_found' });
   return order;
 }
