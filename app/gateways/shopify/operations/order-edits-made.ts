@@ -2,22 +2,9 @@ import { Problem } from '#app/platform/problem.ts';
 import type { AdminCall } from '../call.server.ts';
 import { gid, numericId } from '../gid.ts';
 import type { OrderEditMade } from '../port/order-edits.ts';
+import { agreementsSince } from './agreements-since.ts';
 
-/** Every agreement since then: an order that was refunded often has many, and its edits are among them. */
-export const orderEditsMadeDocument = `#graphql
-  query OrderEditsMade($id: ID!, $query: String!, $after: String) {
-    order(id: $id) {
-      id
-      agreements(first: 50, after: $after, query: $query) {
-        nodes { id happenedAt reason app { id } }
-        pageInfo { hasNextPage endCursor }
-      }
-    }
-    currentAppInstallation { id app { id } }
-  }
-` as const;
-
-/** What one of them changed: that many lines at once. */
+/** What one agreement changed: that many lines at once. */
 export const orderEditSalesDocument = `#graphql
   query OrderEditSales($id: ID!, $query: String!, $after: String) {
     order(id: $id) {
@@ -45,22 +32,10 @@ interface Paged<T> {
   pageInfo: { hasNextPage: boolean; endCursor: string | null };
 }
 
-interface Agreement {
-  id: string;
-  happenedAt: string;
-  reason: string;
-  app: { id: string } | null;
-}
-
 interface Sale {
   actionType: string;
   quantity: number | null;
   lineItem?: { id: string; variant: { id: string } | null };
-}
-
-interface Agreements {
-  order: { agreements: Paged<Agreement> } | null;
-  currentAppInstallation: { app: { id: string } };
 }
 
 interface Sales {
@@ -83,17 +58,6 @@ export async function orderEditsMade(call: AdminCall, orderId: string, moment: D
     made.push({ id: numericId(id), at: new Date(happenedAt), ours: isOurs, changes: isOurs ? changesOf(await salesOf(call, orderId, id)) : [] });
   }
   return made;
-}
-
-async function agreementsSince(call: AdminCall, orderId: string, since: Date): Promise<{ agreements: Agreement[]; ours: string }> {
-  const agreements: Agreement[] = [];
-  for (let after: string | null = null; ; ) {
-    const { order, currentAppInstallation }: Agreements = await call<Agreements>(orderEditsMadeDocument, { id: gid('Order', orderId), query: `happened_at:>='${since.toISOString()}'`, after });
-    if (!order) throw new Problem('not_found', { words: 'order_not_found' });
-    agreements.push(...order.agreements.nodes);
-    after = order.agreements.pageInfo.endCursor;
-    if (!order.agreements.pageInfo.hasNextPage) return { agreements, ours: currentAppInstallation.app.id };
-  }
 }
 
 async function salesOf(call: AdminCall, orderId: string, agreementId: string): Promise<Sale[]> {

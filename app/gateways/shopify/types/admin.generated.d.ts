@@ -5,6 +5,33 @@ import type * as AdminTypes from './admin.types.js';
 
 export type AddressPartsFragment = Pick<AdminTypes.MailingAddress, 'name' | 'address1' | 'address2' | 'city' | 'province' | 'zip' | 'countryCodeV2' | 'phone'>;
 
+export type AgreementsSinceQueryVariables = AdminTypes.Exact<{
+  id: AdminTypes.Scalars['ID']['input'];
+  query: AdminTypes.Scalars['String']['input'];
+  after?: AdminTypes.InputMaybe<AdminTypes.Scalars['String']['input']>;
+}>;
+
+
+export type AgreementsSinceQuery = { order?: AdminTypes.Maybe<(
+    Pick<AdminTypes.Order, 'id'>
+    & { agreements: { nodes: Array<(
+        Pick<AdminTypes.OrderAgreement, 'id' | 'happenedAt' | 'reason'>
+        & { app?: AdminTypes.Maybe<Pick<AdminTypes.App, 'id'>> }
+      ) | (
+        Pick<AdminTypes.OrderEditAgreement, 'id' | 'happenedAt' | 'reason'>
+        & { app?: AdminTypes.Maybe<Pick<AdminTypes.App, 'id'>> }
+      ) | (
+        Pick<AdminTypes.RefundAgreement, 'id' | 'happenedAt' | 'reason'>
+        & { refund: Pick<AdminTypes.Refund, 'id'>, app?: AdminTypes.Maybe<Pick<AdminTypes.App, 'id'>> }
+      ) | (
+        Pick<AdminTypes.ReturnAgreement, 'id' | 'happenedAt' | 'reason'>
+        & { app?: AdminTypes.Maybe<Pick<AdminTypes.App, 'id'>> }
+      )>, pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage' | 'endCursor'> } }
+  )>, currentAppInstallation: (
+    Pick<AdminTypes.AppInstallation, 'id'>
+    & { app: Pick<AdminTypes.App, 'id'> }
+  ) };
+
 export type BulkOperationQueryVariables = AdminTypes.Exact<{
   id: AdminTypes.Scalars['ID']['input'];
 }>;
@@ -188,32 +215,15 @@ export type GiftCardPartsFragment = (
   & { initialValue: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, balance: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, customer?: AdminTypes.Maybe<Pick<AdminTypes.Customer, 'id'>> }
 );
 
-export type RefundsSinceQueryVariables = AdminTypes.Exact<{
+export type RefundsOfOrderQueryVariables = AdminTypes.Exact<{
   orderId: AdminTypes.Scalars['ID']['input'];
-  query: AdminTypes.Scalars['String']['input'];
-  after?: AdminTypes.InputMaybe<AdminTypes.Scalars['String']['input']>;
 }>;
 
 
-export type RefundsSinceQuery = { order?: AdminTypes.Maybe<(
+export type RefundsOfOrderQuery = { order?: AdminTypes.Maybe<(
     Pick<AdminTypes.Order, 'id'>
-    & { refunds: Array<Pick<AdminTypes.Refund, 'id' | 'createdAt' | 'processedAt'>>, agreements: { nodes: Array<(
-        Pick<AdminTypes.OrderAgreement, 'id'>
-        & { app?: AdminTypes.Maybe<Pick<AdminTypes.App, 'id'>> }
-      ) | (
-        Pick<AdminTypes.OrderEditAgreement, 'id'>
-        & { app?: AdminTypes.Maybe<Pick<AdminTypes.App, 'id'>> }
-      ) | (
-        Pick<AdminTypes.RefundAgreement, 'id'>
-        & { refund: Pick<AdminTypes.Refund, 'id'>, app?: AdminTypes.Maybe<Pick<AdminTypes.App, 'id'>> }
-      ) | (
-        Pick<AdminTypes.ReturnAgreement, 'id'>
-        & { app?: AdminTypes.Maybe<Pick<AdminTypes.App, 'id'>> }
-      )>, pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage' | 'endCursor'> } }
-  )>, currentAppInstallation: (
-    Pick<AdminTypes.AppInstallation, 'id'>
-    & { app: Pick<AdminTypes.App, 'id'> }
-  ) };
+    & { refunds: Array<Pick<AdminTypes.Refund, 'id' | 'createdAt' | 'processedAt'>> }
+  )> };
 
 export type IntakeRefundsQueryVariables = AdminTypes.Exact<{
   ids: Array<AdminTypes.Scalars['ID']['input']> | AdminTypes.Scalars['ID']['input'];
@@ -404,33 +414,6 @@ export type OrderEditSetQuantityMutation = { orderEditSetQuantity?: AdminTypes.M
       Pick<AdminTypes.CalculatedOrder, 'id'>
       & { totalPriceSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, totalOutstandingSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> } }
     )>, userErrors: Array<Pick<AdminTypes.UserError, 'field' | 'message'>> }> };
-
-export type OrderEditsMadeQueryVariables = AdminTypes.Exact<{
-  id: AdminTypes.Scalars['ID']['input'];
-  query: AdminTypes.Scalars['String']['input'];
-  after?: AdminTypes.InputMaybe<AdminTypes.Scalars['String']['input']>;
-}>;
-
-
-export type OrderEditsMadeQuery = { order?: AdminTypes.Maybe<(
-    Pick<AdminTypes.Order, 'id'>
-    & { agreements: { nodes: Array<(
-        Pick<AdminTypes.OrderAgreement, 'id' | 'happenedAt' | 'reason'>
-        & { app?: AdminTypes.Maybe<Pick<AdminTypes.App, 'id'>> }
-      ) | (
-        Pick<AdminTypes.OrderEditAgreement, 'id' | 'happenedAt' | 'reason'>
-        & { app?: AdminTypes.Maybe<Pick<AdminTypes.App, 'id'>> }
-      ) | (
-        Pick<AdminTypes.RefundAgreement, 'id' | 'happenedAt' | 'reason'>
-        & { app?: AdminTypes.Maybe<Pick<AdminTypes.App, 'id'>> }
-      ) | (
-        Pick<AdminTypes.ReturnAgreement, 'id' | 'happenedAt' | 'reason'>
-        & { app?: AdminTypes.Maybe<Pick<AdminTypes.App, 'id'>> }
-      )>, pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage' | 'endCursor'> } }
-  )>, currentAppInstallation: (
-    Pick<AdminTypes.AppInstallation, 'id'>
-    & { app: Pick<AdminTypes.App, 'id'> }
-  ) };
 
 export type OrderEditSalesQueryVariables = AdminTypes.Exact<{
   id: AdminTypes.Scalars['ID']['input'];
@@ -1145,6 +1128,7 @@ export type WithheldDataQuery = { orders: { nodes: Array<(
     )> } };
 
 interface GeneratedQueryTypes {
+  "#graphql\n  query AgreementsSince($id: ID!, $query: String!, $after: String) {\n    order(id: $id) {\n      id\n      agreements(first: 50, after: $after, query: $query) {\n        nodes { id happenedAt reason app { id } ... on RefundAgreement { refund { id } } }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n    currentAppInstallation { id app { id } }\n  }\n": {return: AgreementsSinceQuery, variables: AgreementsSinceQueryVariables},
   "#graphql\n  query BulkOperation($id: ID!) {\n    bulkOperation(id: $id) {\n      status\n      objectCount\n      url\n      errorCode\n    }\n  }\n": {return: BulkOperationQuery, variables: BulkOperationQueryVariables},
   "#graphql\n  query CancelJob($id: ID!) {\n    node(id: $id) { ... on OrderCancelJobResult { ...CancelJobParts } }\n  }\n  #graphql\n  fragment CancelJobParts on OrderCancelJobResult {\n    id\n    done\n    status\n    errors { code message }\n  }\n\n": {return: CancelJobQuery, variables: CancelJobQueryVariables},
   "#graphql\n  query CustomerByIdentifier($identifier: CustomerIdentifierInput!) {\n    customerByIdentifier(identifier: $identifier) {\n      ...CustomerParts\n    }\n  }\n  #graphql\n  fragment CustomerParts on Customer {\n    id\n    firstName\n    lastName\n    locale\n    numberOfOrders\n    updatedAt\n    defaultEmailAddress {\n      emailAddress\n    }\n    defaultPhoneNumber {\n      phoneNumber\n    }\n  }\n\n": {return: CustomerByIdentifierQuery, variables: CustomerByIdentifierQueryVariables},
@@ -1154,13 +1138,12 @@ interface GeneratedQueryTypes {
   "#graphql\n  query DraftOrdersTagged($query: String!) {\n    draftOrders(first: 20, query: $query) { nodes { ...DraftParts } }\n  }\n  #graphql\n  fragment DraftParts on DraftOrder {\n    id\n    name\n    status\n    tags\n    totalPriceSet { shopMoney { amount currencyCode } presentmentMoney { amount currencyCode } }\n    order { id name createdAt }\n  }\n\n": {return: DraftOrdersTaggedQuery, variables: DraftOrdersTaggedQueryVariables},
   "#graphql\n  query DraftOrdersStray($query: String!, $after: String) {\n    draftOrders(first: 50, query: $query, after: $after, sortKey: ID) {\n      nodes { ...DraftParts }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n  #graphql\n  fragment DraftParts on DraftOrder {\n    id\n    name\n    status\n    tags\n    totalPriceSet { shopMoney { amount currencyCode } presentmentMoney { amount currencyCode } }\n    order { id name createdAt }\n  }\n\n": {return: DraftOrdersStrayQuery, variables: DraftOrdersStrayQueryVariables},
   "#graphql\n  query GiftCardsFound($query: String!) {\n    giftCards(first: 10, query: $query) { nodes { ...GiftCardParts } }\n  }\n  #graphql\n  fragment GiftCardParts on GiftCard {\n    id\n    createdAt\n    lastCharacters\n    initialValue { amount currencyCode }\n    balance { amount currencyCode }\n    customer { id }\n    expiresOn\n    note\n    enabled\n  }\n\n": {return: GiftCardsFoundQuery, variables: GiftCardsFoundQueryVariables},
-  "#graphql\n  query RefundsSince($orderId: ID!, $query: String!, $after: String) {\n    order(id: $orderId) {\n      id\n      refunds(first: 250) { id createdAt processedAt }\n      agreements(first: 50, after: $after, query: $query) {\n        nodes { id app { id } ... on RefundAgreement { refund { id } } }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n    currentAppInstallation { id app { id } }\n  }\n": {return: RefundsSinceQuery, variables: RefundsSinceQueryVariables},
+  "#graphql\n  query RefundsOfOrder($orderId: ID!) {\n    order(id: $orderId) { id refunds(first: 250) { id createdAt processedAt } }\n  }\n": {return: RefundsOfOrderQuery, variables: RefundsOfOrderQueryVariables},
   "#graphql\n  query IntakeRefunds($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      ... on Refund {\n        ...RefundMadeParts\n        return { id }\n        transactions(first: 20) { nodes { amountSet { presentmentMoney { amount currencyCode } } } }\n      }\n    }\n  }\n  #graphql\n  fragment RefundMadeParts on Refund {\n    id\n    createdAt\n    processedAt\n    note\n    totalRefundedSet { shopMoney { amount currencyCode } presentmentMoney { amount currencyCode } }\n    transactions(first: 20) { nodes { kind status } }\n  }\n\n": {return: IntakeRefundsQuery, variables: IntakeRefundsQueryVariables},
   "#graphql\n  query OrderLinesAfter($id: ID!, $after: String) {\n    order(id: $id) {\n      lineItems(first: 60, after: $after) {\n        nodes {\n          ...LineParts\n          ...LiveLineParts\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n      }\n    }\n  }\n  #graphql\n  fragment LineParts on LineItem {\n    id\n    title\n    variantTitle\n    sku\n    quantity\n    currentQuantity\n    product {\n      id\n    }\n    variant {\n      id\n    }\n    image {\n      url\n    }\n    discountedUnitPriceAfterAllDiscountsSet {\n      shopMoney {\n        amount\n      }\n    }\n  }\n\n  #graphql\n  fragment LiveLineParts on LineItem {\n    id\n    refundableQuantity\n    unfulfilledQuantity\n    discountedUnitPriceAfterAllDiscountsSet {\n      shopMoney {\n        amount\n        currencyCode\n      }\n    }\n    variant {\n      inventoryQuantity\n      inventoryItem {\n        tracked\n      }\n    }\n  }\n\n": {return: OrderLinesAfterQuery, variables: OrderLinesAfterQueryVariables},
   "#graphql\n  query LiveOrder($id: ID!, $lines: Int!, $parcelLines: Int!, $scans: Int!, $refundLines: Int!) {\n    order(id: $id) {\n      ...WholeOrder\n      cancelReason\n      lineItems(first: $lines) {\n        nodes {\n          ...LiveLineParts\n        }\n      }\n      totalReceivedSet {\n        ...BothMonies\n      }\n      totalShippingPriceSet {\n        ...BothMonies\n      }\n      suggestedRefund(suggestFullRefund: true) {\n        maximumRefundableSet {\n          ...BothMonies\n        }\n        shipping {\n          maximumRefundableSet {\n            ...BothMonies\n          }\n        }\n      }\n      transactions(first: 50) {\n        kind\n        status\n        gateway\n        formattedGateway\n        createdAt\n        processedAt\n        amountSet {\n          shopMoney {\n            amount\n            currencyCode\n          }\n        }\n      }\n    }\n  }\n  fragment BothMonies on MoneyBag {\n    shopMoney {\n      amount\n      currencyCode\n    }\n    presentmentMoney {\n      amount\n      currencyCode\n    }\n  }\n  #graphql\n  fragment WholeOrder on Order {\n    ...OrderParts\n    lineItems(first: $lines) {\n      nodes {\n        ...LineParts\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n    fulfillments(first: 50) {\n      ...FulfillmentParts\n    }\n    refunds(first: 50) {\n      ...OrderRefundParts\n    }\n  }\n  #graphql\n  fragment OrderParts on Order {\n    id\n    name\n    number\n    email\n    phone\n    createdAt\n    updatedAt\n    cancelledAt\n    closedAt\n    displayFinancialStatus\n    displayFulfillmentStatus\n    currencyCode\n    presentmentCurrencyCode\n    tags\n    totalPriceSet {\n      shopMoney {\n        amount\n      }\n      presentmentMoney {\n        amount\n      }\n    }\n    originalTotalPriceSet {\n      shopMoney {\n        amount\n      }\n      presentmentMoney {\n        amount\n      }\n    }\n    currentTotalPriceSet {\n      shopMoney {\n        amount\n      }\n      presentmentMoney {\n        amount\n      }\n    }\n    totalRefundedSet {\n      shopMoney {\n        amount\n      }\n    }\n    shippingAddress {\n      ...AddressParts\n    }\n    customer {\n      ...CustomerParts\n    }\n  }\n  #graphql\n  fragment AddressParts on MailingAddress {\n    name\n    address1\n    address2\n    city\n    province\n    zip\n    countryCodeV2\n    phone\n  }\n\n  #graphql\n  fragment CustomerParts on Customer {\n    id\n    firstName\n    lastName\n    locale\n    numberOfOrders\n    updatedAt\n    defaultEmailAddress {\n      emailAddress\n    }\n    defaultPhoneNumber {\n      phoneNumber\n    }\n  }\n\n\n  #graphql\n  fragment LineParts on LineItem {\n    id\n    title\n    variantTitle\n    sku\n    quantity\n    currentQuantity\n    product {\n      id\n    }\n    variant {\n      id\n    }\n    image {\n      url\n    }\n    discountedUnitPriceAfterAllDiscountsSet {\n      shopMoney {\n        amount\n      }\n    }\n  }\n\n  #graphql\n  fragment FulfillmentParts on Fulfillment {\n    id\n    name\n    status\n    displayStatus\n    createdAt\n    updatedAt\n    estimatedDeliveryAt\n    deliveredAt\n    trackingInfo {\n      company\n      number\n      url\n    }\n    fulfillmentLineItems(first: $parcelLines) {\n      nodes {\n        quantity\n        lineItem {\n          id\n        }\n      }\n      pageInfo {\n        hasNextPage\n      }\n    }\n    events(first: $scans, sortKey: HAPPENED_AT, reverse: true) {\n      nodes {\n        id\n        status\n        message\n        city\n        province\n        country\n        happenedAt\n      }\n      pageInfo {\n        hasNextPage\n      }\n    }\n  }\n\n  #graphql\n  fragment OrderRefundParts on Refund {\n    id\n    createdAt\n    processedAt\n    note\n    totalRefundedSet {\n      shopMoney {\n        amount\n      }\n      presentmentMoney {\n        amount\n      }\n    }\n    refundLineItems(first: $refundLines) {\n      nodes {\n        quantity\n        lineItem {\n          id\n        }\n      }\n      pageInfo {\n        hasNextPage\n      }\n    }\n  }\n\n\n  #graphql\n  fragment LiveLineParts on LineItem {\n    id\n    refundableQuantity\n    unfulfilledQuantity\n    discountedUnitPriceAfterAllDiscountsSet {\n      shopMoney {\n        amount\n        currencyCode\n      }\n    }\n    variant {\n      inventoryQuantity\n      inventoryItem {\n        tracked\n      }\n    }\n  }\n\n": {return: LiveOrderQuery, variables: LiveOrderQueryVariables},
   "#graphql\n  query OrderAddress($id: ID!) {\n    order(id: $id) {\n      id\n      name\n      updatedAt\n      cancelledAt\n      displayFulfillmentStatus\n      requiresShipping\n      fulfillments(first: 100) { id status totalQuantity }\n      shippingAddress { ...FullAddressParts }\n    }\n  }\n  #graphql\n  fragment FullAddressParts on MailingAddress {\n    firstName\n    lastName\n    name\n    company\n    address1\n    address2\n    city\n    provinceCode\n    province\n    zip\n    countryCodeV2\n    phone\n  }\n\n": {return: OrderAddressQuery, variables: OrderAddressQueryVariables},
   "#graphql\n  query OrderCancellation($id: ID!) {\n    order(id: $id) {\n      id\n      cancelledAt\n      cancellation { staffNote }\n      refunds(first: 25) { ...RefundMadeParts }\n    }\n  }\n  #graphql\n  fragment RefundMadeParts on Refund {\n    id\n    createdAt\n    processedAt\n    note\n    totalRefundedSet { shopMoney { amount currencyCode } presentmentMoney { amount currencyCode } }\n    transactions(first: 20) { nodes { kind status } }\n  }\n\n": {return: OrderCancellationQuery, variables: OrderCancellationQueryVariables},
-  "#graphql\n  query OrderEditsMade($id: ID!, $query: String!, $after: String) {\n    order(id: $id) {\n      id\n      agreements(first: 50, after: $after, query: $query) {\n        nodes { id happenedAt reason app { id } }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n    currentAppInstallation { id app { id } }\n  }\n": {return: OrderEditsMadeQuery, variables: OrderEditsMadeQueryVariables},
   "#graphql\n  query OrderEditSales($id: ID!, $query: String!, $after: String) {\n    order(id: $id) {\n      id\n      agreements(first: 1, query: $query) {\n        nodes {\n          id\n          sales(first: 250, after: $after) {\n            nodes {\n              id\n              actionType\n              quantity\n              ... on ProductSale { lineItem { id variant { id } } }\n            }\n            pageInfo { hasNextPage endCursor }\n          }\n        }\n      }\n    }\n  }\n": {return: OrderEditSalesQuery, variables: OrderEditSalesQueryVariables},
   "#graphql\n  query OrderSnapshot($id: ID!, $lines: Int!, $parcelLines: Int!, $scans: Int!, $refundLines: Int!) {\n    order(id: $id) {\n      ...WholeOrder\n    }\n  }\n  #graphql\n  fragment WholeOrder on Order {\n    ...OrderParts\n    lineItems(first: $lines) {\n      nodes {\n        ...LineParts\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n    fulfillments(first: 50) {\n      ...FulfillmentParts\n    }\n    refunds(first: 50) {\n      ...OrderRefundParts\n    }\n  }\n  #graphql\n  fragment OrderParts on Order {\n    id\n    name\n    number\n    email\n    phone\n    createdAt\n    updatedAt\n    cancelledAt\n    closedAt\n    displayFinancialStatus\n    displayFulfillmentStatus\n    currencyCode\n    presentmentCurrencyCode\n    tags\n    totalPriceSet {\n      shopMoney {\n        amount\n      }\n      presentmentMoney {\n        amount\n      }\n    }\n    originalTotalPriceSet {\n      shopMoney {\n        amount\n      }\n      presentmentMoney {\n        amount\n      }\n    }\n    currentTotalPriceSet {\n      shopMoney {\n        amount\n      }\n      presentmentMoney {\n        amount\n      }\n    }\n    totalRefundedSet {\n      shopMoney {\n        amount\n      }\n    }\n    shippingAddress {\n      ...AddressParts\n    }\n    customer {\n      ...CustomerParts\n    }\n  }\n  #graphql\n  fragment AddressParts on MailingAddress {\n    name\n    address1\n    address2\n    city\n    province\n    zip\n    countryCodeV2\n    phone\n  }\n\n  #graphql\n  fragment CustomerParts on Customer {\n    id\n    firstName\n    lastName\n    locale\n    numberOfOrders\n    updatedAt\n    defaultEmailAddress {\n      emailAddress\n    }\n    defaultPhoneNumber {\n      phoneNumber\n    }\n  }\n\n\n  #graphql\n  fragment LineParts on LineItem {\n    id\n    title\n    variantTitle\n    sku\n    quantity\n    currentQuantity\n    product {\n      id\n    }\n    variant {\n      id\n    }\n    image {\n      url\n    }\n    discountedUnitPriceAfterAllDiscountsSet {\n      shopMoney {\n        amount\n      }\n    }\n  }\n\n  #graphql\n  fragment FulfillmentParts on Fulfillment {\n    id\n    name\n    status\n    displayStatus\n    createdAt\n    updatedAt\n    estimatedDeliveryAt\n    deliveredAt\n    trackingInfo {\n      company\n      number\n      url\n    }\n    fulfillmentLineItems(first: $parcelLines) {\n      nodes {\n        quantity\n        lineItem {\n          id\n        }\n      }\n      pageInfo {\n        hasNextPage\n      }\n    }\n    events(first: $scans, sortKey: HAPPENED_AT, reverse: true) {\n      nodes {\n        id\n        status\n        message\n        city\n        province\n        country\n        happenedAt\n      }\n      pageInfo {\n        hasNextPage\n      }\n    }\n  }\n\n  #graphql\n  fragment OrderRefundParts on Refund {\n    id\n    createdAt\n    processedAt\n    note\n    totalRefundedSet {\n      shopMoney {\n        amount\n      }\n      presentmentMoney {\n        amount\n      }\n    }\n    refundLineItems(first: $refundLines) {\n      nodes {\n        quantity\n        lineItem {\n          id\n        }\n      }\n      pageInfo {\n        hasNextPage\n      }\n    }\n  }\n\n\n": {return: OrderSnapshotQuery, variables: OrderSnapshotQueryVariables},
   "#graphql\n  query OrderSnapshots($ids: [ID!]!, $lines: Int!, $parcelLines: Int!, $scans: Int!, $refundLines: Int!) {\n    nodes(ids: $ids) {\n      ... on Order {\n        ...WholeOrder\n      }\n    }\n  }\n  #graphql\n  fragment WholeOrder on Order {\n    ...OrderParts\n    lineItems(first: $lines) {\n      nodes {\n        ...LineParts\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n    fulfillments(first: 50) {\n      ...FulfillmentParts\n    }\n    refunds(first: 50) {\n      ...OrderRefundParts\n    }\n  }\n  #graphql\n  fragment OrderParts on Order {\n    id\n    name\n    number\n    email\n    phone\n    createdAt\n    updatedAt\n    cancelledAt\n    closedAt\n    displayFinancialStatus\n    displayFulfillmentStatus\n    currencyCode\n    presentmentCurrencyCode\n    tags\n    totalPriceSet {\n      shopMoney {\n        amount\n      }\n      presentmentMoney {\n        amount\n      }\n    }\n    originalTotalPriceSet {\n      shopMoney {\n        amount\n      }\n      presentmentMoney {\n        amount\n      }\n    }\n    currentTotalPriceSet {\n      shopMoney {\n        amount\n      }\n      presentmentMoney {\n        amount\n      }\n    }\n    totalRefundedSet {\n      shopMoney {\n        amount\n      }\n    }\n    shippingAddress {\n      ...AddressParts\n    }\n    customer {\n      ...CustomerParts\n    }\n  }\n  #graphql\n  fragment AddressParts on MailingAddress {\n    name\n    address1\n    address2\n    city\n    province\n    zip\n    countryCodeV2\n    phone\n  }\n\n  #graphql\n  fragment CustomerParts on Customer {\n    id\n    firstName\n    lastName\n    locale\n    numberOfOrders\n    updatedAt\n    defaultEmailAddress {\n      emailAddress\n    }\n    defaultPhoneNumber {\n      phoneNumber\n    }\n  }\n\n\n  #graphql\n  fragment LineParts on LineItem {\n    id\n    title\n    variantTitle\n    sku\n    quantity\n    currentQuantity\n    product {\n      id\n    }\n    variant {\n      id\n    }\n    image {\n      url\n    }\n    discountedUnitPriceAfterAllDiscountsSet {\n      shopMoney {\n        amount\n      }\n    }\n  }\n\n  #graphql\n  fragment FulfillmentParts on Fulfillment {\n    id\n    name\n    status\n    displayStatus\n    createdAt\n    updatedAt\n    estimatedDeliveryAt\n    deliveredAt\n    trackingInfo {\n      company\n      number\n      url\n    }\n    fulfillmentLineItems(first: $parcelLines) {\n      nodes {\n        quantity\n        lineItem {\n          id\n        }\n      }\n      pageInfo {\n        hasNextPage\n      }\n    }\n    events(first: $scans, sortKey: HAPPENED_AT, reverse: true) {\n      nodes {\n        id\n        status\n        message\n        city\n        province\n        country\n        happenedAt\n      }\n      pageInfo {\n        hasNextPage\n      }\n    }\n  }\n\n  #graphql\n  fragment OrderRefundParts on Refund {\n    id\n    createdAt\n    processedAt\n    note\n    totalRefundedSet {\n      shopMoney {\n        amount\n      }\n      presentmentMoney {\n        amount\n      }\n    }\n    refundLineItems(first: $refundLines) {\n      nodes {\n        quantity\n        lineItem {\n          id\n        }\n      }\n      pageInfo {\n        hasNextPage\n      }\n    }\n  }\n\n\n": {return: OrderSnapshotsQuery, variables: OrderSnapshotsQueryVariables},
