@@ -13,12 +13,12 @@ const floors = [
   ['issues'],
   ['channels', 'resolutions', 'surveys'],
   ['automation'],
-  ['insights', 'privacy'],
+  ['insights', 'privacy', 'shoppers'],
 ];
 
 const TESTS = '\\.test\\.tsx?$';
 /** Rooms within a room: their own files are open, their sub-folders are not. The kinds of resolution are none: one asks the table of crafts. */
-const OPEN = '^app/domain/(channels/(email|storefront)|resolutions/(approval|budgets|claims|ledger|loss|messages|returns))/[^/]+$';
+const OPEN = '^app/domain/(channels/(chat|email|storefront)|resolutions/(approval|budgets|claims|ledger|loss|messages|returns))/[^/]+$';
 /** A gateway's port: one file, and where it grew, a folder with a file per capability. */
 const PORT = '^app/gateways/[^/]+/port(\\.ts|/[^/]+\\.ts)$';
 const FRAMEWORK = 'node_modules/(@remix-run|react|react-dom|react-i18next|@shopify|express|vite)/';

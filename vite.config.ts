@@ -1,8 +1,12 @@
 import { vitePlugin as remix } from '@remix-run/dev';
 import { defineConfig } from 'vite';
+import { mendPolaris } from './app/locales/mend-polaris.ts';
+import { browserScript } from './scripts/browser-script.ts';
 
 export default defineConfig({
   plugins: [
+    browserScript(),
+    { name: 'mend-polaris', enforce: 'pre', transform: (code, id) => (/polaris\/locales\/\w+\.json$/.test(id) ? mendPolaris(code) : null) },
     remix({
       buildDirectory: process.env.BUILD_DIR ?? 'build',
       serverModuleFormat: 'esm',

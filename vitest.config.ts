@@ -1,15 +1,19 @@
 import os from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { browserScript } from './scripts/browser-script.ts';
 
 // Vitest's own choice leaves one core free, of two that is half of the machine.
 const cores = os.availableParallelism();
 const workers = Math.min(cores, Math.max(2, cores - 1));
 
 export default defineConfig({
+  plugins: [browserScript()],
   test: {
     // The longest takes eight seconds on a machine of its own: this is for one that is busy with more.
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // One second, as vitest gives by itself, is too little for a browser on such a machine.
+    expect: { poll: { timeout: 10_000 } },
     maxWorkers: workers,
     projects: [
       {
@@ -22,7 +26,8 @@ export default defineConfig({
           pool: 'forks',
         },
       },
-      { extends: true, test: { name: 'sandbox', include: ['sandbox/**/*.test.ts'] } },
+      // Each file opens a sandbox of its own and changes nothing around it: read in once, Shopify's schema serves them all.
+      { extends: true, test: { name: 'sandbox', include: ['sandbox/**/*.test.ts'], isolate: false } },
       { extends: true, test: { name: 'extensions', include: ['extensions/**/*.test.ts'] } },
       {
         // The whole product on this machine, after everything else and one file at a time.

@@ -4,6 +4,7 @@ import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
 import { isbot } from 'isbot';
+import { wholeDocument } from '#app/desk/whole-document.ts';
 import { shopify } from '#app/shopify.server.ts';
 import { allWords } from '#app/locales/words.server.ts';
 import { log } from '#app/platform/log.server.ts';
@@ -30,7 +31,7 @@ export default function handleRequest(request: Request, status: number, headers:
               done();
             },
             final(done) {
-              resolve(new Response(Buffer.concat(chunks), { status: failed ? 500 : status, headers }));
+              resolve(new Response(wholeDocument(chunks), { status: failed ? 500 : status, headers }));
               done();
             },
           });

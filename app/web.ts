@@ -37,6 +37,9 @@ app.use(compression({ threshold: 1024, filter: (request, response) => request.me
 const build = await import(pathToFileURL(path.resolve(settings.BUILD_DIR, 'server/index.js')).href);
 // Webhooks come in bursts, and the router looks at every route anew for each request: theirs is the only one here.
 app.post('/webhooks', createRequestHandler({ build: withRoute(build, 'routes/webhooks'), mode: settings.NODE_ENV }));
+// So do shoppers' forms, and threads that are open ask all day.
+app.post('/proxy/tickets', createRequestHandler({ build: withRoute(build, 'routes/proxy.tickets/route'), mode: settings.NODE_ENV }));
+app.post('/proxy/thread/news', createRequestHandler({ build: withRoute(build, 'routes/proxy.thread.news'), mode: settings.NODE_ENV }));
 app.all('*', createRequestHandler({ build, mode: settings.NODE_ENV }));
 app.use(lastAnswer);
 

@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import os from 'node:os';
 import { run, type TaskList, type WorkerEvents, type WorkerPool } from 'graphile-worker';
 import { house } from '#app/desk/house.server.ts';
 import { handlers } from '#app/jobs/handlers.server.ts';
@@ -8,7 +9,7 @@ import { checkDatabase } from '#app/platform/db/checks.server.ts';
 import { env } from '#app/platform/env.server.ts';
 import { log, reasonOf, work } from '#app/platform/log.server.ts';
 import { Problem } from '#app/platform/problem.ts';
-import { catalogue, type JobName } from '#app/platform/queue/catalogue.ts';
+import { catalogue, type Attempt, type JobName } from '#app/platform/queue/catalogue.ts';
 import { enqueueOn } from '#app/platform/queue/enqueue.sql.server.ts';
 import { queueLogger } from '#app/platform/queue/queue-logger.server.ts';
 import { takeUpOrphans } from '#app/platform/queue/take-up-orphans.sql.server.ts';
@@ -16,6 +17,7 @@ import { holdPresence } from '#app/platform/queue/worker-presence.server.ts';
 import { seconds } from '#app/platform/spans.ts';
 
 // The worker process: takes jobs, keeps the schedule.
+giveWay();
 const settings = env();
 await checkDatabase(settings.DATABASE_URL);
 
@@ -59,6 +61,11 @@ await runner.promise.catch((error: unknown) => {
   if (!leaving) throw error;
 });
 
+/** Where it shares a machine with the web process, whoever waits for a page comes first. Who started it may have set it lower still, and then it may not be raised. */
+function giveWay(): void {
+  if (os.getPriority() < 5) os.setPriority(5);
+}
+
 async function lookForOrphans(): Promise<void> {
   try {
     const jobs = await takeUpOrphans(house().queue, suspects, Date.now());
@@ -86,7 +93,7 @@ function taskFor(job: JobName) {
     const began = performance.now();
     await work.run({ id: `job-${helpers.job.id}` }, async () => {
       try {
-        await (handlers[job] as (payload: unknown) => Promise<void>)(catalogue[job].parse(payload));
+        await (handlers[job] as (payload: unknown, attempt: Attempt) => Promise<void>)(catalogue[job].parse(payload), { isLast: helpers.job.attempts >= helpers.job.max_attempts });
         log.info({ job, ms: Math.round(performance.now() - began) }, 'job done');
       } catch (error) {
         // A problem that will not get better by itself is not tried again.

@@ -13,6 +13,8 @@ export interface Bench {
   statements: StatementBook;
   shops: BenchShop[];
   app: Registration;
+  /** A worker beside the web process, whose mail goes to the bench's own sink. */
+  startWorker(): Promise<{ stop(): Promise<void> }>;
   /** Rounds of each comparison; fewer for a quick look. */
   rounds: number;
 }

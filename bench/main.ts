@@ -8,7 +8,10 @@ import { storeSessions } from './callers.ts';
 import { benchDatabase } from './database.ts';
 import { checksWhileTyping } from './measures/checks.ts';
 import { clientWeight } from './measures/client-weight.ts';
+import { forms } from './measures/forms.ts';
+import { searchInHelp } from './measures/help-search.ts';
 import { inboxData, inboxDocument, inboxGrowth, inboxStatements, inboxWeight } from './measures/inbox.ts';
+import { lighthouseDrop } from './measures/lighthouse.ts';
 import { memory } from './measures/memory.ts';
 import { plans } from './measures/plans.ts';
 import { searches } from './measures/search.ts';
@@ -18,6 +21,7 @@ import { holds, lineText, shown, type Line } from './report.ts';
 import { benchShops, full, small } from './seed/shops.ts';
 import { StatementBook } from './statements.ts';
 import { startWeb } from './web.ts';
+import { startWorker } from './worker.ts';
 
 // npm run bench [-- --small] [-- --profile] [-- --only=search,replies]
 const dir = '.mend/bench';
@@ -31,10 +35,13 @@ const measures: Record<string, Measure> = {
   search: searches,
   webhooks: webhookIntake,
   replies,
+  forms,
   plans,
   weight: inboxWeight,
   client: async () => clientWeight(OWN_BUILD, MINIMAL_BUILD),
   checks: checksWhileTyping,
+  'help-search': searchInHelp,
+  lighthouse: lighthouseDrop,
   memory,
 };
 
@@ -85,7 +92,7 @@ async function open(): Promise<Bench> {
   const environment: Record<string, string | undefined> = { ...appEnvironment(dir, database.appUrl), BUILD_DIR: OWN_BUILD, NODE_USE_ENV_PROXY: '', HTTPS_PROXY: '', NODE_EXTRA_CA_CERTS: undefined, CLOCK_FILE: undefined };
   await storeSessions(database.appUrl, environment.TOKEN_KEYS ?? '', shops.slice(0, 20));
   const web = await startWeb(processes, environment, profile);
-  return { dir, web, database, statements, shops, app: { clientId, clientSecret }, rounds: scale === full ? 6 : 3 };
+  return { dir, web, database, statements, shops, app: { clientId, clientSecret }, startWorker: () => startWorker(processes, environment), rounds: scale === full ? 6 : 3 };
 }
 
 /** On a busy machine each process gets its share: the side that is one web process loses more than the one that is many. */

@@ -50,7 +50,7 @@ const controls = startControls(store);
 const mailbox = await startMailbox({ ...store, dir, smtpPort: ports.smtpOut, mailInPort: ports.mailIn });
 const shell = await startShell({ ...store, port: ports.shell, doors: [(request) => processDoors(store, request), mailbox.door, controls.door] });
 const appPass = await startAppPass({ addresses: { public: app.url, browser: origins.app, shell: origins.shell }, webOrigin, port: ports.appPass });
-const storefront = await startStorefront({ ...store, port: ports.storefront });
+const storefront = await startStorefront({ ...store, port: ports.storefront, ...(env['SANDBOX_THEME'] && { themeFolder: resolve(env['SANDBOX_THEME']) }) });
 
 log(`sandbox: ready, ${sandbox.shop.domain} behind the proxy on ${proxy.port}, certificates by ${proxy.caPath}`);
 process.send?.({ ready: true, caPath: proxy.caPath, origins });

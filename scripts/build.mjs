@@ -34,7 +34,7 @@ fs.renameSync(staging, target);
 
 function digestOfSources() {
   const hash = createHash('sha256').update(process.version);
-  for (const file of ['package-lock.json', 'vite.config.ts', 'scripts/build.mjs']) hash.update(fs.readFileSync(file));
+  for (const file of ['package-lock.json', 'vite.config.ts', 'scripts/build.mjs', 'scripts/browser-script.ts']) hash.update(fs.readFileSync(file));
   for (const entry of fs.readdirSync('app', { recursive: true }).sort()) {
     const file = path.join('app', entry);
     if (/^platform.generated|\.test\.tsx?$|\.schema\.json$/.test(entry) || !fs.statSync(file).isFile()) continue;

@@ -1,5 +1,6 @@
 import type { FilesPort } from '#app/gateways/files/port.ts';
 import type { MailPort } from '#app/gateways/mail/port.ts';
+import type { PicturesPort } from '#app/gateways/pictures/port.ts';
 import type { ShopifyPort } from '#app/gateways/shopify/port.ts';
 import type { Clock } from '#app/platform/clock.server.ts';
 import type { ShopDb } from '#app/platform/db/shop-db.server.ts';
@@ -49,10 +50,13 @@ export interface Desk {
   db: ShopDb;
   clock: Clock;
   newId(): string;
+  /** So many digits by chance, each as likely as the other. */
+  randomDigits(count: number): string;
   /** Shopify with the caller's own token: an agent's in the admin, the shop's in jobs. */
   shopify: ShopifyPort;
   mail: MailPort;
   files: FilesPort;
+  pictures: PicturesPort;
   /** Purpose-bound signatures of links and addresses. */
   linkSecret: string;
   mailDomain: string;

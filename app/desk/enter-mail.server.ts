@@ -1,6 +1,6 @@
 import { readAddress, type OurAddress } from '#app/domain/channels/email/mail-addresses.ts';
-import type { ShopifyPort } from '#app/gateways/shopify/port.ts';
 import { shopById } from '#app/platform/control/shops.sql.server.ts';
+import { closedWindow } from './closed-window.ts';
 import type { Desk } from './desk.ts';
 import { house } from './house.server.ts';
 import { openDesk } from './open-desk.server.ts';
@@ -9,6 +9,8 @@ export interface MailEntrance {
   desk: Desk;
   address: OurAddress;
 }
+
+const noShopify = closedWindow('The mail door');
 
 /**
  * Lets a delivery in by its envelope recipient. Who wrote is not known yet: a
@@ -21,12 +23,6 @@ export async function enterMail(recipient: string): Promise<MailEntrance | null>
   if (!address) return null;
   const shop = await shopById(house().control, address.shopId);
   if (shop?.status !== 'installed') return null;
-  return { desk: openDesk(house(), { id: shop.id, domain: shop.domain }, { kind: 'customer' }, closedWindow), address };
+  return { desk: openDesk(house(), { id: shop.id, domain: shop.domain }, { kind: 'customer' }, noShopify), address };
 }
 
-/** The mail door keeps bytes; it has no business with Shopify. */
-const closedWindow = new Proxy({} as ShopifyPort, {
-  get: (_, property) => () => {
-    throw new Error(`The mail door asked Shopify for ${String(property)}`);
-  },
-});

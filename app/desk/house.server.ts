@@ -1,6 +1,6 @@
 import type pg from 'pg';
-import { diskFiles } from '#app/gateways/files/disk-files.server.ts';
 import { smtpMail } from '#app/gateways/mail/smtp-mail.server.ts';
+import { sharpPictures } from '#app/gateways/pictures/sharp-pictures.server.ts';
 import type { GatewayTools } from '#app/gateways/shopify/shopify-gateway.server.ts';
 import { systemClock } from '#app/platform/clock.server.ts';
 import { rolePool, shopPool, whenLost } from '#app/platform/db/pools.server.ts';
@@ -10,6 +10,7 @@ import { LiveHub } from '#app/platform/live/hub.server.ts';
 import { log } from '#app/platform/log.server.ts';
 import { readKeyRing } from '#app/platform/seal.server.ts';
 import { singleton } from '#app/platform/singleton.ts';
+import { chosenFiles } from './chosen-files.server.ts';
 import type { House } from './open-desk.server.ts';
 import { SealedSessionStorage } from './session-storage.server.ts';
 
@@ -49,7 +50,8 @@ function openHouse(): WholeHouse {
     prisma: prismaOver(shops),
     clock: systemClock(settings.CLOCK_FILE),
     mail: smtpMail(settings.SMTP_URL),
-    files: diskFiles(settings.FILES_DIR),
+    files: chosenFiles(settings),
+    pictures: sharpPictures(),
     linkSecret: settings.LINK_SECRET,
     mailDomain: settings.MAIL_DOMAIN,
     sessions: new SealedSessionStorage(control, readKeyRing(settings.TOKEN_KEYS)),

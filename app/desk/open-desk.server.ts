@@ -1,5 +1,7 @@
+import { randomInt } from 'node:crypto';
 import type { FilesPort } from '#app/gateways/files/port.ts';
 import type { MailPort } from '#app/gateways/mail/port.ts';
+import type { PicturesPort } from '#app/gateways/pictures/port.ts';
 import type { ShopifyPort } from '#app/gateways/shopify/port.ts';
 import type { Clock } from '#app/platform/clock.server.ts';
 import { assertOutsideTransaction } from '#app/platform/db/shop-context.server.ts';
@@ -16,6 +18,7 @@ export interface House {
   clock: Clock;
   mail: MailPort;
   files: FilesPort;
+  pictures: PicturesPort;
   linkSecret: string;
   mailDomain: string;
 }
@@ -27,10 +30,12 @@ export function openDesk(house: House, shop: ShopIdentity, actor: Actor, shopify
     actor,
     clock: house.clock,
     newId: () => newId(house.clock),
+    randomDigits: (count) => Array.from({ length: count }, () => randomInt(10)).join(''),
     db: shopDb(house.prisma, shop.id),
     shopify: outsideTransactions('desk.shopify', shopify),
     mail: outsideTransactions('desk.mail', house.mail),
     files: outsideTransactions('desk.files', house.files),
+    pictures: outsideTransactions('desk.pictures', house.pictures),
     linkSecret: house.linkSecret,
     mailDomain: house.mailDomain,
     transaction: (work) => shopTransaction(house.prisma, shop.id, (db) => work(openLedger(house, shop, actor, db))),

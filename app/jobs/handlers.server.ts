@@ -1,6 +1,6 @@
-import type { JobName, JobPayload } from '#app/platform/queue/catalogue.ts';
+import type { Attempt, JobName, JobPayload } from '#app/platform/queue/catalogue.ts';
 
-type Handlers = { [N in JobName]: (payload: JobPayload<N>) => Promise<void> };
+type Handlers = { [N in JobName]: (payload: JobPayload<N>, attempt?: Attempt) => Promise<void> };
 
 /** Every job's handler, loaded when it first runs: one broken room does not stop the others. */
 export const handlers: Handlers = {
@@ -16,6 +16,9 @@ export const handlers: Handlers = {
   'publish-help': async (payload) => (await import('./publish-help.server.ts')).publishHelpJob(payload),
   'settle-resolution': async (payload) => (await import('./settle-resolution.server.ts')).settleResolutionJob(payload),
   'apply-policy': async (payload) => (await import('./apply-policy.server.ts')).applyPolicyJob(payload),
+  'send-order-code': async (payload) => (await import('./send-order-code.server.ts')).sendOrderCodeJob(payload),
+  'plan-request': async (payload) => (await import('./plan-request.server.ts')).planRequestJob(payload),
+  'act-at-once': async (payload, attempt) => (await import('./act-at-once.server.ts')).actAtOnceJob(payload, attempt),
   'send-survey': async (payload) => (await import('./send-survey.server.ts')).sendSurveyJob(payload),
   'carry-out-redaction': async (payload) => (await import('./carry-out-redaction.server.ts')).carryOutRedactionJob(payload),
   'prepare-data-request': async (payload) => (await import('./prepare-data-request.server.ts')).prepareDataRequestJob(payload),

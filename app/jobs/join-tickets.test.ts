@@ -18,6 +18,7 @@ import { confirmCustomer } from '#app/domain/tickets/confirm-customer.server.ts'
 import { linkCustomer } from '#app/domain/tickets/link-customer.server.ts';
 import { linkOrder } from '#app/domain/tickets/link-order.server.ts';
 import { openTicket } from '#app/domain/tickets/open-ticket.server.ts';
+import { takeTicketNumber } from '#app/domain/tickets/take-ticket-number.sql.server.ts';
 import { searchTickets } from '#app/domain/tickets/search-tickets.server.ts';
 import { noMatch, type CustomerMatch } from '#app/domain/tickets/ticket.ts';
 import { unlinkOrder } from '#app/domain/tickets/unlink-order.server.ts';
@@ -293,7 +294,7 @@ describe('a ticket and its order written at the same time', () => {
     // The door looked before either was there.
     const match = await customerMatch(desk, { signedInId: null, email, phone: null, text: naming.text });
     expect(match).toEqual(byMail(customer));
-    const opening = { channel: 'email' as const, subject: '배송 문의', locale: 'ko' as const, requester: { name: '김하늘', email }, match, topic: null, message: naming };
+    const opening = { number: await takeTicketNumber(desk), channel: 'email' as const, subject: '배송 문의', locale: 'ko' as const, requester: { name: '김하늘', email }, match, topic: null, message: naming };
     return { desk, order, open: (ledger: Ledger) => openTicket(ledger, opening) };
   }
 

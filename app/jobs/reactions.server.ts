@@ -1,5 +1,7 @@
 import type { Desk } from '#app/desk/desk.ts';
+import { queueAtOnce } from '#app/domain/automation/queue-at-once.server.ts';
 import { queuePolicy } from '#app/domain/automation/queue-policy.server.ts';
+import { tellDoneAtOnce } from '#app/domain/automation/tell-done-at-once.server.ts';
 import { acknowledgeTicket } from '#app/domain/channels/email/acknowledge-ticket.server.ts';
 import { notifyApprovers } from '#app/domain/channels/email/notify-approvers.server.ts';
 import { queueNotices } from '#app/domain/channels/email/queue-notices.server.ts';
@@ -29,15 +31,16 @@ export const reactions: Partial<Record<EventKind, Reaction[]>> = {
   ticket_opened: [findOrder, openIssue, acknowledge, tellAgentsOfTicket, findCustomer],
   message_received: [findOrder, tellAgentsOfReply],
   order_linked: [openIssueOfJoined],
+  request_planned: [actAtOnce],
   issue_opened: [letPolicyAct],
   issue_cause_set: [letPolicyAct],
   issue_closed: [survey],
   issue_reopened: [takeSurveyBack],
   resolution_awaiting_approval: [tellApprovers],
-  resolution_done: [sendHeldWords, scheduleAfterOutcome],
+  resolution_done: [sendHeldWords, tellShopper, scheduleAfterOutcome],
   resolution_failed: [reopenWhatWasDone, askForHelp, scheduleAfterOutcome],
   replacement_lost: [reopenWhatWasDone, scheduleAfterOutcome],
-  outcome_reached: [sendHeldWords, scheduleAfterOutcome],
+  outcome_reached: [sendHeldWords, tellShopper, scheduleAfterOutcome],
   way_back_given: [sendHeldWords],
   parcel_delivered: [watchParcel],
   mail_bounced: [callForLostWords],
@@ -79,6 +82,14 @@ function tellAgentsOfReply(desk: Desk, event: EventRead) {
 /** What a rule did leads to no further rule. */
 function letPolicyAct(desk: Desk, event: EventRead) {
   return event.actorKind === 'rule' ? Promise.resolve() : queuePolicy(desk, event.subjectId);
+}
+
+function actAtOnce(desk: Desk, event: EventRead) {
+  return queueAtOnce(desk, textOf(event, 'requestId'));
+}
+
+function tellShopper(desk: Desk, event: EventRead) {
+  return tellDoneAtOnce(desk, event.subjectId);
 }
 
 function survey(desk: Desk, event: EventRead) {

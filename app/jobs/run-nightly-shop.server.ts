@@ -1,5 +1,10 @@
 import type { Desk } from '#app/desk/desk.ts';
 import { enterJob } from '#app/desk/enter-job.server.ts';
+import { tellOpenHours } from '#app/domain/channels/chat/tell-open-hours.server.ts';
+import { settleDeflections } from '#app/domain/help/deflections.sql.server.ts';
+import { forgetSignals } from '#app/domain/help/forget-signals.server.ts';
+import { renewHelp } from '#app/domain/help/renew-help.server.ts';
+import { publishFigures } from '#app/domain/insights/publish-figures.server.ts';
 import { reconcileOrders } from '#app/domain/orders/reconcile-orders.server.ts';
 import { forgetOldBytes } from '#app/domain/privacy/forget-old-bytes.server.ts';
 import { accountForgotten } from '#app/domain/resolutions/ledger/account-forgotten.server.ts';
@@ -14,6 +19,7 @@ import { forgetTemplateFiles } from '#app/domain/templates/forget-template-files
 import { mendTemplateWords } from '#app/domain/templates/mend-template-words.server.ts';
 import { recheckTemplates } from '#app/domain/templates/recheck-templates.server.ts';
 import { rollUpUses } from '#app/domain/templates/roll-up-uses.sql.server.ts';
+import { timeEarlierAnswers } from '#app/domain/tickets/time-earlier-answers.server.ts';
 import { log, reasonOf } from '#app/platform/log.server.ts';
 import { Problem } from '#app/platform/problem.ts';
 import type { JobPayload } from '#app/platform/queue/catalogue.ts';
@@ -25,7 +31,7 @@ export interface NightlyActs {
 }
 
 /** What one shop needs once a day. Each act is safe to run again. */
-const nightlyActs: NightlyActs = { forgetOldBytes, releaseForgotten, scheduleForgotten, forgetDrafts, accountForgotten, deleteStrayDrafts, forgetUntoldGiftCodes, expireSurveys, recheckTemplates, mendTemplateWords, rollUpUses, forgetTemplateFiles, readShopAgain, reconcileOrders, reconcileReturns, followStarters };
+export const nightlyActs: NightlyActs = { timeEarlierAnswers, publishFigures, tellOpenHours, renewHelp, settleDeflections, forgetSignals, forgetOldBytes, releaseForgotten, scheduleForgotten, forgetDrafts, accountForgotten, deleteStrayDrafts, forgetUntoldGiftCodes, expireSurveys, recheckTemplates, mendTemplateWords, rollUpUses, forgetTemplateFiles, readShopAgain, reconcileOrders, reconcileReturns, followStarters };
 
 /** A shop's own night. @throws the first failure, after every act has run */
 export async function runNightlyShopJob({ shopId }: JobPayload<'run-nightly-shop'>): Promise<void> {

@@ -1,5 +1,6 @@
 import { enterJob } from '#app/desk/enter-job.server.ts';
 import { queueMail } from '#app/domain/channels/email/queue-mail.server.ts';
+import { storefrontLink } from '#app/domain/channels/storefront/storefront-link.server.ts';
 import { sendSurvey } from '#app/domain/surveys/send-survey.server.ts';
 import { surveyMail } from '#app/domain/surveys/survey-mail.server.ts';
 import type { JobPayload } from '#app/platform/queue/catalogue.ts';
@@ -9,6 +10,6 @@ export async function sendSurveyJob({ shopId, surveyId }: JobPayload<'send-surve
   const desk = await enterJob(shopId);
   await desk.transaction(async function send(ledger) {
     const survey = await sendSurvey(ledger, surveyId);
-    if (survey) await queueMail(ledger, await surveyMail(ledger, survey));
+    if (survey) await queueMail(ledger, await surveyMail(ledger, survey, await storefrontLink(ledger, survey.path)));
   });
 }

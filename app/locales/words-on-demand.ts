@@ -4,7 +4,7 @@ type Load = () => Promise<{ default: object }>;
 
 // One chunk for each area and language: a page brings the words it draws, and
 // nobody downloads those of the other language. What only the server writes stays there.
-const areas = import.meta.glob<{ default: object }>(['./{ko,en}/*.json', '!./*/mail.json', '!./*/form.json', '!./*/survey.json', '!./*/export.json']);
+const areas = import.meta.glob<{ default: object }>(['./{ko,en}/*.json', '!./*/{account,mail,form,survey,files,operator,outcome,shopper,thread}.json']);
 const polaris: Record<string, Load> = {
   ko: () => import('@shopify/polaris/locales/ko.json'),
   en: () => import('@shopify/polaris/locales/en.json'),

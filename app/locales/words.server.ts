@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { createInstance, type i18n, type TFunction } from 'i18next';
 import { singleton } from '#app/platform/singleton.ts';
+import { mendPolaris } from './mend-polaris.ts';
 
 export type Locale = 'ko' | 'en';
 export const locales: readonly Locale[] = ['ko', 'en'];
@@ -31,7 +32,7 @@ export function allWords(): i18n {
 function areasOf(locale: Locale): Record<string, object> {
   const dir = path.resolve('app/locales', locale);
   return {
-    polaris: createRequire(path.resolve('package.json'))(`@shopify/polaris/locales/${locale}.json`),
+    polaris: JSON.parse(mendPolaris(fs.readFileSync(createRequire(path.resolve('package.json')).resolve(`@shopify/polaris/locales/${locale}.json`), 'utf8'))),
     ...Object.fromEntries(
     fs
       .readdirSync(dir)

@@ -24,8 +24,18 @@ const schema = z.object({
   /** PEM files of the mail door's certificate and key; with both it offers STARTTLS. */
   MAIL_TLS_CERT: z.string().optional(),
   MAIL_TLS_KEY: z.string().optional(),
-  /** Folder of the file store. */
+  /** Folder of the file store, where no bucket is named. */
   FILES_DIR: z.string().default('./files'),
+  /** Bucket of the file store, on S3 or a store that speaks like it. */
+  FILES_S3_BUCKET: z.string().min(3).optional(),
+  FILES_S3_REGION: z.string().min(1).default('us-east-1'),
+  /** Address of a store other than Amazon's. */
+  FILES_S3_ENDPOINT: z.url().optional(),
+  /** Both or neither; without them as the machine is known to Amazon. */
+  FILES_S3_KEY_ID: z.string().min(1).optional(),
+  FILES_S3_SECRET: z.string().min(1).optional(),
+  /** "true": bucket in the path, not in the host's name. */
+  FILES_S3_PATH_STYLE: z.enum(['true', 'false']).default('false'),
   /** Guards the operator's page; without it the page is closed. */
   OPERATOR_TOKEN: z.string().min(16).optional(),
   /** Only for the demo and tests: a file with the milliseconds by which the clock is ahead. */
@@ -35,7 +45,7 @@ const schema = z.object({
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   /** Connections per pool. */
   POOL_SIZE: z.coerce.number().int().min(1).default(10),
-});
+}).refine((read) => !read.FILES_S3_KEY_ID === !read.FILES_S3_SECRET, { path: ['FILES_S3_SECRET'], message: 'goes with FILES_S3_KEY_ID' });
 
 export type Env = z.infer<typeof schema>;
 

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
 /** One secret never serves two purposes: a reply address is no survey link. */
-export type LinkPurpose = 'reply' | 'bounce' | 'survey' | 'rate' | 'goodwill';
+export type LinkPurpose = 'reply' | 'bounce' | 'survey' | 'rate' | 'goodwill' | 'order' | 'code' | 'thread' | 'file' | 'visitor';
 
 /** Short signature (base32, lower case: mail systems fold case) of these parts for a purpose. */
 export function sign(secret: string, purpose: LinkPurpose, parts: string[]): string {

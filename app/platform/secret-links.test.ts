@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { isSigned, sign, type LinkPurpose } from './secret-links.server.ts';
 
 const SECRET = 'a secret of thirty-two letters, at least';
-const purposes: LinkPurpose[] = ['reply', 'bounce', 'survey', 'rate'];
+const purposes: LinkPurpose[] = ['reply', 'bounce', 'survey', 'rate', 'goodwill', 'order', 'code', 'thread', 'file'];
 
 test('what is signed for one purpose opens nothing for another', () => {
   for (const made of purposes) {

@@ -5,14 +5,13 @@ import { problemAnswer } from '#app/desk/problem-answer.server.ts';
 import { idIn, readForm } from '#app/desk/read-form.server.ts';
 import { moveArticle } from '#app/domain/help/move-article.server.ts';
 
-const PositionForm = z.object({ direction: z.enum(['up', 'down']) });
+const PositionForm = z.object({ section: z.string().max(40), place: z.int().min(0).max(10_000) });
 
-/** PUT: the article moves one place within its topic. */
+/** PUT: the article moves to a place of a section. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const { desk, locale } = await enterAdmin(request);
   try {
-    const { direction } = await readForm(request, PositionForm);
-    await moveArticle(desk, idIn(params.articleId), direction);
+    await moveArticle(desk, idIn(params.articleId), await readForm(request, PositionForm));
     return { moved: true };
   } catch (error) {
     return problemAnswer(error, locale);

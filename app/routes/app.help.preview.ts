@@ -5,14 +5,14 @@ import { problemAnswer } from '#app/desk/problem-answer.server.ts';
 import { readForm } from '#app/desk/read-form.server.ts';
 import { articleHtml } from '#app/domain/help/article-html.ts';
 
-const PreviewForm = z.object({ body: z.string().max(20_000) });
+const PreviewForm = z.object({ body: z.string().max(100_000) });
 
-/** POST: Markdown as the storefront will show it. */
+/** POST: what is typed as the storefront will show it. */
 export async function action({ request }: ActionFunctionArgs) {
   const { locale } = await enterAdmin(request);
   try {
     const { body } = await readForm(request, PreviewForm);
-    return { html: articleHtml(body) };
+    return { html: articleHtml(body, 'html') };
   } catch (error) {
     return problemAnswer(error, locale);
   }

@@ -1,6 +1,8 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { enterAdmin } from '#app/desk/enter-admin.server.ts';
 import { problemAnswer } from '#app/desk/problem-answer.server.ts';
+import { postedFields } from '#app/desk/posted-fields.ts';
+import { readBytes } from '#app/desk/read-bytes.server.ts';
 import { idIn } from '#app/desk/read-form.server.ts';
 import { attachTemplateFile } from '#app/domain/templates/attach-template-file.server.ts';
 import { Problem } from '#app/platform/problem.ts';
@@ -21,8 +23,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 async function fileIn(request: Request): Promise<File> {
-  if (Number(request.headers.get('content-length') ?? 0) > MOST_BYTES) throw new Problem('too_large', { field: 'file' });
-  const file = (await request.formData().catch(() => null))?.get('file');
+  const file = (await postedFields(await readBytes(request, MOST_BYTES), request.headers.get('content-type') ?? '')).get('file');
   if (!(file instanceof File)) throw new Problem('bad_input', { field: 'file', note: 'no file was sent' });
   return file;
 }

@@ -6,6 +6,9 @@ import { readForm } from '#app/desk/read-form.server.ts';
 import { importTemplates, tryImport } from '#app/domain/templates/import-templates.server.ts';
 import { wordedProblems } from '#app/domain/templates/worded-problems.server.ts';
 
+/** Four million characters, as JSON writes them. */
+const MOST_BYTES = 16 * 1024 * 1024;
+
 /** `seen`: the digest that trying the file answered; null to try it. */
 const ImportForm = z.object({ file: z.string().max(4_000_000), seen: z.string().max(100).nullable() });
 
@@ -16,7 +19,7 @@ const ImportForm = z.object({ file: z.string().max(4_000_000), seen: z.string().
 export async function action({ request }: ActionFunctionArgs) {
   const { desk, locale } = await enterAdmin(request);
   try {
-    const { file, seen } = await readForm(request, ImportForm);
+    const { file, seen } = await readForm(request, ImportForm, MOST_BYTES);
     return { plan: seen === null ? await tryImport(desk, file) : await importTemplates(desk, file, seen), done: seen !== null };
   } catch (error) {
     return problemAnswer(wordedProblems(error, locale), locale);

@@ -1,8 +1,14 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { enterOperator } from '#app/desk/enter-operator.server.ts';
 import { house } from '#app/desk/house.server.ts';
+import { postedFields } from '#app/desk/posted-fields.ts';
+import { readBytes } from '#app/desk/read-bytes.server.ts';
 import { wordsFor } from '#app/locales/words.server.ts';
+import { Problem } from '#app/platform/problem.ts';
 import { MOST_COUNTED, MOST_LISTED, queueState, runAgain, type ExhaustedJob, type QueueState } from '#app/platform/queue/exhausted-jobs.sql.server.ts';
+
+/** Two hundred numbers, many times over. */
+const MOST_BYTES = 64 * 1024;
 
 type Words = ReturnType<typeof wordsFor>;
 
@@ -22,9 +28,19 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   enterOperator(request);
-  const ids = (await request.formData()).getAll('id').map(String).filter((id) => /^\d+$/.test(id));
+  const ids = (await ticked(request)).getAll('id').map(String).filter((id) => /^\d+$/.test(id));
   if (ids.length) await runAgain(house().queue, ids);
   return redirect('/operator');
+}
+
+/** One field for each job that the page lists. What is not of the page ticks nothing. */
+async function ticked(request: Request): Promise<FormData> {
+  try {
+    return await postedFields(await readBytes(request, MOST_BYTES), request.headers.get('content-type') ?? '', MOST_LISTED);
+  } catch (error) {
+    if (error instanceof Problem) throw new Response(null, { status: error.status });
+    throw error;
+  }
 }
 
 /** On a narrow screen each row is a block of its own. */

@@ -4,7 +4,8 @@ import type { Money } from '#app/platform/money.ts';
 export interface Format {
   /** Day and time, with the year only when it is another one. */
   moment(at: Date): string;
-  day(at: Date): string;
+  /** @param zone instead of the shop's */
+  day(at: Date, zone?: string): string;
   time(at: Date): string;
   /** Whole days, hours or minutes between, such as "3시간" or "3h"; never less than a minute. */
   span(from: Date, to: Date): string;
@@ -24,7 +25,7 @@ export function formatFor(locale: string, timeZone: string, now: Date): Format {
   const clock = { hour: 'numeric', minute: '2-digit' } as const;
   return {
     moment: (at) => dated({ ...yearWhenOther(at), month: 'short', day: 'numeric', ...clock }).format(at),
-    day: (at) => dated({ ...yearWhenOther(at), month: 'short', day: 'numeric' }).format(at),
+    day: (at, zone = timeZone) => dated({ ...yearWhenOther(at), month: 'short', day: 'numeric', timeZone: zone }).format(at),
     time: (at) => dated(clock).format(at),
     span: (from, to) => spanIn(locale, to.getTime() - from.getTime()),
     // Decimal strings go in as they are (ES2023): never through a float. Not platform/money.ts, which would bring its arithmetic along.

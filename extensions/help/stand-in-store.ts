@@ -21,8 +21,14 @@ export interface Store {
   asked: string[];
   /** Every form that arrived, in order. */
   posts: Post[];
+  /** What the app was told by the way (`sendBeacon`), in order. */
+  signals: unknown[];
   /** What the page is. */
   page: string;
+  /** A section alone, as this address asks for it; null where the shop does not have it. */
+  section?: (url: URL) => Promise<string | null>;
+  /** What the app answers for an article; 404 without it. */
+  article?: string;
   /** What the next posts are answered with; the last one stays. `drop` hangs up without an answer. */
   answers: (Answer | 'drop')[];
   close(): Promise<void>;
@@ -36,6 +42,7 @@ export async function openStore(): Promise<Store> {
     origin: `http://localhost:${(server.address() as AddressInfo).port}`,
     asked: [],
     posts: [],
+    signals: [],
     page: '',
     answers: [],
     close: () => close(server),
@@ -46,13 +53,29 @@ export async function openStore(): Promise<Store> {
 async function serve(store: Store, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const path = request.url ?? '/';
   store.asked.push(path);
+  if (path.endsWith('/signals')) return answerSignal(store, request, response);
   if (request.method === 'POST') return answerPost(store, path, request, response);
   if (path === '/favicon.ico') return void response.writeHead(204).end();
   if (path.startsWith('/assets/')) {
     const type = path.endsWith('.js') ? 'text/javascript' : 'text/css';
     return void response.writeHead(200, { 'content-type': `${type}; charset=utf-8` }).end(extensionFile(path.slice(1)));
   }
-  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(store.page);
+  const url = new URL(path, store.origin);
+  const text = await textOf(store, url);
+  response.writeHead(text === null ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' }).end(text ?? 'not here');
+}
+
+async function textOf(store: Store, url: URL): Promise<string | null> {
+  if (url.pathname.startsWith('/apps/mend/articles/')) return store.article ?? null;
+  if (url.searchParams.has('section_id')) return (await store.section?.(url)) ?? null;
+  return store.page;
+}
+
+async function answerSignal(store: Store, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  store.signals.push(JSON.parse(Buffer.concat(chunks).toString()));
+  response.writeHead(204).end();
 }
 
 async function answerPost(store: Store, path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -3,6 +3,7 @@ import { refundsTakeTime } from '#sandbox/state/refund-pace.ts';
 import { type Html, html, type Part } from '#sandbox/pages/html.ts';
 import { withQuery } from '#sandbox/pages/locale.ts';
 import type { Visit } from '#sandbox/pages/store.ts';
+import { placesOf } from '#sandbox/storefront/placing.ts';
 import { themeOf } from '#sandbox/storefront/theme.ts';
 import { catalogue } from './catalogue.ts';
 import type { Control, Field, Group } from './control.ts';
@@ -54,7 +55,7 @@ function switchState(visit: Visit, act: string): Part {
   const { sandbox } = visit.store;
   const theme = themeOf(sandbox.world, visit.shop);
   const states: Record<string, boolean> = {
-    'help-block': theme.helpBlock,
+    'help-block': placesOf(theme, 'help').length > 0,
     'storefront-password': theme.passwordPage,
     'protected-data': sandbox.protectedDataApproved !== false && sandbox.protectedDataApproved !== 'none',
     'slow-refunds': refundsTakeTime(sandbox.world, visit.shop),

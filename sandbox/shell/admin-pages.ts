@@ -5,6 +5,7 @@ import { found, page } from '#sandbox/pages/respond.ts';
 import { handleOf, numberOf, shopByHandle, type Store, visit as visitOf, type Visit } from '#sandbox/pages/store.ts';
 import { words as shared } from '#sandbox/pages/words.ts';
 import type { Order } from '#sandbox/state/orders/shapes.ts';
+import { THEME_ID } from '#sandbox/storefront/theme.ts';
 import { appPage } from './app-page.ts';
 import { customerPage } from './customer-page.ts';
 import { discountsPage, giftCardsPage } from './gesture-pages.ts';
@@ -37,7 +38,8 @@ async function show(visit: Visit, path: string): Promise<Response> {
     case '/products': return page(frame(visit, { title: t.products, current: 'products', body: productsPage(visit) }));
     case '/discounts': return page(frame(visit, { title: t.discounts, current: 'discounts', body: discountsPage(visit) }));
     case '/gift_cards': return page(frame(visit, { title: t.giftCards, current: 'gift_cards', body: giftCardsPage(visit) }));
-    case '/themes/current/editor': return page(frame(visit, { title: words[visit.locale].editor, body: themeEditorPage(visit) }));
+    case '/themes/current/editor':
+    case `/themes/${numberOf(THEME_ID)}/editor`: return page(frame(visit, { title: words[visit.locale].editor, body: themeEditorPage(visit) }));
     case '/oauth/install': return page(frame(visit, { title: words[visit.locale].scopesTitle, body: consentPage(visit) }));
     default: return missing(visit);
   }

@@ -3,9 +3,8 @@ import { json } from '#sandbox/pages/respond.ts';
 import { ownPageOnly } from '#sandbox/pages/own-page-only.ts';
 import { visit as visitOf, type Store, type Visit } from '#sandbox/pages/store.ts';
 import { found } from '#sandbox/pages/respond.ts';
-import { readBlock } from '#sandbox/storefront/theme-block.ts';
-import { themeOf } from '#sandbox/storefront/theme.ts';
 import { whereIs } from './admin-address.ts';
+import { extensions } from './theme-extensions.ts';
 
 /** Answers the shell's own script on behalf of the framed app. Null when the path is none of these doors. */
 export async function bridgeDoors(store: Store, request: Request): Promise<Response | null> {
@@ -36,18 +35,6 @@ async function scopes(visit: Visit, request: Request): Promise<{ granted: string
     sandbox.acts.changeScopes(visit.shop, [...new Set([...kept, ...add.filter(allowed)])]);
   }
   return { granted: grantedScopes(visit.store, visit.shop), ...asked };
-}
-
-/** What `shopify.app.extensions()` tells: whether the help block is on the theme. */
-function extensions(visit: Visit): unknown[] {
-  const block = readBlock(visit.store.app.extensionDir, visit.locale);
-  const active = themeOf(visit.store.sandbox.world, visit.shop).helpBlock;
-  const activations = active ? [{ target: 'template--page.help', themeId: 'gid://shopify/OnlineStoreTheme/1' }] : [];
-  return [{
-    handle: 'help',
-    type: 'theme_app_extension',
-    activations: [{ target: 'section', handle: block.handle, name: block.name, status: active ? 'active' : 'available', activations }],
-  }];
 }
 
 function where(visit: Visit): Response {

@@ -1,3 +1,4 @@
+import { adminExtensions } from '#sandbox/extension-host/admin-extensions.ts';
 import { formatMoney, formatWhen } from '#sandbox/pages/format.ts';
 import { link } from '#sandbox/pages/frame.ts';
 import { html, type Html } from '#sandbox/pages/html.ts';
@@ -16,7 +17,7 @@ export function customerPage(visit: Visit, customer: Doc): Html {
   const email = emailOf(customer);
   const orders = [...visit.store.sandbox.world.all<Order>(visit.shop, 'Order')].filter((order) => order.customerId === customer.id).sort((a, b) => b.createdAt.localeCompare(a.createdAt));
   return html`<div class="head"><div><a class="small" href="${link(visit, `/store/${handleOf(visit.shop)}/customers`)}">‹ ${shared[visit.locale].customers}</a><h1>${nameOf(customer)}</h1></div></div>
-    <div class="two"><div><section class="card"><h2>${shared[visit.locale].orders}</h2>${orders.length ? orderRows(visit, orders) : html`<p>${t.none}</p>`}</section>${gesturesCard(visit, customer)}</div>
+    <div class="two"><div><section class="card"><h2>${shared[visit.locale].orders}</h2>${orders.length ? orderRows(visit, orders) : html`<p>${t.none}</p>`}</section>${gesturesCard(visit, customer)}${adminExtensions(visit, 'customer', customer)}</div>
     <section class="card">${email ? html`<p><a href="${link(visit, `/mailbox/${encodeURIComponent(email)}`)}">${email}</a></p>` : null}<p>${phoneOf(customer) ?? ''}</p>
       <h3>${t.address}</h3><p>${addressLines(customer.defaultAddress as Address | null, t.noAddress).map((line) => html`${line}<br />`)}</p></section></div>`;
 }

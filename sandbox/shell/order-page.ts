@@ -1,3 +1,4 @@
+import { adminExtensions } from '#sandbox/extension-host/admin-extensions.ts';
 import { outcome } from '#sandbox/controls/outcome.ts';
 import { formatMoney, formatWhen } from '#sandbox/pages/format.ts';
 import { link } from '#sandbox/pages/frame.ts';
@@ -26,6 +27,7 @@ export function orderPage(visit: Visit, order: Order): Html {
       ${linesCard(visit, order)}
       ${parcelsOf(visit, order).map((parcel) => parcelCard(visit, order, parcel))}
       ${order.payments.length ? paymentsCard(visit, order) : null}
+      ${adminExtensions(visit, 'order', order)}
       ${storyCard(visit, order)}
     </div><div>${actsCard(visit, order)} ${returnsCard(visit, order)} ${buyerCard(visit, order)}</div></div>`;
 }

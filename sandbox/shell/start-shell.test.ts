@@ -4,6 +4,7 @@ import { aStore } from '#sandbox/pages/a-store.ts';
 import type { Order } from '#sandbox/state/orders/shapes.ts';
 import { numberOf } from '#sandbox/pages/store.ts';
 import { shellHandler } from './start-shell.ts';
+import type { extensions } from './theme-extensions.ts';
 
 const store = aStore();
 const handle = shellHandler({ ...store, doors: [startControls(store).door] });
@@ -14,7 +15,7 @@ test('the front door leads to the store', async () => {
   expect((await get('/?locale=ko')).headers.get('location')).toBe('/store/ondam?locale=ko');
 });
 
-test.each(['', '/orders', '/customers', '/products', '/discounts', '/gift_cards', '/themes/current/editor', '/apps/mend'])('%s says in both languages that it is a stand-in', async (path) => {
+test.each(['', '/orders', '/customers', '/products', '/discounts', '/gift_cards', '/themes/current/editor', '/themes/1/editor', '/apps/mend'])('%s says in both languages that it is a stand-in', async (path) => {
   expect(await text(`/store/ondam${path}?locale=en`)).toContain('Sandbox store: a stand-in for Shopify');
   expect(await text(`/store/ondam${path}?locale=ko`)).toContain('연습용 스토어입니다');
 });
@@ -51,10 +52,28 @@ test('an id token is fetched fresh each time, by the shell\'s own page only', as
 });
 
 test('what the theme holds is told to the app', async () => {
-  const ask = async () => ((await (await get('/bridge/extensions?shop=ondam.myshopify.com')).json()) as { activations: { status: string }[] }[])[0]!.activations[0]!.status;
+  const all = async () => (await (await get('/bridge/extensions?shop=ondam.myshopify.com')).json()) as ReturnType<typeof extensions>;
+  const ask = async () => (await all())[0]!.activations.find((one) => one.handle === 'help')!.status;
+  expect(await all()).toMatchObject([{ handle: 'help', type: 'theme_app_extension' }]);
+  expect((await all())[0]!.activations.find((one) => one.handle === 'help')).toEqual({
+    target: 'section', handle: 'help', name: expect.any(String), status: 'active', activations: [{ target: 'template--page/apps/mend_help_Q7xK2d', themeId: 'gid://shopify/OnlineStoreTheme/1' }],
+  });
   expect(await ask()).toBe('active');
   await handle(new Request('http://localhost:4100/controls/api/help-block', { method: 'POST', body: '{"on":false}', headers: { 'content-type': 'application/json' } }));
   expect(await ask()).toBe('available');
+});
+
+test('the editor offers what a deep link of the app asks for, and saves it when told to', async () => {
+  const link = '/store/ondam/themes/current/editor?template=product&addAppBlockId=a-client-id/help&target=newAppsSection&locale=en';
+  const page = await text(link);
+  expect(page).toContain('The app asks to add the block');
+  expect(page).toContain('<input type="hidden" name="template" value="product" />');
+  expect(await text('/store/ondam/themes/current/editor?template=product&addAppBlockId=a-client-id/nothing&locale=en')).toContain('no such block');
+  const body = new URLSearchParams({ shop: 'ondam.myshopify.com', template: 'product', handle: 'help', target: 'newAppsSection', back: '/store/ondam/themes/current/editor?template=product&locale=en' });
+  const saved = await handle(new Request('http://localhost:4100/controls/api/theme-block-add', { method: 'POST', body }));
+  expect(saved.headers.get('location')).toContain('template=product');
+  const told = (await (await get('/bridge/extensions?shop=ondam.myshopify.com')).json()) as ReturnType<typeof extensions>;
+  expect(told[0]!.activations.find((one) => one.handle === 'help')!.activations.map(({ target }) => target)).toEqual(['template--product/apps_2/mend_help_2']);
 });
 
 test('optional scopes can be taken, others cannot', async () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { found, asset } from '#sandbox/pages/respond.ts';
 import { serve, type Handler, type Served } from '#sandbox/pages/serve.ts';
 import { handleOf, type Store } from '#sandbox/pages/store.ts';
+import { adminExtensionDoors } from '#sandbox/extension-host/admin-extensions.ts';
 import { adminPages } from './admin-pages.ts';
 import { appBridgeScript } from './app-bridge-script.ts';
 import { bridgeDoors } from './bridge-doors.ts';
@@ -25,6 +26,7 @@ export function shellHandler(store: Store & { doors?: Door[] }): Handler {
   const doors: Door[] = [
     async (request) => ownFile(store, new URL(request.url).pathname),
     (request) => bridgeDoors(store, request),
+    (request) => adminExtensionDoors(store, request),
     ...(store.doors ?? []),
     (request) => adminPages(store, request),
   ];

@@ -33,9 +33,11 @@ const en = {
   notInstalled: 'Mend is not installed in this store', wants: 'It asks to', install: 'Install Mend',
   scopesTitle: 'Mend asks for more access', allow: 'Allow', decline: 'Not now',
   unsaved: 'Unsaved changes', save: 'Save', discard: 'Discard', leave: 'Leave without saving', stay: 'Stay', leaveTitle: 'Leave without saving?', leaveText: 'What was changed on this page is lost.', discardTitle: 'Discard the changes?', close: 'Close',
-  editor: 'Theme editor', editorWhy: 'In Shopify this is where a merchant adds the app\'s block to the help page. Here it is one switch.',
-  blockOn: 'The help block is on the help page.', blockOff: 'The help block is not on the theme.', addBlock: 'Add the help block', removeBlock: 'Take the help block off', preview: 'See the help page',
-  blockSettings: 'Settings of the block', saveSettings: 'Save settings',
+  editor: 'Theme editor', editorWhy: 'Stands in for Shopify\'s theme editor: which of the app\'s blocks stand on which page, and how they are set. What you save shows at once.',
+  templates: 'Pages of the theme', blocksOn: 'App blocks:', addBlock: 'Add a block', block: 'Block', where: 'Where', below: 'In a section below', inside: 'Inside the page\'s own section', removeBlock: 'Take off', preview: 'See the page', previewPhone: 'Preview as a phone', previewDesk: 'Preview as a computer',
+  blockSettings: 'Settings', saveSettings: 'Save settings', toSave: 'Not saved yet', saveTheme: 'Save',
+  blockAsked: (block: string, template: string) => `The app asks to add the block “${block}” to “${template}”.`, embedAsked: (embed: string) => `The app asks to switch on “${embed}”.`,
+  noSuchBlock: 'The app\'s extension has no such block.', embeds: 'App embeds', noEmbeds: 'The extension has no embed.', on: 'on', off: 'off', switchOn: 'Switch on', switchOff: 'Switch off', palette: 'Colours', light: 'Light', dark: 'Dark',
 };
 
 const ko: typeof en = {
@@ -71,9 +73,11 @@ const ko: typeof en = {
   notInstalled: '이 스토어에는 Mend가 설치되어 있지 않습니다', wants: '앱이 요청하는 권한', install: 'Mend 설치',
   scopesTitle: 'Mend가 추가 권한을 요청합니다', allow: '허용', decline: '나중에',
   unsaved: '저장하지 않은 변경 사항이 있습니다', save: '저장', discard: '변경 취소', leave: '저장하지 않고 나가기', stay: '계속 편집', leaveTitle: '저장하지 않고 나가시겠습니까?', leaveText: '이 페이지에서 변경한 내용이 사라집니다.', discardTitle: '변경 내용을 취소하시겠습니까?', close: '닫기',
-  editor: '테마 편집기', editorWhy: 'Shopify에서는 판매자가 이곳에서 도움말 페이지에 앱 블록을 추가합니다. 여기에서는 스위치 하나로 대신합니다.',
-  blockOn: '도움말 블록이 도움말 페이지에 추가되어 있습니다.', blockOff: '도움말 블록이 테마에 없습니다.', addBlock: '도움말 블록 추가', removeBlock: '도움말 블록 빼기', preview: '도움말 페이지 보기',
-  blockSettings: '블록 설정', saveSettings: '설정 저장',
+  editor: '테마 편집기', editorWhy: 'Shopify 테마 편집기를 대신합니다. 앱의 블록을 어느 페이지에 둘지, 어떻게 보일지 정합니다. 저장하면 바로 반영됩니다.',
+  templates: '테마의 페이지', blocksOn: '앱 블록:', addBlock: '블록 추가', block: '블록', where: '위치', below: '아래 새 섹션', inside: '페이지 본문 섹션 안', removeBlock: '빼기', preview: '페이지 보기', previewPhone: '휴대폰 크기로 보기', previewDesk: '컴퓨터 크기로 보기',
+  blockSettings: '설정', saveSettings: '설정 저장', toSave: '아직 저장되지 않음', saveTheme: '저장',
+  blockAsked: (block: string, template: string) => `앱이 ‘${template}’에 ‘${block}’ 블록을 추가하려고 합니다.`, embedAsked: (embed: string) => `앱이 ‘${embed}’ 임베드를 켜려고 합니다.`,
+  noSuchBlock: '앱 확장에 그런 블록이 없습니다.', embeds: '앱 임베드', noEmbeds: '확장에 임베드가 없습니다.', on: '켜짐', off: '꺼짐', switchOn: '켜기', switchOff: '끄기', palette: '색', light: '밝게', dark: '어둡게',
 };
 
 /** The shell's words. */

@@ -1,17 +1,23 @@
 import { page } from '#sandbox/pages/respond.ts';
 import { html, raw } from '#sandbox/pages/html.ts';
 import { numberOf } from '#sandbox/pages/store.ts';
+import { showInFolder } from './folder/show-folder-page.ts';
 import { layout } from './layout.ts';
-import { themeLiquid } from './liquid.ts';
-import { globals } from './render-block.ts';
+import { blockLiquid } from './liquid/block-liquid.ts';
+import { renderEmbeds } from './apps-sections.ts';
+import { globalObjects } from './objects/global-objects.ts';
 import type { Shopper } from './shopper.ts';
 import { words } from './words.ts';
 
-export const PROXY_PREFIX = '/apps/mend';
 const NOT_PASSED = ['cookie', 'host', 'connection', 'content-length', 'transfer-encoding', 'keep-alive', 'authorization', 'accept-encoding'];
 
+/** Whether a path lies under the app's proxy, wherever the merchant has put that. */
+export function isProxied({ path, theme }: Shopper): boolean {
+  return path === theme.proxyPath || path.startsWith(`${theme.proxyPath}/`);
+}
+
 /**
- * Hands a request under `/apps/mend` to the app's `/proxy`, signed as Shopify signs it
+ * Hands a request under the proxy's path to the app's `/proxy`, signed as Shopify signs it
  * (https://shopify.dev/docs/apps/build/online-store/app-proxies); Liquid that comes back is rendered inside the theme.
  */
 export async function appProxy(shopper: Shopper, request: Request): Promise<Response> {
@@ -36,7 +42,7 @@ export async function appProxy(shopper: Shopper, request: Request): Promise<Resp
 export function proxied(shopper: Shopper, request: Request): Request {
   const { store, shop, url } = shopper;
   const target = new URL(store.app.url);
-  target.pathname = `/proxy${shopper.path.slice(PROXY_PREFIX.length)}`;
+  target.pathname = `/proxy${shopper.path.slice(shopper.theme.proxyPath.length)}`;
   target.search = signedQuery(shopper).toString();
   const headers = new Headers(request.headers);
   for (const name of NOT_PASSED) headers.delete(name);
@@ -55,7 +61,7 @@ function signedQuery(shopper: Shopper): URLSearchParams {
   const shopifys: Record<string, string> = {
     shop: shop.domain,
     logged_in_customer_id: customer ? numberOf(customer.id) : '',
-    path_prefix: root + PROXY_PREFIX,
+    path_prefix: root + shopper.theme.proxyPath,
     timestamp: String(Math.floor(Date.now() / 1000)),
   };
   const own = [...url.searchParams].filter(([name]) => !(name in shopifys) && name !== 'signature');
@@ -72,16 +78,20 @@ function rewriteLocation(headers: Headers, shopper: Shopper): void {
   const target = new URL(location, shopper.store.app.url);
   const home = target.origin === new URL(shopper.store.app.url).origin || target.hostname === shopper.shop.domain;
   if (!home) return;
-  const path = target.pathname.replace(/^\/proxy(?=\/|$)/, shopper.root + PROXY_PREFIX);
+  const path = target.pathname.replace(/^\/proxy(?=\/|$)/, shopper.root + shopper.theme.proxyPath);
   headers.set('location', path + target.search + target.hash);
 }
 
 async function liquidPage(shopper: Shopper, source: string, status: number): Promise<Response> {
   const bare = /^\s*\{%-?\s*layout\s+none\s*-?%\}/;
-  const liquid = themeLiquid(shopper.store.app.extensionDir, shopper.locale, shopper.store.sandbox.world.now());
-  const body = await liquid.parseAndRender(source.replace(bare, ''), globals(shopper));
+  // What kind of page a proxied one is, Shopify does not say; it has no template of the theme's.
+  const globals = globalObjects(shopper, { template: 'page', title: words[shopper.locale].pages.help.title, objects: {} });
+  const liquid = blockLiquid({ extensionDir: shopper.store.app.extensionDir, locale: shopper.language.code, now: shopper.store.sandbox.world.now(), globals, strict: false });
+  const body = await liquid.parseAndRender(source.replace(bare, ''));
   if (bare.test(source)) return new Response(body, { status, headers: { 'content-type': 'text/html; charset=utf-8' } });
-  return page(layout(shopper, { title: words[shopper.locale].helpTitle, body: html`<div class="narrow">${raw(body)}</div>` }), { status });
+  if (shopper.theme.folder) return showInFolder(shopper, { template: 'page', title: words[shopper.locale].pages.help.title, status, objects: {}, main: null }, body);
+  const embeds = await renderEmbeds(shopper, globals);
+  return page(layout(shopper, { title: words[shopper.locale].pages.help.title, body: html`<div class="narrow">${raw(body)}</div>`, head: embeds.head.join(''), end: embeds.end }), { status });
 }
 
 function appDown(shopper: Shopper): Response {

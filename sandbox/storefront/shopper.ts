@@ -1,10 +1,13 @@
 import type { Locale } from '#sandbox/pages/locale.ts';
 import type { Store } from '#sandbox/pages/store.ts';
 import type { Doc, ShopState } from '#sandbox/types.ts';
+import { type Language, languageAt } from './languages.ts';
 import { type Theme, themeOf } from './theme.ts';
 
 export const CUSTOMER_COOKIE = 'storefront_customer';
 export const PASSWORD_COOKIE = 'storefront_digest';
+/** The parameter by which the theme editor's preview says that it is one. */
+export const EDITOR_PARAMETER = 'sandbox_editor';
 
 /** One look at the storefront: in which language, by which signed-in customer, at which page. */
 export interface Shopper {
@@ -16,22 +19,26 @@ export interface Shopper {
   path: string;
   /** `/en` or nothing: what stands before every path of this language. */
   root: string;
+  language: Language;
+  /** The language of the sandbox's own words on the page: the storefront's where it has them, else English. */
   locale: Locale;
   customer: Doc | undefined;
+  /** Whether this is the theme editor's preview. */
+  design: boolean;
 }
 
-/** Korean lives at the root and English under `/en`, as a store with two published languages has it. */
+/** Korean lives at the root, every other published language under its own (`/en`), as Shopify has it. */
 export function shopperOf(store: Store, shop: ShopState, request: Request): Shopper {
   const url = new URL(request.url);
-  const english = /^\/en(?=\/|$)/.test(url.pathname);
+  const { language, root } = languageAt(url.pathname);
   const customerId = cookie(request, CUSTOMER_COOKIE);
   return {
-    store, shop, url,
+    store, shop, url, root, language,
     theme: themeOf(store.sandbox.world, shop),
-    path: (english ? url.pathname.slice(3) : url.pathname) || '/',
-    root: english ? '/en' : '',
-    locale: english ? 'en' : 'ko',
+    path: url.pathname.slice(root.length) || '/',
+    locale: language.code === 'ko' ? 'ko' : 'en',
     customer: customerId ? store.sandbox.world.get(shop, 'Customer', `gid://shopify/Customer/${customerId}`) : undefined,
+    design: url.searchParams.has(EDITOR_PARAMETER),
   };
 }
 

@@ -17,8 +17,8 @@ function open(): { store: AStore; ask(path: string, init?: RequestInit): Promise
 test('every page stands in Korean at the root and in English under /en', async () => {
   const { ask } = open();
   for (const path of ['', '/collections/all', '/pages/help', '/account/login']) {
-    expect(await (await ask(path || '/')).text()).toContain('<html lang="ko">');
-    expect(await (await ask(`/en${path}`)).text()).toContain('<html lang="en">');
+    expect(await (await ask(path || '/')).text()).toContain('<html lang="ko" dir="ltr"');
+    expect(await (await ask(`/en${path}`)).text()).toContain('<html lang="en" dir="ltr"');
   }
 });
 
@@ -42,7 +42,7 @@ test('the help page renders the real block with its words, its assets and the ap
 
 test('without the block the page is empty, and closed stores ask for their password', async () => {
   const { store, ask } = open();
-  changeTheme(store.sandbox.world, store.sandbox.shop, { helpBlock: false });
+  changeTheme(store.sandbox.world, store.sandbox.shop, { templates: {} });
   expect(await (await ask('/en/pages/help')).text()).toContain('still empty');
   changeTheme(store.sandbox.world, store.sandbox.shop, { passwordPage: true });
   expect((await ask('/en/pages/help')).headers.get('location')).toBe('/en/password');

@@ -1,12 +1,21 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Setting } from './setting-values.ts';
 
-export interface BlockSetting {
+export interface BlockSetting extends Setting {
   id: string;
-  type: string;
   label: string;
   info?: string;
-  default?: unknown;
+  options?: { value: string; label: string }[];
+  min?: number;
+  max?: number;
+  step?: number;
+}
+
+/** A heading or a paragraph between the settings. */
+export interface SettingsNote {
+  type: 'header' | 'paragraph';
+  content: string;
 }
 
 export interface Block {
@@ -14,43 +23,36 @@ export interface Block {
   handle: string;
   name: string;
   source: string;
+  /** `section` for app blocks; embeds stand in the head or at the end of the body. */
+  target: 'section' | 'head' | 'compliance_head' | 'body';
   stylesheet?: string;
   javascript?: string;
   class?: string;
-  tag: string;
+  tag: string | null;
+  /** A Liquid expression; where it is not true, the block does not exist for the shop. */
+  availableIf?: string;
   settings: BlockSetting[];
+  /** Settings with the notes between them, as the editor lists them. */
+  form: (BlockSetting | SettingsNote)[];
 }
+
+const SCHEMA = /\{%-?\s*schema\s*-?%\}([\s\S]*?)\{%-?\s*endschema\s*-?%\}/;
 
 /** The extension's folder: the given one, or the `help` folder inside it. */
 export function extensionRoot(dir: string): string {
   return existsSync(join(dir, 'blocks')) ? dir : join(dir, 'help');
 }
 
-/**
- * The help block with its schema, labels in the given language. Read afresh each time, so that a change shows on reload.
- * Throws when the extension has no block or its schema is not JSON.
- */
-export function readBlock(dir: string, locale: string): Block {
-  const source = readFileSync(join(extensionRoot(dir), 'blocks', 'help.liquid'), 'utf8');
-  const schema = JSON.parse(/\{%-?\s*schema\s*-?%\}([\s\S]*?)\{%-?\s*endschema\s*-?%\}/.exec(source)?.[1] ?? '{}');
-  const words = readWords(dir, locale, '.schema');
-  const inWords = (text: unknown) => (typeof text === 'string' && text.startsWith('t:') ? (find(words, text.slice(2)) ?? text) : text);
-  const settings = ((schema.settings ?? []) as BlockSetting[]).filter((setting) => setting.id);
-  return {
-    handle: 'help',
-    name: String(inWords(schema.name)),
-    source,
-    stylesheet: schema.stylesheet,
-    javascript: schema.javascript,
-    class: schema.class,
-    tag: schema.tag ?? 'div',
-    settings: settings.map((setting) => ({ ...setting, label: String(inWords(setting.label)), info: inWords(setting.info) as string | undefined, default: inWords(setting.default) })),
-  };
+/** Every block and embed the extension has, labels in the given language. Read afresh each time, so that a change shows on reload. */
+export function readBlocks(dir: string, locale: string): Block[] {
+  const files = readdirSync(join(extensionRoot(dir), 'blocks')).filter((name) => name.endsWith('.liquid')).sort();
+  return files.map((name) => parse(name.slice(0, -'.liquid'.length), readFileSync(join(extensionRoot(dir), 'blocks', name), 'utf8'), dir, locale));
 }
 
-/** The block's settings as Liquid sees them: what the editor changed, else the defaults. */
-export function settingsOf(block: Block, changed: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(block.settings.map((setting) => [setting.id, changed[setting.id] ?? setting.default]));
+/** One block; null when the extension has none of this handle. Throws when its schema is not JSON. */
+export function readBlock(dir: string, locale: string, handle: string): Block | null {
+  const file = join(extensionRoot(dir), 'blocks', `${handle}.liquid`);
+  return /^[\w-]+$/.test(handle) && existsSync(file) ? parse(handle, readFileSync(file, 'utf8'), dir, locale) : null;
 }
 
 /** The extension's words in a language, over those of its default language. */
@@ -66,6 +68,31 @@ export function readWords(dir: string, locale: string, kind: '' | '.schema' = ''
 /** The text (or the plural forms) under a dotted key. */
 export function find(words: Record<string, unknown>, key: string): unknown {
   return key.split('.').reduce<unknown>((branch, name) => (branch as Record<string, unknown> | undefined)?.[name], words);
+}
+
+function parse(handle: string, source: string, dir: string, locale: string): Block {
+  const words = readWords(dir, locale, '.schema');
+  const schema = translated(JSON.parse(SCHEMA.exec(source)?.[1] ?? '{}'), words) as Record<string, never>;
+  const form = (schema.settings ?? []) as (BlockSetting | SettingsNote)[];
+  return {
+    handle, source, form,
+    name: String(schema.name),
+    target: schema.target ?? 'section',
+    stylesheet: schema.stylesheet,
+    javascript: schema.javascript,
+    class: schema.class,
+    tag: schema.tag === undefined ? 'div' : schema.tag,
+    availableIf: schema.available_if,
+    settings: form.filter((one): one is BlockSetting => 'id' in one),
+  };
+}
+
+/** A schema with every `t:` key replaced by its words. */
+function translated(value: unknown, words: Record<string, unknown>): unknown {
+  if (typeof value === 'string') return value.startsWith('t:') ? (find(words, value.slice(2)) ?? value) : value;
+  if (Array.isArray(value)) return value.map((one) => translated(one, words));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, translated(one, words)]));
 }
 
 function merge(base: Record<string, unknown>, over: Record<string, unknown>): Record<string, unknown> {

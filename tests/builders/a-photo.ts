@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib';
-import { pngChunk } from '#app/domain/channels/storefront/strip-png.ts';
+import { pngChunk } from './a-png.ts';
 
 /** A PNG of one grey dot that any program draws. */
 export function aPngPhoto(): Buffer {

@@ -1,11 +1,14 @@
 import type { Desk, Ledger } from '#app/desk/desk.ts';
 import { openTicket, type NewTicket, type OpenedTicket } from '#app/domain/tickets/open-ticket.server.ts';
+import { takeTicketNumber } from '#app/domain/tickets/take-ticket-number.sql.server.ts';
 import { noMatch } from '#app/domain/tickets/ticket.ts';
 
 /** A shopper's ticket; what is not given is a plain Korean question without a customer. */
-export function aTicket(desk: Desk, given: Partial<NewTicket> = {}): Promise<OpenedTicket> {
+export async function aTicket(desk: Desk, given: Partial<NewTicket> = {}): Promise<OpenedTicket> {
+  const number = await takeTicketNumber(desk);
   return desk.transaction(function open(ledger: Ledger) {
     return openTicket(ledger, {
+      number,
       channel: 'storefront',
       subject: '배송 문의',
       locale: 'ko',

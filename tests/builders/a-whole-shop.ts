@@ -1,3 +1,4 @@
+import { addressMark } from '#app/domain/customers/address-mark.server.ts';
 import type { TestDesk } from './a-desk.ts';
 
 /** Personal words that stand in every place where a shop's rows may hold some. */
@@ -107,6 +108,10 @@ async function settledFor(desk: TestDesk, { customerId, email, name, words, orde
       plan: { kind: 'replacement', worth: { amount: '30000', currency: 'KRW' }, email, shippingAddress: { name, address1: words, city: words, countryCode: 'KR' } }, earlierPlans: [{ email, shippingAddress: { name, city: words } }], failure: { reason: words },
     },
   });
+  const asked = { shopId, orderId, ticketId, issueId, resolutionId, createdAt: now };
+  await db.shopperRequest.create({ data: { ...asked, id: newId(), kind: 'address', wish: { address: { address1: words, city: words } } } });
+  await db.orderCode.create({ data: { shopId, id: newId(), addressHash: addressMark(desk, email), address: email, locale: 'ko', orderNumber: '1000', orderId, createdAt: now, expiresAt: now } });
+  await db.chat.create({ data: { shopId, ticketId, seenAt: now } });
   await db.compensatedUnit.create({ data: { shopId, orderId, orderLineId: '1', unit: 1, resolutionId } });
   await db.survey.create({ data: { shopId, id: newId(), issueId, outcomeNumber: 1, ticketId, locale: 'ko', state: 'answered', score: 4, comment: words, answeredAt: now, tokenHash: newId(), createdAt: now } });
   await db.accessLog.create({ data: { shopId, id: newId(), agentId: '7001', customerId, ticketId, what: 'ticket', at: now } });
@@ -119,7 +124,15 @@ export async function furnished({ db, shop, clock, newId }: TestDesk): Promise<v
   const now = clock.now();
   const [articleId, templateId] = [newId(), newId()];
   await db.calendar.create({ data: { shopId, version: 1, timeZone: 'Asia/Seoul', hours: [], holidays: [], createdAt: now } });
-  await db.article.create({ data: { shopId, id: articleId, topic: 'delivery', position: 1, updatedAt: now, texts: { create: [{ locale: 'ko', title: '제목', body: '본문' }] } } });
+  await db.helpSection.create({ data: { shopId, key: 'delivery', titles: { ko: '배송' }, position: 1, updatedAt: now } });
+  const written = { locale: 'ko', title: '제목', body: '본문' };
+  await db.article.create({ data: { shopId, id: articleId, publicId: articleId.slice(-10), topic: 'delivery', position: 1, updatedAt: now, texts: { create: [written] }, drafts: { create: [{ ...written, updatedAt: now }] } } });
+  await db.articleDay.create({ data: { shopId, articleId, locale: 'ko', day: now, views: 1 } });
+  await db.searchMiss.create({ data: { shopId, day: now, locale: 'ko', term: '선물 포장' } });
+  await db.deflection.create({ data: { shopId, id: newId(), articleId, matter: 'delivery', visitor: 'v', customer: 'c', at: now, dueAt: now } });
+  await db.storefrontSettings.create({ data: { shopId } });
+  await db.storefrontWords.create({ data: { shopId, locale: 'ja', texts: {}, version: 1, updatedAt: now } });
+  await db.helpMetafield.create({ data: { shopId, key: 'index_ko', wanted: '{}', wantedDigest: 'a' } });
   await db.helpPublication.create({ data: { shopId, wantedDigest: 'a', publishedDigest: 'a' } });
   await db.template.create({ data: { shopId, id: templateId, situation: templateId, title: {}, position: 1, updatedAt: now, texts: { create: [{ locale: 'ko', subject: '제목', body: '본문' }] }, search: { create: { said: '제목', grams: ['제목'] } } } });
   await db.templateFolder.create({ data: { shopId, id: newId(), name: '배송', position: 1, updatedAt: now } });
@@ -130,6 +143,7 @@ export async function furnished({ db, shop, clock, newId }: TestDesk): Promise<v
   await db.cause.create({ data: { shopId, id: causeId, key: causeId, title: {}, position: 1 } });
   await db.budget.create({ data: { shopId, id: newId(), role: 'agent', causeId, perAction: '1000', updatedBy: '7001', updatedAt: now } });
   await db.policy.create({ data: { shopId, id: newId(), name: '늦은 배송', causeId, kind: 'goodwill', preset: {}, on: true, perAction: '1000', perDay: '1000', perCustomer: '1000', updatedBy: '7001', updatedAt: now } });
+  await db.shopperPolicy.create({ data: { shopId, kind: 'cancellation', withinHours: 2, updatedAt: now } });
   await db.formReceipt.create({ data: { shopId, key: newId(), answer: {}, createdAt: now } });
   await db.rateCount.create({ data: { shopId, key: newId(), windowStart: now, count: 1 } });
   await db.erasedOrder.create({ data: { shopId, orderId: '8100000001', erasedAt: now } });

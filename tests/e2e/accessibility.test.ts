@@ -24,6 +24,8 @@ const pages: { path: string; into?: string }[] = [
   { path: '/app/settings/notices' },
   { path: '/app/settings/budgets' },
   { path: '/app/settings/policies' },
+  { path: '/app/settings/words' },
+  { path: '/app/settings/words?language=ar' },
   { path: '/app/ledger' },
   { path: '/app/data-requests' },
   { path: '/app/access-log' },
@@ -74,7 +76,7 @@ describe('in the admin', () => {
     await stage.stack.control('storefront-password', { on: true });
     try {
       // The set-up guide says so too, until it is put away.
-      const told = merchant.app.getByText(merchant.t('home', 'block.password')).first();
+      const told = merchant.app.getByText(merchant.t('home', 'store.password')).first();
       // The news takes its way through the webhook and the queue.
       for (let round = 0; round < 20 && !(await told.isVisible()); round++) {
         await merchant.open('/app');
@@ -99,7 +101,7 @@ describe('in the admin', () => {
   test('a page that follows another begins at its start', { timeout: 120_000 }, async () => {
     const merchant = await stage.person(Merchant, 'ko', DESK);
     await merchant.open('/app/help');
-    await alive(merchant);
+    await merchant.alive();
     await tabTo(merchant, 'a[href^="/app/help/0"]');
     await merchant.page.keyboard.press('Enter');
     await appFrame(merchant).waitForURL(/\/app\/help\/0/);
@@ -131,7 +133,7 @@ describe('in the admin', () => {
     await arrived(merchant);
     const row = merchant.app.locator('tbody tr').first();
     await tabTo(merchant, 'button', merchant.t('polaris', 'Polaris.Filters.addFilter'));
-    await alive(merchant);
+    await merchant.alive();
     await keys('Enter');
     await merchant.app.getByRole('menuitem', { name: merchant.t('inbox', 'filters.assigned') }).press('Enter');
     const filter = merchant.app.getByRole('radio', { name: merchant.t('inbox', 'assigned.any') });
@@ -202,12 +204,6 @@ function appFrame(merchant: Merchant): Frame {
 
 async function arrived(merchant: Merchant): Promise<void> {
   await merchant.app.locator('main h1').first().waitFor({ state: 'attached' });
-}
-
-/** The page's code has taken over: until then its links lead on by documents, which begin at their start anyway. */
-async function alive(merchant: Merchant): Promise<void> {
-  // Drawn once it has.
-  await merchant.app.getByRole('button', { name: merchant.t('frame', 'shortcuts') }).waitFor();
 }
 
 /** Nothing has to be pushed sideways to be read. */

@@ -2,6 +2,7 @@ import type { FrameLocator } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { Merchant } from './people.ts';
 import { openStage } from './stage.ts';
+import { writeIn } from './write-in.ts';
 
 // Two people and one refund beyond the first one's budget: what the second one
 // approves is what was asked, or is told, in figures, what has changed since.
@@ -53,10 +54,7 @@ async function bound(owner: Merchant, amount: string): Promise<void> {
 
 /** Asked about by its buyer through the storefront's form. */
 async function openTicket(agent: Merchant, order: string): Promise<string> {
-  const form = new FormData();
-  const said = { locale: agent.locale, name: 'Hyejin', email: BUYER, topic: 'other', orderNumber: order, website: '', message: order, key: crypto.randomUUID(), elapsed: '9000' };
-  for (const [field, value] of Object.entries(said)) form.append(field, value);
-  expect((await fetch(`${stage.stack.storefront}/apps/mend/tickets`, { method: 'POST', body: form, headers: { Accept: 'application/json' } })).status).toBe(201);
+  await writeIn(stage.stack, { locale: agent.locale, name: 'Hyejin', email: BUYER, topic: 'other', orderNumber: order, message: order });
   await agent.open('/app/tickets');
   const ticket = await agent.app.locator('tr', { hasText: order }).locator('a[href^="/app/tickets/"]').first().getAttribute('href');
   await agent.open(ticket!);

@@ -1,7 +1,8 @@
 import type { Locator } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { Merchant, Shopper } from './people.ts';
+import { Merchant } from './people.ts';
 import { openStage } from './stage.ts';
+import { writeIn } from './write-in.ts';
 
 // What an agent sees of the checks before sending: on the ticket of a parcel that is under way.
 
@@ -12,9 +13,7 @@ async function aTicketOfAParcel(): Promise<{ merchant: Merchant; order: string }
   const email = 'jiho.jang262@post.example';
   const { name: order } = (await stage.stack.control('create-order', { customerId: email })) as { name: string };
   await stage.stack.control('fulfill', { orderId: order });
-  const shopper = await stage.person(Shopper, 'ko');
-  await shopper.readFaq();
-  await shopper.ask({ name: '장지호', email, topic: 'lost_parcel', order, message: '언제 오나요?' });
+  await writeIn(stage.stack, { locale: 'ko', name: '장지호', email, topic: 'lost_parcel', orderNumber: order, message: '언제 오나요?' });
   const merchant = await stage.person(Merchant, 'ko');
   await merchant.open('/app/tickets');
   await merchant.awaitTicket(order);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { Merchant, Shopper } from './people.ts';
+import { Merchant } from './people.ts';
 import { openStage } from './stage.ts';
+import { writeIn } from './write-in.ts';
 
 // Money and gestures through the dialogs: amounts that are refused beside their
 // fields, two payments to choose between, store credit, and a permission that
@@ -11,12 +12,10 @@ const stage = openStage();
 /** The ticket about an order that was paid in points and by card; of a customer whom no other walk asks how it was, since an issue is left open. */
 async function aTicketOfTwoPayments(locale: 'ko' | 'en'): Promise<Merchant> {
   const order = (await stage.stack.control('create-order', { payment: 'split', customerId: 'mikyung.moon57@mail.example' })) as { name: string; email: string };
-  const shopper = await stage.person(Shopper, locale);
-  await shopper.readFaq();
-  await shopper.ask({ name: 'Nora Vance', email: order.email, topic: 'damaged', order: order.name, message: `The jar of ${order.name} is broken.` });
+  await writeIn(stage.stack, { locale, name: 'Nora Vance', email: order.email, topic: 'damaged', orderNumber: order.name, message: `The jar of ${order.name} is broken.` });
   const merchant = await stage.person(Merchant, locale);
   await merchant.open(`/app/tickets?q=${encodeURIComponent(order.name)}&status=all`);
-  await merchant.app.getByRole('button', { name: merchant.t('frame', 'shortcuts') }).waitFor();
+  await merchant.alive();
   await merchant.app.locator('tbody tr td:has(a[href^="/app/tickets/"])').first().click();
   await merchant.app.locator('#composer').waitFor();
   return merchant;

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { starterTemplates } from '#app/domain/templates/starter/starter-templates.ts';
 import { Merchant, Shopper, type Locale } from './people.ts';
 import { openStage } from './stage.ts';
+import { writeIn } from './write-in.ts';
 
 // Three resolutions beyond refund and replacement, as a merchant makes them and a customer reads of them.
 
@@ -84,11 +85,7 @@ async function readdress(merchant: Merchant, shopper: Shopper): Promise<void> {
 
 /** Asks about the order as the storefront's form does, and opens what came of it. */
 async function openTicket(merchant: Merchant, email: string, order: string): Promise<void> {
-  const form = new FormData();
-  const said = { locale: merchant.locale, name: email, email, topic: 'other', orderNumber: order, website: '', message: order, key: crypto.randomUUID(), elapsed: '9000' };
-  for (const [name, value] of Object.entries(said)) form.append(name, value);
-  const answer = await fetch(`${stage.stack.storefront}/apps/mend/tickets`, { method: 'POST', body: form, headers: { Accept: 'application/json' } });
-  expect(answer.status).toBe(201);
+  await writeIn(stage.stack, { locale: merchant.locale, name: email, email, topic: 'other', orderNumber: order, message: order });
   await merchant.open('/app/tickets');
   const ticket = await merchant.app.locator('tr', { hasText: order }).locator('a[href^="/app/tickets/"]').first().getAttribute('href');
   await merchant.open(ticket!);

@@ -81,8 +81,8 @@ test('templates are put in order and away by keyboard, told aloud, and put back 
   const { app, page } = merchant;
   const t = (key: string, values: Record<string, unknown> = {}) => merchant.t('templates', key, values);
   await merchant.open('/app/templates');
+  await merchant.alive();
   const heading = app.getByRole('heading', { level: 2 }).first();
-  await heading.waitFor();
   const inFolder = Number(/\d+/.exec(await heading.locator('span').innerText())![0]);
   const titles = async (count = inFolder) => (await app.locator('a[href^="/app/templates/0"]').allInnerTexts()).slice(0, count);
   const before = await titles();

@@ -1,9 +1,12 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { ownFolder } from '#tests/setup/own-folder.ts';
 import { aChild, type Child } from './a-child.ts';
+
+/** The doors that have a handler of their own. */
+const hot = [...readFileSync('app/web.ts', 'utf8').matchAll(/'(routes\/[^']+)'/g)].map((match) => match[1]!);
 
 /** A build of two doors: one streams without end, as live notices do, one answers once it is told to stop; beside them what every build has. */
 const BUILD = `
@@ -12,7 +15,7 @@ export const entry = { module: { default: () => new Response('') } };
 const nothing = () => new Response('');
 export const routes = {
   root: route('root', nothing),
-  'routes/webhooks': route('routes/webhooks', nothing),
+${hot.map((id) => `  '${id}': route('${id}', nothing),`).join('\n')}
   live: route('live', () => new Response(new ReadableStream({ start: (controller) => controller.enqueue(new TextEncoder().encode('{}\\n')) }), { headers: { 'Content-Type': 'application/x-ndjson', 'Cache-Control': 'no-transform' } })),
   slow: route('slow', () => (console.log('slow is asked'), new Promise((resolve) => process.once('SIGTERM', () => setImmediate(resolve, new Response('done')))))),
 };

@@ -23,8 +23,8 @@ const forms = {
   article: {
     door: articleDoor,
     address: { articleId: 'new' },
-    form: { version: 0, topic: 'delivery', published: true, texts: { ko: { title: '섬으로도 보내나요?', body: '네, 보내 드립니다.' }, en: null } },
-    wrong: { texts: { ko: null, en: null } },
+    form: { version: 0, topic: 'delivery', publish: 'now', texts: { ko: { title: '섬으로도 보내나요?', body: '<p>네, 보내 드립니다.</p>', keywords: '' } } },
+    wrong: { texts: {} },
     count: () => desk.db.article.count({ where: { shopId: desk.shop.id } }),
   },
   template: {

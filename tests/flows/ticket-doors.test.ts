@@ -133,18 +133,11 @@ describe('a file', () => {
     return rows.find((row) => row.name === name)!.id;
   }
 
-  test('is drawn only where it is a plain picture, and never believed', async () => {
+  test('is given by a link of its own, signed, of any kind alike (tests/flows/file-links.test.ts opens them)', async () => {
     const picture = await look<Response>(app, fileDoor, { fileId: await attached('현관 사진.png', 'image/png', PNG) });
-    expect(picture.body.headers.get('content-type')).toBe('image/png');
-    expect(picture.body.headers.get('content-disposition')).toMatch(/^inline; filename\*=UTF-8''%ED/);
-    expect(new Uint8Array(await picture.body.arrayBuffer())).toEqual(PNG);
+    expect(await picture.body.json()).toEqual({ href: expect.stringMatching(/^\/files\/.+sig=/) });
     const page_ = await look<Response>(app, fileDoor, { fileId: await attached('page.html', 'text/html', new TextEncoder().encode('<script>alert(1)</script>')) });
-    expect(page_.body.headers.get('content-type')).toBe('application/octet-stream');
-    expect(page_.body.headers.get('content-disposition')).toMatch(/^attachment/);
-    for (const { body } of [picture, page_]) {
-      expect(body.headers.get('x-content-type-options')).toBe('nosniff');
-      expect(body.headers.get('content-security-policy')).toContain('sandbox');
-    }
+    expect(await page_.body.json()).toEqual({ href: expect.stringMatching(/^\/files\/.+sig=/) });
   });
 
   test('of another shop is not there', async () => {

@@ -68,7 +68,7 @@ test('every tenant table gives that policy to whoever owns it', async () => {
 });
 
 // Each migration is one transaction: what it alters stays locked for everybody until its last row is filled.
-const SMALL = ['template'];
+const SMALL = ['template', 'article', 'shopper_policy'];
 
 test('no migration fills a large table that it has altered: filling stands in one of its own', () => {
   const tablesIn = (sql: string, verb: RegExp) => [...sql.matchAll(verb)].map(([, table]) => table!).filter((table) => !SMALL.includes(table));

@@ -71,14 +71,21 @@ const rows: [table: string, columns: string, row: string][] = [
     case when n % 300 = 12 then ${at} end, case when n % 300 = 12 then '{}'::jsonb end, case when n % 300 = 13 then '2026-01' else '${API_VERSION}' end, case when n % 300 = 14 then 'ko' end`],
   ['template_text', 'templateId locale subject body', `${id(16)}, 'ko', '안내', '안녕하세요'`],
   ['template_search', 'templateId said grams', `${id(16)}, ${said}, (select array_agg(distinct substr(${said}, p, 2)) from generate_series(1, length(${said}) - 1) p)`],
+  ['order_code', 'id addressHash locale orderNumber createdAt expiresAt', `${id(17)}, 'h' || n, 'ko', n::text, $3::timestamptz - n * interval '20 seconds', $3::timestamptz`],
+  ['chat', 'ticketId seenAt', `${id(1)}, ${at}`],
+  ['shopper_request', 'id orderId kind ticketId issueId resolutionId createdAt', `${id(18)}, 'o' || n, 'late', ${id(1)}, ${id(3)}, ${id(5)}, ${at}`],
+  ['article_day', 'articleId locale day views helped unhelped', `${id(19)}, 'ko', ($3::timestamptz - n * interval '2 hours')::date, 3, 1, 1`],
+  ['search_miss', 'day locale term', `($3::timestamptz - n * interval '2 hours')::date, 'ko', '없는 말 ' || n`],
+  ['deflection', 'id articleId matter visitor customer at dueAt state', `${id(20)}, ${id(19)}, 'delivery', case when ${few} then 'v' || n end, case when ${few} then 'c' || n end, ${at}, ${at} + interval '7 days', case when ${few} then 'pending' else 'counted' end`],
   ['form_receipt', 'key answer createdAt', `'k' || n, '{}', $3::timestamptz - n * interval '2.02 minutes'`],
   ['rate_count', 'key windowStart count', `'k' || n % 50, $3::timestamptz - n * interval '35 seconds', 1`],
 ];
 
-/** Orders and tickets came over months, one in an hour, and an order issue in seven; parcels have arrived but for a few; one customer comes back again and again. */
+/** Orders and tickets came over months, one in an hour, each answered an hour later, and an order issue in seven; parcels have arrived but for a few; one customer comes back again and again. */
 const changes = [
   `update orders set "createdAt" = "createdAt" - (number - 100000) * interval '1 hour' where "shopId" = $1`,
   `update ticket set "openedAt" = "openedAt" - number * interval '1 hour' where "shopId" = $1`,
+  `update ticket set "answerDueAt" = "openedAt" + interval '8 hours', "firstAnsweredAt" = "openedAt" + interval '1 hour', "firstAnswerSeconds" = case when number % 300 = 10 then null else 3600 end where "shopId" = $1`,
   `update order_issue set "openedAt" = "openedAt" - substr("orderId", 2)::int * interval '6 hours' where "shopId" = $1`,
   `update fulfillment set "deliveredAt" = "createdAt" where "shopId" = $1 and substr(id, 2)::int % 300 <> 10`,
   `update ticket set "customerId" = 'c${SUBJECT}' where "shopId" = $1 and number <= 20`,

@@ -13,19 +13,21 @@ interface RouteModule {
 const ROUTES = path.resolve('app/routes');
 /** Ids of every kind that an address may hold. */
 const params = Object.fromEntries(
-  ['ticketId', 'issueId', 'resolutionId', 'fileId', 'templateId', 'articleId', 'causeId', 'groupId', 'orderId', 'requestId'].map((name) => [name, '01930000-0000-7000-8000-000000000000']),
+  ['ticketId', 'issueId', 'resolutionId', 'fileId', 'templateId', 'articleId', 'causeId', 'groupId', 'requestId'].map((name) => [name, '01930000-0000-7000-8000-000000000000']),
 );
+const shopifys = { orderId: '5001', customerId: '6001' };
 
-/** Every page and door that the admin's frame shows: `app` and `app.*`. */
+/** Every page and door that the admin's frame shows (`app` and `app.*`), and those of the extensions (`ext.*`). */
 const doors = fs
   .readdirSync(ROUTES, { withFileTypes: true })
-  .filter((entry) => /^app(\.|$)/.test(entry.name) && !/\.test\.|\.server\./.test(entry.name))
+  .filter((entry) => /^(app|ext)(\.|$)/.test(entry.name) && !/\.test\.|\.server\./.test(entry.name))
   .map((entry) => (entry.isDirectory() ? `${entry.name}/route.tsx` : entry.name))
   .filter((file) => fs.existsSync(path.join(ROUTES, file)));
 
-describe('every door of the admin is locked', () => {
+describe('every door of the admin and of the extensions is locked', () => {
   test('there are doors to try', () => {
     expect(doors.length).toBeGreaterThan(20);
+    expect(doors.filter((file) => file.startsWith('ext.')).length).toBeGreaterThan(4);
   });
 
   test.each(doors)('%s', async (file) => {
@@ -49,7 +51,7 @@ async function refusalOf(door: Door, method: string, headers: Record<string, str
     ...(method === 'GET' ? {} : { body: '{}' }),
   });
   try {
-    await door({ request, params, context: {} } as never);
+    await door({ request, params: { ...params, ...shopifys }, context: {} } as never);
     return 0;
   } catch (thrown) {
     return thrown instanceof Response ? thrown.status : 0;

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Ledger } from '#app/desk/desk.ts';
 import { house } from '#app/desk/house.server.ts';
+import { requestStanding } from '#app/domain/automation/shopper-standing.server.ts';
 import { bounceAddress, replyAddress } from '#app/domain/channels/email/mail-addresses.ts';
 import type { ReadMail } from '#app/domain/channels/email/reading/read-mail.ts';
 import { queueMail } from '#app/domain/channels/email/queue-mail.server.ts';
@@ -11,8 +12,17 @@ import { ticketOfMail } from '#app/domain/channels/email/ticket-of-mail.server.t
 import { forgottenHolds } from '#app/domain/channels/forgotten-holds.server.ts';
 import { releaseHeldReply } from '#app/domain/channels/release-held-reply.server.ts';
 import { willBeAcknowledged } from '#app/domain/channels/storefront/acknowledged.server.ts';
+import { chatPresence } from '#app/domain/channels/chat/chat-presence.server.ts';
+import { hearChat } from '#app/domain/channels/chat/hear-chat.sql.server.ts';
+import { withdrawRead } from '#app/domain/channels/chat/withdraw-read.server.ts';
+import { threadSecret } from '#app/domain/channels/storefront/thread-link.server.ts';
 import { customerByClaim } from '#app/domain/customers/customer-by-claim.server.ts';
+import { articleHeads } from '#app/domain/help/article-heads.server.ts';
 import { articles } from '#app/domain/help/articles.server.ts';
+import { countMiss } from '#app/domain/help/count-miss.sql.server.ts';
+import { settleDeflections, withdrawDeflections } from '#app/domain/help/deflections.sql.server.ts';
+import { writeNext } from '#app/domain/help/write-next.server.ts';
+import { editorLocales } from '#app/domain/help/editor-locales.server.ts';
 import { homeFigures } from '#app/domain/insights/home-figures.server.ts';
 import { causes } from '#app/domain/issues/causes.server.ts';
 import { openIssueForTicket } from '#app/domain/issues/open-issue-for-ticket.server.ts';
@@ -47,7 +57,15 @@ import { resolutionsOfTicket } from '#app/domain/resolutions/resolutions-of-tick
 import { returnsToRead } from '#app/domain/resolutions/returns/returns-to-read.server.ts';
 import { settleDue } from '#app/domain/resolutions/settle-due.server.ts';
 import { watchReplacementOrder } from '#app/domain/resolutions/watch-replacement-order.server.ts';
+import { askForCode } from '#app/domain/shoppers/ask-for-code.server.ts';
+import { orderOfAddress } from '#app/domain/shoppers/order-of-address.server.ts';
+import { issuesForAgent } from '#app/domain/shoppers/issues-for-agent.server.ts';
+import { issuesOfOrder } from '#app/domain/shoppers/issues-of-order.server.ts';
+import { orderView } from '#app/domain/shoppers/order-view.server.ts';
+import { ownOrders } from '#app/domain/shoppers/own-orders.server.ts';
+import { tradeCode } from '#app/domain/shoppers/trade-code.server.ts';
 import { agents } from '#app/domain/shops/agents.server.ts';
+import { openThread } from '#app/domain/shoppers/open-thread.server.ts';
 import { awaitOutcome } from '#app/domain/surveys/await-outcome.server.ts';
 import { scheduleForgotten } from '#app/domain/surveys/schedule-forgotten.server.ts';
 import { expireSurveys, queueDueSurveys } from '#app/domain/surveys/due-surveys.server.ts';
@@ -68,6 +86,7 @@ import { findOrderForTicket } from '#app/domain/tickets/find-order-for-ticket.se
 import { joinTickets } from '#app/domain/tickets/join-tickets.server.ts';
 import { searchTickets } from '#app/domain/tickets/search-tickets.server.ts';
 import { thread } from '#app/domain/tickets/thread.server.ts';
+import { timeEarlierAnswers } from '#app/domain/tickets/time-earlier-answers.server.ts';
 import { ticketPage } from '#app/domain/tickets/ticket-page.server.ts';
 import { timeline } from '#app/domain/tickets/timeline.server.ts';
 import type { ShopifyPort } from '#app/gateways/shopify/port.ts';
@@ -87,16 +106,22 @@ const { ticketId, orderId, customerId, email } = subject;
 const SMALL: Record<string, string> = {
   agent: 'who works in the shop',
   article: 'the FAQ',
-  article_text: 'the FAQ, in two languages',
+  article_draft: 'the FAQ, what is not yet live',
+  article_text: 'the FAQ, in its languages',
   budget: 'a row per role and cause',
   calendar: 'a version per change of hours',
   cause: 'some thirty',
   data_request: 'one per request of the law',
   draft: 'what agents write just now',
   erased_order: 'a few per request of the law, read by key',
+  help_metafield: 'one per section and language',
   help_publication: 'one',
+  help_section: 'a handful',
   policy: 'a row per cause',
   shop_settings: 'one',
+  shopper_policy: 'a row per kind of request',
+  storefront_settings: 'one',
+  storefront_words: 'a row for each language of a shop',
   sync_run: 'one a night',
   template_file: 'a few per template',
   template_folder: 'a handful',
@@ -113,8 +138,21 @@ const lists: Record<string, (desk: TestDesk) => Promise<unknown>> = {
   inboxFrame: (desk) => inboxFrame(desk),
   searchTickets: (desk) => searchTickets(desk, '파손 문의'),
   'searchTickets for a word of the newest and of the oldest': (desk) => searchTickets(desk, '도자기머그컵'),
+  'what an order has besides a request': (desk) => requestStanding(desk, { shopId: desk.shop.id, orderId, issueId: null, ticketId, wish: {} } as never, { id: ticketId, orderUpdatedAt: new Date(), amount: '0', currency: 'KRW' } as never, {} as never),
   'searchTickets by number': (desk) => searchTickets(desk, '#10', null, { status: 'open' }),
   ticketPage: (desk) => ticketPage(desk, ticketId),
+  orderView: (desk) => orderView(desk, { orderId }),
+  ownOrders: (desk) => ownOrders(desk, customerId),
+  'what an extension shows of an order': (desk) => issuesForAgent(desk, { orderId }, 'ko'),
+  'what an extension shows of a customer': (desk) => issuesForAgent(desk, { customerId }, 'ko'),
+  'what an account shows of an order': (desk) => issuesOfOrder(desk, { orderId, customerId }, 'ko'),
+  orderOfAddress: (desk) => orderOfAddress(desk, { text: '100010', number: 100_010, name: '#100010' }, email),
+  askForCode: (desk) => askForCode(desk, { email, number: { text: '100010', number: 100_010, name: '#100010' } }, { client: null, locale: 'ko' }),
+  tradeCode: (desk) => tradeCode(desk, { email, number: { text: '100010', number: 100_010, name: '#100010' }, code: '000000' }, null).catch((problem: Error) => problem),
+  'a shopper’s thread': (desk) => openThread(desk, threadSecret(desk, { id: ticketId, linkVersion: 0 }, email)),
+  'a chat asking for news': (desk) => hearChat(desk, ticketId),
+  'a chat that was read': (desk) => withdrawRead(desk, ticketId, [rowId(2, 10)]),
+  'whether a chat goes on': (desk) => chatPresence(desk, ticketId),
   'thread, its second page': async (desk) => thread(desk, ticketId, (await thread(desk, ticketId)).earlier),
   timeline: (desk) => timeline(desk, ticketId),
   resolutionsOfTicket: (desk) => resolutionsOfTicket(desk, ticketId),
@@ -143,6 +181,12 @@ const lists: Record<string, (desk: TestDesk) => Promise<unknown>> = {
   outcomesToTell: (desk) => outcomesToTell(desk, { ticketId, kind: 'refund', orderId: null }),
   previewTemplate: (desk) => previewTemplate(desk, { subject: 's', body: 'b', locale: 'ko', prompts: [], filled: {}, shown: { kind: 'order', id: orderId } }),
   articles: (desk) => articles(desk),
+  articleHeads: (desk) => articleHeads(desk),
+  editorLocales: (desk) => editorLocales(desk),
+  writeNext: (desk) => writeNext(desk, 'ko'),
+  withdrawDeflections: inLedger((ledger) => withdrawDeflections(ledger, { visitors: ['v10', 'v310'], customer: 'c610', topic: null })),
+  settleDeflections: (desk) => settleDeflections(desk),
+  countMiss: inLedger((ledger) => countMiss(ledger, '새로운 말', 'ko')),
   causes: (desk) => causes(desk),
   agents: (desk) => agents(desk),
   accessLog: async (desk) => accessLog(desk, (await accessLog(desk, null)).next),
@@ -186,6 +230,7 @@ const lists: Record<string, (desk: TestDesk) => Promise<unknown>> = {
   forgetDrafts: (desk) => forgetDrafts(desk),
   forgottenHolds: (desk) => forgottenHolds(desk),
   scheduleForgotten: (desk) => scheduleForgotten(desk),
+  timeEarlierAnswers: (desk) => timeEarlierAnswers(desk),
   forgetOldBytes: (desk) => forgetOldBytes(desk),
   due_shops: (desk) => dueShops(house().control, desk.clock.now()),
 };
@@ -201,7 +246,7 @@ const ONCE_A_RUN = 'The first piece of a first fill counts what there is to do';
 const ALLOWED: Record<string, Record<string, string>> = {
   hasOrders: { 'whole orders': 'The first row of the shop ends it, so a shop with many needs no index; one with few has it' },
   holdingsOf: named(['walked message', 'whole message', 'walked inbound_mail', 'whole inbound_mail', 'whole outbox_mail', 'walked outbox_mail', 'whole attachment', 'walked attachment', 'whole survey', 'walked survey', 'whole order_issue', 'walked ticket'], OF_THE_LAW),
-  dataExport: named(['walked message', 'whole message', 'walked inbound_mail', 'whole inbound_mail', 'whole outbox_mail', 'walked outbox_mail', 'whole resolution', 'walked resolution', 'whole survey', 'walked survey', 'whole order_issue'], OF_THE_LAW),
+  dataExport: named(['walked message', 'whole message', 'walked inbound_mail', 'whole inbound_mail', 'whole outbox_mail', 'walked outbox_mail', 'whole resolution', 'walked resolution', 'whole survey', 'walked survey', 'whole order_issue', 'whole order_code', 'walked order_code'], OF_THE_LAW),
   'takeStep parcels': { 'whole orders': ONCE_A_RUN },
   'takeStep older_parcels': { 'whole orders': ONCE_A_RUN },
   due_shops: named(['shopless agent_notice', 'shopless inbound_mail', 'shopless outbox_mail', 'shopless resolution', 'shopless survey'], 'It asks for all shops at once'),

@@ -78,6 +78,7 @@ const planted: Record<string, Record<string, string>> = {
   'floor-of-automation': { 'app/domain/insights/y.ts': 'export const y = 1;', 'app/domain/automation/x.ts': `import '#app/domain/insights/y.ts';` },
   'floor-of-insights': { 'app/domain/privacy/y.ts': 'export const y = 1;', 'app/domain/insights/x.ts': `import '#app/domain/privacy/y.ts';` },
   'floor-of-privacy': { 'app/domain/insights/y.ts': 'export const y = 1;', 'app/domain/privacy/x.ts': `import '#app/domain/insights/y.ts';` },
+  'floor-of-shoppers': { 'app/domain/insights/y.ts': 'export const y = 1;', 'app/domain/shoppers/x.ts': `import '#app/domain/insights/y.ts';` },
   'room-is-on-a-floor': { 'app/domain/attic/y.ts': 'export const y = 1;', 'app/jobs/x.ts': `import '#app/domain/attic/y.ts';` },
   'no-framework-below': { 'app/domain/shops/x.ts': `import type { Request } from '@remix-run/node';\nexport type A = Request;` },
   'rooms-see-ports': { 'app/domain/orders/x.ts': `import '#app/gateways/shopify/call.server.ts';` },

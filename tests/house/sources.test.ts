@@ -7,7 +7,7 @@ import { reactions } from '#app/jobs/reactions.server.ts';
 import { crontab } from '#app/jobs/schedule.ts';
 import { webhookTopics } from '#app/jobs/webhook-topics.server.ts';
 import { eventKinds } from '#app/domain/shops/event-kinds.ts';
-import { API_VERSION } from '#app/platform/api-version.ts';
+import { API_VERSION, UI_EXTENSIONS_VERSION } from '#app/platform/api-version.ts';
 import { problemStatus } from '#app/platform/problem.ts';
 import { catalogue } from '#app/platform/queue/catalogue.ts';
 import { isTest, sources } from './files.ts';
@@ -64,12 +64,17 @@ describe('one way for each thing', () => {
 });
 
 describe('lists that must agree', () => {
+  test('bodies are read where their bytes are counted', () => {
+    const found = ours.filter(({ code }) => /\b(request|req)\.(formData|json|text|arrayBuffer|blob|bytes)\(|\brequest\.body\b/.test(code));
+    expect(found.map(({ path: file }) => file)).toEqual(['app/desk/read-bytes.server.ts']);
+  });
+
   test('one API version everywhere', () => {
     const toml = parse(fs.readFileSync('shopify.app.toml', 'utf8')) as { webhooks: { api_version: string } };
     expect(toml.webhooks.api_version).toBe(API_VERSION);
     for (const { path: file, text } of sources('extensions/*/shopify.extension.toml')) {
-      const version = (parse(text) as { api_version?: string }).api_version;
-      if (version) expect([file, version]).toEqual([file, API_VERSION]);
+      const { api_version: version, extensions = [] } = parse(text) as { api_version?: string; extensions?: { type: string }[] };
+      if (version) expect([file, version]).toEqual([file, extensions.some(({ type }) => type === 'ui_extension') ? UI_EXTENSIONS_VERSION : API_VERSION]);
     }
     const named = [...app, ...sources('.graphqlrc.ts', 'bench/**/*.ts')].filter(({ path: file, code }) => file !== 'app/platform/api-version.ts' && /\b20\d\d-(01|04|07|10)['"/]/.test(code));
     expect(named.filter(({ path: file }) => !isTest(file)).map(({ path: file }) => file)).toEqual([]);
@@ -112,7 +117,7 @@ describe('lists that must agree', () => {
 
   test('every variable of the environment is in the operating guide', () => {
     const guide = fs.readFileSync('docs/operating.md', 'utf8');
-    const names = [...fs.readFileSync('app/platform/env.server.ts', 'utf8').matchAll(/^ {2}([A-Z][A-Z_]+):/gm)].map((match) => match[1]!);
+    const names = [...fs.readFileSync('app/platform/env.server.ts', 'utf8').matchAll(/^ {2}([A-Z][A-Z0-9_]+):/gm)].map((match) => match[1]!);
     expect(names.length).toBeGreaterThan(10);
     for (const name of [...names, 'MIGRATE_DATABASE_URL']) expect(guide).toContain(`\`${name}\``);
   });

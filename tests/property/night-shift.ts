@@ -1,5 +1,7 @@
+import { enterJob } from '#app/desk/enter-job.server.ts';
 import { house } from '#app/desk/house.server.ts';
 import { handlers } from '#app/jobs/handlers.server.ts';
+import { nightlyActs, runEach } from '#app/jobs/run-nightly-shop.server.ts';
 import { dueShops } from '#app/platform/control/shops.sql.server.ts';
 import { enqueueOn } from '#app/platform/queue/enqueue.sql.server.ts';
 import { action as webhookDoor } from '#app/routes/webhooks.ts';
@@ -41,7 +43,7 @@ export async function sweep({ store: { shop } }: Scene): Promise<boolean> {
 }
 
 async function runJob(scene: Scene, job: QueuedJob, diesAt: number | null): Promise<void> {
-  const handler = handlers[job.name] as (payload: unknown) => Promise<void>;
+  const handler = { ...handlers, 'run-nightly-shop': night }[job.name] as (payload: unknown) => Promise<void>;
   const life = begin(`job ${job.name}`, numberedHouse().clock.now().getTime(), () => handler(job.payload), { diesAt });
   const ended = await life.ended;
   scene.lives.push(life);
@@ -51,6 +53,13 @@ async function runJob(scene: Scene, job: QueuedJob, diesAt: number | null): Prom
   scene.story.push(`  ${life.name}: ${ended.how === 'died' ? `dies at ${ended.at}` : ended.how === 'refused' ? ended.problem.message : String(ended.error)}`);
   if (ended.how === 'broke') throw ended.error;
   await putBack(job);
+}
+
+/** All of a shop's night but the starter set, which it would be given in every sequence: a third of all its time, and nothing here is written with a template. */
+async function night({ shopId }: { shopId: string }): Promise<void> {
+  const { followStarters, ...acts } = nightlyActs;
+  if (!followStarters) throw new Error('The night has no such act any more');
+  await runEach(await enterJob(shopId), acts);
 }
 
 /** As what a killed worker had begun is taken up again. */

@@ -1,5 +1,6 @@
 import type { Desk, Ledger } from '#app/desk/desk.ts';
-import type { Calendar as Row } from '#app/platform/generated/prisma/client.ts';
+import { findRow } from '#app/platform/db/rows.sql.server.ts';
+import { Prisma, type Calendar as Row } from '#app/platform/generated/prisma/client.ts';
 import { Problem } from '#app/platform/problem.ts';
 import { isUnset, type Calendar } from './calendar.ts';
 
@@ -10,13 +11,16 @@ export interface CurrentCalendar extends Calendar {
   unset: boolean;
 }
 
+const COLUMNS = Object.values(Prisma.CalendarScalarFieldEnum);
+
 /** The newest version of the shop's hours. */
 export async function currentCalendar({ shop, db }: Pick<Desk | Ledger, 'shop' | 'db'>): Promise<CurrentCalendar> {
-  const row = await db.calendar.findFirst({ where: { shopId: shop.id }, orderBy: { version: 'desc' } });
-  return row ? fromRow(row) : unsetCalendar({ shop, db });
+  const row = await findRow<Row>(db, 'calendar', { shopId: shop.id }, COLUMNS, 'version');
+  return row ? calendarOf(row) : unsetCalendar({ shop, db });
 }
 
-function fromRow(row: Row): CurrentCalendar {
+/** A stored version. */
+export function calendarOf(row: Row): CurrentCalendar {
   const calendar = {
     timeZone: row.timeZone,
     always: row.always,
@@ -26,7 +30,8 @@ function fromRow(row: Row): CurrentCalendar {
   return { ...calendar, version: row.version, unset: isUnset(calendar) };
 }
 
-async function unsetCalendar({ shop, db }: Pick<Desk | Ledger, 'shop' | 'db'>): Promise<CurrentCalendar> {
+/** Before any hours were set. @throws Problem not_found before the shop was welcomed */
+export async function unsetCalendar({ shop, db }: Pick<Desk | Ledger, 'shop' | 'db'>): Promise<CurrentCalendar> {
   const settings = await db.shopSettings.findFirst({ where: { shopId: shop.id }, select: { timeZone: true } });
   if (!settings) throw new Problem('not_found', { note: 'the shop has no settings yet' });
   return { timeZone: settings.timeZone, always: false, hours: [], holidays: [], version: 0, unset: true };

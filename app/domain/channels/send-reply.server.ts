@@ -12,6 +12,8 @@ import type { TicketStatus } from '#app/domain/tickets/ticket.ts';
 import type { Ticket } from '#app/platform/generated/prisma/client.ts';
 import { Problem } from '#app/platform/problem.ts';
 import { addresseeOf } from './addressee.server.ts';
+import { mailWaits } from './chat/mail-waits.server.ts';
+import { showInChat } from './chat/show-in-chat.server.ts';
 import { attachTemplateFiles } from './attach-template-files.server.ts';
 import { answerSubject } from './email/mail-headers.ts';
 import { queueMail } from './email/queue-mail.server.ts';
@@ -40,7 +42,7 @@ export interface ReplyToSend {
 export interface ReplySent {
   messageId: string;
   version: number;
-  /** Null for a note. */
+  /** Null for a note, and for what was told on the telephone. */
   mail: { id: string; state: 'queued' | 'held'; to: string } | null;
 }
 
@@ -74,7 +76,7 @@ export async function sendReply(desk: Desk, reply: ReplyToSend): Promise<ReplySe
       await attachTemplateFiles(ledger, { messageId, templateId: reply.templateId, chosen: reply.templateFiles });
       if (!held) await countUse(ledger, { messageId, templateId: reply.templateId });
     }
-    const mail = reply.kind === 'note' ? null : await mailOf(ledger, ticket, { messageId, text, held });
+    const mail = reply.kind === 'note' ? null : await mailOf(ledger, ticket, { messageId, text, held, tellsOutcome: Boolean(reply.resolutionId) });
     if (!reply.thenStatus) return { messageId, version, mail };
     return { messageId, version: await changeStatus(ledger, { ticketId: reply.ticketId, version, status: reply.thenStatus }), mail };
   });
@@ -119,9 +121,13 @@ function refuseHoles(text: string): string {
   return text;
 }
 
-async function mailOf(ledger: Ledger, ticket: Ticket, reply: { messageId: string; text: string; held: boolean }): Promise<NonNullable<ReplySent['mail']>> {
+async function mailOf(ledger: Ledger, ticket: Ticket, reply: { messageId: string; text: string; held: boolean; tellsOutcome: boolean }): Promise<ReplySent['mail']> {
   const to = await addresseeOf(ledger, ticket);
+  // Told on the telephone: what was said is written down, and nothing leaves.
+  if (!to && ticket.channel === 'phone' && !reply.held) return null;
   if (!to) throw new Problem('not_possible', { words: 'reply_no_address' });
+  // What tells of money, goods or codes is read where it is mailed to.
+  const isInChat = !reply.tellsOutcome && (await showInChat(ledger, ticket, reply.messageId));
   const id = await queueMail(ledger, {
     key: `reply:${reply.messageId}`,
     kind: 'reply',
@@ -133,6 +139,7 @@ async function mailOf(ledger: Ledger, ticket: Ticket, reply: { messageId: string
     replyKey: ticket.replyKey,
     messageId: reply.messageId,
     held: reply.held,
+    delay: isInChat ? await mailWaits(ledger, ticket.id) : 0,
   });
   return { id: id!, state: reply.held ? 'held' : 'queued', to: to.address };
 }

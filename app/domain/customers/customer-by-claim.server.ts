@@ -1,4 +1,5 @@
 import type { Desk, Ledger } from '#app/desk/desk.ts';
+import { findRow } from '#app/platform/db/rows.sql.server.ts';
 import { normalEmail } from './normal-email.ts';
 import { normalPhone } from './normal-phone.ts';
 
@@ -12,9 +13,7 @@ export interface ClaimedCustomer {
 export async function customerByClaim(desk: Pick<Desk | Ledger, 'db' | 'shop'>, kind: 'email' | 'phone', value: string): Promise<ClaimedCustomer | null> {
   const normal = kind === 'email' ? normalEmail(value) : normalPhone(value);
   if (!normal) return null;
-  const claim = await desk.db.customerClaim.findUnique({
-    where: { shopId_kind_value: { shopId: desk.shop.id, kind, value: normal } },
-    include: { customer: { select: { id: true, name: true, locale: true } } },
-  });
-  return claim?.customer ?? null;
+  const shopId = desk.shop.id;
+  const claim = await findRow<{ customerId: string }>(desk.db, 'customer_claim', { shopId, kind, value: normal }, ['customerId']);
+  return claim && findRow<ClaimedCustomer>(desk.db, 'customer', { shopId, id: claim.customerId }, ['id', 'name', 'locale']);
 }

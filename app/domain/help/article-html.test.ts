@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { articleHtml } from './article-html.ts';
+import { articleHtml, textOf } from './article-html.ts';
 import { starterArticles } from './starter/starter-articles.ts';
 
 test.each([
@@ -36,4 +36,20 @@ test('every starter article keeps its words', () => {
       expect(words.replaceAll('#', '')).toBe(plain);
     }
   }
+});
+
+test.each([
+  ['<ul><li><p>one</p></li><li><p>two</p><ul><li><p>inner</p></li></ul></li></ul>', '<ul><li>one</li><li>two<ul><li>inner</li></ul></li></ul>'],
+  ['<ol><li><p>a</p><p>b</p></li></ol>', '<ol><li><p>a</p><p>b</p></li></ol>'],
+  ['<h2>Large</h2><h3 style="x">Small</h3>', '<h5>Large</h5><h6>Small</h6>'],
+  ['<p class="x" onclick="y()">a<script>alert(1)</script><span>b</span></p>', '<p>ab</p>'],
+  ['<p><a href="https://example.com/x" target="_blank">x</a></p>', '<p><a href="https://example.com/x" rel="noopener nofollow">x</a></p>'],
+  ['<p>{{ shop.name }} \u0000\ud800</p>', '<p>{{ shop.name }} \ufffd</p>'],
+])('written as HTML, %s', (html, clean) => {
+  expect(articleHtml(html, 'html')).toBe(clean);
+  expect(articleHtml(clean, 'html')).toBe(clean);
+});
+
+test('the words alone', () => {
+  expect(textOf('<p>a &amp; b</p><ul><li>c</li><li>&lt;d&gt;</li></ul>')).toBe('a & b c <d>');
 });

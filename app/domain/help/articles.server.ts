@@ -1,33 +1,36 @@
 import type { Desk, Ledger } from '#app/desk/desk.ts';
 import { Problem } from '#app/platform/problem.ts';
-import type { ArticleRow, ArticleText } from './article.ts';
-import { topics } from './topics.ts';
+import type { ArticleRow, ArticleText, DraftText } from './article.ts';
+import { sections } from './sections.server.ts';
 
-/** Every article of the shop in reading order: by topic, then by its place there. */
-export async function articles({ shop, db }: Pick<Desk | Ledger, 'shop' | 'db'>): Promise<ArticleRow[]> {
-  const rows = await db.article.findMany({ where: { shopId: shop.id }, include: { texts: true }, orderBy: [{ position: 'asc' }, { id: 'asc' }] });
-  // Array.sort is stable: the order within a topic stays.
-  return rows.map(rowOf).sort((a, b) => placeOf(a.topic) - placeOf(b.topic));
+type Reader = Pick<Desk | Ledger, 'shop' | 'db'>;
+
+const whole = { texts: true, drafts: true } as const;
+
+/** Every article of the shop in reading order: by section, then by its place there. */
+export async function articles({ shop, db }: Reader): Promise<ArticleRow[]> {
+  const order = (await sections({ shop, db })).map(({ key }) => key);
+  const rows = await db.article.findMany({ where: { shopId: shop.id }, include: whole, orderBy: [{ position: 'asc' }, { id: 'asc' }] });
+  // Array.sort is stable: the order within a section stays.
+  return rows.map(rowOf).sort((a, b) => order.indexOf(a.topic) - order.indexOf(b.topic));
 }
 
 /** @throws Problem not_found */
-export async function articleRow({ shop, db }: Pick<Desk | Ledger, 'shop' | 'db'>, id: string): Promise<ArticleRow> {
-  const row = await db.article.findFirst({ where: { shopId: shop.id, id }, include: { texts: true } });
+export async function articleRow({ shop, db }: Reader, id: string): Promise<ArticleRow> {
+  const row = await db.article.findFirst({ where: { shopId: shop.id, id }, include: whole });
   if (!row) throw new Problem('not_found', { note: 'article' });
   return rowOf(row);
 }
 
-interface Row extends Omit<ArticleRow, 'texts'> {
-  texts: { locale: string; title: string; body: string }[];
+interface Row extends Omit<ArticleRow, 'texts' | 'draft'> {
+  draftTopic: string | null;
+  texts: { locale: string; title: string; body: string; keywords: string; format: string }[];
+  drafts: { locale: string; title: string; body: string; keywords: string }[];
 }
 
-function rowOf({ id, topic, position, published, version, updatedAt, texts }: Row): ArticleRow {
-  const byLocale = Object.fromEntries(texts.map(({ locale, title, body }): [string, ArticleText] => [locale, { title, body }]));
-  return { id, topic, position, published, version, updatedAt, texts: byLocale };
-}
-
-/** A topic that is no longer on the list comes last. */
-function placeOf(topic: string): number {
-  const place = topics.findIndex(({ key }) => key === topic);
-  return place < 0 ? topics.length : place;
+function rowOf({ id, publicId, topic, position, published, publishAt, version, updatedAt, texts, ...row }: Row): ArticleRow {
+  const live = texts.map(({ locale, title, body, keywords, format }): [string, ArticleText] => [locale, { title, body, keywords, format: format === 'html' ? 'html' : 'markdown' }]);
+  const kept = row.drafts.map(({ locale, title, body, keywords }): [string, DraftText] => [locale, { title, body, keywords }]);
+  const draft = kept.length ? { topic: row.draftTopic ?? topic, texts: Object.fromEntries(kept) } : null;
+  return { id, publicId, topic, position, published, publishAt, version, updatedAt, texts: Object.fromEntries(live), draft };
 }

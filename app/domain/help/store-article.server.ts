@@ -1,80 +1,68 @@
 import type { Ledger } from '#app/desk/desk.ts';
 import { Problem } from '#app/platform/problem.ts';
-import type { ArticleRow, ArticleText, HelpLocale } from './article.ts';
+import { articleHtml } from './article-html.ts';
+import type { ArticleRow, DraftText } from './article.ts';
 import { articleRow } from './articles.server.ts';
+import { checkedTexts, type TypedText } from './checked-texts.ts';
+import { goLive } from './go-live.server.ts';
 import { lockHelp } from './lock-help.server.ts';
-import { queuePublication } from './queue-publication.server.ts';
-import { topics } from './topics.ts';
+import { publicIdOf } from './public-id.ts';
+import { takeVersion } from './take-version.server.ts';
 
 export interface ArticleToSave {
   /** Absent for a new one. */
   id?: string;
   /** The version the editor began with; absent for a new one. */
   version?: number;
+  /** Key of its section. */
   topic: string;
-  published: boolean;
-  /** At least one language. */
-  texts: Partial<Record<HelpLocale, ArticleText>>;
+  /** By locale, all of them; at least one. Bodies are HTML. */
+  texts: Record<string, TypedText>;
+  /** Makes it live now, or at a moment to come; absent, shoppers read what they read before. */
+  publish?: 'now' | Date;
 }
 
-const MOST_TITLE = 120;
-const MOST_BODY = 20_000;
-
 /**
- * Stores an article and queues what the storefront shows.
+ * Keeps what was typed beside what shoppers read, and makes it live where that is asked.
  * @throws Problem bad_input with its field (such as "texts.ko.title"), conflict (shown: the newer article), not_found, too_large
  */
-export async function storeArticle(ledger: Ledger, wanted: ArticleToSave): Promise<ArticleRow> {
-  check(wanted);
+export async function storeArticle(ledger: Ledger, { publish, ...wanted }: ArticleToSave): Promise<ArticleRow> {
+  const texts = checkedTexts(wanted.texts);
   await lockHelp(ledger);
-  const id = wanted.id ? await change(ledger, wanted.id, wanted) : await add(ledger, wanted);
-  await writeTexts(ledger, id, wanted.texts);
-  await queuePublication(ledger);
+  if (!(await ledger.db.helpSection.count({ where: { shopId: ledger.shop.id, key: wanted.topic } }))) throw new Problem('bad_input', { field: 'topic' });
+  if (wanted.id) await takeVersion(ledger, wanted.id, wanted.version ?? -1);
+  const id = wanted.id ?? (await add(ledger, wanted.topic));
+  await writeDraft(ledger, id, wanted.topic, texts);
+  if (publish) await goLive(ledger, id, publish);
+  await ledger.announce({ topic: 'help' });
   return articleRow(ledger, id);
 }
 
-function check({ topic, texts }: ArticleToSave): void {
-  if (!topics.some(({ key }) => key === topic)) throw new Problem('bad_input', { field: 'topic' });
-  if (!texts.ko && !texts.en) throw new Problem('bad_input', { words: 'article_empty', field: 'texts' });
-  for (const [locale, { title, body }] of Object.entries(texts)) {
-    if (!title.trim() || title.length > MOST_TITLE || /[\r\n]/.test(title)) throw new Problem('bad_input', { words: 'article_title', values: { most: MOST_TITLE }, field: `texts.${locale}.title` });
-    if (!body.trim()) throw new Problem('bad_input', { words: 'article_body', field: `texts.${locale}.body` });
-    if (body.length > MOST_BODY) throw new Problem('too_large', { words: 'article_too_long', values: { most: MOST_BODY }, field: `texts.${locale}.body` });
-  }
-}
-
-async function change(ledger: Ledger, id: string, { version, topic, published }: ArticleToSave): Promise<string> {
-  const before = await articleRow(ledger, id);
-  const position = before.topic === topic ? before.position : await nextPosition(ledger, topic);
-  const { count } = await ledger.db.article.updateMany({
-    where: { shopId: ledger.shop.id, id, version: version ?? -1 },
-    data: { topic, position, published, version: { increment: 1 }, updatedAt: ledger.clock.now() },
-  });
-  if (count === 0) throw new Problem('conflict', { shown: before });
-  return id;
-}
-
-async function add(ledger: Ledger, { topic, published }: ArticleToSave): Promise<string> {
+async function add(ledger: Ledger, topic: string): Promise<string> {
   const id = ledger.newId();
-  const position = await nextPosition(ledger, topic);
-  await ledger.db.article.create({ data: { shopId: ledger.shop.id, id, topic, position, published, updatedAt: ledger.clock.now() } });
+  const shopId = ledger.shop.id;
+  const last = await ledger.db.article.findFirst({ where: { shopId, topic }, orderBy: { position: 'desc' }, select: { position: true } });
+  await ledger.db.article.create({ data: { shopId, id, publicId: publicIdOf(id), topic, position: (last?.position ?? 0) + 1, published: false, updatedAt: ledger.clock.now() } });
   return id;
 }
 
-async function nextPosition(ledger: Ledger, topic: string): Promise<number> {
-  const last = await ledger.db.article.findFirst({ where: { shopId: ledger.shop.id, topic }, orderBy: { position: 'desc' }, select: { position: true } });
-  return (last?.position ?? 0) + 1;
+/** What says nothing else than what shoppers read is no draft. */
+async function writeDraft(ledger: Ledger, articleId: string, topic: string, texts: Record<string, DraftText>): Promise<void> {
+  const shopId = ledger.shop.id;
+  const before = await articleRow(ledger, articleId);
+  await ledger.db.articleDraft.deleteMany({ where: { shopId, articleId } });
+  const same = before.topic === topic && sameTexts(before.texts, texts);
+  const updatedAt = ledger.clock.now();
+  if (!same) await ledger.db.articleDraft.createMany({ data: Object.entries(texts).map(([locale, text]) => ({ shopId, articleId, locale, ...text, updatedAt })) });
+  const nothingLeft = same && before.published;
+  await ledger.db.article.updateMany({ where: { shopId, id: articleId }, data: { draftTopic: same || topic === before.topic ? null : topic, ...(nothingLeft ? { publishAt: null } : {}) } });
 }
 
-async function writeTexts(ledger: Ledger, articleId: string, texts: ArticleToSave['texts']): Promise<void> {
-  const shopId = ledger.shop.id;
-  await ledger.db.articleText.deleteMany({ where: { shopId, articleId } });
-  const data = Object.entries(texts).map(([locale, { title, body }]) => ({
-    shopId,
-    articleId,
-    locale,
-    title: title.normalize('NFKC').trim(),
-    body: body.replace(/\r\n?/g, '\n').trim(),
-  }));
-  await ledger.db.articleText.createMany({ data });
+function sameTexts(live: ArticleRow['texts'], texts: Record<string, DraftText>): boolean {
+  const locales = Object.keys(texts);
+  return locales.length === Object.keys(live).length && locales.every((locale) => live[locale] && sameText(live[locale], texts[locale]!));
+}
+
+function sameText(live: ArticleRow['texts'][string], text: DraftText): boolean {
+  return live.title === text.title && live.keywords === text.keywords && articleHtml(live.body, live.format) === text.body;
 }

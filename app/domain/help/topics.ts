@@ -1,6 +1,6 @@
 import type { StarterTopicKey } from './starter/starter-article.ts';
 
-/** The FAQ's topics in reading order, as shoppers see them named. */
+/** The sections every shop begins with, in reading order, as shoppers see them named. */
 export const topics: { key: StarterTopicKey; ko: string; en: string }[] = [
   { key: 'delivery', ko: '배송', en: 'Delivery' },
   { key: 'returns', ko: '교환·반품·환불', en: 'Returns and refunds' },

@@ -1,11 +1,11 @@
 import type { Desk } from '#app/desk/desk.ts';
-import { businessTimeBetween } from '#app/domain/calendars/business-time-between.ts';
 import type { Calendar } from '#app/domain/calendars/calendar.ts';
 import { currentCalendar } from '#app/domain/calendars/current-calendar.server.ts';
+import { openSecondsBetween } from '#app/domain/calendars/open-seconds-between.ts';
 import { shopSettings } from '#app/domain/shops/shop-settings.server.ts';
 import { COUNT_CAP } from '#app/domain/tickets/inbox-frame.server.ts';
-import { after, days } from '#app/platform/spans.ts';
-import { figures, issueFiguresStatement, surveyFiguresStatement, ticketFiguresStatement, type IssueFigures, type SurveyFigures, type TicketFigures } from './home-figures.sql.server.ts';
+import { figures, issueFiguresStatement, ticketFiguresStatement, type IssueFigures, type TicketFigures } from './home-figures.sql.server.ts';
+import { serviceFigures, type ServiceFigures } from './service-figures.server.ts';
 import { weeksAt } from './weeks.ts';
 
 export interface CappedCount {
@@ -27,14 +27,7 @@ export interface HomeFigures {
   longestWait: { ticketId: string; number: number; since: Date; businessSeconds: number } | null;
   openTickets: CappedCount;
   unread: CappedCount;
-  /**
-   * First answers of tickets opened in the last 30 days. `answered` in time,
-   * `late` past their target, answered or not; n is both. Those whose target
-   * lies ahead are in neither. Shares are 0 to 1, null when there is nothing.
-   */
-  withinTarget: { share: number | null; answered: number; late: number; n: number };
-  /** Surveys sent in the last 30 days: `share` gave 4 or 5 of the `n` that answered. */
-  satisfaction: { share: number | null; n: number; responseRate: number | null; sent: number };
+  service: ServiceFigures;
   /** Order issues opened, per 100 orders sold, in weeks from Monday to Sunday of the shop's time zone. */
   issuesPer100: {
     thisWeek: WeekFigure;
@@ -44,32 +37,25 @@ export interface HomeFigures {
   };
 }
 
-const WINDOW = days(30);
-/** The calendar looks two years ahead at most. */
-const LONGEST_STEP = days(365);
-
 /**
  * What the home page shows, as of now.
  * @throws Problem not_found before the shop was welcomed
  */
 export async function homeFigures(desk: Desk): Promise<HomeFigures> {
   const now = desk.clock.now();
-  const window = { from: after(now, -WINDOW), until: now };
   const shopId = desk.shop.id;
   const [settings, calendar] = await Promise.all([shopSettings(desk), currentCalendar(desk)]);
   const { thisWeek, lastWeek } = weeksAt(settings.timeZone, now);
-  const [tickets, surveys, issues] = await Promise.all([
-    figures<TicketFigures>(desk.db, ticketFiguresStatement(shopId, window, COUNT_CAP)),
-    figures<SurveyFigures>(desk.db, surveyFiguresStatement(shopId, window)),
+  const [tickets, service, issues] = await Promise.all([
+    figures<TicketFigures>(desk.db, ticketFiguresStatement(shopId, COUNT_CAP)),
+    serviceFigures(desk),
     figures<IssueFigures>(desk.db, issueFiguresStatement(shopId, thisWeek, lastWeek)),
   ]);
-  const answers = tickets.inTime + tickets.late;
   return {
     longestWait: longestWaitOf(tickets, calendar, now),
     openTickets: capped(tickets.open),
     unread: capped(tickets.unread),
-    withinTarget: { share: ratio(tickets.inTime, answers), answered: tickets.inTime, late: tickets.late, n: answers },
-    satisfaction: { share: ratio(surveys.satisfied, surveys.answered), n: surveys.answered, responseRate: ratio(surveys.answered, surveys.sent), sent: surveys.sent },
+    service,
     issuesPer100: issuesOf(issues),
   };
 }
@@ -78,15 +64,6 @@ function longestWaitOf(tickets: TicketFigures, calendar: Calendar, now: Date): H
   const { longestId, longestNumber, longestSince } = tickets;
   if (!longestId || !longestNumber || !longestSince) return null;
   return { ticketId: longestId, number: longestNumber, since: longestSince, businessSeconds: openSecondsBetween(calendar, longestSince, now) };
-}
-
-function openSecondsBetween(calendar: Calendar, from: Date, to: Date): number {
-  let sum = 0;
-  for (let at = from; at < to; at = after(at, LONGEST_STEP)) {
-    const step = after(at, LONGEST_STEP);
-    sum += businessTimeBetween(calendar, at, step < to ? step : to);
-  }
-  return Math.floor(sum / 1000);
 }
 
 function capped(count: number): CappedCount {

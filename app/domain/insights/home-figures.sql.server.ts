@@ -13,14 +13,6 @@ export interface TicketFigures {
   longestSince: Date | null;
   open: number;
   unread: number;
-  inTime: number;
-  late: number;
-}
-
-export interface SurveyFigures {
-  sent: number;
-  answered: number;
-  satisfied: number;
 }
 
 export interface IssueFigures {
@@ -30,31 +22,19 @@ export interface IssueFigures {
   thisWeekCauses: { causeId: string | null; title: { ko: string; en: string } | null; count: number }[];
 }
 
-/** Tickets now, and first answers of those opened in the span; counts of now go no further than `cap`. */
-export function ticketFiguresStatement(shopId: string, opened: Span, cap: number): Prisma.Sql {
+/** Tickets now; counts go no further than `cap`. */
+export function ticketFiguresStatement(shopId: string, cap: number): Prisma.Sql {
   const counted = (condition: Prisma.Sql) => Prisma.sql`
     (select count(*)::int from (select 1 from ticket where "shopId" = ${shopId} and not "heldBack" and ${condition} limit ${cap}::int) capped)`;
   return Prisma.sql`select
       w.id as "longestId", w.number as "longestNumber", w."waitingSince" as "longestSince",
       ${counted(Prisma.sql`status = 'open'`)} as open,
-      ${counted(Prisma.sql`unread`)} as unread,
-      a."inTime", a.late
-    from (
-      select count(*) filter (where "firstAnsweredAt" <= "answerDueAt")::int as "inTime",
-        count(*) filter (where "answerDueAt" < coalesce("firstAnsweredAt", ${opened.until}::timestamptz))::int as late
-      from ticket
-      where "shopId" = ${shopId} and not "heldBack" and "openedAt" >= ${opened.from}::timestamptz and "openedAt" < ${opened.until}::timestamptz
-    ) a left join (
+      ${counted(Prisma.sql`unread`)} as unread
+    from (values (1)) one left join (
       select id, number, "waitingSince" from ticket
       where "shopId" = ${shopId} and status = 'open' and "waitingSince" is not null and not "heldBack"
       order by "waitingSince", id limit 1
     ) w on true`;
-}
-
-/** Surveys sent in the span, and what came back of them. */
-export function surveyFiguresStatement(shopId: string, sent: Span): Prisma.Sql {
-  return Prisma.sql`select count(*)::int as sent, count(score)::int as answered, count(*) filter (where score >= 4)::int as satisfied
-    from survey where "shopId" = ${shopId} and "sentAt" >= ${sent.from}::timestamptz and "sentAt" < ${sent.until}::timestamptz`;
 }
 
 /**

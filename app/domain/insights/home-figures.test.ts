@@ -4,7 +4,8 @@ import { aClock, aDesk, type TestDesk } from '#tests/builders/a-desk.ts';
 import { manyTickets } from '#tests/builders/many-tickets.sql.ts';
 import { planOf } from '#tests/builders/plan-of.sql.ts';
 import { homeFigures } from './home-figures.server.ts';
-import { issueFiguresStatement, surveyFiguresStatement, ticketFiguresStatement } from './home-figures.sql.server.ts';
+import { issueFiguresStatement, ticketFiguresStatement } from './home-figures.sql.server.ts';
+import { serviceFigures } from './service-figures.server.ts';
 import { weeksAt } from './weeks.ts';
 
 /** Friday, 18:00 in Seoul. */
@@ -48,20 +49,12 @@ async function cause(key: string, position: number): Promise<string> {
   return id;
 }
 
-async function survey(sentAt: string | null, score: number | null): Promise<void> {
-  const issueId = await issue(await order('2026-01-01T00:00:00Z'), '2026-01-02T00:00:00Z');
-  await desk.db.survey.create({
-    data: { shopId: desk.shop.id, id: desk.newId(), issueId, outcomeNumber: 1, locale: 'ko', state: score ? 'answered' : sentAt ? 'sent' : 'skipped', sentAt: sentAt ? at(sentAt) : null, score, createdAt: at('2026-01-02T00:00:00Z') },
-  });
-}
-
 test('a shop in which nothing happened has counts of zero and no shares', async () => {
   expect(await homeFigures(desk)).toEqual({
     longestWait: null,
     openTickets: { count: 0, capped: false },
     unread: { count: 0, capped: false },
-    withinTarget: { share: null, answered: 0, late: 0, n: 0 },
-    satisfaction: { share: null, n: 0, responseRate: null, sent: 0 },
+    service: await serviceFigures(desk),
     issuesPer100: { thisWeek: { issues: 0, orders: 0, per100: null }, lastWeek: { issues: 0, orders: 0, per100: null }, byCause: [] },
   });
 });
@@ -94,26 +87,6 @@ describe('tickets', () => {
     await desk.db.ticket.createMany({ data: many.map((n) => ({ ...row, id: desk.newId(), number: n, replyKey: `k${n}`, unread: n % 2 === 0 })) });
     expect(await homeFigures(desk)).toMatchObject({ openTickets: { count: 1000, capped: true }, unread: { count: 502, capped: false } });
   });
-
-  test('an unanswered ticket past its target counts as late; one whose target lies ahead does not count yet', async () => {
-    const answerDueAt = at('2026-11-19T08:00:00Z');
-    await ticket({ answerDueAt, firstAnsweredAt: at('2026-11-19T07:59:00Z') });
-    await ticket({ answerDueAt, firstAnsweredAt: answerDueAt });
-    await ticket({ answerDueAt, firstAnsweredAt: at('2026-11-19T08:01:00Z') });
-    await ticket({ answerDueAt, status: 'open' });
-    await ticket({ answerDueAt: at('2026-11-21T00:00:00Z'), status: 'open' });
-    await ticket({ answerDueAt, status: 'open', heldBack: true });
-    await ticket({ answerDueAt: null, firstAnsweredAt: at('2026-11-19T07:00:00Z') });
-    await ticket({ openedAt: at('2026-10-21T08:59:00Z'), answerDueAt: at('2026-10-21T09:30:00Z') });
-    expect((await homeFigures(desk)).withinTarget).toEqual({ share: 0.5, answered: 2, late: 2, n: 4 });
-  });
-});
-
-test('satisfaction is the share of fours and fives among the answers to surveys of thirty days', async () => {
-  for (const score of [5, 4, 3, null, null]) await survey('2026-11-01T00:00:00Z', score);
-  await survey('2026-10-01T00:00:00Z', 1);
-  await survey(null, null);
-  expect((await homeFigures(desk)).satisfaction).toEqual({ share: 2 / 3, n: 3, responseRate: 3 / 5, sent: 5 });
 });
 
 describe('order issues per 100 orders', () => {
@@ -155,11 +128,9 @@ describe('as the app\'s role, among 20,000 tickets of this shop and 5,000 of ano
     await manyTickets(await aDesk(), 5000);
     await manyTickets(desk, 20_000);
     const now = desk.clock.now();
-    const day = { from: new Date(now.getTime() - 86_400_000), until: now };
     const { lastWeek } = weeksAt('Asia/Seoul', now);
     const statements = [
-      ticketFiguresStatement(desk.shop.id, day, 1001),
-      surveyFiguresStatement(desk.shop.id, day),
+      ticketFiguresStatement(desk.shop.id, 1001),
       issueFiguresStatement(desk.shop.id, lastWeek, { from: at('2026-11-01T00:00:00Z'), until: at('2026-11-02T00:00:00Z') }),
     ];
     for (const statement of statements) {

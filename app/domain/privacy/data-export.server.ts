@@ -1,11 +1,12 @@
 import type { Desk } from '#app/desk/desk.ts';
+import { addressMark } from '#app/domain/customers/address-mark.server.ts';
 import type { Holdings } from './holdings.server.ts';
 
 /** Everything a shop's rows say of a person, in words of the screens; internal notes about them included. */
 export async function dataExport(desk: Desk, held: Holdings) {
   const { customerId, emails, phones } = held;
   const customer = customerId ? await desk.db.customer.findFirst({ where: { shopId: desk.shop.id, id: customerId }, select: { id: true, name: true, locale: true, updatedAt: true } }) : null;
-  return { customer, emails, phones, orders: await ordersOf(desk, held), tickets: await ticketsOf(desk, held), messagesElsewhere: await strayMessages(desk, held), mails: await mailsTo(desk, held), surveys: await surveysOf(desk, held) };
+  return { customer, emails, phones, orders: await ordersOf(desk, held), tickets: await ticketsOf(desk, held), messagesElsewhere: await strayMessages(desk, held), mails: await mailsTo(desk, held), surveys: await surveysOf(desk, held), orderCodes: await codesFor(desk, held), requests: await requestsOf(desk, held) };
 }
 
 function ordersOf(desk: Desk, { orderIds }: Holdings) {
@@ -62,5 +63,23 @@ function surveysOf(desk: Desk, { ticketIds, orderIds }: Holdings) {
     where: { shopId: desk.shop.id, answeredAt: { not: null }, OR: [{ ticketId: { in: ticketIds } }, { issue: { orderId: { in: orderIds } } }] },
     orderBy: { answeredAt: 'asc' },
     select: { score: true, comment: true, answeredAt: true },
+  });
+}
+
+/** When they wished to see which order. */
+function codesFor(desk: Desk, { emails, orderIds }: Holdings) {
+  return desk.db.orderCode.findMany({
+    where: { shopId: desk.shop.id, OR: [{ addressHash: { in: emails.map((email) => addressMark(desk, email)) } }, { orderId: { in: orderIds } }] },
+    orderBy: { createdAt: 'asc' },
+    select: { orderNumber: true, createdAt: true, usedAt: true },
+  });
+}
+
+/** What they asked of their orders on the storefront. */
+function requestsOf(desk: Desk, { ticketIds }: Holdings) {
+  return desk.db.shopperRequest.findMany({
+    where: { shopId: desk.shop.id, ticketId: { in: ticketIds } },
+    orderBy: { createdAt: 'asc' },
+    select: { orderId: true, kind: true, wish: true, createdAt: true },
   });
 }

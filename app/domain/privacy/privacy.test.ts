@@ -72,8 +72,8 @@ describe('retention', () => {
     const [desk, other] = [await aDesk(), await aDesk()];
     await twoOfEach(desk);
     await twoOfEach(other);
-    expect(await forgetOldBytes(desk)).toEqual({ rawMail: 1, formReceipts: 1, rateCounts: 1, dataExports: 1, accessLog: 1, drafts: 1 });
-    expect(await forgetOldBytes(desk)).toEqual({ rawMail: 0, formReceipts: 0, rateCounts: 0, dataExports: 0, accessLog: 0, drafts: 0 });
+    expect(await forgetOldBytes(desk)).toEqual({ rawMail: 1, formReceipts: 1, rateCounts: 1, orderCodes: 0, dataExports: 1, accessLog: 1, drafts: 1 });
+    expect(await forgetOldBytes(desk)).toEqual({ rawMail: 0, formReceipts: 0, rateCounts: 0, orderCodes: 0, dataExports: 0, accessLog: 0, drafts: 0 });
     const exports = await desk.db.dataRequest.findMany({ where: { shopId: desk.shop.id }, select: { state: true, export: true }, orderBy: { state: 'asc' } });
     expect(exports).toEqual([{ state: 'expired', export: {} }, { state: 'ready', export: { words: 'x' } }]);
     expect(await other.db.inboundMail.count({ where: { shopId: other.shop.id, raw: { not: null } } })).toBe(2);

@@ -1,4 +1,6 @@
 import type { Desk } from '#app/desk/desk.ts';
+import { addressMark } from '#app/domain/customers/address-mark.server.ts';
+import { customerMark } from '#app/domain/help/visitor-marks.server.ts';
 import { wordsFor } from '#app/locales/words.server.ts';
 import { forgetExports } from './forget-exports.server.ts';
 import { redactMails } from './redact-mails.server.ts';
@@ -26,8 +28,10 @@ export async function redactCustomer(desk: Desk, held: Holdings): Promise<void> 
     const shopId = ledger.shop.id;
     const at = ledger.clock.now();
     await forgetExports(ledger, held);
+    await ledger.db.orderCode.deleteMany({ where: { shopId, OR: [{ addressHash: { in: held.emails.map((email) => addressMark(ledger, email)) } }, { orderId: { in: held.orderIds } }] } });
     if (!held.customerId) return;
     const customerId = held.customerId;
+    await ledger.db.deflection.updateMany({ where: { shopId, customer: customerMark(ledger, customerId) }, data: { state: 'withdrawn', visitor: null, customer: null } });
     await ledger.db.customerClaim.deleteMany({ where: { shopId, customerId } });
     await ledger.db.event.updateMany({ where: { shopId, subjectKind: 'customer', subjectId: customerId }, data: { payload: {} } });
     await ledger.db.customer.updateMany({ where: { shopId, id: customerId }, data: { name: null, locale: null, redactedAt: at, updatedAt: at } });

@@ -21,6 +21,7 @@ export async function redactOrder(desk: Desk, orderId: string): Promise<void> {
     await db.fulfillmentEvent.updateMany({ where: { shopId, fulfillmentId: { in: parcels.map(({ id }) => id) } }, data: { message: null, place: null } });
     await db.orderRefund.updateMany({ where: { shopId, orderId }, data: { note: null } });
     await db.survey.updateMany({ where: { shopId, issue: { orderId } }, data: { comment: null, tokenHash: null } });
+    await db.shopperRequest.updateMany({ where: { shopId, orderId }, data: { wish: {} } });
     for (const resolution of await db.resolution.findMany({ where: { shopId, orderId }, select: { id: true, plan: true } })) {
       await db.resolution.updateMany({ where: { shopId, id: resolution.id }, data: { plan: withoutPerson(resolution.plan), earlierPlans: Prisma.DbNull, failure: Prisma.DbNull, sealedCode: null, sealedKeyId: null } });
     }

@@ -18,11 +18,13 @@ export async function redactTicket(desk: Desk, ticketId: string, erased: string)
     await db.outboxMail.updateMany({ where: { shopId, ticketId, state: { in: ['held', 'queued'] } }, data: { state: 'cancelled' } });
     // A notice names the ticket's subject beside its address.
     await db.outboxMail.updateMany({ where: { shopId, OR: [{ ticketId }, { kind: 'notice', text: { contains: ticketId } }] }, data: blankMail });
+    // What they asked of an order: lines, or where they live.
+    await db.shopperRequest.updateMany({ where: { shopId, ticketId }, data: { wish: {} } });
     for (const event of await db.event.findMany({ where: { shopId, ticketId }, select: { id: true, payload: true } })) {
       await db.event.updateMany({ where: { shopId, id: event.id }, data: { payload: withoutWords(event.payload) } });
     }
     // The last step: without the address a ticket of no customer is not found again.
-    await db.ticket.updateMany({ where: { shopId, id: ticketId }, data: { subject: erased, requesterName: null, requesterEmail: null, requesterPhone: null, orderNumber: null, version: { increment: 1 } } });
+    await db.ticket.updateMany({ where: { shopId, id: ticketId }, data: { subject: erased, requesterName: null, requesterEmail: null, requesterPhone: null, orderNumber: null, linkVersion: { increment: 1 }, version: { increment: 1 } } });
     await ledger.announce({ topic: 'ticket', ticketId });
   });
 }

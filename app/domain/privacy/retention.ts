@@ -8,6 +8,8 @@ export const kept = {
   webhookRows: days(90),
   formReceipts: days(7),
   rateCounts: days(2),
+  /** Good for ten minutes; longer kept only to bound how many are asked for, and to answer who asks whether one left. */
+  orderCodes: days(2),
   dataExports: days(30),
   accessLog: days(730),
   draftsOfResolved: days(30),

@@ -17,9 +17,17 @@ import type { Reading } from './reading.ts';
 import { resolutionById } from './resolution-by-id.server.ts';
 import { resolutionRow, type ResolutionRow } from './resolution-row.ts';
 
-/** The policy that acts: its bounds are decimal strings in the shop's currency. */
-export interface ActingPolicy extends Record<Limit, string> {
+/** The policy that acts: its bounds are decimal strings in the shop's currency, null for none. */
+export interface ActingPolicy extends Record<Limit, string | null> {
   name: string;
+  /** Bounds in place of those above, read under the lock of the shop's budgets. */
+  boundsNow?(ledger: Ledger): Promise<Record<Limit, string | null>>;
+  /**
+   * Asked under the order's lock, the last thing before anything is taken, and instead of asking a second person.
+   * @param beyond the bounds that it goes beyond
+   * @throws Problem for what a person should look at: the plan stays a draft
+   */
+  refuse?(ledger: Ledger, reading: Reading, beyond: Exceeded[]): Promise<void>;
 }
 
 /**
@@ -49,7 +57,8 @@ async function claimOrAsk(ledger: Ledger, row: Resolution, reading: Reading, pol
   await lockOrder(ledger.db, ledger.shop.id, row.orderId);
   if (await isWithPeople(ledger, row)) return false;
   await lockBudgets(ledger.db, ledger.shop.id);
-  const beyond = await beyondPolicy(ledger, row, policy);
+  const beyond = await beyondPolicy(ledger, row, (await policy.boundsNow?.(ledger)) ?? policy);
+  await policy.refuse?.(ledger, reading, beyond);
   const word = { confirmedBy: ledger.actor.id!, confirmedAt: ledger.clock.now(), policyName: policy.name };
   if (beyond.length === 0) return claimPlan(ledger, { ...row, policyName: policy.name }, reading, word);
   const { count } = await ledger.db.resolution.updateMany({
@@ -71,7 +80,7 @@ async function isWithPeople({ shop, db }: Ledger, { id, issueId }: Resolution): 
   return open === 0 || others > 0;
 }
 
-async function beyondPolicy(ledger: Ledger, row: Resolution, { perAction, perDay, perCustomer }: ActingPolicy): Promise<Exceeded[]> {
+async function beyondPolicy(ledger: Ledger, row: Resolution, { perAction, perDay, perCustomer }: Record<Limit, string | null>): Promise<Exceeded[]> {
   const [day, customer] = [await givenTodayBy(ledger, ledger.actor.id!), await givenToCustomer(ledger, row.orderId)];
   const act = { role: 'agent' as const, amount: { amount: row.amount, currency: row.currency }, causeId: null, day, customer };
   return exceeded(act, [{ role: 'agent', causeId: null, perAction, perDay, perCustomer }]);

@@ -16,6 +16,8 @@ export const eventKinds = {
   order_unlinked: { reacts: false },
   customer_linked: { reacts: false },
   customer_confirmed: { reacts: false },
+  links_voided: { reacts: false },
+  request_planned: { reacts: true },
   issue_opened: { reacts: true },
   issue_shared: { reacts: false },
   issue_cause_set: { reacts: true },
@@ -50,6 +52,9 @@ export const eventKinds = {
   shop_welcomed: { reacts: false },
   shop_left: { reacts: false },
   help_published: { reacts: false },
+  figures_switched: { reacts: false },
+  form_topics_changed: { reacts: false },
+  talk_changed: { reacts: false },
 } as const satisfies Record<string, { reacts: boolean }>;
 
 export type EventKind = keyof typeof eventKinds;

@@ -16,6 +16,7 @@ export async function leaveShop(desk: Desk): Promise<void> {
     await db.syncRun.updateMany({ where: { shopId, state: 'running' }, data: { state: 'failed', error: 'the shop has left', finishedAt: ledger.clock.now() } });
     // Shopify removes an app's metafields with the app: what was published is gone.
     await db.helpPublication.updateMany({ where: { shopId }, data: { publishedDigest: null, publishedAt: null } });
+    await db.helpMetafield.updateMany({ where: { shopId }, data: { publishedDigest: null } });
     await recordEvent(ledger, { kind: 'shop_left', subjectKind: 'shop', subjectId: shopId, payload: { mails: mails.count, surveys: surveys.count } });
   });
 }

@@ -11,8 +11,8 @@ export interface SurveyToMail extends Asked {
   surveyId: string;
   ticketId: string | null;
   locale: string;
-  /** Address of the page, without the choice. */
-  link: string;
+  /** Of the page below the app proxy, without the choice. */
+  path: string;
   assumed: boolean;
 }
 
@@ -41,13 +41,12 @@ export async function sendSurvey(ledger: Ledger, surveyId: string): Promise<Surv
   });
   if (!count) return null;
   await recordEvent(ledger, { kind: 'survey_sent', subjectKind: 'survey', subjectId: surveyId, ticketId: survey.ticketId });
-  const { storefrontUrl } = await ledger.db.shopSettings.findFirstOrThrow({ where: { shopId }, select: { storefrontUrl: true } });
   return {
     ...asked,
     surveyId,
     ticketId: survey.ticketId,
     locale: survey.locale,
-    link: `${storefrontUrl}/apps/mend/surveys/${surveyToken(shopId, secret)}`,
+    path: `/surveys/${surveyToken(shopId, secret)}`,
     assumed: survey.assumed,
   };
 }

@@ -9,14 +9,17 @@ export function surveyMailKey(surveyId: string): string {
 
 const scores = [5, 4, 3, 2, 1] as const;
 
-/** The mail of a survey: five choices, each opening the page with that choice made. Nothing is saved by opening. */
-export async function surveyMail(ledger: Ledger, survey: SurveyToMail) {
+/**
+ * The mail of a survey: five choices, each opening the page with that choice made. Nothing is saved by opening.
+ * @param link address of the page, without the choice
+ */
+export async function surveyMail(ledger: Ledger, survey: SurveyToMail, link: string) {
   const t = wordsFor(survey.locale, 'survey');
   const { name } = await ledger.db.shopSettings.findFirstOrThrow({ where: { shopId: ledger.shop.id }, select: { name: true } });
   const values = { shop: name, order: survey.orderName, name: survey.name ?? '' };
   const greeting = survey.name ? t('mail.greeting', values) : t('mail.greetingNoName');
   const intro = t(survey.assumed ? 'mail.introAssumed' : 'mail.intro', values);
-  const choices = scores.map((score) => ({ label: t(`score.${score}`), link: `${survey.link}?score=${score}` }));
+  const choices = scores.map((score) => ({ label: t(`score.${score}`), link: `${link}?score=${score}` }));
   const text = [greeting, intro, ...choices.map(({ label, link }) => `${label}\n${link}`), t('mail.closing', values)].join('\n\n');
   return {
     key: surveyMailKey(survey.surveyId),

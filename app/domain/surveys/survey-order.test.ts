@@ -64,7 +64,7 @@ test('what was answered stays answered, and the next outcome is asked about by i
   await wait();
   desk.clock.pass(days(1));
   const sent = await send(desk, 1);
-  await answerSurvey(desk.as({ kind: 'customer' }), sent!.link.split('/').at(-1)!, { score: 2, comment: null });
+  await answerSurvey(desk.as({ kind: 'customer' }), sent!.path.split('/').at(-1)!, { score: 2, comment: null });
   await reopen();
   await cancel();
   desk.clock.pass(days(7) + minutes(1));

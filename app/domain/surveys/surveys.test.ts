@@ -55,7 +55,7 @@ async function aSentSurvey(desk: TestDesk) {
   desk.clock.pass(days(1));
   const { id } = await surveyOf(desk, issueId);
   const sent = (await send(desk, id))!;
-  return { id, issueId, ticketId, sent, token: sent.link.split('/').at(-1)! };
+  return { id, issueId, ticketId, sent, token: sent.path.split('/').at(-1)! };
 }
 
 describe('when a survey leaves', () => {
@@ -90,7 +90,7 @@ describe('when a survey leaves', () => {
     const sent = (await Promise.all(Array.from({ length: 4 }, () => send(desk, id)))).filter((mail) => mail !== null);
     expect(sent).toHaveLength(1);
     // The link that left is the one that opens.
-    expect(await surveyPage(desk, sent[0]!.link.split('/').at(-1)!)).toMatchObject({ state: 'open' });
+    expect(await surveyPage(desk, sent[0]!.path.split('/').at(-1)!)).toMatchObject({ state: 'open' });
   });
 
   test('reopening takes it back, and what was sent can no longer be answered', async () => {
@@ -167,10 +167,10 @@ describe('what is shown', () => {
   test.each(['ko', 'en'])('the mail in %s offers five choices that save nothing', async (locale) => {
     const desk = await aDesk();
     const { sent } = await aSentSurvey(desk);
-    const mail = await desk.transaction(async function words(ledger) { return surveyMail(ledger, { ...sent, locale }); });
+    const mail = await desk.transaction(async function words(ledger) { return surveyMail(ledger, { ...sent, locale }, 'https://shop.example/page'); });
     for (const score of [1, 2, 3, 4, 5]) {
-      expect(mail.text).toContain(`${sent.link}?score=${score}`);
-      expect(mail.html).toContain(`${sent.link}?score=${score}`);
+      expect(mail.text).toContain(`https://shop.example/page?score=${score}`);
+      expect(mail.html).toContain(`https://shop.example/page?score=${score}`);
     }
     expect(mail.subject).toContain('#1042');
     expect(mail.subject).not.toMatch(/\{\{|mail\./);

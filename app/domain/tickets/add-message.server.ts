@@ -1,17 +1,21 @@
 import type { Ledger } from '#app/desk/desk.ts';
 import { recordEvent } from '#app/domain/shops/record-event.server.ts';
+import { answerTime } from './answer-time.server.ts';
 import { conflictOf } from './conflict.server.ts';
 import { lockTicket, type LockedTicket } from './lock-ticket.sql.server.ts';
 import { effectsOf } from './message-effects.ts';
 import { moveTicketRow } from './move-ticket.sql.server.ts';
 import { storeMessage, type MessageContent } from './store-message.server.ts';
 import type { MessageKind } from './ticket.ts';
+import { withdrawSaved } from './withdraw-saved.server.ts';
 
 export interface NewMessage extends MessageContent {
   ticketId: string;
   kind: MessageKind;
   /** The version an agent wrote against; mail that comes in has none. */
   version?: number;
+  /** A rule writes it by itself: whether the customer asked anything that it does not answer. */
+  byRule?: 'all_answered' | 'more_asked';
 }
 
 const told = { customer: 'message_received', agent: 'reply_sent', note: 'note_added' } as const;
@@ -27,6 +31,7 @@ export async function addMessage(ledger: Ledger, message: NewMessage): Promise<{
   if (message.version !== undefined && message.version !== ticket.version) throw await conflictOf(ledger, { ticketId: ticket.id, version: message.version });
   const at = ledger.clock.now();
   const messageId = await storeMessage(ledger, ticket.id, message.kind, message, at);
+  if (message.kind === 'customer' && !message.automated && !message.thirdParty) await withdrawSaved(ledger, ticket);
   const version = await moveTicket(ledger, ticket, message, at);
   if (version > ticket.version && !ticket.heldBack) await tell(ledger, ticket, message, messageId, version);
   await ledger.announce({ topic: 'ticket', ticketId: ticket.id });
@@ -35,11 +40,11 @@ export async function addMessage(ledger: Ledger, message: NewMessage): Promise<{
 
 async function moveTicket(ledger: Ledger, ticket: LockedTicket, message: NewMessage, at: Date): Promise<number> {
   const automated = message.automated ?? false;
-  const effects = effectsOf(ticket, { kind: message.kind, automated, held: Boolean(message.heldForResolutionId) }, at);
+  const effects = effectsOf(ticket, { kind: message.kind, automated, held: Boolean(message.heldForResolutionId), byRule: message.byRule ?? null }, at);
   const version = automated ? ticket.version : ticket.version + 1;
   // Notes and automatic mail do not bring a ticket to the top of the list.
   const speaks = !automated && (message.kind === 'customer' || message.kind === 'agent');
-  const changes = { ...effects, version, messageCount: ticket.messageCount + 1, ...(speaks ? { lastMessageAt: at } : {}) };
+  const changes = { ...effects, ...(await answerTime(ledger, ticket, effects)), version, messageCount: ticket.messageCount + 1, ...(speaks ? { lastMessageAt: at } : {}) };
   await moveTicketRow(ledger.db, { shopId: ledger.shop.id, id: ticket.id }, changes, draftOf(ledger, message));
   return version;
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Desk } from '#app/desk/desk.ts';
+import { shownFileName } from './shown-file-name.ts';
 
 export interface FileToAttach {
   messageId: string;
@@ -11,8 +12,6 @@ export interface FileToAttach {
   type: string;
   bytes: Uint8Array;
 }
-
-const MAX_NAME = 120;
 
 /**
  * Stores a file of a message that is already there, so that a failure here
@@ -26,7 +25,7 @@ export async function attachFile(desk: Desk, file: FileToAttach): Promise<void> 
   if (known) return;
   // A crash between the two leaves a file nobody sees, and the next try puts it in the same place.
   await desk.files.put(fileKey, file.bytes);
-  const row = { shopId: desk.shop.id, id, messageId: file.messageId, name: shownName(file.name), type: file.type, size: file.bytes.length, fileKey, createdAt: desk.clock.now() };
+  const row = { shopId: desk.shop.id, id, messageId: file.messageId, name: shownFileName(file.name), type: file.type, size: file.bytes.length, fileKey, createdAt: desk.clock.now() };
   await desk.db.attachment.createMany({ data: [row], skipDuplicates: true });
 }
 
@@ -34,9 +33,4 @@ export async function attachFile(desk: Desk, file: FileToAttach): Promise<void> 
 export function placeOf(messageId: string, slot: string): string {
   const hex = createHash('sha256').update(`${messageId}\0${slot}`).digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-}
-
-function shownName(name: string): string {
-  const plain = name.toWellFormed().normalize('NFC').replace(/[\p{Cc}\p{Cf}/\\]/gu, ' ').trim();
-  return [...plain].slice(-MAX_NAME).join('') || 'file';
 }

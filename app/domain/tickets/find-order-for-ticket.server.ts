@@ -19,6 +19,8 @@ export async function findOrderForTicket(desk: Desk, ticketId: string): Promise<
   const shopId = desk.shop.id;
   const ticket = await desk.db.ticket.findFirst({ where: { shopId, id: ticketId }, select: wanted });
   if (!ticket || (ticket.orderId && ticket.customerId)) return false;
+  // Anyone may type any address into a chat and read the answers there: whose it is, an agent says (docs/decisions/0038).
+  if (ticket.channel === 'chat' && !ticket.customerId) return false;
   const text = textNaming(ticket.orderNumber, await firstWords(desk, ticketId, ticket.subject));
   if (!(await lookUp(desk, ticket, text))) return false;
   return desk.transaction(async function join(ledger) {
@@ -30,7 +32,7 @@ export async function findOrderForTicket(desk: Desk, ticketId: string): Promise<
 }
 
 type Wanted = Pick<Ticket, 'id' | 'customerId' | 'requesterEmail' | 'orderId'>;
-const wanted = { id: true, customerId: true, requesterEmail: true, orderId: true, orderNumber: true, subject: true } as const;
+const wanted = { id: true, customerId: true, requesterEmail: true, orderId: true, orderNumber: true, subject: true, channel: true } as const;
 
 interface Found {
   /** Null where the ticket has its customer. */

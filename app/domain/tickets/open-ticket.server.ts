@@ -4,12 +4,17 @@ import type { Calendar } from '#app/domain/calendars/calendar.ts';
 import { currentCalendar } from '#app/domain/calendars/current-calendar.server.ts';
 import { promiseFor } from '#app/domain/calendars/promise-for.ts';
 import { recordEvent } from '#app/domain/shops/record-event.server.ts';
-import type { ShopSettings } from '#app/platform/generated/prisma/client.ts';
+import { shopSettings } from '#app/domain/shops/shop-settings.server.ts';
+import { insertRow } from '#app/platform/db/rows.sql.server.ts';
+import type { Prisma } from '#app/platform/generated/prisma/client.ts';
 import { Problem } from '#app/platform/problem.ts';
 import { storeMessage, type MessageContent } from './store-message.server.ts';
 import type { CustomerMatch, TicketChannel } from './ticket.ts';
+import { withdrawSaved } from './withdraw-saved.server.ts';
 
 export interface NewTicket {
+  /** Of takeTicketNumber, before the transaction. */
+  number: number;
   channel: TicketChannel;
   subject: string;
   /** Language of the one who wrote. */
@@ -17,10 +22,14 @@ export interface NewTicket {
   requester: { name: string | null; email: string | null; phone?: string | null };
   match: CustomerMatch;
   topic?: string | null;
+  /** Marks of the browser it was written in, of `visitorMarks`. */
+  visitors?: string[];
   /** What was typed where a form asks for the order number. */
   orderNumber?: string | null;
   /** Suspected or part of a flood: kept under a filter, told to nobody until an agent accepts it. */
   heldBack?: boolean;
+  /** When it has to be answered, where its writer chose the time; by the shop's hours when absent. */
+  answerDueAt?: Date;
   message: MessageContent;
 }
 
@@ -32,42 +41,40 @@ export interface OpenedTicket {
   answerDueAt: Date | null;
 }
 
-/** Opens a ticket with its first message, under the shop's next number. */
+/** Opens a ticket with its first message, under the number that was taken for it. */
 export async function openTicket(ledger: Ledger, ticket: NewTicket): Promise<OpenedTicket> {
   const now = ledger.clock.now();
   const [calendar, names] = [await currentCalendar(ledger), await namesOf(ledger, ticket.match)];
   const ticketId = ledger.newId();
-  // From here on the shop's other openings wait for this one: all that can be read before was.
-  const settings = await takeNumber(ledger);
-  const answerDueAt = dueAt(calendar, now, settings.answerTargetHours);
-  const number = settings.nextTicketNumber - 1;
-  await ledger.db.ticket.create({
-    data: {
-      shopId: ledger.shop.id,
-      id: ticketId,
-      number,
-      status: 'open',
-      channel: ticket.channel,
-      subject: ticket.subject.toWellFormed().replaceAll('\0', ''),
-      locale: ticket.locale,
-      customerId: ticket.match.customerId,
-      customerMatch: ticket.match.how,
-      verified: ticket.match.verified,
-      orderId: ticket.match.orderId,
-      requesterName: ticket.requester.name,
-      requesterEmail: ticket.requester.email,
-      requesterPhone: ticket.requester.phone ?? null,
-      topic: ticket.topic ?? null,
-      orderNumber: ticket.orderNumber || null,
-      waitingSince: now,
-      openedAt: now,
-      answerDueAt,
-      lastMessageAt: now,
-      messageCount: 1,
-      replyKey: randomBytes(10).toString('hex'),
-      heldBack: ticket.heldBack ?? false,
-    },
-  });
+  const { answerTargetHours } = await shopSettings(ledger);
+  const answerDueAt = ticket.answerDueAt ?? dueAt(calendar, now, answerTargetHours);
+  const number = ticket.number;
+  await insertRow(ledger.db, 'ticket', {
+    shopId: ledger.shop.id,
+    id: ticketId,
+    number,
+    status: 'open',
+    channel: ticket.channel,
+    subject: ticket.subject.toWellFormed().replaceAll('\0', ''),
+    locale: ticket.locale,
+    customerId: ticket.match.customerId,
+    customerMatch: ticket.match.how,
+    verified: ticket.match.verified,
+    orderId: ticket.match.orderId,
+    requesterName: ticket.requester.name,
+    requesterEmail: ticket.requester.email,
+    requesterPhone: ticket.requester.phone ?? null,
+    topic: ticket.topic ?? null,
+    orderNumber: ticket.orderNumber || null,
+    waitingSince: now,
+    openedAt: now,
+    answerDueAt,
+    lastMessageAt: now,
+    messageCount: 1,
+    replyKey: randomBytes(10).toString('hex'),
+    heldBack: ticket.heldBack ?? false,
+  } satisfies Prisma.TicketUncheckedCreateInput);
+  await withdrawSaved(ledger, { customerId: ticket.match.customerId, topic: ticket.topic ?? null }, ticket.visitors);
   const from = { fromName: ticket.requester.name, fromEmail: ticket.requester.email };
   const messageId = await storeMessage(ledger, ticketId, 'customer', { ...from, ...ticket.message }, now, [ticket.subject, ...names]);
   if (!ticket.heldBack) await tellOpened(ledger, { ticketId, number, messageId, channel: ticket.channel, version: 1, askAgain: ticket.match.unanswered ?? false });
@@ -88,11 +95,6 @@ export interface Opening {
 /** The event that acknowledgement, notices, order issues and the search for the customer react to. */
 export function tellOpened(ledger: Ledger, { ticketId, ...payload }: Opening): Promise<string> {
   return recordEvent(ledger, { kind: 'ticket_opened', subjectKind: 'ticket', subjectId: ticketId, ticketId, payload });
-}
-
-/** Tickets of one shop queue here for their number, so that none is given twice and none is left out. */
-async function takeNumber(ledger: Ledger): Promise<ShopSettings> {
-  return ledger.db.shopSettings.update({ where: { shopId: ledger.shop.id }, data: { nextTicketNumber: { increment: 1 } } });
 }
 
 function dueAt(calendar: Calendar, now: Date, targetHours: number): Date | null {

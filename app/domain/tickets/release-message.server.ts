@@ -1,5 +1,6 @@
 import type { Ledger } from '#app/desk/desk.ts';
 import { recordEvent } from '#app/domain/shops/record-event.server.ts';
+import { answerTime } from './answer-time.server.ts';
 import { lockTicket, type LockedTicket } from './lock-ticket.sql.server.ts';
 import { effectsOf } from './message-effects.ts';
 import { addSearchText } from './search.sql.server.ts';
@@ -19,11 +20,11 @@ export async function releaseMessage(ledger: Ledger, released: { messageId: stri
   const { count } = await ledger.db.message.updateMany({ where: { ...where, heldForResolutionId: { not: null } }, data: { heldForResolutionId: null, text: released.text } });
   if (!count) return false;
   const at = ledger.clock.now();
-  const effects = effectsOf(ticket, { kind: message.kind as MessageKind, automated: false, held: false }, at);
+  const effects = effectsOf(ticket, { kind: message.kind as MessageKind, automated: false, held: false, byRule: null }, at);
   // Resolved before the money moved stays resolved.
   const status = ticket.status === 'resolved' ? { status: ticket.status, resolvedAt: ticket.resolvedAt } : await stillWaiting(ledger, ticket, message.createdAt);
   const version = ticket.version + 1;
-  await ledger.db.ticket.updateMany({ where: { shopId: ledger.shop.id, id: ticket.id }, data: { ...effects, ...status, version, lastMessageAt: at } });
+  await ledger.db.ticket.updateMany({ where: { shopId: ledger.shop.id, id: ticket.id }, data: { ...effects, ...(await answerTime(ledger, ticket, effects)), ...status, version, lastMessageAt: at } });
   // A colleague who was writing sees what has left.
   await recordEvent(ledger, { kind: 'reply_sent', subjectKind: 'ticket', subjectId: ticket.id, ticketId: ticket.id, payload: { version, messageId: message.id, wasHeld: true } });
   await addSearchText(ledger.db, ledger.shop.id, ticket.id, [released.text], at);

@@ -1,6 +1,6 @@
 import type { Ledger } from '#app/desk/desk.ts';
 import { storeFindable } from './search.sql.server.ts';
-import type { MessageKind } from './ticket.ts';
+import type { MessageKind, MessageVia } from './ticket.ts';
 
 export interface MessageContent {
   text: string;
@@ -15,6 +15,8 @@ export interface MessageContent {
   templateId?: string | null;
   /** The message waits until this resolution is done. */
   heldForResolutionId?: string | null;
+  /** Where the customer wrote it, when that is not the ticket's own channel. */
+  via?: MessageVia | null;
 }
 
 /** Writes the row and what the ticket is found by, `more` included. Clocks and status are the caller's matter. */
@@ -35,6 +37,7 @@ export async function storeMessage(ledger: Ledger, ticketId: string, kind: Messa
     thirdParty: content.thirdParty ?? false,
     templateId: content.templateId ?? null,
     heldForResolutionId: content.heldForResolutionId ?? null,
+    via: content.via ?? null,
     createdAt: at,
   };
   await storeFindable(ledger.db, message, [content.fromName, content.fromEmail, content.text, ...more]);

@@ -2,7 +2,8 @@ import type { Desk } from '#app/desk/desk.ts';
 import { placeOf as fileIdOf } from './attach-file.server.ts';
 import { cursorOf, placeOf } from './inbox-filters.ts';
 import { contentIdOf, contentIdsIn } from './inline-pictures.ts';
-import type { MessageKind } from './ticket.ts';
+import { signedFile } from './signed-file.server.ts';
+import type { MessageKind, MessageVia } from './ticket.ts';
 
 export interface ThreadMessage {
   id: string;
@@ -14,6 +15,8 @@ export interface ThreadMessage {
   html: string | null;
   automated: boolean;
   thirdParty: boolean;
+  /** Where the customer wrote it, when that is not the ticket's own channel. */
+  via: MessageVia | null;
   heldForResolutionId: string | null;
   templateId: string | null;
   createdAt: Date;
@@ -24,6 +27,8 @@ export interface ThreadMessage {
 
 export interface ThreadFile {
   id: string;
+  /** A signed link to it at the app's own address, which runs out within the hour. */
+  href: string;
   name: string;
   type: string;
   size: number;
@@ -64,7 +69,7 @@ export async function thread(desk: Desk, ticketId: string, cursor: string | null
   return {
     messages: shown.map(({ mails, shopId: _shop, ticketId: _ticket, attachments, ...message }) => {
       const places = placesIn(message);
-      return { ...message, kind: message.kind as MessageKind, attachments: attachments.map((file) => ({ ...file, cid: places.get(file.id) ?? null })), mail: mails[0] ?? null };
+      return { ...message, kind: message.kind as MessageKind, via: message.via as MessageVia | null, attachments: attachments.map((file) => ({ ...file, href: signedFile(desk, file.id), cid: places.get(file.id) ?? null })), mail: mails[0] ?? null };
     }),
     earlier: first && rows.length > size ? cursorOf({ side: 'before', at: first.createdAt, id: first.id }) : null,
   };

@@ -94,7 +94,7 @@ export async function ticketPage(desk: Desk, ticketId: string): Promise<TicketPa
 async function headOf(desk: Desk, ticketId: string): Promise<TicketHead> {
   const row = await desk.db.ticket.findFirst({
     where: { shopId: desk.shop.id, id: ticketId },
-    omit: { shopId: true, replyKey: true, messageCount: true },
+    omit: { shopId: true, replyKey: true, messageCount: true, firstAnswerSeconds: true, linkVersion: true },
     include: { customer: { select: { name: true } }, order: { select: { name: true, customerId: true } }, assignee: { select: { name: true } } },
   });
   if (!row) throw new Problem('not_found', { note: 'no such ticket' });

@@ -2,9 +2,11 @@ export const ticketStatuses = ['open', 'waiting', 'resolved'] as const;
 
 /** open: the shop's turn · waiting: the customer's turn · resolved. */
 export type TicketStatus = (typeof ticketStatuses)[number];
-export type TicketChannel = 'email' | 'storefront';
+export type TicketChannel = 'email' | 'storefront' | 'chat' | 'phone';
 /** customer and agent speak to each other; notes stay inside; system is what Mend says by itself. */
 export type MessageKind = 'customer' | 'agent' | 'note' | 'system';
+/** thread: on the shopper's page of the ticket · agent: written down by an agent, as the customer told it · chat: in the chat's window · account: beside the order in their account. */
+export type MessageVia = 'thread' | 'agent' | 'chat' | 'account';
 /** How the customer was found; `agent`: a person chose. */
 export type MatchKind = 'signed_in' | 'email' | 'phone' | 'agent';
 

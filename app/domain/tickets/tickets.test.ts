@@ -14,7 +14,9 @@ import { linkCustomer } from './link-customer.server.ts';
 import { linkOrder } from './link-order.server.ts';
 import { markRead } from './mark-read.server.ts';
 import { releaseMessage } from './release-message.server.ts';
+import { openTicket } from './open-ticket.server.ts';
 import { saveDraft } from './save-draft.server.ts';
+import { takeTicketNumber } from './take-ticket-number.sql.server.ts';
 import { noMatch } from './ticket.ts';
 import { unlinkOrder } from './unlink-order.server.ts';
 
@@ -29,6 +31,30 @@ describe('opening', () => {
     const desk = await aDesk();
     const opened = await Promise.all(Array.from({ length: 20 }, () => aTicket(desk)));
     expect(opened.map((ticket) => ticket.number).toSorted((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, n) => n + 1));
+  });
+
+  test('nobody waits for a number while another ticket is being written', async () => {
+    const desk = await aDesk();
+    const opening = { channel: 'email' as const, subject: '배송 문의', locale: 'ko' as const, requester: { name: null, email: 'haneul.kim@mail.example' }, match: noMatch, message: { text: '언제 오나요?' } };
+    const number = await takeTicketNumber(desk);
+    const [written, commit] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const slow = desk.transaction(async function hold(ledger) {
+      await openTicket(ledger, { number, ...opening });
+      written.resolve();
+      await commit.promise;
+    });
+    await written.promise;
+    // Would never come if the first one's transaction held what the numbers are taken from.
+    expect([number, (await aTicket(desk)).number]).toEqual([1, 2]);
+    commit.resolve();
+    await slow;
+    expect(await desk.db.ticket.count({ where: { shopId: desk.shop.id } })).toBe(2);
+  });
+
+  test('a number whose ticket was never written is not given again', async () => {
+    const desk = await aDesk();
+    expect(await takeTicketNumber(desk)).toBe(1);
+    expect((await aTicket(desk)).number).toBe(2);
   });
 
   test('the answer is due by the shop\'s hours', async () => {

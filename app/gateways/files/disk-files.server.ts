@@ -1,14 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import { checkedKey, checkedShop } from './file-key.ts';
 import type { FilesPort } from './port.ts';
 
-/** Files under one folder; keys are ours ("shop/uuid"), never a shopper's. */
+/** Files under one folder. */
 export function diskFiles(dir: string): FilesPort {
-  const place = (key: string): string => {
-    if (!/^[\w-]+(\/[\w.-]+)+$/.test(key) || key.includes('..')) throw new Error('Not a key of the file store');
-    return path.join(dir, key);
-  };
+  const place = (key: string): string => path.join(dir, checkedKey(key));
   return {
     async put(key, bytes) {
       const target = place(key);
@@ -28,8 +26,7 @@ export function diskFiles(dir: string): FilesPort {
       await fs.rm(place(key), { force: true });
     },
     async removeShop(shopId) {
-      if (!/^[\w-]+$/.test(shopId)) throw new Error('Not a shop of the file store');
-      await fs.rm(path.join(dir, shopId), { recursive: true, force: true });
+      await fs.rm(path.join(dir, checkedShop(shopId)), { recursive: true, force: true });
     },
   };
 }

@@ -1,8 +1,8 @@
 import { SMTPServer, type SMTPServerAddress, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
 import type { AddressInfo, Socket } from 'node:net';
+import { ByteRoom, shareOf, type Share } from '#app/platform/byte-room.ts';
 import { log, reasonOf } from '#app/platform/log.server.ts';
 import { minutes } from '#app/platform/spans.ts';
-import { ByteRoom } from './byte-room.ts';
 
 /** 25 MB, what the large mailboxes send at most. */
 const MAX_MAIL = 25 * 1024 * 1024;
@@ -31,12 +31,6 @@ export interface MailDoor {
   room?: number;
   /** Milliseconds within which a mail has to have come in. */
   longest?: number;
-}
-
-/** What one connection holds while its mail comes in. */
-interface Share {
-  take(bytes: number): boolean;
-  giveBack(): void;
 }
 
 /** The inbound SMTP door. Answers where it listens and how to close it (waits for deliveries under way). */
@@ -114,21 +108,6 @@ function hangUp(server: SMTPServer, sessionId: string): void {
     connection.send(421, 'The message took too long');
     connection._socket.destroySoon();
   }
-}
-
-function shareOf(room: ByteRoom): Share {
-  let held = 0;
-  return {
-    take(bytes) {
-      const there = room.take(bytes);
-      if (there) held += bytes;
-      return there;
-    },
-    giveBack() {
-      room.give(held);
-      held = 0;
-    },
-  };
 }
 
 function envelopeOf({ envelope }: SMTPServerSession): { from: string; to: string[] } {

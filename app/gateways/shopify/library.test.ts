@@ -48,7 +48,7 @@ test('a broken server and a dropped line', async () => {
   expect(await codeOf(port.ordersCount())).toBe('fine');
   for (const kind of ['500', 'drop'] as const) {
     sandbox.faults.arm({ kind, operation: 'PublishHelp', times: 1 });
-    expect(await codeOf(port.publishHelp('{}')), kind).toBe('shopify_unknown');
+    expect(await codeOf(port.setHelp([{ key: 'settings', json: '{}' }])), kind).toBe('shopify_unknown');
   }
 });
 

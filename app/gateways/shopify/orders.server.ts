@@ -2,6 +2,7 @@ import type { AdminCall } from './call.server.ts';
 import { liveOrder } from './operations/live-order.ts';
 import { orderSnapshot } from './operations/order-snapshot.ts';
 import { orderSnapshots } from './operations/order-snapshots.ts';
+import { orderStanding } from './operations/order-standing.ts';
 import { tagOrder } from './operations/order-tag.ts';
 import { ordersCount } from './operations/orders-count.ts';
 import { ordersByName, ordersOfCustomer } from './operations/orders-found.ts';
@@ -20,6 +21,7 @@ export function ordersPort(call: AdminCall): OrdersPort {
     ordersByName: (name) => ordersByName(call, name),
     ordersOfCustomer: (customerId) => ordersOfCustomer(call, customerId),
     ordersCount: () => ordersCount(call),
+    orderStanding: (orderId) => orderStanding(call, orderId),
     tagOrder: (orderId, tags) => tagOrder(call, orderId, tags),
   };
 }

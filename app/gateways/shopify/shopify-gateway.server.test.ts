@@ -92,8 +92,10 @@ test('a bulk result is read as a stream of orders with their lines', async () =>
 });
 
 test('the help goes to the metafield that the block reads', async () => {
-  await port.publishHelp('{"topics":[]}');
+  await port.setHelp([{ key: 'settings', json: '{"topics":[]}' }, { key: 'index_ko', json: '{}' }]);
   expect(JSON.stringify([...world.all(shop, 'Metafield')])).toContain('topics');
+  await port.removeHelp(['settings', 'never_there']);
+  expect([...world.all(shop, 'Metafield')].filter(({ namespace }) => namespace === 'help').map(({ key }) => key)).toEqual(['index_ko']);
 });
 
 test('without approval for protected data the rest is still there', async () => {
@@ -112,9 +114,9 @@ test('a missing scope, a dead token and a broken server are told apart', async (
   expect(await codeOf(port.ordersCount())).toBe('shopify_unavailable');
   sandbox.faults.clear();
   sandbox.faults.arm({ kind: 'drop', times: 1 });
-  expect(await codeOf(port.publishHelp('{}'))).toBe('fine');
+  expect(await codeOf(port.setHelp([{ key: 'settings', json: '{}' }]))).toBe('fine');
   sandbox.faults.arm({ kind: '500', operation: 'PublishHelp', times: 1 });
-  expect(await codeOf(port.publishHelp('{}'))).toBe('shopify_unknown');
+  expect(await codeOf(port.setHelp([{ key: 'settings', json: '{}' }]))).toBe('shopify_unknown');
   sandbox.acts.changeScopes(shop, ['read_products']);
   expect(await codeOf(port.ordersCount())).toBe('scope_missing');
   sandbox.tokens.revokeAll(shop.domain);

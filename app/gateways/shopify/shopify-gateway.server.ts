@@ -5,8 +5,8 @@ import { customersPort } from './customers.server.ts';
 import { discountsPort } from './discounts.server.ts';
 import { draftOrdersPort } from './draft-orders.server.ts';
 import { giftCardsPort } from './gift-cards.server.ts';
+import { helpPort } from './help.server.ts';
 import { orderEditsPort } from './order-edits.server.ts';
-import { publishHelp } from './operations/publish-help.ts';
 import { shopProfile } from './operations/shop-profile.ts';
 import { stock } from './operations/stock.ts';
 import { withheldData } from './operations/withheld-data.ts';
@@ -33,8 +33,8 @@ export function shopifyGateway(graphql: AdminGraphql, tools: Partial<GatewayTool
   return {
     shopProfile: () => shopProfile(call),
     withheldData: () => withheldData(call),
-    publishHelp: (json) => publishHelp(call, json),
     stock: (variantIds) => stock(call, variantIds),
+    ...helpPort(call),
     ...customersPort(call),
     ...ordersPort(call),
     ...ordersBulkPort(call, tools.fetch ?? fetch),

@@ -18,6 +18,18 @@ export async function insertRow(db: ShopDb, table: string, row: Row, { orNothing
   return (await db.$executeRaw(prepared(insertStatement(table, row, orNothing ? Prisma.sql`on conflict do nothing` : Prisma.empty)))) > 0;
 }
 
+/**
+ * The first row that has all of these values, by these columns, where every
+ * request asks; null for none. Values come as pg reads them: not for bigint and numeric.
+ * @param columns as the generated `Prisma.…ScalarFieldEnum` lists them
+ * @param highest the row with the highest of this column
+ */
+export async function findRow<T>(db: ShopDb, table: string, where: Row, columns: string[], highest?: string): Promise<T | null> {
+  const order = highest ? Prisma.sql`order by ${name(highest)} desc` : Prisma.empty;
+  const rows = await db.$queryRaw<T[]>(prepared(Prisma.sql`select ${Prisma.join(columns.map(name))} from ${name(table)} where ${matching(where)} ${order} limit 1`));
+  return rows[0] ?? null;
+}
+
 /** The statement of insertRow, to be part of a larger one; `tail` follows the values. */
 export function insertStatement(table: string, row: Row, tail: Prisma.Sql = Prisma.empty): Prisma.Sql {
   const columns = Object.keys(row).map(name);

@@ -20,6 +20,9 @@ export const catalogue = {
   'publish-help': z.object({ shopId }),
   'settle-resolution': z.object({ shopId, resolutionId: id }),
   'apply-policy': z.object({ shopId, issueId: id, policyId: id }),
+  'send-order-code': z.object({ shopId, codeId: id }),
+  'plan-request': z.object({ shopId, requestId: id, customerId: z.string().nullable() }),
+  'act-at-once': z.object({ shopId, requestId: id, kind: z.enum(['cancellation', 'return', 'address_change']) }),
   'send-survey': z.object({ shopId, surveyId: id }),
   'carry-out-redaction': z.object({ receiptId: id }),
   'prepare-data-request': z.object({ shopId, requestId: id }),
@@ -33,6 +36,12 @@ export const catalogue = {
 
 export type JobName = keyof typeof catalogue;
 export type JobPayload<N extends JobName> = z.infer<(typeof catalogue)[N]>;
+
+/** How often a job was tried. */
+export interface Attempt {
+  /** It will not be tried again. */
+  isLast: boolean;
+}
 
 export interface EnqueueOptions {
   /** Jobs of one key are one job: a later one replaces an earlier one that has not begun. */

@@ -6,16 +6,17 @@ import { useLookForAccess } from '#app/ui/use-look-for-access.ts';
 import { ApprovalsCard } from './ApprovalsCard.tsx';
 import { FillCard } from './FillCard.tsx';
 import { Figures } from './Figures.tsx';
-import { HelpBlockCard } from './HelpBlockCard.tsx';
 import type { HomeView } from './home-view.server.ts';
 import { IssuesCard } from './IssuesCard.tsx';
 import { NextStep } from './NextStep.tsx';
+import { ServiceCard } from './ServiceCard.tsx';
 import { SetUpGuide } from './SetUpGuide.tsx';
-import { useHelpBlock } from './use-help-block.ts';
+import { StorefrontCard } from './StorefrontCard.tsx';
+import { useBlocks } from './use-blocks.ts';
 
 /** The first page: what is left to set up, then how service is going. */
 export function Home({ view }: { view: HomeView }) {
-  const block = useHelpBlock();
+  const blocks = useBlocks();
   useLive(() => true);
   // Where something is missing, its notice asks.
   useLookForAccess(view.gaps === null);
@@ -23,13 +24,16 @@ export function Home({ view }: { view: HomeView }) {
     <MainPage title="Mend">
       <BlockStack gap="400">
         <AccessBanner gaps={view.gaps} />
-        {!view.setUp.away && <SetUpGuide setUp={view.setUp} block={block} addBlockUrl={view.addBlockUrl} passwordPageOn={view.passwordPageOn} />}
+        {!view.setUp.away && <SetUpGuide setUp={view.setUp} blocks={blocks} storefront={view.storefront} />}
         <ApprovalsCard count={view.toDecide} />
         <FillCard fill={view.fill} />
-        <NextStep view={view} block={block} />
+        <NextStep view={view} blocks={blocks} />
         <Figures view={view} />
+        <ServiceCard view={view} />
         <IssuesCard issues={view.figures.issuesPer100} hasOrders={view.hasOrders} />
-        <HelpBlockCard state={block} addBlockUrl={view.addBlockUrl} passwordPageOn={view.passwordPageOn} />
+        <div id="store">
+          <StorefrontCard blocks={blocks} storefront={view.storefront} />
+        </div>
       </BlockStack>
     </MainPage>
   );

@@ -1,5 +1,6 @@
 import { BlockStack, Card, InlineGrid, InlineStack, Link, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
+import { Figure } from './Figure.tsx';
 import type { HomeView } from './home-view.server.ts';
 
 interface Props {
@@ -24,8 +25,8 @@ export function IssuesCard({ issues: { thisWeek, lastWeek, byCause }, hasOrders 
           </Text>
         </BlockStack>
         <InlineGrid columns={2} gap="400">
-          <Week title={t('issues.thisWeek')} value={per100(thisWeek.per100)} text={t('issues.of', { issues: thisWeek.issues, orders: thisWeek.orders })} />
-          <Week title={t('issues.lastWeek')} value={per100(lastWeek.per100)} text={t('issues.of', { issues: lastWeek.issues, orders: lastWeek.orders })} />
+          <Figure title={t('issues.thisWeek')} value={per100(thisWeek.per100)} text={t('issues.of', { issues: thisWeek.issues, orders: thisWeek.orders })} />
+          <Figure title={t('issues.lastWeek')} value={per100(lastWeek.per100)} text={t('issues.of', { issues: lastWeek.issues, orders: lastWeek.orders })} />
         </InlineGrid>
         {byCause.length > 0 && (
           <BlockStack gap="200">
@@ -44,21 +45,5 @@ export function IssuesCard({ issues: { thisWeek, lastWeek, byCause }, hasOrders 
         )}
       </BlockStack>
     </Card>
-  );
-}
-
-function Week({ title, value, text }: { title: string; value: string; text: string }) {
-  return (
-    <BlockStack gap="100">
-      <Text as="h3" variant="bodyMd">
-        {title}
-      </Text>
-      <Text as="p" variant="headingLg">
-        {value}
-      </Text>
-      <Text as="p" tone="subdued">
-        {text}
-      </Text>
-    </BlockStack>
   );
 }

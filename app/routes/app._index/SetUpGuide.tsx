@@ -2,23 +2,24 @@ import { BlockStack, Button, Card, InlineStack, ProgressBar, Text } from '@shopi
 import { useTranslation } from 'react-i18next';
 import { ProblemBanner } from '#app/ui/ProblemBanner.tsx';
 import { useDoor } from '#app/ui/use-door.ts';
-import type { SetUpView } from './home-view.server.ts';
+import { canWrite } from './blocks-on-theme.ts';
+import { addLink } from './editor-links.ts';
+import type { SetUpView, StorefrontView } from './home-view.server.ts';
 import { SetUpStep } from './SetUpStep.tsx';
-import type { HelpBlockState } from './use-help-block.ts';
+import type { Blocks } from './use-blocks.ts';
 
 interface Props {
   setUp: SetUpView;
-  block: HelpBlockState;
-  addBlockUrl: string;
-  passwordPageOn: boolean;
+  blocks: Blocks;
+  storefront: StorefrontView;
 }
 
 /** Four choices, each done by its own fact; put away and brought back as one likes. */
-export function SetUpGuide({ setUp, block, addBlockUrl, passwordPageOn }: Props) {
+export function SetUpGuide({ setUp, blocks, storefront }: Props) {
   const { t, i18n } = useTranslation('home');
   const leaving = useDoor();
   const keeping = useDoor();
-  const steps = stepsOf(setUp, block, addBlockUrl);
+  const steps = stepsOf(setUp, blocks, addLink(storefront.editor, 'help'));
   const done = steps.filter((step) => step.done).length;
   const next = steps.find((step) => !step.done)?.name;
   const words = { ...setUp.sender, languages: new Intl.ListFormat(i18n.language).format(setUp.languages.map((one) => t(`setUp.language.${one}`))), hours: t(`setUp.hoursNow.${setUp.hours}`) };
@@ -47,7 +48,7 @@ export function SetUpGuide({ setUp, block, addBlockUrl, passwordPageOn }: Props)
             first={step.name === next}
             words={words}
             busy={keeping.busy}
-            {...(step.name === 'block' && passwordPageOn ? { note: t('block.password') } : {})}
+            {...(step.name === 'block' && storefront.passwordPageOn ? { note: t('store.password') } : {})}
             {...(step.name === 'block' ? {} : { onKeep: () => keeping.send('/app/set-up/choices', { step: step.name }) })}
           />
         ))}
@@ -56,9 +57,9 @@ export function SetUpGuide({ setUp, block, addBlockUrl, passwordPageOn }: Props)
   );
 }
 
-function stepsOf({ done }: SetUpView, block: HelpBlockState, addBlockUrl: string) {
+function stepsOf({ done }: SetUpView, blocks: Blocks, addBlockUrl: string) {
   return [
-    { name: 'block' as const, done: block === 'active', waiting: block === 'loading', url: addBlockUrl, apart: true },
+    { name: 'block' as const, done: typeof blocks !== 'string' && canWrite(blocks), waiting: blocks === 'loading', url: addBlockUrl, apart: true },
     { name: 'sender' as const, done: done.sender, waiting: false, url: '/app/settings#sender', apart: false },
     { name: 'languages' as const, done: done.languages, waiting: false, url: '/app/settings#languages', apart: false },
     { name: 'hours' as const, done: done.hours, waiting: false, url: '/app/settings/hours', apart: false },

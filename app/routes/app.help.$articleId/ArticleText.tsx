@@ -1,25 +1,27 @@
 import { BlockStack, Button, InlineStack, Text, TextField } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
-import type { TextLocale } from '#app/ui/LanguageTabs.tsx';
+import { dirOf } from '#app/domain/help/locales.ts';
+import { RichText } from '#app/ui/rich-text/RichText.tsx';
 import type { PageProblem } from '#app/ui/use-door.ts';
-import type { TextTyped } from './article-form.ts';
+import { NO_TEXT, type TextTyped } from './article-form.ts';
+import { languageName } from '#app/ui/language-names.ts';
 
 interface Props {
-  language: TextLocale;
+  language: string;
   text: TextTyped | null;
   problem: PageProblem | null;
   mayLeaveOut: boolean;
   onChange(text: TextTyped | null): void;
 }
 
-/** Title and text in one language, or the offer to write in it. */
+/** Title, text and search words in one language, or the offer to write in it. */
 export function ArticleText({ language, text, problem, mayLeaveOut, onChange }: Props) {
-  const { t } = useTranslation('help');
+  const { t, i18n } = useTranslation('help');
   if (!text) {
     return (
       <BlockStack gap="300" inlineAlign="start">
-        <Text as="p">{t(`editor.writeHint.${language}`)}</Text>
-        <Button onClick={() => onChange({ title: '', body: '' })}>{t('editor.write')}</Button>
+        <Text as="p">{t('editor.writeHint', { language: languageName(language, i18n.language) })}</Text>
+        <Button onClick={() => onChange(NO_TEXT)}>{t('editor.write')}</Button>
       </BlockStack>
     );
   }
@@ -27,7 +29,8 @@ export function ArticleText({ language, text, problem, mayLeaveOut, onChange }: 
   return (
     <BlockStack gap="400">
       <TextField label={t('editor.articleTitle')} value={text.title} onChange={(title) => onChange({ ...text, title })} error={error('title')} maxLength={120} autoComplete="off" />
-      <TextField label={t('editor.body')} value={text.body} onChange={(body) => onChange({ ...text, body })} error={error('body')} helpText={t('editor.bodyHelp')} multiline={12} autoComplete="off" />
+      <RichText id="article-body" label={t('editor.body')} value={text.body} onChange={(body) => onChange({ ...text, body })} error={error('body')} helpText={t('editor.bodyHelp')} lang={language} dir={dirOf(language)} />
+      <TextField label={t('editor.keywords')} value={text.keywords} onChange={(keywords) => onChange({ ...text, keywords })} error={error('keywords')} helpText={t('editor.keywordsHelp')} maxLength={300} autoComplete="off" />
       {mayLeaveOut && (
         <InlineStack>
           <Button variant="plain" onClick={() => onChange(null)}>

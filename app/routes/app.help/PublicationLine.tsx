@@ -1,11 +1,12 @@
-import { Banner, InlineStack, Spinner, Text } from '@shopify/polaris';
+import { Banner, BlockStack, InlineStack, Spinner, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 import type { Publication } from '#app/domain/help/publication.server.ts';
 import { useFormat } from '#app/ui/ShopTime.tsx';
 import { useDoor } from '#app/ui/use-door.ts';
+import { WordsLeft } from './WordsLeft.tsx';
 
 /** Whether the storefront shows what stands here; what failed says why, and can be tried again. */
-export function PublicationLine({ publication: { state, publishedAt, error } }: { publication: Publication }) {
+export function PublicationLine({ publication: { state, publishedAt, error, wordsLeft } }: { publication: Publication }) {
   const { t } = useTranslation('help');
   const format = useFormat();
   const door = useDoor();
@@ -20,14 +21,17 @@ export function PublicationLine({ publication: { state, publishedAt, error } }: 
     );
   }
   return (
-    <div role="status">
-      <InlineStack gap="200" blockAlign="center">
-        {state === 'publishing' && <Spinner size="small" />}
-        <Text as="p" tone="subdued">
-          {t(`publication.${state}`, { at })}
-        </Text>
-      </InlineStack>
-    </div>
+    <BlockStack gap="200">
+      <div role="status">
+        <InlineStack gap="200" blockAlign="center">
+          {state === 'publishing' && <Spinner size="small" />}
+          <Text as="p" tone="subdued">
+            {t(`publication.${state}`, { at })}
+          </Text>
+        </InlineStack>
+      </div>
+      <WordsLeft locales={wordsLeft} />
+    </BlockStack>
   );
 }
 

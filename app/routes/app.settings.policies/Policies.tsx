@@ -2,21 +2,24 @@ import { Banner, BlockStack, Box, Button, Card, Text } from '@shopify/polaris';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PolicyRow } from '#app/domain/automation/policy.ts';
+import type { ShopperPolicies } from '#app/domain/automation/shopper-policies.server.ts';
 import type { ShopBounds } from '#app/domain/automation/policy-bounds.ts';
 import { EmptyList } from '#app/ui/EmptyList.tsx';
 import { SubPage } from '#app/ui/SubPage.tsx';
 import type { CauseChoice } from './policy-typed.ts';
 import { PolicyCard } from './PolicyCard.tsx';
+import { Shoppers } from './Shoppers.tsx';
 
 interface Props {
   policies: PolicyRow[];
   causes: CauseChoice[];
   bounds: ShopBounds;
+  shoppers: ShopperPolicies;
   mayChange: boolean;
 }
 
 /** What acts by itself, one card each; off until somebody switches it on. */
-export function Policies({ policies, causes, bounds, mayChange }: Props) {
+export function Policies({ policies, causes, bounds, shoppers, mayChange }: Props) {
   const { t } = useTranslation('policies');
   const { t: frame } = useTranslation('frame');
   const [adding, setAdding] = useState(false);
@@ -54,6 +57,7 @@ export function Policies({ policies, causes, bounds, mayChange }: Props) {
             {t('note')}
           </Text>
         </Box>
+        <Shoppers stored={shoppers} currency={bounds.currency} mayChange={mayChange} />
       </BlockStack>
     </SubPage>
   );

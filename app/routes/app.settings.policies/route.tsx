@@ -9,6 +9,7 @@ import { readForm } from '#app/desk/read-form.server.ts';
 import { policies } from '#app/domain/automation/policies.server.ts';
 import { policyForm } from '#app/domain/automation/policy.ts';
 import { shopBounds } from '#app/domain/automation/shop-bounds.server.ts';
+import { shopperPolicies } from '#app/domain/automation/shopper-policies.server.ts';
 import { removePolicy } from '#app/domain/automation/remove-policy.server.ts';
 import { savePolicy } from '#app/domain/automation/save-policy.server.ts';
 import { causes } from '#app/domain/issues/causes.server.ts';
@@ -27,9 +28,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 async function policiesView(desk: Desk, locale: Locale) {
-  const [rows, groups, { timeZone }, bounds, role] = await Promise.all([policies(desk), causes(desk), shopSettings(desk), shopBounds(desk), roleOfActor(desk)]);
+  const [rows, groups, { timeZone }, bounds, shoppers, role] = await Promise.all([policies(desk), causes(desk), shopSettings(desk), shopBounds(desk), shopperPolicies(desk), roleOfActor(desk)]);
   const choices = groups.flatMap((group) => [{ id: group.id, title: group.title[locale] }, ...group.children.map((cause) => ({ id: cause.id, title: `${group.title[locale]} · ${cause.title[locale]}` }))]);
-  return { policies: rows, causes: choices, bounds, mayChange: role === 'owner', timeZone, now: desk.clock.now() };
+  return { policies: rows, causes: choices, bounds, shoppers, mayChange: role === 'owner', timeZone, now: desk.clock.now() };
 }
 
 /** POST: makes or changes a policy. DELETE: takes it away. */

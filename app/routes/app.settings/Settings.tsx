@@ -17,6 +17,7 @@ import { SenderCard } from './SenderCard.tsx';
 import { changesIn, typed, type SettingsTyped } from './settings-typed.ts';
 import type { SettingsView } from './settings-view.ts';
 import { ShopifyMailCard } from './ShopifyMailCard.tsx';
+import { StorefrontCard } from './StorefrontCard.tsx';
 import { SurveysCard } from './SurveysCard.tsx';
 
 /** What the shop chose, one card for each matter, one save bar for all. */
@@ -39,6 +40,7 @@ export function Settings({ stored, shares, shopName, address, guideAway, hours }
         <SenderCard {...card} shopName={shopName} address={address} />
         <LanguagesCard {...card} />
         <AnswersCard {...card} hours={hours} />
+        <StorefrontCard />
         <SurveysCard {...card} />
         <ShopifyMailCard {...card} />
         <GoodwillCard {...card} shares={shares} />

@@ -4,6 +4,7 @@ import type { ResolutionKind } from '#app/domain/resolutions/kinds.ts';
 import type { TicketView } from '#app/ui/ticket/ticket-view.ts';
 import { HeldTextPreview } from './HeldTextPreview.tsx';
 import type { FilledTemplate } from '#app/domain/resolutions/messages/filled-template.server.ts';
+import { nobodyProven } from './nobody-proven.ts';
 
 interface ComposerHintsProps {
   view: TicketView;
@@ -27,8 +28,13 @@ export function ComposerHints({ view, filled, body, promise }: ComposerHintsProp
         </Text>
       )}
       {promise && <Promised promise={promise} body={body} />}
+      {nobodyProven(view.ticket) && (
+        <Text as="p" variant="bodySm" tone="caution">
+          {t('composer.nobodyProven')}
+        </Text>
+      )}
       <Text as="p" variant="bodySm" tone={to?.whose === 'requester' ? 'subdued' : 'caution'} breakWord>
-        {to ? t(`composer.to.${to.whose}`, { address: to.address, language }) : t('composer.noAddress')}
+        {to ? t(`composer.to.${to.whose}`, { address: to.address, language }) : t(view.ticket.channel === 'phone' ? 'composer.byPhone' : 'composer.noAddress')}
       </Text>
     </BlockStack>
   );

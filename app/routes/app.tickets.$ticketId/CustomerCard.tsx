@@ -15,6 +15,8 @@ export function CustomerCard({ ticket, onOwnChange, onLink }: CustomerCardProps)
   const { t } = useTranslation('ticket');
   const confirm = useDoor<{ version: number }>(({ version }) => onOwnChange(version));
   const unlink = useDoor<{ version: number }>(({ version }) => onOwnChange(version));
+  const links = useDoor(() => window.shopify?.toast.show(t('customer.linksVoided')));
+  const name = ticket.customerName ?? ticket.requesterName;
   const known = ticket.customerId !== null;
   const claimed = known || ticket.orderId !== null;
   return (
@@ -22,16 +24,16 @@ export function CustomerCard({ ticket, onOwnChange, onLink }: CustomerCardProps)
       <BlockStack gap="200">
         <InlineStack align="space-between" blockAlign="center" gap="200">
           <Text as="h2" variant="headingMd" breakWord>
-            {ticket.customerName ?? ticket.requesterName ?? t('customer.unknown')}
+            {name ?? ticket.requesterEmail ?? t('customer.unknown')}
           </Text>
           {claimed && (ticket.verified ? <Badge tone="success">{t('customer.verified')}</Badge> : <Badge tone="attention">{t('customer.unverified')}</Badge>)}
         </InlineStack>
-        {ticket.requesterEmail && (
+        {name && ticket.requesterEmail && (
           <Text as="p" breakWord>
             {ticket.requesterEmail}
           </Text>
         )}
-        {ticket.requesterPhone && <Text as="p">{ticket.requesterPhone}</Text>}
+        {ticket.requesterPhone && <Link url={`tel:${ticket.requesterPhone}`}>{ticket.requesterPhone}</Link>}
         {known && (
           <Text as="p" variant="bodySm" tone="subdued">
             {t(`customer.match.${ticket.customerMatch ?? 'none'}`)}
@@ -44,7 +46,7 @@ export function CustomerCard({ ticket, onOwnChange, onLink }: CustomerCardProps)
         )}
         {!claimed && (
           <Text as="p" variant="bodySm" tone="subdued">
-            {t('customer.none')}
+            {t(ticket.channel === 'chat' ? 'customer.typed' : 'customer.none')}
           </Text>
         )}
         {claimed && !ticket.verified && (
@@ -61,8 +63,13 @@ export function CustomerCard({ ticket, onOwnChange, onLink }: CustomerCardProps)
               {t('customer.unlink')}
             </Button>
           )}
+          {ticket.requesterEmail && (
+            <Button variant="plain" loading={links.busy} onClick={() => links.send(`/app/tickets/${ticket.id}/links`, {}, 'DELETE')}>
+              {t('customer.voidLinks')}
+            </Button>
+          )}
         </ButtonGroup>
-        <ProblemBanner problem={confirm.problem ?? unlink.problem} />
+        <ProblemBanner problem={confirm.problem ?? unlink.problem ?? links.problem} />
       </BlockStack>
     </Card>
   );

@@ -17,6 +17,7 @@ const LossDialog = lazyDialog(() => import('./resolving/LossDialog.tsx'));
 const CancelReplacementDialog = lazyDialog(() => import('./resolving/CancelReplacementDialog.tsx'));
 const IntakeDialog = lazyDialog(() => import('./resolving/IntakeDialog.tsx'));
 const ApprovalDialog = lazyDialog(() => import('./resolving/ApprovalDialog.tsx'));
+const AskedDialog = lazyDialog(() => import('./resolving/AskedDialog.tsx'));
 const LinkCustomerDialog = lazyDialog(() => import('./LinkCustomerDialog.tsx'));
 const OrderUnread = lazyDialog(() => import('./resolving/OrderUnread.tsx'));
 const LinkOrderDialog = lazyDialog(() => import('./LinkOrderDialog.tsx'));
@@ -24,7 +25,7 @@ const LinkOrderDialog = lazyDialog(() => import('./LinkOrderDialog.tsx'));
 export type OpenDialog =
   | { name: 'resolution'; kind: ResolutionKind; reply: PromisedReply | null; returnId?: string | undefined }
   | { name: 'link' | 'customer' | 'openIssue' }
-  | { name: 'loss' | 'intake' | 'approval' | 'cancelReplacement'; resolution: ResolutionView }
+  | { name: 'loss' | 'intake' | 'approval' | 'asked' | 'cancelReplacement'; resolution: ResolutionView }
   | { name: 'closeIssue' | 'cause'; issue: IssueView };
 
 interface DialogsProps {
@@ -78,6 +79,7 @@ export function Dialogs({ dialog, view, reading, onOwnChange, onClose }: Dialogs
       {dialog.name === 'intake' && <IntakeDialog resolution={dialog.resolution} onClose={onClose} onTold={() => finish('told')} />}
       {dialog.name === 'cancelReplacement' && <CancelReplacementDialog {...common} resolution={dialog.resolution} onSettled={settled} />}
       {dialog.name === 'approval' && <ApprovalDialog resolution={dialog.resolution} own={dialog.resolution.askedById === view.me} onClose={onClose} onSettled={settled} />}
+      {dialog.name === 'asked' && <AskedDialog ticketId={view.ticket.id} resolution={dialog.resolution} onClose={onClose} onSettled={settled} />}
       {dialog.name === 'link' && <LinkOrderDialog ticket={view.ticket} onOwnChange={onOwnChange} onClose={onClose} />}
       {dialog.name === 'customer' && <LinkCustomerDialog ticket={view.ticket} onOwnChange={onOwnChange} onClose={onClose} />}
       {dialog.name === 'openIssue' && <OpenIssueDialog ticket={view.ticket} order={reading.order} causes={view.causes} onClose={onClose} />}

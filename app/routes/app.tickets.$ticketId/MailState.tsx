@@ -3,6 +3,7 @@ import { AlertCircleIcon, CheckIcon, ClockIcon } from '@shopify/polaris-icons';
 import { useTranslation } from 'react-i18next';
 import { ProblemBanner } from '#app/ui/ProblemBanner.tsx';
 import { useDoor } from '#app/ui/use-door.ts';
+import { READ_IN_CHAT } from '#app/domain/channels/chat/read-in-chat.ts';
 import type { MessageView } from '#app/ui/ticket/ticket-view.ts';
 import { HeldReply, type HeldWays } from './HeldReply.tsx';
 import { StateLine } from './StateLine.tsx';
@@ -15,11 +16,12 @@ export function MailState({ message, ticketId, held }: { message: MessageView; t
   if (!message.mail) return null;
   const { id, state, error } = message.mail;
   const wrong = state === 'bounced' || state === 'failed' || state === 'unknown';
+  const words = state === 'cancelled' && error === READ_IN_CHAT ? 'readInChat' : state;
   return (
     <BlockStack gap="200">
       <StateLine
-        icon={wrong ? AlertCircleIcon : state === 'sent' ? CheckIcon : ClockIcon}
-        text={t(`mail.${state}`, { reason: error ?? t('mail.noReason') })}
+        icon={wrong ? AlertCircleIcon : state === 'sent' || words === 'readInChat' ? CheckIcon : ClockIcon}
+        text={t(`mail.${words}`, { reason: error ?? t('mail.noReason') })}
         {...(wrong ? { tone: state === 'unknown' ? ('caution' as const) : ('critical' as const) } : {})}
       />
       {wrong && (

@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { ParcelBadge } from '#app/ui/OrderBadges.tsx';
 import { useFormat, useNow } from '#app/ui/ShopTime.tsx';
+import { dayExpected } from '#app/ui/ticket/day-expected.ts';
 import type { FulfillmentView } from '#app/ui/ticket/order-view.ts';
 
 /** Where each parcel was last seen. */
@@ -44,7 +45,7 @@ function Parcel({ parcel }: { parcel: FulfillmentView }) {
               ago: format.span(lastEvent.at, now),
             })
           : t('parcel.noEvent', { at: format.moment(parcel.sentAt) })}
-        {parcel.estimatedAt && parcel.displayStatus !== 'DELIVERED' ? ` · ${t('parcel.expected', { at: format.day(parcel.estimatedAt) })}` : ''}
+        {parcel.estimatedAt && parcel.displayStatus !== 'DELIVERED' ? ` · ${t('parcel.expected', { at: dayExpected(format, parcel.estimatedAt) })}` : ''}
       </Text>
     </BlockStack>
   );

@@ -19,15 +19,17 @@ interface ResolutionBannersProps {
   onIntake(resolution: ResolutionView): void;
   /** For a plan that waits for a second person. */
   onApproval(resolution: ResolutionView): void;
+  /** For a plan of what the shopper asked for. */
+  onAsked(resolution: ResolutionView): void;
 }
 
 /** The truth about each refund and replacement of this ticket, one banner for one matter. What is open offers no second try. */
-export function ResolutionBanners({ view, onLost, onCancel, onIntake, onApproval }: ResolutionBannersProps) {
+export function ResolutionBanners({ view, onLost, onCancel, onIntake, onApproval, onAsked }: ResolutionBannersProps) {
   if (!view.resolutions.length && !view.refundsElsewhere.length) return null;
   return (
     <BlockStack gap="200">
       {matters(view.resolutions).toReversed().map(({ resolution, earlier }) => (
-        <ResolutionBanner key={resolution.id} resolution={resolution} earlier={earlier} past={isPast(resolution, view.resolutions)} own={resolution.askedById === view.me} onLost={onLost} onCancel={onCancel} onIntake={onIntake} onApproval={onApproval} />
+        <ResolutionBanner key={resolution.id} resolution={resolution} earlier={earlier} past={isPast(resolution, view.resolutions)} own={resolution.askedById === view.me} onLost={onLost} onCancel={onCancel} onIntake={onIntake} onApproval={onApproval} onAsked={onAsked} />
       ))}
       {view.refundsElsewhere.map((refund) => (
         <RefundElsewhere key={refund.id} refund={refund} />
@@ -36,7 +38,7 @@ export function ResolutionBanners({ view, onLost, onCancel, onIntake, onApproval
   );
 }
 
-interface ResolutionBannerProps extends Pick<ResolutionBannersProps, 'onLost' | 'onCancel' | 'onIntake' | 'onApproval'> {
+interface ResolutionBannerProps extends Pick<ResolutionBannersProps, 'onLost' | 'onCancel' | 'onIntake' | 'onApproval' | 'onAsked'> {
   resolution: ResolutionView;
   /** Attempts at the same before it, that came to nothing. */
   earlier: ResolutionView[];
@@ -46,7 +48,7 @@ interface ResolutionBannerProps extends Pick<ResolutionBannersProps, 'onLost' | 
   own: boolean;
 }
 
-function ResolutionBanner({ resolution, earlier, past, own, onLost, onCancel, onIntake, onApproval }: ResolutionBannerProps) {
+function ResolutionBanner({ resolution, earlier, past, own, onLost, onCancel, onIntake, onApproval, onAsked }: ResolutionBannerProps) {
   const { t } = useTranslation('resolution');
   const format = useFormat();
   const { kind } = resolution;
@@ -54,7 +56,8 @@ function ResolutionBanner({ resolution, earlier, past, own, onLost, onCancel, on
   const waits = state === 'awaiting_approval';
   const policy = resolution.policyName;
   const { dropped } = resolution;
-  const key = waits ? 'state.awaiting' : dropped ? `state.dropped.${dropped}` : `state.${kind}.${state}`;
+  const asked = state === 'draft' && resolution.asked;
+  const key = asked ? 'state.asked' : waits ? 'state.awaiting' : dropped ? `state.dropped.${dropped}` : `state.${kind}.${state}`;
   const values = { ...resolution.values, what: t(`offer.${kind}`), name: resolution.askedBy ?? t('approval.someone'), policy, amount: format.money(resolution.moved ?? resolution.amount), order: resolution.replacementName ?? '', at: format.moment(resolution.at) };
   return (
     <Banner tone={past ? 'info' : dropped ? 'warning' : tones[state]}>
@@ -64,6 +67,11 @@ function ResolutionBanner({ resolution, earlier, past, own, onLost, onCancel, on
         </Text>
         <Text as="p">{t(`${key}.${waits && own ? 'ownText' : waits && policy ? 'policyText' : 'text'}`, values)}</Text>
         {policy && !waits && !dropped && <Text as="p">{t('state.byPolicy', { policy })}</Text>}
+        {asked && (
+          <InlineStack>
+            <Button onClick={() => onAsked(resolution)}>{t('state.asked.review')}</Button>
+          </InlineStack>
+        )}
         {resolution.declinedNote && <Text as="p">{t('approval.saidNote', { note: resolution.declinedNote })}</Text>}
         {waits && (
           <InlineStack>

@@ -66,6 +66,7 @@ function MessageHead({ message }: { message: MessageView }) {
         </Text>
         {message.kind === 'note' && <Badge tone="attention">{t('thread.note')}</Badge>}
         {message.automated && <Badge>{t('thread.automated')}</Badge>}
+        {message.via && <Badge>{t(`thread.via.${message.via}`)}</Badge>}
         {message.thirdParty && <Badge tone="warning">{t('thread.thirdParty')}</Badge>}
       </InlineStack>
       <Text as="span" variant="bodySm" tone="subdued">

@@ -70,7 +70,7 @@ export function Ticket({ view, notice }: { view: TicketView; notice: ReactNode }
           <Layout.Section>
             <BlockStack gap="400">
               <Thread ticketId={ticket.id} messages={view.messages} events={view.events} earlier={earlier} held={held} />
-              <ResolutionBanners view={view} onLost={(resolution) => setDialog({ name: 'loss', resolution })} onCancel={(resolution) => setDialog({ name: 'cancelReplacement', resolution })} onIntake={(resolution) => setDialog({ name: 'intake', resolution })} onApproval={(resolution) => setDialog({ name: 'approval', resolution })} />
+              <ResolutionBanners view={view} onLost={(resolution) => setDialog({ name: 'loss', resolution })} onCancel={(resolution) => setDialog({ name: 'cancelReplacement', resolution })} onIntake={(resolution) => setDialog({ name: 'intake', resolution })} onApproval={(resolution) => setDialog({ name: 'approval', resolution })} onAsked={(resolution) => setDialog({ name: 'asked', resolution })} />
               <Composer view={view} base={base} drafts={drafts} onResolution={(kind, reply) => setDialog({ name: 'resolution', kind, reply })} />
             </BlockStack>
           </Layout.Section>

@@ -1,6 +1,7 @@
 import { Badge, BlockStack, Box, Button, InlineStack, Select, Text } from '@shopify/polaris';
-import { useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { lazyPart } from '#app/ui/lazy-part.ts';
 import { ProblemBanner } from '#app/ui/ProblemBanner.tsx';
 import { useShortcuts } from '#app/ui/shortcuts/use-shortcuts.ts';
 import { useFormat, useNow } from '#app/ui/ShopTime.tsx';
@@ -9,10 +10,16 @@ import type { TicketView } from '#app/ui/ticket/ticket-view.ts';
 import { useDoor } from '#app/ui/use-door.ts';
 import type { Base } from './use-base.ts';
 
+// Comes after the page, and only for a chat.
+const ChatPresence = lazyPart(() => import('./ChatPresence.tsx'));
+
 /** Subject, status and whose it is, with what changes them. */
 export function TicketBar({ view, base }: { view: TicketView; base: Base }) {
   const { t } = useTranslation('ticket');
   const { ticket } = view;
+  // News that come before a part's script would disturb its coming to life.
+  const [alive, setAlive] = useState(false);
+  useEffect(() => setAlive(true), []);
   const [posted, setPosted] = useState<{ noun: string; done: string } | null>(null);
   const door = useDoor<{ version: number }>(({ version }) => {
     base.own(version);
@@ -44,9 +51,15 @@ export function TicketBar({ view, base }: { view: TicketView; base: Base }) {
             <bdi>{ticket.subject || t('noSubject')}</bdi>
           </Text>
           <StatusBadge status={ticket.status} />
+          {(ticket.channel === 'chat' || ticket.channel === 'phone') && <Badge tone="info">{t(`channel.${ticket.channel}`)}</Badge>}
           {ticket.heldBack && <Badge tone="warning">{t('heldBack')}</Badge>}
         </InlineStack>
         <Standing view={view} />
+        {ticket.channel === 'chat' && alive && (
+          <Suspense fallback={null}>
+            <ChatPresence ticketId={ticket.id} />
+          </Suspense>
+        )}
         <InlineStack gap="200" blockAlign="center">
           <Button onClick={() => (resolved ? post('closure', 'DELETE', t('done.open')) : resolve())} {...state('closure')}>
             {t(resolved ? 'status.reopen' : 'status.resolve')}

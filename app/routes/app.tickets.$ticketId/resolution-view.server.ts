@@ -11,7 +11,7 @@ import { after } from '#app/platform/spans.ts';
 import type { ResolutionView } from '#app/ui/ticket/ticket-view.ts';
 
 /** A resolution as the ticket tells it: what really happened where it did, why it did not where it did not. */
-export function resolutionView(row: ResolutionRow, locale: Locale, people: readonly { id: string; name: string }[], { mayBeLost, mayBeCancelled, arrivedAfterAll }: Pick<ResolutionsPage, 'mayBeLost' | 'mayBeCancelled' | 'arrivedAfterAll'>): ResolutionView {
+export function resolutionView(row: ResolutionRow, locale: Locale, people: readonly { id: string; name: string }[], { mayBeLost, mayBeCancelled, arrivedAfterAll, askedFor }: Pick<ResolutionsPage, 'mayBeLost' | 'mayBeCancelled' | 'arrivedAfterAll' | 'askedFor'>): ResolutionView {
   const { outcome, failure, state } = row;
   const { amount, shown } = resolutionShown(row);
   return {
@@ -42,6 +42,7 @@ export function resolutionView(row: ResolutionRow, locale: Locale, people: reado
     askedBy: people.find(({ id }) => id === row.confirmedBy)?.name ?? null,
     policyName: row.policyName,
     askedById: row.confirmedBy,
+    asked: askedFor.has(row.id),
     dropped: state === 'failed' ? (DROPPED[failure?.words ?? ''] ?? null) : null,
     declinedNote: row.declinedNote,
     failure: failure && failureWords(failure, locale),

@@ -14,8 +14,8 @@ export function useOwnPictures(attachments: AttachmentView[]): ReadonlyMap<strin
   const wanted = placed.map((file) => file.id).join();
   useEffect(() => {
     const abort = new AbortController();
-    for (const { id, cid, type } of placed) {
-      fetchFile(id, abort.signal)
+    for (const { id, href, cid, type } of placed) {
+      fetchFile({ id, href }, abort.signal)
         .then((bytes) => bytes && dataAddress(bytes, type))
         .then(
           (address) => !address || abort.signal.aborted || setPictures((known) => new Map(known).set(cid!, address)),

@@ -1,7 +1,7 @@
 import { escaped } from '#app/desk/liquid-page.server.ts';
 import type { TakenForm } from '#app/domain/channels/storefront/take-form.server.ts';
 import type { RawForm } from '#app/domain/channels/storefront/ticket-form.ts';
-import { formTopics } from '#app/domain/issues/cause-fields.ts';
+import type { FormTopicRule } from '#app/domain/channels/storefront/topics.ts';
 import { wordsFor } from '#app/locales/words.server.ts';
 
 type Locale = 'ko' | 'en';
@@ -21,24 +21,28 @@ const STYLE = `<style>
 /** The message is here: its number, when the answer comes, where the confirmation goes. */
 export function donePage(locale: Locale, taken: TakenForm, email: string): string {
   const t = wordsFor(locale, 'form');
-  const lines = [t('pages.number', { number: taken.ticket.number }), taken.promise.text, ...(taken.emailed ? [t('pages.emailed', { email })] : [])];
+  const lines = [t('pages.number', { number: taken.ticket.number }), taken.promise.text, ...(taken.emailed ? [t('pages.emailed', { email })] : []), ...(taken.note ? [taken.note] : [])];
   return page(locale, t('pages.doneTitle'), `${lines.map(paragraph).join('')}<p><a href="/">${escaped(t('pages.back'))}</a></p>`);
 }
 
-/** The form again with what was typed, and each fault beside its field. */
-export function formPage(locale: Locale, raw: RawForm, errors: Record<string, string>): string {
+/** The form again with what was typed, what its topic asks, and each fault beside its field. It posts to the page's own address, wherever the proxy is. */
+export function formPage(locale: Locale, raw: RawForm, errors: Record<string, string>, topics: FormTopicRule[]): string {
   const t = wordsFor(locale, 'form');
+  // What was chosen stays to be chosen, though the shop no longer offers it.
+  const offered = topics.filter(({ key, on }) => on || key === raw.topic).map(({ key }) => key);
+  const rule = topics.find(({ key, on }) => on && key === raw.topic);
+  const hint = rule?.hint[locale] ?? '';
   const summary = Object.entries(errors).map(([field, text]) => `<li><a href="#mend-${field}">${escaped(text)}</a></li>`);
   return page(
     locale,
     t('pages.checkTitle'),
     `<ul>${summary.join('')}</ul>${paragraph(t('pages.kept'))}
-<form action="/apps/mend/tickets" method="post" enctype="multipart/form-data" accept-charset="UTF-8">
+<form method="post" enctype="multipart/form-data" accept-charset="UTF-8">
 ${['locale', 'key'].map((name) => hidden(name, name === 'locale' ? locale : raw.key)).join('')}
 ${field('name', `type="text" autocomplete="name" required value="${escaped(raw.name)}"`)}
 ${field('email', `type="email" autocomplete="email" required value="${escaped(raw.email)}"`)}
-${labelled('topic', true, `<select ${attributes('topic')} required><option value="">${escaped(t('fields.topicChoose'))}</option>${formTopics.map(option).join('')}</select>`)}
-${field('orderNumber', `type="text" autocomplete="off" value="${escaped(raw.orderNumber)}"`, false)}
+${labelled('topic', true, `<select ${attributes('topic')} required><option value="">${escaped(t('fields.topicChoose'))}</option>${offered.map(option).join('')}</select>${hint ? `<p id="mend-topic-hint">${escaped(hint)}</p>` : ''}`)}
+${field('orderNumber', `type="text" autocomplete="off" value="${escaped(raw.orderNumber)}"`, rule?.order === 'required')}
 ${labelled('message', true, `<textarea ${attributes('message')} rows="6" required>\n${escaped(raw.message)}</textarea>`)}
 ${labelled('photos', false, `<input ${attributes('photos')} type="file" multiple accept="image/jpeg,image/png,image/webp,image/heic,image/heif,.heic"><p>${escaped(t('fields.photosAgain'))}</p>`)}
 <div class="mend-page__trap" aria-hidden="true"><label for="mend-website">${escaped(t('fields.website'))}</label><input id="mend-website" name="website" type="text" tabindex="-1" autocomplete="off"></div>
@@ -55,7 +59,8 @@ ${labelled('photos', false, `<input ${attributes('photos')} type="file" multiple
     return `<label for="mend-${name}">${escaped(t(`fields.${name}`))} ${escaped(mark)}</label>${control}${error}`;
   }
   function attributes(name: string): string {
-    return `id="mend-${name}" name="${name}"${errors[name] ? ` aria-invalid="true" aria-describedby="mend-${name}-error"` : ''}`;
+    const told = [...(errors[name] ? [`mend-${name}-error`] : []), ...(name === 'topic' && hint ? ['mend-topic-hint'] : [])];
+    return `id="mend-${name}" name="${name}"${errors[name] ? ' aria-invalid="true"' : ''}${told.length ? ` aria-describedby="${told.join(' ')}"` : ''}`;
   }
   function option(topic: string): string {
     return `<option value="${topic}"${topic === raw.topic ? ' selected' : ''}>${escaped(t(`topics.${topic}`))}</option>`;

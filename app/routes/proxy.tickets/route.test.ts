@@ -1,11 +1,15 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { aDesk, type TestDesk } from '#tests/builders/a-desk.ts';
+import { aPngPhoto } from '#tests/builders/a-photo.ts';
+import { aPng } from '#tests/builders/a-png.ts';
 import { action, loader } from './route.tsx';
 
 type Fields = Record<string, string | File | File[]>;
 
 const good: Fields = { locale: 'ko', name: '김하늘', email: 'haneul@mail.example', topic: 'damaged', orderNumber: '', message: '컵이 깨져서 왔어요', website: '', photos: new File([], '') };
+
+const aFile = (bytes: Uint8Array, name: string) => new File([new Uint8Array(bytes)], name);
 
 /** As Shopify's app proxy passes it on. */
 function signed(desk: TestDesk, changes: Record<string, string> = {}): URL {
@@ -48,10 +52,28 @@ describe('answers for the script', () => {
     expect(await desk.db.ticket.count({ where: { shopId: desk.shop.id } })).toBe(0);
   });
 
-  test('413 for more than four photos of 5 MB, whatever the length header says', async () => {
+  test('422 for a photo that cannot be drawn, by its name, and nothing is stored', async () => {
+    const desk = await aDesk();
+    const photos = [aFile(aPngPhoto(), 'box.png'), aFile(aPng(30_000, 30_000), 'wide.png')];
+    const answer = await post(desk, { ...good, photos });
+    expect([answer.status, await answer.json()]).toEqual([422, { errors: { photos: 'wide.png: 가로세로 크기가 너무 커서 열 수 없는 사진입니다. 크기를 줄여 저장한 뒤 다시 골라 주세요.' } }]);
+    expect(await desk.db.ticket.count({ where: { shopId: desk.shop.id } })).toBe(0);
+    const page = await (await post(desk, { ...good, photos: new File(['PK\x03\x04'], 'zip.jpg') }, { json: false })).text();
+    expect(page).toContain('id="mend-photos-error">zip.jpg: 읽을 수 없는 사진입니다.');
+    expect(page).toContain('컵이 깨져서 왔어요');
+  });
+
+  test('six photos are taken', async () => {
+    const desk = await aDesk();
+    const photos = Array.from({ length: 6 }, (_, n) => aFile(aPngPhoto(), `${n}.png`));
+    expect((await post(desk, { ...good, photos })).status).toBe(201);
+    expect(await desk.db.attachment.count({ where: { shopId: desk.shop.id } })).toBe(6);
+  });
+
+  test('413 for more than six photos of 5 MB, whatever the length header says', async () => {
     const desk = await aDesk();
     const big = new File([new Uint8Array(6 << 20)], 'a.png');
-    expect((await post(desk, { ...good, photos: [big, big, big, big] })).status).toBe(413);
+    expect((await post(desk, { ...good, photos: [big, big, big, big, big, big] })).status).toBe(413);
   });
 
   test('429 with the time to wait beyond the hard limit', async () => {

@@ -16,6 +16,7 @@ export function messageView(message: ThreadMessage): MessageView {
     html: message.html,
     automated: message.automated,
     thirdParty: message.thirdParty,
+    via: message.via,
     at: message.createdAt,
     attachments: message.attachments,
     mail: message.mail && { id: message.mail.id, state: message.mail.state, error: message.mail.error },

@@ -73,6 +73,8 @@ export interface MessageView {
   html: string | null;
   automated: boolean;
   thirdParty: boolean;
+  /** Where the customer wrote it, when that is not the ticket's own channel. */
+  via: 'thread' | 'agent' | 'chat' | 'account' | null;
   at: Date;
   attachments: AttachmentView[];
   mail: { id: string; state: string; error: string | null } | null;
@@ -83,6 +85,8 @@ export interface MessageView {
 
 export interface AttachmentView {
   id: string;
+  /** A signed link to it, which runs out within the hour. */
+  href: string;
   name: string;
   type: string;
   size: number;
@@ -173,6 +177,8 @@ export interface ResolutionView {
   /** The policy that did it, or asked, by itself. */
   policyName: string | null;
   askedById: string | null;
+  /** A draft of what the shopper asked for in the storefront: an agent looks at it and confirms. */
+  asked: boolean;
   /** It waited for a second person and was never sent: declined, taken back, or left for a week. Or an agent said of an intake that others did it, that it paid nothing, or that what went back is not ours. */
   dropped: 'declined' | 'withdrawn' | 'expired' | 'others' | 'unpaid' | 'besides' | null;
   /** What the second person said to a no. */

@@ -63,6 +63,7 @@ export const orderResolvers: ResolverMap = {
     refunds: (order: Order, { first }) => order.refundDocs.slice(0, first ?? undefined).map((one) => inOrder(one, order)),
     suggestedRefund: (order: Order, args) => suggestedRefund(order, args),
     legacyResourceId: (order: Order) => numericId(order.id),
+    risk: (order: Order) => riskOf(order.advised ?? 'ACCEPT'),
     statusPageUrl: (order: Order, _, { shop }) => `https://${shop.domain}/orders/${numericId(order.id)}/authenticate`,
     app: () => null,
     staffMember: () => null,
@@ -80,6 +81,12 @@ export const orderResolvers: ResolverMap = {
     ]),
   },
 };
+
+/** As Shopify's own analysis tells it. */
+function riskOf(recommendation: NonNullable<Order['advised']>) {
+  const riskLevel = { ACCEPT: 'LOW', INVESTIGATE: 'MEDIUM', CANCEL: 'HIGH', NONE: 'NONE' }[recommendation];
+  return { recommendation, assessments: recommendation === 'NONE' ? [] : [{ facts: [], provider: null, riskLevel }] };
+}
 
 function counted(count: number, limit?: number | null): { count: number; precision: string } {
   return limit != null && count > limit ? { count: limit, precision: 'AT_LEAST' } : { count, precision: 'EXACT' };

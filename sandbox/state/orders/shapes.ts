@@ -207,6 +207,8 @@ export interface Order extends Doc {
   fulfillmentIds: string[];
   /** Where the parcel waits when it is not simply unfulfilled. */
   waits: 'ON_HOLD' | 'SCHEDULED' | 'IN_PROGRESS' | 'PENDING_FULFILLMENT' | 'REQUEST_DECLINED' | null;
+  /** What fraud analysis advises; absent: to accept it. */
+  advised?: 'ACCEPT' | 'INVESTIGATE' | 'CANCEL' | 'NONE';
   /** Set on orders made of a draft. */
   draftOrderId: string | null;
   displayFinancialStatus: string;

@@ -5,9 +5,10 @@ import { promiseText } from '#app/domain/calendars/promise-text.server.ts';
 import { normalEmail } from '#app/domain/customers/normal-email.ts';
 import { countAndCheck } from '#app/domain/shops/count-and-check.server.ts';
 import { shopSettings } from '#app/domain/shops/shop-settings.server.ts';
+import { lockTicket } from '#app/domain/tickets/lock-ticket.sql.server.ts';
 import { wordsFor } from '#app/locales/words.server.ts';
 import type { Ticket } from '#app/platform/generated/prisma/client.ts';
-import { days, hours } from '#app/platform/spans.ts';
+import { days, hours, minutes } from '#app/platform/spans.ts';
 import { answerSubject } from './mail-headers.ts';
 import { queueMail } from './queue-mail.server.ts';
 import { isMachineAddress } from './reading/automatic-mail.ts';
@@ -26,9 +27,10 @@ export async function acknowledgeTicket(desk: Desk, ticketId: string): Promise<b
   return desk.transaction(async function acknowledge(ledger) {
     const ticket = await ledger.db.ticket.findFirst({ where: { shopId: ledger.shop.id, id: ticketId } });
     const address = normalEmail(ticket?.requesterEmail);
-    if (!ticket || !address || ticket.heldBack || ticket.status === 'resolved') return false;
+    // Who chats sees that their words arrived.
+    if (!ticket || !address || ticket.heldBack || ticket.status === 'resolved' || ticket.channel === 'chat') return false;
     if (isMachineAddress(address) || readAddress(address, ledger.mailDomain)) return false;
-    if (await wasQueued(ledger, ticketId)) return false;
+    if ((await wasQueued(ledger, ticketId)) || (await wasDoneAtOnce(ledger, ticketId))) return false;
     if (!(await mayWrite(ledger, address))) return false;
     const { subject, text } = await wordsOf(ledger, ticket);
     const mailId = await queueMail(ledger, {
@@ -40,6 +42,8 @@ export async function acknowledgeTicket(desk: Desk, ticketId: string): Promise<b
       text,
       ticketId,
       replyKey: ticket.replyKey,
+      // What is done meanwhile is told in its place.
+      delay: (await mayBeDoneAtOnce(ledger, ticketId)) ? minutes(1) : 0,
     });
     return mailId !== null;
   });
@@ -52,6 +56,21 @@ function keyOf(ticketId: string): string {
 /** Asked before counting: a reaction that runs again must not use up the day. */
 async function wasQueued(ledger: Ledger, ticketId: string): Promise<boolean> {
   return (await ledger.db.outboxMail.findFirst({ where: { shopId: ledger.shop.id, key: keyOf(ticketId) }, select: { id: true } })) !== null;
+}
+
+/** What was done is told, and this would come after it. Behind the ticket's lock, which its telling takes as well. */
+async function wasDoneAtOnce({ shop, db }: Ledger, ticketId: string): Promise<boolean> {
+  if (!(await db.shopperRequest.count({ where: { shopId: shop.id, ticketId } }))) return false;
+  await lockTicket(db, shop.id, ticketId);
+  return (await db.shopperRequest.count({ where: { shopId: shop.id, ticketId, toldAt: { not: null } } })) > 0;
+}
+
+/** The ticket is a request of a kind that the shop has done at once where it can be. */
+async function mayBeDoneAtOnce({ shop, db }: Ledger, ticketId: string): Promise<boolean> {
+  const on = await db.shopperPolicy.findMany({ where: { shopId: shop.id, on: true }, select: { kind: true } });
+  if (on.length === 0) return false;
+  const asked = await db.shopperRequest.findMany({ where: { shopId: shop.id, ticketId, leftBecause: null }, select: { kind: true } });
+  return asked.some((one) => on.some(({ kind }) => kind === (one.kind === 'cancel' ? 'cancellation' : one.kind)));
 }
 
 async function mayWrite(ledger: Ledger, address: string): Promise<boolean> {

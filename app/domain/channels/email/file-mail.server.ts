@@ -6,9 +6,12 @@ import { shopSettings } from '#app/domain/shops/shop-settings.server.ts';
 import { addMessage } from '#app/domain/tickets/add-message.server.ts';
 import { customerMatch } from '#app/domain/tickets/customer-match.server.ts';
 import { openTicket, type NewTicket } from '#app/domain/tickets/open-ticket.server.ts';
+import { takeTicketNumber } from '#app/domain/tickets/take-ticket-number.sql.server.ts';
 import { wordsFor } from '#app/locales/words.server.ts';
 import type { InboundMail, Ticket } from '#app/platform/generated/prisma/client.ts';
 import { hours } from '#app/platform/spans.ts';
+import { withoutThreadSecrets } from '../storefront/thread-link.server.ts';
+import { isTheCustomer } from '../is-the-customer.server.ts';
 import { localeOf } from './locale-of.ts';
 import type { ReadMail } from './reading/read-mail.ts';
 import type { Taking } from './taking.ts';
@@ -53,21 +56,12 @@ async function isTakenByAnother({ shop, db }: Desk, mail: ReadMail): Promise<boo
 }
 
 async function addToTicket(desk: Desk, inbound: InboundMail, mail: ReadMail, ticket: Ticket): Promise<Taking> {
-  const thirdParty = !(await isTheCustomer(desk, mail, ticket));
+  const thirdParty = !(await isTheCustomer(desk, mail.writer.address, ticket));
   return desk.transaction(async function addMail(ledger) {
     const { messageId } = await addMessage(ledger, { ticketId: ticket.id, kind: 'customer', ...contentOf(mail), automated: mail.automatic !== null, thirdParty });
     await remember(ledger, inbound, mail, { ticketId: ticket.id, messageId });
     return { messageId };
   });
-}
-
-async function isTheCustomer(desk: Desk, mail: ReadMail, ticket: Ticket): Promise<boolean> {
-  const writer = normalEmail(mail.writer.address);
-  if (!writer) return false;
-  if (writer === normalEmail(ticket.requesterEmail)) return true;
-  if (!ticket.customerId) return false;
-  const claim = await desk.db.customerClaim.findFirst({ where: { shopId: desk.shop.id, kind: 'email', value: writer, customerId: ticket.customerId } });
-  return claim !== null;
 }
 
 async function openByMail(desk: Desk, inbound: InboundMail, mail: ReadMail): Promise<Taking> {
@@ -76,16 +70,20 @@ async function openByMail(desk: Desk, inbound: InboundMail, mail: ReadMail): Pro
   const locale = localeOf(words, settings);
   const email = normalEmail(mail.writer.address);
   const ticket: NewTicket = {
+    number: await takeTicketNumber(desk),
     channel: 'email',
     subject: mail.subject || wordsFor(locale, 'mail')('noSubject'),
     locale,
     requester: { name: mail.writer.name, email },
     match: await customerMatch(desk, { signedInId: null, email, phone: null, text: words }),
     message: contentOf(mail),
+    // Counted before: the shop's count is one row, and would be held until the ticket is written.
+    heldBack: await desk.transaction(function count(ledger) {
+      return isFlood(ledger, mail.writer.address);
+    }),
   };
   return desk.transaction(async function openTicketByMail(ledger) {
-    const heldBack = await isFlood(ledger, mail.writer.address);
-    const { ticketId, messageId } = await openTicket(ledger, { ...ticket, heldBack });
+    const { ticketId, messageId } = await openTicket(ledger, ticket);
     await remember(ledger, inbound, mail, { ticketId, messageId });
     return { messageId };
   });
@@ -103,7 +101,7 @@ async function isFlood(ledger: Ledger, address: string): Promise<boolean> {
 }
 
 function contentOf(mail: ReadMail) {
-  return { text: mail.text, html: mail.html, fromName: mail.writer.name, fromEmail: mail.writer.address || null };
+  return { text: withoutThreadSecrets(mail.text), html: mail.html && withoutThreadSecrets(mail.html), fromName: mail.writer.name, fromEmail: mail.writer.address || null };
 }
 
 /** In the transaction of the message: the unique Message-ID is what files a mail once. */

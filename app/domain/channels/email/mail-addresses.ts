@@ -1,4 +1,5 @@
 import { isSigned, sign } from '#app/platform/secret-links.server.ts';
+import { longId, shortId } from '#app/platform/short-id.ts';
 
 /** What makes and reads our addresses: a desk or a ledger has it. */
 export interface Post {
@@ -59,16 +60,4 @@ export function isBounceOf(post: Post, address: OurAddress, mailId: string): boo
 /** 80 bits: a local part has room for 64 characters (RFC 5321, 4.5.3.1.1). */
 function bounceSignature(post: Post, mailId: string): string {
   return sign(post.linkSecret, 'bounce', [post.shop.id, mailId]).slice(0, 16);
-}
-
-function shortId(uuid: string): string {
-  return BigInt(`0x${uuid.replaceAll('-', '')}`).toString(36);
-}
-
-function longId(short: string): string | null {
-  if (!/^[a-z0-9]{1,25}$/.test(short)) return null;
-  let value = 0n;
-  for (const digit of short) value = value * 36n + BigInt(parseInt(digit, 36));
-  const hex = value.toString(16).padStart(32, '0');
-  return hex.length === 32 ? hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5') : null;
 }

@@ -1,4 +1,4 @@
-export type MailKind = 'reply' | 'acknowledgement' | 'survey' | 'notice';
+export type MailKind = 'reply' | 'acknowledgement' | 'survey' | 'notice' | 'code';
 
 const MAX_REFERENCES = 20;
 

@@ -28,6 +28,16 @@ export function mailHtml(text: string, layout: MailLayout): string {
   ].join('\n');
 }
 
+/**
+ * The same HTML with one more link in small print at its end: only mails that
+ * are about to leave have it, so it is set into what was kept.
+ */
+export function withLinkBelow(html: string, link: { href: string; words: string; note: string }): string {
+  const line = `<p style="margin:24px 0 0;font-size:13px"><a href="${escaped(link.href)}">${escaped(link.words)}</a><br>${escaped(link.note)}</p>`;
+  const end = html.lastIndexOf('</div></body>');
+  return end === -1 ? `${html}${line}` : html.slice(0, end) + line + html.slice(end);
+}
+
 /** Paragraphs, lists and links of a plain text as HTML. */
 export function textHtml(text: string): string {
   return text

@@ -38,21 +38,22 @@ export async function mailSource(db: ShopDb, shopId: string, ticketId: string | 
  * Writes a mail with the reference by which answers find its ticket, and queues
  * its sending unless it is held: one statement, all or nothing. The unique key
  * decides, not a look beforehand.
+ * @param delay milliseconds until it is sent
  * @returns false when a mail with this key is there already
  */
-export async function putIntoOutbox(db: ShopDb, mail: Prisma.OutboxMailUncheckedCreateInput): Promise<boolean> {
+export async function putIntoOutbox(db: ShopDb, mail: Prisma.OutboxMailUncheckedCreateInput, delay = 0): Promise<boolean> {
   const stored = insertStatement('outbox_mail', { ...mail }, Prisma.sql`on conflict do nothing returning "ticketId"`);
   const count = await db.$executeRaw(prepared(Prisma.sql`
     with stored as (${stored}),
     referred as (
       insert into mail_reference ("shopId", "rfcMessageId", "ticketId", "messageId", "createdAt")
       select ${mail.shopId}, ${mail.rfcMessageId}, "ticketId", ${mail.messageId}::uuid, ${mail.createdAt}::timestamptz from stored where "ticketId" is not null)
-    select ${queued(mail)} from stored`));
+    select ${queued(mail, delay)} from stored`));
   return count > 0;
 }
 
-function queued(mail: Prisma.OutboxMailUncheckedCreateInput): Prisma.Sql {
+function queued(mail: Prisma.OutboxMailUncheckedCreateInput, delay: number): Prisma.Sql {
   if (mail.state !== 'queued') return Prisma.sql`1`;
-  const { job, payload, key, maxAttempts } = jobRow('send-mail', { shopId: mail.shopId, mailId: mail.id }, { key: `send-mail:${mail.id}` });
-  return Prisma.sql`mend_queue.enqueue(${job}, ${payload}::json, null, ${key}, null, ${maxAttempts}::int)`;
+  const { job, payload, runAt, key, maxAttempts } = jobRow('send-mail', { shopId: mail.shopId, mailId: mail.id }, { key: `send-mail:${mail.id}`, delay });
+  return Prisma.sql`mend_queue.enqueue(${job}, ${payload}::json, ${runAt}::timestamptz, ${key}, null, ${maxAttempts}::int)`;
 }

@@ -1,4 +1,5 @@
 import type { Ledger } from '#app/desk/desk.ts';
+import { after } from '#app/platform/spans.ts';
 import { cutText } from './reading/cut-text.ts';
 import { inboxAddress, replyAddress } from './mail-addresses.ts';
 import { automaticHeaders, threadHeaders, type MailKind } from './mail-headers.ts';
@@ -24,6 +25,8 @@ export interface MailToQueue {
   messageId?: string;
   /** Waits for `releaseHeldReply`. */
   held?: boolean;
+  /** Milliseconds until it leaves, in which it may be withdrawn; at once when absent. */
+  delay?: number;
 }
 
 /**
@@ -53,10 +56,10 @@ export async function queueMail(ledger: Ledger, mail: MailToQueue): Promise<stri
     headers: { ...automaticHeaders(mail.kind, shopId), ...(mail.ticketId ? threadHeaders(thread) : {}) },
     rfcMessageId,
     state: mail.held ? 'held' : 'queued',
-    dueAt: ledger.clock.now(),
+    dueAt: after(ledger.clock.now(), mail.delay ?? 0),
     createdAt: ledger.clock.now(),
   };
-  return (await putIntoOutbox(ledger.db, row)) ? id : null;
+  return (await putIntoOutbox(ledger.db, row, mail.delay)) ? id : null;
 }
 
 async function answersTo(ledger: Ledger, mail: MailToQueue): Promise<string | null> {

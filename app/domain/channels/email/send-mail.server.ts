@@ -6,13 +6,15 @@ import { Problem } from '#app/platform/problem.ts';
 import { after, minutes } from '#app/platform/spans.ts';
 import { MAX_TRIES, waitAfter } from './back-off.ts';
 import { bounceAddress } from './mail-addresses.ts';
+import { isMailOver } from './mail-lasts.ts';
 import { mailFiles } from './mail-files.server.ts';
 import { sendSoon } from './send-soon.server.ts';
+import { withThreadLine } from './thread-line.server.ts';
 
 /** Longer than one sending can take: who is found sending after it was killed. */
 export const LEASE = minutes(10);
 
-export type SendOutcome = 'sent' | 'later' | 'bounced' | 'failed' | 'unknown' | 'not_due';
+export type SendOutcome = 'sent' | 'later' | 'bounced' | 'failed' | 'unknown' | 'not_due' | 'cancelled';
 
 /**
  * Sends one mail of the outbox, once.
@@ -31,10 +33,11 @@ export type SendOutcome = 'sent' | 'later' | 'bounced' | 'failed' | 'unknown' | 
 export async function sendMail(desk: Desk, mailId: string): Promise<SendOutcome> {
   const mail = await claim(desk, mailId);
   if (!mail) return settleAbandoned(desk, mailId);
+  if (isMailOver(mail, desk.clock.now())) return letLapse(desk, mail);
   const claimed = { shopId: desk.shop.id, id: mailId, attempts: mail.attempts };
   try {
     const attachments = await mailFiles(desk, mail);
-    await desk.mail.send({ ...outgoing(desk, mail), ...(attachments.length ? { attachments } : {}) }, () => markContentLeaving(desk, claimed));
+    await desk.mail.send({ ...outgoing(desk, await withThreadLine(desk, mail)), ...(attachments.length ? { attachments } : {}) }, () => markContentLeaving(desk, claimed));
   } catch (error) {
     return settleError(desk, mail, error);
   }
@@ -53,6 +56,14 @@ async function claim(desk: Desk, mailId: string): Promise<OutboxMail | null> {
     data: { state: 'sending', sendingSince: null, attempts: { increment: 1 }, dueAt: after(desk.clock.now(), LEASE) },
   });
   return count ? desk.db.outboxMail.findFirst({ where: { shopId, id: mailId } }) : null;
+}
+
+/** It waited for so long that what it says is no longer so: nobody is told, for nobody waits for it. */
+async function letLapse(desk: Desk, mail: OutboxMail): Promise<SendOutcome> {
+  await desk.transaction(async function cancel(ledger) {
+    await settle(ledger, mail, { state: 'cancelled', error: 'too late' });
+  });
+  return 'cancelled';
 }
 
 async function markContentLeaving(desk: Desk, claimed: { shopId: string; id: string; attempts: number }): Promise<void> {

@@ -10,7 +10,7 @@ export async function willBeAcknowledged(ledger: Ledger, email: string): Promise
   if (isMachineAddress(email)) return false;
   const today = new Date(Math.floor(ledger.clock.now().getTime() / days(1)) * days(1));
   const earlier = await ledger.db.ticket.findFirst({
-    where: { shopId: ledger.shop.id, requesterEmail: email, openedAt: { gte: today }, heldBack: false },
+    where: { shopId: ledger.shop.id, requesterEmail: email, openedAt: { gte: today }, heldBack: false, channel: { not: 'chat' } },
     select: { id: true },
   });
   return earlier === null;

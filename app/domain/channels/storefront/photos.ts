@@ -1,45 +1,45 @@
+import { Problem } from '#app/platform/problem.ts';
 import { typeOfBytes } from '#app/platform/type-of-bytes.ts';
-import { stripHeic } from './strip-heic.ts';
-import { stripJpeg } from './strip-jpeg.ts';
-import { stripPng } from './strip-png.ts';
-import { stripWebp } from './strip-webp.ts';
 import type { FieldError, RawPhoto } from './ticket-form.ts';
 
-const MAX_PHOTOS = 4;
+const MAX_PHOTOS = 6;
 export const MAX_PHOTO_BYTES = 5 * 1024 * 1024;
-/** The kinds that are taken, each without what camera, phone and programs write into it, such as the place. */
-const strips: Record<string, (bytes: Uint8Array) => Uint8Array | null> = {
-  'image/jpeg': stripJpeg,
-  'image/png': stripPng,
-  'image/webp': stripWebp,
-  'image/heic': stripHeic,
-};
-
+const TAKEN = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/heic']);
 const TAKEN_NAME = /\.(jpe?g|png|webp|hei[cf])$/i;
 
 export interface Photo extends RawPhoto {
   type: string;
+  /** Which file of its message it is. */
+  slot: string;
 }
 
-/**
- * The photos by what their bytes are, whatever their name says, and without
- * what else is written into them. What cannot be read for certain is refused.
- */
-export function readPhotos(raw: RawPhoto[]): { photos: Photo[]; error: null } | { photos: null; error: FieldError } {
-  if (raw.length > MAX_PHOTOS) return refused('photosMany', '');
-  const photos: Photo[] = [];
+/** What is wrong with them as far as number, size and first bytes tell; the rest shows when they are drawn. */
+export function faultOfPhotos(raw: RawPhoto[]): FieldError | null {
+  if (raw.length > MAX_PHOTOS) return fault('photosMany', '');
   for (const { name, bytes } of raw) {
-    if (bytes.length > MAX_PHOTO_BYTES) return refused('photosBig', name);
-    const type = typeOfBytes(bytes, '');
-    const strip = strips[type];
-    const kept = strip?.(bytes);
-    // A file that is called HEIC and is none should not be told to become one.
-    if (!kept) return refused(strip || TAKEN_NAME.test(name) ? 'photosUnreadable' : 'photosKind', name);
-    photos.push({ name, type, bytes: kept });
+    if (bytes.length > MAX_PHOTO_BYTES) return fault('photosBig', name);
+    if (!TAKEN.has(typeOfBytes(bytes, ''))) return fault(notOurKind(name), name);
   }
-  return { photos, error: null };
+  return null;
 }
 
-function refused(words: string, name: string): { photos: null; error: FieldError } {
-  return { photos: null, error: { field: 'photos', words, values: { name } } };
+/** A file that is called a photo and is none should not be told to become one. */
+export function notOurKind(name: string): 'photosUnreadable' | 'photosKind' {
+  return TAKEN_NAME.test(name) ? 'photosUnreadable' : 'photosKind';
+}
+
+/** A photo's refusal as a Problem; its words are in form.json below `errors`. */
+export function photoRefused(words: string, name: string): Problem {
+  return new Problem('bad_input', { ...fault(words, name), note: words });
+}
+
+/** What is said beside the field of a form whose photo was refused; null for any other error. */
+export function photoFault(error: unknown): FieldError | null {
+  if (!(error instanceof Problem) || error.details.field !== 'photos') return null;
+  const { field, words = '', values = {} } = error.details;
+  return { field, words, values };
+}
+
+function fault(words: string, name: string): FieldError {
+  return { field: 'photos', words, values: { name } };
 }

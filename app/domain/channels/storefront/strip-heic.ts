@@ -78,6 +78,7 @@ function itemRanges(bytes: Buffer, iloc: Box, idat: Box | undefined, wanted: Set
   if (lengthSize === 0) return null;
   const ranges: Range[] = [];
   const found = new Set<number>();
+  let covered = 0;
   for (let left = next(version < 2 ? 2 : 4); left > 0; left--) {
     const id = next(version < 2 ? 2 : 4);
     const method = version > 0 ? next(2) & 15 : 0;
@@ -90,6 +91,9 @@ function itemRanges(bytes: Buffer, iloc: Box, idat: Box | undefined, wanted: Set
       const origin = method === 0 ? { body: 0, end: bytes.length } : method === 1 ? idat : undefined;
       const start = (origin?.body ?? 0) + base + offset;
       if (elsewhere || !origin || length === 0 || start + length > origin.end) return null;
+      covered += length;
+      // A hundred thousand that lie over one another would be minutes of overwriting.
+      if (covered > bytes.length) return null;
       found.add(id);
       ranges.push({ start, end: start + length });
     }

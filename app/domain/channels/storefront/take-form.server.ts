@@ -5,24 +5,33 @@ import { promiseText } from '#app/domain/calendars/promise-text.server.ts';
 import { normalEmail } from '#app/domain/customers/normal-email.ts';
 import { answerOnce } from '#app/domain/shops/answer-once.server.ts';
 import { shopSettings } from '#app/domain/shops/shop-settings.server.ts';
-import { attachFile } from '#app/domain/tickets/attach-file.server.ts';
 import { customerMatch, textNaming } from '#app/domain/tickets/customer-match.server.ts';
 import { openTicket, type NewTicket } from '#app/domain/tickets/open-ticket.server.ts';
+import { takeTicketNumber } from '#app/domain/tickets/take-ticket-number.sql.server.ts';
 import { wordsFor } from '#app/locales/words.server.ts';
-import { log, reasonOf } from '#app/platform/log.server.ts';
+import { findRow } from '#app/platform/db/rows.sql.server.ts';
 import { minutes } from '#app/platform/spans.ts';
 import { maskCards } from '../email/reading/mask-cards.ts';
 import { willBeAcknowledged } from './acknowledged.server.ts';
+import { arePhotosAttached, attachPhotos } from './attach-photos.server.ts';
+import { drawPhotos } from './draw-photos.server.ts';
+import type { PhotoSender } from './count-photos.server.ts';
 import { checkLimits } from './form-limits.server.ts';
+import { formTopicsNow } from './form-topics.server.ts';
 import type { Photo } from './photos.ts';
 import { isSuspicious } from './suspicion.ts';
-import type { TicketForm } from './ticket-form.ts';
+import type { RawPhoto, TicketForm } from './ticket-form.ts';
+import { holdToTopic } from './topics.ts';
 
 export interface Sender {
   /** Shopify's id of the signed-in customer. */
   customerId: string | null;
   /** Network address, only to count by; null when unknown. */
   address: string | null;
+  /** Marks of the browser, of `visitorMarks`. */
+  visitors?: string[];
+  /** Many write to this shop in this very second. */
+  rushed?: boolean;
 }
 
 export interface TakenForm {
@@ -30,6 +39,8 @@ export interface TakenForm {
   promise: { text: string; at: string | null };
   /** Whether a confirmation goes to the shopper's address. */
   emailed: boolean;
+  /** What they should know besides: photos that could not be stored. */
+  note: string | null;
   /** This is the first answer again. */
   repeated: boolean;
 }
@@ -46,34 +57,54 @@ const SAME_WITHIN = minutes(10);
 
 /**
  * Takes a shopper's message: one ticket for one form, however often it is
- * posted. Suspicion and floods hold it back, nothing drops it.
- * @throws Problem too_many with `retryAfter` beyond the hard limit
+ * posted. Suspicion and floods hold it back, nothing drops it. A photo that
+ * cannot be drawn refuses the whole before any of it is stored.
+ * @throws Problem too_many with `retryAfter` beyond the hard limit, bad_input for a photo (`photoFault` reads it) or for what the topic demands (`topicFault` does)
  */
-export async function takeForm(desk: Desk, form: TicketForm, photos: Photo[], sender: Sender): Promise<TakenForm> {
+export async function takeForm(desk: Desk, form: TicketForm, raw: RawPhoto[], sender: Sender): Promise<TakenForm> {
   const locale = form.locale ?? (await localeOfShop(desk));
   const key = form.key ? `form:${form.key}` : await keyByContent(desk, form);
-  const first = await desk.db.formReceipt.findFirst({ where: { shopId: desk.shop.id, key } });
-  const receipt = first ? (first.answer as unknown as Receipt) : await takeNew(desk, key, form, locale, sender);
-  await attachPhotos(desk, receipt.messageId, photos);
+  const first = await findRow<{ answer: Receipt }>(desk.db, 'form_receipt', { shopId: desk.shop.id, key }, ['answer']);
+  const { receipt, photos } = first ? await takeAgain(desk, first.answer, sender, raw) : await takeNew(desk, key, form, locale, sender, raw);
+  const lost = await attachPhotos(desk, receipt.messageId, photos);
   return {
     ticket: { number: receipt.number },
     promise: { text: await promiseOf(desk, receipt, locale), at: receipt.dueAt },
     emailed: receipt.emailed,
+    note: lost.length ? wordsFor(locale, 'form')('photosLost', { names: lost.join(', ') }) : null,
     repeated: first !== null,
   };
 }
 
-async function takeNew(desk: Desk, key: string, form: TicketForm, locale: 'ko' | 'en', sender: Sender): Promise<Receipt> {
+interface Taken {
+  receipt: Receipt;
+  photos: Photo[];
+}
+
+/** The same post again: its photos are drawn only where some are not stored yet. */
+async function takeAgain(desk: Desk, receipt: Receipt, sender: Sender, raw: RawPhoto[]): Promise<Taken> {
+  return { receipt, photos: (await arePhotosAttached(desk, receipt.messageId, raw)) ? [] : await drawPhotos(desk, raw, counted(sender)) };
+}
+
+function counted({ address, customerId }: Sender): PhotoSender {
+  return { client: address, known: customerId && `customer:${customerId}` };
+}
+
+async function takeNew(desk: Desk, key: string, form: TicketForm, locale: 'ko' | 'en', sender: Sender, raw: RawPhoto[]): Promise<Taken> {
   const email = normalEmail(form.email)!;
-  const flood = await checkLimits(desk, { ...sender, email });
+  holdToTopic((await formTopicsNow(desk)).topics, form, raw.length);
+  const flood = await checkLimits(desk, { ...sender, email, orderNumber: form.orderNumber, work: form.work });
+  // Behind the limits, for drawing costs more than anything else here; before anything is stored.
+  const photos = await drawPhotos(desk, raw, counted(sender));
   // A program that keeps passwords may fill in the trap; somebody whom Shopify signed in is no such program.
   const heldBack = flood || (!sender.customerId && isSuspicious(form));
   const number = maskCards(form.orderNumber).replace(/^#\s*/, '');
   const text = maskCards(form.message);
   const known = { signedInId: sender.customerId, email, phone: null, text: textNaming(number, text) };
-  // A flood must not become one at Shopify: who is held back is asked for when an agent takes them in.
-  const match = heldBack ? await customerMatch(desk, known, 0) : await customerMatch(desk, known);
+  // A flood must not become one at Shopify: who is held back is asked for when an agent takes them in, who came in a rush when their ticket is there.
+  const match = heldBack || sender.rushed ? await customerMatch(desk, known, 0) : await customerMatch(desk, known);
   const ticket: NewTicket = {
+    number: await takeTicketNumber(desk),
     channel: 'storefront',
     subject: subjectOf(form.topic, number, locale),
     locale,
@@ -81,14 +112,16 @@ async function takeNew(desk: Desk, key: string, form: TicketForm, locale: 'ko' |
     match,
     topic: form.topic,
     orderNumber: number,
+    visitors: sender.visitors ?? [],
     heldBack,
     message: { text: withNumber(text, number, locale) },
   };
-  return answerOnce(desk, key, async function open(ledger: Ledger): Promise<Receipt> {
+  const receipt = await answerOnce(desk, key, async function open(ledger: Ledger): Promise<Receipt> {
     const emailed = !heldBack && (await willBeAcknowledged(ledger, email));
     const opened = await openTicket(ledger, ticket);
     return { number: opened.number, messageId: opened.messageId, dueAt: opened.answerDueAt?.toISOString() ?? null, emailed };
   });
+  return { receipt, photos };
 }
 
 /** Without a key, the same words from the same address within ten minutes are the same post. */
@@ -119,17 +152,6 @@ function subjectOf(formTopic: string, number: string, locale: string): string {
 function withNumber(text: string, number: string, locale: string): string {
   if (!number || text.includes(number)) return text;
   return `${text}\n\n${wordsFor(locale, 'form')('orderNumberLine', { number })}`;
-}
-
-/** After the words are safe: a photo that cannot be stored is told to the log, and a repeated post brings it again. */
-async function attachPhotos(desk: Desk, messageId: string, photos: Photo[]): Promise<void> {
-  for (const [at, photo] of photos.entries()) {
-    try {
-      await attachFile(desk, { messageId, slot: `photo-${at}`, ...photo });
-    } catch (error) {
-      log.error({ shopId: desk.shop.id, messageId, reason: reasonOf(error) }, 'a photo of a form was not stored');
-    }
-  }
 }
 
 async function promiseOf(desk: Desk, receipt: Receipt, locale: string): Promise<string> {

@@ -1,9 +1,11 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { seedCalendar } from '#app/domain/calendars/seed-calendar.server.ts';
+import type { ShopifyPort } from '#app/gateways/shopify/port.ts';
 import { minutes } from '#app/platform/spans.ts';
 import { aCustomer } from '#tests/builders/a-customer.ts';
 import { aDesk, type TestDesk } from '#tests/builders/a-desk.ts';
 import { aPngPhoto } from '#tests/builders/a-photo.ts';
+import { photoFault } from './photos.ts';
 import { takeForm } from './take-form.server.ts';
 import { readTicketForm, type RawForm, type TicketForm } from './ticket-form.ts';
 
@@ -21,6 +23,7 @@ const raw = (given: Partial<RawForm> = {}): RawForm => ({
   message: '주문한 상품이 오지 않았습니다.',
   website: '',
   elapsed: '30000',
+  work: '',
   photos: [],
   ...given,
 });
@@ -65,7 +68,7 @@ describe('a message becomes a ticket', () => {
     const money = { currency: 'KRW', presentmentCurrency: 'KRW', total: '1', presentmentTotal: '1' };
     await desk.db.order.create({ data: { shopId: desk.shop.id, id: '1', name: '#1042', number: 1042, customerId: customer.id, createdAt: at, updatedAt: at, syncedAt: at, ...money } });
     const taken = await takeForm(desk, aForm({ email: 'Bada@mail.example', orderNumber: '1042' }), [png], sender);
-    expect(taken).toEqual({ ticket: { number: 1 }, promise: { text: '11월 23일(월) 오후 6시까지 답변드리겠습니다.', at: '2026-11-23T09:00:00.000Z' }, emailed: true, repeated: false });
+    expect(taken).toEqual({ ticket: { number: 1 }, promise: { text: '11월 23일(월) 오후 6시까지 답변드리겠습니다.', at: '2026-11-23T09:00:00.000Z' }, emailed: true, note: null, repeated: false });
     expect(await tickets(desk)).toMatchObject([
       { subject: '상품을 받지 못했어요 (#1042)', customerId: customer.id, customerMatch: 'email', verified: false, orderId: '1', topic: 'lost_parcel', requesterEmail: 'bada@mail.example', heldBack: false, messages: [{ text: '주문한 상품이 오지 않았습니다.\n\n주문번호: 1042', attachments: [{ name: 'box.png', type: 'image/png' }] }] },
     ]);
@@ -116,15 +119,48 @@ describe('twice is once', () => {
     expect(await takeForm(desk, form, [], sender)).toMatchObject({ ticket: { number: 2 }, repeated: false });
   });
 
-  test('a photo that could not be stored comes with the repeated post', async () => {
+  test('a photo that could not be stored is named in the answer, and comes with the repeated post', async () => {
     const desk = await aShopOpen();
     const form = aForm({ key: crypto.randomUUID() });
     const full = { ...desk, files: { ...desk.files, put: async () => Promise.reject(new Error('disk full')) } };
-    expect(await takeForm(full, form, [png], sender)).toMatchObject({ ticket: { number: 1 } });
+    expect(await takeForm(full, form, [png], sender)).toMatchObject({ ticket: { number: 1 }, note: expect.stringContaining('box.png') });
     expect((await tickets(desk))[0]!.messages[0]!.attachments).toEqual([]);
-    await takeForm(desk, form, [png], sender);
+    expect(await takeForm(desk, form, [png], sender)).toMatchObject({ note: null });
     await takeForm(desk, form, [png], sender);
     expect((await tickets(desk))[0]!.messages[0]!.attachments).toHaveLength(1);
+  });
+
+  test('posted again, photos that are stored are not drawn again', async () => {
+    const desk = await aShopOpen();
+    const form = aForm({ key: crypto.randomUUID() });
+    await takeForm(desk, form, [png, png], sender);
+    const idle = { ...desk, pictures: { redraw: () => Promise.reject(new Error('drawn again')) } };
+    expect(await takeForm(idle, form, [png, png], sender)).toMatchObject({ repeated: true, note: null });
+    expect((await tickets(desk))[0]!.messages[0]!.attachments).toHaveLength(2);
+  });
+});
+
+describe('nothing is half stored', () => {
+  test('one photo of three that cannot be drawn refuses the words and the other two; without it the same form is taken', async () => {
+    const desk = await aShopOpen();
+    const form = aForm({ key: crypto.randomUUID() });
+    const put = vi.fn(desk.files.put);
+    const watched = { ...desk, files: { ...desk.files, put } };
+    const cut = { name: 'cut.png', bytes: png.bytes.subarray(0, 40) };
+    expect(await takeForm(watched, form, [png, png, cut], sender).catch(photoFault)).toEqual({ field: 'photos', words: 'photosUnreadable', values: { name: 'cut.png' } });
+    expect(put).not.toHaveBeenCalled();
+    expect([await tickets(desk), await desk.db.formReceipt.count({ where: { shopId: desk.shop.id } }), await desk.db.attachment.count({ where: { shopId: desk.shop.id } })]).toEqual([[], 0, 0]);
+    expect(await takeForm(watched, form, [png, png], sender)).toMatchObject({ ticket: { number: expect.any(Number) }, repeated: false });
+    expect(put).toHaveBeenCalledTimes(2);
+  });
+
+  test('who is beyond the limit has nothing drawn', async () => {
+    const desk = await aShopOpen();
+    const email = 'many@mail.example';
+    const drawn = vi.fn(desk.pictures.redraw);
+    const watched = { ...desk, pictures: { redraw: drawn } };
+    for (let n = 0; n < 44; n++) await takeForm(watched, aForm({ email, message: `${n}` }), [png], sender).catch(() => null);
+    expect(drawn).toHaveBeenCalledTimes(40);
   });
 });
 
@@ -186,4 +222,19 @@ describe('nothing is dropped', () => {
     expect((await takeForm(desk, aForm({ email, message: '하나 더요' }), [], sender)).emailed).toBe(false);
     expect((await takeForm(desk, aForm({ email: 'no-reply@mail.example' }), [], sender)).emailed).toBe(false);
   });
+});
+
+test('in a rush Shopify is not asked while a shopper waits: it is when the ticket is there', async () => {
+  const asked: string[] = [];
+  const customerByEmail = async (email: string) => {
+    asked.push(email);
+    return null;
+  };
+  const shopify = { customerByEmail } as unknown as ShopifyPort;
+  const desk = await aDesk({ actor: { kind: 'customer' }, shopify });
+  await takeForm(desk, aForm({ email: 'calm@mail.example' }), [], sender);
+  await takeForm(desk, aForm({ email: 'rushed@mail.example' }), [], { ...sender, rushed: true });
+  expect(asked).toEqual(['calm@mail.example']);
+  const opened = await desk.db.event.findMany({ where: { shopId: desk.shop.id, kind: 'ticket_opened' }, orderBy: { at: 'asc' }, select: { payload: true } });
+  expect(opened.map(({ payload }) => (payload as { askAgain: boolean }).askAgain).toSorted()).toEqual([false, true]);
 });

@@ -16,6 +16,7 @@ export interface RawForm {
   message: string;
   website: string;
   elapsed: string;
+  work?: string;
   photos: RawPhoto[];
 }
 
@@ -37,6 +38,8 @@ export const TicketForm = z.object({
   website: z.string().catch(''),
   /** Milliseconds from opening the page to sending; null without JavaScript. */
   elapsed: z.coerce.number().int().min(0).nullable().catch(null),
+  /** What the page worked out because a flood was on; empty otherwise. */
+  work: z.string().max(120).catch(''),
 });
 export type TicketForm = z.infer<typeof TicketForm>;
 

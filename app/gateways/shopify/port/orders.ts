@@ -17,6 +17,27 @@ export interface OrdersPort {
   ordersOfCustomer(customerId: string): Promise<OrderSnapshot[]>;
   ordersCount(): Promise<number>;
   tagOrder(orderId: string, tags: string[]): Promise<void>;
+  /** What speaks for and against acting on it with nobody looking. @throws Problem not_found */
+  orderStanding(orderId: string): Promise<OrderStanding>;
+}
+
+export interface OrderStanding {
+  createdAt: Date;
+  updatedAt: Date;
+  cancelledAt: Date | null;
+  /** Shopify's OrderDisplayFinancialStatus, OrderDisplayFulfillmentStatus and OrderReturnStatus. */
+  financialStatus: string | null;
+  fulfillmentStatus: string;
+  returnStatus: string;
+  /** As it stands now, and what of it went back; shop currency. */
+  total: Money;
+  refunded: Money;
+  /** Shopify or an app sees a risk of fraud, or has not finished looking. */
+  risky: boolean;
+  /** Nobody has looked for a risk: not yet, or in this shop never. */
+  unassessed: boolean;
+  /** Without those that never left. */
+  parcels: { deliveredAt: Date | null }[];
 }
 
 export interface LiveOrder extends OrderSnapshot {

@@ -19,12 +19,14 @@ export interface ResolutionSteps extends PlanOnScreen {
 interface Ways {
   kind: ResolutionKind;
   ticketId: string;
+  /** A plan that is there already: it is looked at and confirmed. */
+  planned?: ResolutionRow;
   onSettled(row: ResolutionRow): void;
 }
 
 /** Choose, look at what Shopify makes of it, confirm: three steps of one resolution. */
-export function useResolution({ kind, ticketId, onSettled }: Ways): ResolutionSteps {
-  const [row, setRow] = useState<ResolutionRow | null>(null);
+export function useResolution({ kind, ticketId, planned, onSettled }: Ways): ResolutionSteps {
+  const [row, setRow] = useState<ResolutionRow | null>(planned ?? null);
   const [settling, setSettling] = useState(false);
   const [wish, setWish] = useState<Sendable>({});
   const ask = (issueId: string, wanted: Sendable) => planning.send('/app/resolutions/plans', { ...wanted, kind, issueId, ticketId });

@@ -1,0 +1,59 @@
+import type { Desk, Ledger } from '#app/desk/desk.ts';
+import { shopSettings } from '#app/domain/shops/shop-settings.server.ts';
+import { serviceCounts, UNANSWERED, type ServiceCounts } from './service-figures.sql.server.ts';
+import { servicePeriod } from './service-period.ts';
+
+/** How service went over thirty days. Shares are whole per cent, rounded down; null where nothing is counted. */
+export interface ServiceFigures {
+  /** The first and the last day, both counted: YYYY-MM-DD in the shop's zone. */
+  from: string;
+  to: string;
+  /** Those whose target is over, answered or not. */
+  tickets: number;
+  /** First answers among them. */
+  answers: number;
+  /** Past their target, still waiting ones included. */
+  late: number;
+  /** Seconds of open hours until the first answer: "waiting" where half of all or more still wait, null where nothing is counted or not all is timed yet. */
+  median: number | 'waiting' | null;
+  withinTarget: number | null;
+  /** Of the ratings, those of 4 and 5. */
+  satisfaction: number | null;
+  ratings: number;
+  surveysSent: number;
+  /** Of the surveys sent. */
+  responseRate: number | null;
+  /** Some answers of an earlier version are timed next night. */
+  untimed: boolean;
+}
+
+/**
+ * The figures of the last thirty full days: what the home page shows, and what
+ * the storefront may show.
+ * @throws Problem not_found before the shop was welcomed
+ */
+export async function serviceFigures(desk: Pick<Desk | Ledger, 'shop' | 'db' | 'clock'>): Promise<ServiceFigures> {
+  const now = desk.clock.now();
+  const { timeZone } = await shopSettings(desk);
+  const period = servicePeriod(timeZone, now);
+  return { from: period.firstDay, to: period.lastDay, ...figuresOf(await serviceCounts(desk.db, desk.shop.id, period, now)) };
+}
+
+function figuresOf({ tickets, answers, inTime, untimed, median, surveysSent, ratings, satisfied }: ServiceCounts): Omit<ServiceFigures, 'from' | 'to'> {
+  return {
+    tickets,
+    answers,
+    late: tickets - inTime,
+    median: untimed || median === null ? null : median === UNANSWERED ? 'waiting' : median,
+    withinTarget: percent(inTime, tickets),
+    satisfaction: percent(satisfied, ratings),
+    ratings,
+    surveysSent,
+    responseRate: percent(ratings, surveysSent),
+    untimed: untimed > 0,
+  };
+}
+
+function percent(part: number, whole: number): number | null {
+  return whole ? Math.floor((part * 100) / whole) : null;
+}

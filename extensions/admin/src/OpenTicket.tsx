@@ -1,0 +1,60 @@
+/** @jsxImportSource preact */
+import { useState } from 'preact/hooks';
+import type { WrittenDown } from '#app/domain/shoppers/issues-told.ts';
+import type { Refusal } from '../../shared/ask-app.ts';
+import { newKey } from '../../shared/new-key.ts';
+import { openTicket, say, type Place } from './ask-mend.ts';
+import { Refused } from './Refused.tsx';
+
+/** As app/domain/issues/cause-fields.ts has them; a test holds the two together. */
+export const TOPICS = ['late_parcel', 'lost_parcel', 'damaged', 'wrong_item', 'missing_item', 'return_exchange', 'refund', 'product_question', 'other'];
+
+/** Writes down what a customer told by phone or in person. */
+export function OpenTicket({ place }: { place: Place }) {
+  const [key] = useState(newKey);
+  const [form, setForm] = useState({ topic: 'other', subject: '', text: '' });
+  const [missing, setMissing] = useState(false);
+  const [sending, setSending] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [opened, setOpened] = useState<WrittenDown | null>(null);
+  if (opened) return <Opened ticket={opened} />;
+
+  const absent = (words: string) => (missing && words.trim() === '' ? say('action.missing') : '');
+  async function send() {
+    if (sending) return;
+    setMissing(true);
+    if (form.subject.trim() === '' || form.text.trim() === '') return;
+    setSending(true);
+    setRefusal(null);
+    const { value, refusal: no } = await openTicket(place, { key, ...form });
+    setSending(false);
+    setRefusal(no);
+    setOpened(value);
+  }
+
+  return (
+    <s-admin-action heading={say('action.heading')} loading={false}>
+      <s-button slot="primary-action" variant="primary" loading={sending} onClick={() => void send()}>{say('action.send')}</s-button>
+      <s-button slot="secondary-actions" onClick={() => shopify.close()}>{say('action.cancel')}</s-button>
+      <s-stack gap="base">
+        {refusal && <Refused refusal={refusal} />}
+        <s-paragraph>{say('action.intro')}</s-paragraph>
+        <s-select label={say('action.topic')} value={form.topic} onChange={(event) => setForm({ ...form, topic: event.currentTarget.value })}>
+          {TOPICS.map((topic) => <s-option key={topic} value={topic}>{say(`topics.${topic}`)}</s-option>)}
+        </s-select>
+        <s-text-field label={say('action.subject')} maxLength={200} required value={form.subject} error={absent(form.subject)} onInput={(event) => setForm({ ...form, subject: event.currentTarget.value })} />
+        <s-text-area label={say('action.text')} rows={6} maxLength={10000} required value={form.text} error={absent(form.text)} onInput={(event) => setForm({ ...form, text: event.currentTarget.value })} />
+      </s-stack>
+    </s-admin-action>
+  );
+}
+
+function Opened({ ticket: { ticketId, number, emailed } }: { ticket: WrittenDown }) {
+  return (
+    <s-admin-action heading={say('action.heading')} loading={false}>
+      <s-button slot="primary-action" variant="primary" href={`app:app/tickets/${ticketId}`}>{say('action.look')}</s-button>
+      <s-button slot="secondary-actions" onClick={() => shopify.close()}>{say('action.close')}</s-button>
+      <s-banner tone="success"><s-paragraph>{say(emailed ? 'action.openedEmailed' : 'action.opened', { number })}</s-paragraph></s-banner>
+    </s-admin-action>
+  );
+}

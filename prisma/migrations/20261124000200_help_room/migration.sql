@@ -1,0 +1,91 @@
+-- Sections of the help are rows: a shop names and orders its own (docs/decisions/0029).
+CREATE TABLE "help_section" (
+    "shopId" TEXT NOT NULL,
+    "key" TEXT NOT NULL,
+    "titles" JSONB NOT NULL,
+    "position" INTEGER NOT NULL,
+    "updatedAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "help_section_pkey" PRIMARY KEY ("shopId","key"),
+    CHECK ("key" ~ '^[a-z0-9_]{1,40}$')
+);
+SELECT protect_tenant_table('help_section');
+
+-- What every shop had so far, and whatever else its articles stand under.
+INSERT INTO help_section ("shopId", "key", titles, position, "updatedAt")
+SELECT shop."shopId", topic.key, topic.titles::jsonb, topic.position, now()
+FROM help_publication shop CROSS JOIN (VALUES
+    ('delivery', '{"ko":"배송","en":"Delivery"}', 1),
+    ('returns', '{"ko":"교환·반품·환불","en":"Returns and refunds"}', 2),
+    ('ordering', '{"ko":"주문","en":"Orders"}', 3),
+    ('payment', '{"ko":"결제","en":"Payment"}', 4),
+    ('account', '{"ko":"계정","en":"Your account"}', 5)
+) AS topic (key, titles, position);
+INSERT INTO help_section ("shopId", "key", titles, position, "updatedAt")
+SELECT DISTINCT "shopId", topic, jsonb_build_object('ko', topic, 'en', topic), 6, now() FROM article
+ON CONFLICT DO NOTHING;
+
+ALTER TABLE article
+    ADD COLUMN "publicId" TEXT,
+    ADD COLUMN "publishAt" TIMESTAMPTZ(3),
+    ADD COLUMN "draftTopic" TEXT,
+    ADD CONSTRAINT "article_topic_fkey" FOREIGN KEY ("shopId", topic) REFERENCES help_section ("shopId", key) ON DELETE RESTRICT ON UPDATE CASCADE,
+    ADD CONSTRAINT "article_draftTopic_fkey" FOREIGN KEY ("shopId", "draftTopic") REFERENCES help_section ("shopId", key) ON DELETE RESTRICT ON UPDATE CASCADE;
+-- The tail of a UUIDv7 is its chance.
+UPDATE article SET "publicId" = right(id::text, 10);
+ALTER TABLE article ALTER COLUMN "publicId" SET NOT NULL, ADD CHECK ("publicId" ~ '^[a-z0-9]{4,24}$');
+CREATE UNIQUE INDEX "article_shopId_publicId_key" ON article ("shopId", "publicId");
+CREATE INDEX "article_shopId_draftTopic_idx" ON article ("shopId", "draftTopic");
+CREATE INDEX article_publish ON article ("publishAt") WHERE "publishAt" IS NOT NULL;
+CREATE INDEX "article_shopId_publishAt_idx" ON article ("shopId", "publishAt");
+
+-- What stands was written in Markdown, and stays so until it is saved again.
+ALTER TABLE article_text
+    ADD COLUMN "format" TEXT NOT NULL DEFAULT 'markdown' CHECK ("format" IN ('markdown', 'html')),
+    ADD COLUMN "keywords" TEXT NOT NULL DEFAULT '';
+
+-- All languages of what an article is to become; no row: there is no draft.
+CREATE TABLE "article_draft" (
+    "shopId" TEXT NOT NULL,
+    "articleId" UUID NOT NULL,
+    "locale" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+    "keywords" TEXT NOT NULL DEFAULT '',
+    "updatedAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "article_draft_pkey" PRIMARY KEY ("shopId","articleId","locale"),
+    CONSTRAINT "article_draft_article_fkey" FOREIGN KEY ("shopId","articleId") REFERENCES article ("shopId", id) ON DELETE CASCADE ON UPDATE CASCADE
+);
+SELECT protect_tenant_table('article_draft');
+
+-- What each metafield is to hold, and what it held when Shopify last answered.
+CREATE TABLE "help_metafield" (
+    "shopId" TEXT NOT NULL,
+    "key" TEXT NOT NULL,
+    "wanted" TEXT,
+    "wantedDigest" TEXT NOT NULL,
+    "publishedDigest" TEXT,
+    "error" TEXT,
+
+    CONSTRAINT "help_metafield_pkey" PRIMARY KEY ("shopId","key"),
+    CHECK ("key" ~ '^[a-zA-Z0-9_-]{2,64}$')
+);
+SELECT protect_tenant_table('help_metafield');
+
+-- What other rooms have to say in the metafield `settings`.
+ALTER TABLE help_publication ADD COLUMN "settings" JSONB NOT NULL DEFAULT '{}';
+
+CREATE POLICY reading ON article FOR SELECT TO mend_reader USING (true);
+GRANT SELECT ("shopId", "publishAt") ON article TO mend_reader;
+
+CREATE OR REPLACE FUNCTION due_shops(at timestamptz)
+RETURNS TABLE ("shopId" text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT "shopId" FROM survey WHERE state IN ('waiting', 'scheduled') AND "dueAt" <= at
+  UNION SELECT "shopId" FROM outbox_mail WHERE state IN ('queued', 'sending') AND "dueAt" <= at
+  UNION SELECT "shopId" FROM resolution WHERE "checkAt" <= at
+  UNION SELECT "shopId" FROM agent_notice WHERE "sentAt" IS NULL AND "createdAt" <= at
+  UNION SELECT "shopId" FROM inbound_mail WHERE state = 'received' AND "receivedAt" <= at - interval '1 minute'
+  UNION SELECT "shopId" FROM article WHERE "publishAt" <= at
+$$;
