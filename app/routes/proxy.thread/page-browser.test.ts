@@ -30,7 +30,7 @@ function message(id: string, text: string, files: ThreadView['messages'][number]
 const news = (view: Partial<ThreadView> | null): Answer => ({ status: 200, body: { token: 't', cursor: 'c', next: 1, view: view && { ...VIEW, ...view } } });
 
 /** The page, with what its doors answer; the last answer of a door stands. */
-async function opened(doors: Record<string, (asked: { before?: string }) => Answer>, timezoneId = 'Asia/Seoul'): Promise<{ page: Page; faults: string[] }> {
+async function opened(doors: Record<string, (asked: { before?: string }) => Answer | Promise<Answer>>, timezoneId = 'Asia/Seoul'): Promise<{ page: Page; faults: string[] }> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, timezoneId });
   const faults: string[] = [];
   page.on('pageerror', ({ message: said }) => faults.push(said));
@@ -41,7 +41,7 @@ async function opened(doors: Record<string, (asked: { before?: string }) => Answ
     if (request.method() === 'GET') return route.fulfill(request.url() === PAGE ? { body: html, contentType: 'text/html' } : { status: 204 });
     const door = new URL(request.url()).pathname.split('/').pop()!;
     const asked = door === 'replies' ? {} : (request.postDataJSON() as object);
-    const { status, body } = doors[door]!(asked);
+    const { status, body } = await doors[door]!(asked);
     await route.fulfill({ status, json: body });
   });
   await page.goto(`${PAGE}#secret`);
@@ -110,16 +110,21 @@ describe('the page of a thread', () => {
     await page.close();
   });
 
-  test('leaves whoever sends by keys on the button, and sends once however often it is pressed', async () => {
+  test.each(['before', 'after'])('leaves whoever sends by keys on the button, and sends once where it is pressed again %s the answer', async (when) => {
     let posts = 0;
-    const replies = () => ({ status: 201, body: { ...news({}).body, lost: [], posts: ++posts } });
+    const { promise: pressedAgain, resolve: go } = Promise.withResolvers<void>();
+    const answer = (): Answer => ({ status: 201, body: { ...news({}).body, lost: [], posts: ++posts } });
+    const replies = () => (when === 'before' ? pressedAgain.then(answer) : answer());
     const { page } = await opened({ session: () => news({}), news: () => news(null), replies });
     await page.fill('#text', '답장입니다');
     await page.locator('button.main').focus();
     await page.keyboard.press('Enter');
+    if (when === 'after') await expect.poll(() => page.inputValue('#text')).toBe('');
     await page.keyboard.press('Enter');
+    go();
     await expect.poll(() => page.inputValue('#text')).toBe('');
     expect(await page.evaluate(() => document.activeElement!.className)).toBe('main');
+    expect(await page.locator('form [role=status]').textContent()).not.toBe('');
     expect(posts).toBe(1);
     await page.close();
   });

@@ -14,6 +14,7 @@ export function answerForm({ open, take, over }) {
   let saving = 0;
   let isShut = false;
   let isSending = false;
+  let isSent = false;
   const field = el('textarea', { id: 'text', name: 'text', maxLength: 10_000, dir: 'auto', value: (history.state && history.state.draft) || '', oninput: typed });
   const error = el('p', { className: 'bad', id: 'error', role: 'alert' });
   const done = el('p', { role: 'status' });
@@ -33,6 +34,7 @@ export function answerForm({ open, take, over }) {
   }
 
   function typed() {
+    isSent = false;
     done.textContent = '';
     clearTimeout(saving);
     saving = setTimeout(keepDraft, 500);
@@ -44,7 +46,7 @@ export function answerForm({ open, take, over }) {
 
   async function submit(event) {
     event.preventDefault();
-    if (isShut || isSending) return;
+    if (isShut || isSending || isAgain()) return;
     fail('');
     busy(true);
     await choice.ready();
@@ -62,6 +64,11 @@ export function answerForm({ open, take, over }) {
     fail(named || say('write.notSent'), answer.body && answer.body.field === 'photos' ? pick : field);
   }
 
+  /** Whether it is the second press of two: the answer went with the first, and what was said of it stays. */
+  function isAgain() {
+    return isSent && !field.value && !choice.photos().length;
+  }
+
   function posted() {
     const body = new FormData();
     body.append('token', thread.session.token);
@@ -72,6 +79,7 @@ export function answerForm({ open, take, over }) {
   }
 
   function sent(news) {
+    isSent = true;
     key = newKey();
     field.value = '';
     keepDraft();
