@@ -11,6 +11,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync, transformSync } from 'esbuild';
+import { minify_sync as minify } from 'terser';
 
 const home = fileURLToPath(new URL('../extensions/help/', import.meta.url));
 const made = { ...scripts(), ...styles(), ...words('', (block) => block), ...words('.schema', (blocks) => ({ blocks })), ...forTheApp() };
@@ -33,7 +34,9 @@ function scripts() {
       entryPoints: [`${home}scripts/${file}`], bundle: true, minify: true, format: 'iife', target: 'es2019',
       charset: 'utf8', legalComments: 'none', write: false, logLevel: 'warning',
     });
-    return [`assets/${file}`, outputFiles[0].text.replace(/^"use strict";/, '')];
+    // Once more by a second hand, which finds another fiftieth.
+    const { code } = minify(outputFiles[0].text.replace(/^"use strict";/, ''), { ecma: 2019, toplevel: true, compress: { passes: 5, unsafe_arrows: true, pure_getters: true, keep_fargs: false } });
+    return [`assets/${file}`, code];
   }));
 }
 
