@@ -6,6 +6,7 @@ import { articleHtml } from './article-html.ts';
 import { articles } from './articles.server.ts';
 import { discardDraft } from './discard-draft.server.ts';
 import { hideArticle } from './hide-article.server.ts';
+import { moveArticle } from './move-article.server.ts';
 import { publishArticle } from './publish-article.server.ts';
 import { publishDueArticles } from './publish-due-articles.server.ts';
 import { publishHelp } from './publish-help.server.ts';
@@ -50,6 +51,41 @@ describe('a draft', () => {
     const kept = await saveArticle(desk, { id: first.id, version: 2, topic: 'delivery', texts: later });
     expect(kept.draft).not.toBeNull();
     expect(await discardDraft(desk, first.id, 3)).toMatchObject({ draft: null, texts: own.texts, published: true });
+  });
+
+  test('that meant only another section is none once the article is moved, and no moment is left for it', async () => {
+    const desk = await aHelpShop();
+    const first = await saveArticle(desk, own);
+    const at = new Date('2026-12-01T00:00:00Z');
+    for (const [from, to] of [['delivery', 'returns'], ['returns', 'payment']] as const) {
+      const { version } = (await articles(desk))[0]!;
+      // The draft's own section, then another than the draft meant.
+      const meant = from === 'delivery' ? to : 'delivery';
+      expect(await saveArticle(desk, { id: first.id, version, topic: meant, texts: own.texts, publish: at })).toMatchObject({ draft: { topic: meant }, publishAt: at });
+      await moveArticle(desk, first.id, { section: to, place: 0 });
+      expect((await articles(desk))[0]).toMatchObject({ topic: to, draft: null, publishAt: null, published: true, texts: own.texts });
+    }
+  });
+
+  test('of other words stays one where the article is moved, with its moment; so does one that shoppers do not see', async () => {
+    const desk = await aHelpShop();
+    const at = new Date('2026-12-01T00:00:00Z');
+    const first = await saveArticle(desk, own);
+    await saveArticle(desk, { id: first.id, version: 1, topic: 'returns', texts: later, publish: at });
+    const fresh = await saveArticle(desk, { topic: 'delivery', texts: later, publish: at });
+    for (const { id } of [first, fresh]) await moveArticle(desk, id, { section: 'returns', place: 0 });
+    const kept = { topic: 'returns', draft: { topic: 'returns', texts: later }, publishAt: at };
+    expect(await articles(desk)).toMatchObject([{ ...kept, id: fresh.id, published: false }, { ...kept, id: first.id, published: true }]);
+  });
+
+  test('is none of a hidden article either that is moved where it would have gone; it is shown at its moment all the same', async () => {
+    const desk = await aHelpShop();
+    const first = await saveArticle(desk, own);
+    const at = new Date('2026-12-01T00:00:00Z');
+    const hidden = await hideArticle(desk, first.id, first.version);
+    await saveArticle(desk, { id: first.id, version: hidden.version, topic: 'returns', texts: own.texts, publish: at });
+    await moveArticle(desk, first.id, { section: 'returns', place: 0 });
+    expect((await articles(desk))[0]).toMatchObject({ topic: 'returns', published: false, publishAt: at, draft: null });
   });
 
   test('of a starter article is none while its Markdown says the same', async () => {

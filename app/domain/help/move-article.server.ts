@@ -4,6 +4,7 @@ import { articleRow } from './articles.server.ts';
 import { lockHelp } from './lock-help.server.ts';
 import { placedIn } from './place-in.ts';
 import { queuePublication } from './queue-publication.server.ts';
+import { sameTexts } from './same-texts.ts';
 
 /**
  * Moves an article to a place of a section, at once for shoppers too. Another
@@ -14,12 +15,17 @@ import { queuePublication } from './queue-publication.server.ts';
 export async function moveArticle(desk: Desk, id: string, to: { section: string; place: number }): Promise<void> {
   await desk.transaction(async function move(ledger) {
     await lockHelp(ledger);
-    const { topic } = await articleRow(ledger, id);
+    const { topic, texts, draft, published } = await articleRow(ledger, id);
     const shopId = ledger.shop.id;
     if (topic !== to.section) {
       if (!(await ledger.db.helpSection.count({ where: { shopId, key: to.section } }))) throw new Problem('not_found', { note: 'section' });
       // Who has it open hears of it before saving it back to where it was.
       await ledger.db.article.updateMany({ where: { shopId, id }, data: { topic: to.section, draftTopic: null, version: { increment: 1 } } });
+      // A draft that meant only another section means nothing now; a hidden article is still shown at its moment.
+      if (draft && sameTexts(texts, draft.texts)) {
+        await ledger.db.articleDraft.deleteMany({ where: { shopId, articleId: id } });
+        if (published) await ledger.db.article.updateMany({ where: { shopId, id }, data: { publishAt: null } });
+      }
     }
     await order(ledger, to.section, id, to.place);
     await queuePublication(ledger);

@@ -1,12 +1,12 @@
 import type { Ledger } from '#app/desk/desk.ts';
 import { Problem } from '#app/platform/problem.ts';
-import { articleHtml } from './article-html.ts';
 import type { ArticleRow, DraftText } from './article.ts';
 import { articleRow } from './articles.server.ts';
 import { checkedTexts, type TypedText } from './checked-texts.ts';
 import { goLive } from './go-live.server.ts';
 import { lockHelp } from './lock-help.server.ts';
 import { publicIdOf } from './public-id.ts';
+import { sameTexts } from './same-texts.ts';
 import { takeVersion } from './take-version.server.ts';
 
 export interface ArticleToSave {
@@ -56,13 +56,4 @@ async function writeDraft(ledger: Ledger, articleId: string, topic: string, text
   if (!same) await ledger.db.articleDraft.createMany({ data: Object.entries(texts).map(([locale, text]) => ({ shopId, articleId, locale, ...text, updatedAt })) });
   const nothingLeft = same && before.published;
   await ledger.db.article.updateMany({ where: { shopId, id: articleId }, data: { draftTopic: same || topic === before.topic ? null : topic, ...(nothingLeft ? { publishAt: null } : {}) } });
-}
-
-function sameTexts(live: ArticleRow['texts'], texts: Record<string, DraftText>): boolean {
-  const locales = Object.keys(texts);
-  return locales.length === Object.keys(live).length && locales.every((locale) => live[locale] && sameText(live[locale], texts[locale]!));
-}
-
-function sameText(live: ArticleRow['texts'][string], text: DraftText): boolean {
-  return live.title === text.title && live.keywords === text.keywords && articleHtml(live.body, live.format) === text.body;
 }
