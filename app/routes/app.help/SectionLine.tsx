@@ -7,6 +7,7 @@ import { MoveButtons } from '#app/ui/order/MoveButtons.tsx';
 import { MoveHandle } from '#app/ui/order/MoveHandle.tsx';
 import { ProblemBanner } from '#app/ui/ProblemBanner.tsx';
 import { useDoor } from '#app/ui/use-door.ts';
+import { changedTitles } from './changed-titles.ts';
 import type { SectionView } from './help-list.ts';
 import { TitleFields } from './TitleFields.tsx';
 import { SECTIONS, type SectionOrder } from './use-section-order.ts';
@@ -24,6 +25,8 @@ interface Props {
 export function SectionLine({ section: { key, title, titles, articles }, locales, place, of, order, onSaid }: Props) {
   const { t } = useTranslation('help');
   const [typed, setTyped] = useState<Record<string, string> | null>(null);
+  // As the fields were opened: the page may have read newer names by the time they are sent.
+  const opened = useRef(titles);
   const [asking, setAsking] = useState(false);
   const words = useRef('');
   const door = useDoor(() => {
@@ -38,7 +41,11 @@ export function SectionLine({ section: { key, title, titles, articles }, locales
   const address = `/app/help/sections/${key}`;
   const save = () => {
     words.current = t('sections.saved', { title });
-    door.send(address, { titles: typed! }, 'PUT');
+    door.send(address, { titles: changedTitles(opened.current, typed!) }, 'PUT');
+  };
+  const rename = () => {
+    opened.current = titles;
+    setTyped(typed ? null : titles);
   };
   const remove = () => {
     const next = order.sections[place + 1] ?? order.sections[place - 1];
@@ -69,7 +76,7 @@ export function SectionLine({ section: { key, title, titles, articles }, locales
         </InlineStack>
         <InlineStack gap="100">
           <MoveButtons id={key} title={title} list={SECTIONS} at={place} of={of} onMove={order.move} />
-          <Button id={renameId(key)} variant="tertiary" icon={EditIcon} pressed={typed !== null} onClick={() => setTyped(typed ? null : titles)} accessibilityLabel={t('sections.rename', { title })} />
+          <Button id={renameId(key)} variant="tertiary" icon={EditIcon} pressed={typed !== null} onClick={rename} accessibilityLabel={t('sections.rename', { title })} />
           <Button id={removeId(key)} variant="tertiary" tone="critical" icon={DeleteIcon} disabled={articles.length > 0 || door.busy} pressed={asking} onClick={() => setAsking(!asking)} accessibilityLabel={t('sections.remove', { title })} />
         </InlineStack>
       </InlineStack>
