@@ -85,6 +85,22 @@ describe('a ticket from a page of the admin', () => {
     expect((await call<IssuesTold>(app, ofCustomer, { customerId })).body.tickets).toMatchObject([{ id: ticketId }]);
   });
 
+  test('is another one where its words were changed after an answer that got lost; the same words are the first', async () => {
+    const { app, desk, orderId } = await aShop();
+    const lost = wish({ orderId });
+    const { body: first } = await call<WrittenDown>(app, open, {}, lost);
+    for (const change of [{ text: `${lost.text} 그리고 주소가 바뀌었다고 하셨습니다.` }, { subject: '주소 변경' }, { topic: 'other' }]) {
+      const answers = [await call<WrittenDown>(app, open, {}, { ...lost, ...change }), await call<WrittenDown>(app, open, {}, { ...lost, ...change })];
+      expect(answers[0]!.body.ticketId, JSON.stringify(change)).not.toBe(first.ticketId);
+      expect(answers[1]!.body).toEqual(answers[0]!.body);
+      const kept = await desk.db.ticket.findFirstOrThrow({ where: { shopId: desk.shop.id, id: answers[0]!.body.ticketId }, include: { messages: true } });
+      const { text, subject } = { ...lost, ...change };
+      expect([kept.subject, kept.messages.map((message) => message.text)]).toEqual([subject, [text]]);
+    }
+    expect((await call<WrittenDown>(app, open, {}, lost)).body).toEqual(first);
+    expect(await desk.db.ticket.count({ where: { shopId: desk.shop.id } })).toBe(4);
+  });
+
   test('of far too many words is refused as that, not as photos that are too large', async () => {
     const { app, desk, orderId } = await aShop();
     const refused = await call<{ error: string }>(app, open, {}, wish({ orderId, text: '가'.repeat(50_000) }));

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Desk } from '#app/desk/desk.ts';
 import { formTopics } from '#app/domain/issues/cause-fields.ts';
@@ -15,7 +16,7 @@ const id = z.string().regex(/^\d{1,20}$/);
 /** What an agent writes down for a customer, from a page of the admin. */
 export const WriteDownForm = z
   .object({
-    /** Of the form: twice is once. */
+    /** Of the form: the same words twice are once. */
     key: z.uuid(),
     orderId: id.optional(),
     customerId: id.optional(),
@@ -34,7 +35,7 @@ export type WriteDownForm = z.output<typeof WriteDownForm>;
  * @throws Problem not_found for an order or a customer that neither Mend nor Shopify knows
  */
 export async function writeDownTicket(desk: Desk, form: WriteDownForm): Promise<WrittenDown> {
-  const key = `written-down:${desk.actor.id ?? ''}:${form.key}`;
+  const key = receiptKey(desk, form);
   const first = await desk.db.formReceipt.findFirst({ where: { shopId: desk.shop.id, key }, select: { answer: true } });
   if (first) return first.answer as unknown as WrittenDown;
   const about = form.orderId ? await aboutOrder(desk, form.orderId) : await aboutCustomer(desk, form.customerId!);
@@ -52,6 +53,12 @@ export async function writeDownTicket(desk: Desk, form: WriteDownForm): Promise<
     });
     return { ticketId, number, emailed: about.email !== null };
   });
+}
+
+/** What was written down is part of it: an answer that got lost on its way back, then a line more, tells something new. */
+function receiptKey({ actor }: Desk, { key, ...form }: WriteDownForm): string {
+  const written = createHash('sha256').update(JSON.stringify([form.orderId, form.customerId, form.topic, form.subject, form.text])).digest('base64url').slice(0, 22);
+  return `written-down:${actor.id ?? ''}:${key}:${written}`;
 }
 
 interface About {

@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { WrittenDown } from '#app/domain/shoppers/issues-told.ts';
 import type { Refusal } from '../../shared/ask-app.ts';
 import { newKey } from '../../shared/new-key.ts';
@@ -11,7 +11,7 @@ export const TOPICS = ['late_parcel', 'lost_parcel', 'damaged', 'wrong_item', 'm
 
 /** Writes down what a customer told by phone or in person. */
 export function OpenTicket({ place }: { place: Place }) {
-  const [key] = useState(newKey);
+  const sentRef = useRef({ written: '', key: '' });
   const [form, setForm] = useState({ topic: 'other', subject: '', text: '' });
   const [missing, setMissing] = useState(false);
   const [sending, setSending] = useState(false);
@@ -26,10 +26,17 @@ export function OpenTicket({ place }: { place: Place }) {
     if (form.subject.trim() === '' || form.text.trim() === '') return;
     setSending(true);
     setRefusal(null);
-    const { value, refusal: no } = await openTicket(place, { key, ...form });
+    const { value, refusal: no } = await openTicket(place, { key: keyOf(form), ...form });
     setSending(false);
     setRefusal(no);
     setOpened(value);
+  }
+
+  /** The app may have the first of two: the same again goes by the same key, what was changed is another ticket. */
+  function keyOf(wish: object): string {
+    const written = JSON.stringify(wish);
+    if (written !== sentRef.current.written) sentRef.current = { written, key: newKey() };
+    return sentRef.current.key;
   }
 
   return (
