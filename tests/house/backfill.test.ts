@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import type pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { onDatabase } from '#sandbox/machine/on-database.ts';
@@ -65,19 +64,4 @@ test('every tenant table gives that policy to whoever owns it', async () => {
     client.query(`select c.relname from pg_class c join pg_policy p on p.polrelid = c.oid and p.polname = 'migrating' where not (c.relowner = any(p.polroles)) and c.relnamespace = 'public'::regnamespace`),
   );
   expect(rows).toEqual([]);
-});
-
-// Each migration is one transaction: what it alters stays locked for everybody until its last row is filled.
-const SMALL = ['template', 'article', 'shopper_policy'];
-
-test('no migration fills a large table that it has altered: filling stands in one of its own', () => {
-  const tablesIn = (sql: string, verb: RegExp) => [...sql.matchAll(verb)].map(([, table]) => table!).filter((table) => !SMALL.includes(table));
-  const folders = readdirSync('prisma/migrations', { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  const held = folders.flatMap(({ name }) => {
-    const sql = readFileSync(`prisma/migrations/${name}/migration.sql`, 'utf8');
-    const altered = tablesIn(sql, /^ALTER TABLE "?(\w+)"?/gim);
-    return tablesIn(sql, /^UPDATE "?(\w+)"?/gim).filter((table) => altered.includes(table)).map((table) => `${name}: ${table}`);
-  });
-  expect(folders.length).toBeGreaterThan(20);
-  expect(held).toEqual([]);
 });

@@ -49,9 +49,17 @@ CREATE TABLE shopper_request (
     wish JSONB NOT NULL DEFAULT '{}',
     -- Why no plan could be made of it, as words of problems.json.
     "notPlanned" TEXT,
+    -- Why it was not done at once, likewise; and when the shopper was told that it was.
+    "leftBecause" TEXT,
+    "toldAt" TIMESTAMPTZ(3),
+    -- How who asked showed that the order is theirs, and when: "code" by a mail to the order's own address,
+    -- "customer_code" by one to another address of its customer, "sign_in" by Shopify.
+    "provenBy" TEXT CHECK ("provenBy" IN ('code', 'customer_code', 'sign_in')),
+    "provenAt" TIMESTAMPTZ(3),
     "createdAt" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT shopper_request_pkey PRIMARY KEY ("shopId", id),
+    CONSTRAINT shopper_request_proven CHECK (("provenBy" IS NULL) = ("provenAt" IS NULL)),
     CONSTRAINT "shopper_request_shopId_orderId_fkey" FOREIGN KEY ("shopId", "orderId") REFERENCES orders ("shopId", id) ON DELETE RESTRICT,
     CONSTRAINT "shopper_request_shopId_ticketId_fkey" FOREIGN KEY ("shopId", "ticketId") REFERENCES ticket ("shopId", id) ON DELETE CASCADE,
     CONSTRAINT "shopper_request_shopId_issueId_fkey" FOREIGN KEY ("shopId", "issueId") REFERENCES order_issue ("shopId", id) ON DELETE SET NULL ("issueId"),

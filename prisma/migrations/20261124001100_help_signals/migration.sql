@@ -30,7 +30,8 @@ SELECT protect_tenant_table('search_miss');
 CREATE TABLE deflection (
     "shopId" TEXT NOT NULL,
     id UUID NOT NULL,
-    "articleId" UUID NOT NULL,
+    -- Null once the article is gone: a ticket that it saved stays saved.
+    "articleId" UUID,
     -- Key of the section: what the matter was.
     matter TEXT NOT NULL,
     -- Keyed marks of a browser and of a signed-in customer; gone once it is settled.
@@ -41,7 +42,7 @@ CREATE TABLE deflection (
     state TEXT NOT NULL DEFAULT 'pending' CHECK (state IN ('pending', 'counted', 'withdrawn')),
 
     CONSTRAINT deflection_pkey PRIMARY KEY ("shopId", id),
-    CONSTRAINT "deflection_article_fkey" FOREIGN KEY ("shopId", "articleId") REFERENCES article ("shopId", id) ON DELETE CASCADE,
+    CONSTRAINT "deflection_article_fkey" FOREIGN KEY ("shopId", "articleId") REFERENCES article ("shopId", id) ON DELETE SET NULL ("articleId"),
     CHECK (state = 'pending' OR (visitor IS NULL AND customer IS NULL))
 );
 CREATE INDEX "deflection_shopId_articleId_idx" ON deflection ("shopId", "articleId");
