@@ -4,7 +4,7 @@ import { topics } from './topics.ts';
 /** Changes of a shop's help take turns: order is a question about all articles at once. The first brings the sections. */
 export async function lockHelp(ledger: Ledger): Promise<void> {
   const shopId = ledger.shop.id;
-  const { count } = await ledger.db.helpPublication.createMany({ data: [{ shopId, wantedDigest: '' }], skipDuplicates: true });
+  const { count } = await ledger.db.helpPublication.createMany({ data: [{ shopId, wantedDigest: '', seeded: false }], skipDuplicates: true });
   // Writing the row, even to what it was, holds it until the commit.
   if (!count) await ledger.db.helpPublication.updateMany({ where: { shopId }, data: { shopId } });
   else await seedSections(ledger);

@@ -11,19 +11,22 @@ CREATE TABLE "help_section" (
 );
 SELECT protect_tenant_table('help_section');
 
+-- A section that is not there yet, under the name it has in a new shop (app/domain/help/topics.ts), or else under its key.
+CREATE FUNCTION give_help_section(shop text, topic text) RETURNS void LANGUAGE sql SET search_path = public, pg_temp AS $$
+  INSERT INTO help_section ("shopId", "key", titles, position, "updatedAt")
+  SELECT shop, topic, coalesce(known.titles::jsonb, jsonb_build_object('ko', topic, 'en', topic)), coalesce(known.position, 6), now()
+  FROM (SELECT) AS one LEFT JOIN (VALUES
+      ('delivery', '{"ko":"배송","en":"Delivery"}', 1),
+      ('returns', '{"ko":"교환·반품·환불","en":"Returns and refunds"}', 2),
+      ('ordering', '{"ko":"주문","en":"Orders"}', 3),
+      ('payment', '{"ko":"결제","en":"Payment"}', 4),
+      ('account', '{"ko":"계정","en":"Your account"}', 5)
+  ) AS known (key, titles, position) ON known.key = topic
+  ON CONFLICT DO NOTHING
+$$;
 -- What every shop had so far, and whatever else its articles stand under.
-INSERT INTO help_section ("shopId", "key", titles, position, "updatedAt")
-SELECT shop."shopId", topic.key, topic.titles::jsonb, topic.position, now()
-FROM help_publication shop CROSS JOIN (VALUES
-    ('delivery', '{"ko":"배송","en":"Delivery"}', 1),
-    ('returns', '{"ko":"교환·반품·환불","en":"Returns and refunds"}', 2),
-    ('ordering', '{"ko":"주문","en":"Orders"}', 3),
-    ('payment', '{"ko":"결제","en":"Payment"}', 4),
-    ('account', '{"ko":"계정","en":"Your account"}', 5)
-) AS topic (key, titles, position);
-INSERT INTO help_section ("shopId", "key", titles, position, "updatedAt")
-SELECT DISTINCT "shopId", topic, jsonb_build_object('ko', topic, 'en', topic), 6, now() FROM article
-ON CONFLICT DO NOTHING;
+SELECT give_help_section("shopId", topic) FROM help_publication CROSS JOIN unnest(ARRAY['delivery', 'returns', 'ordering', 'payment', 'account']) AS topic;
+SELECT give_help_section("shopId", topic) FROM (SELECT DISTINCT "shopId", topic FROM article) AS used;
 
 ALTER TABLE article
     ADD COLUMN "publicId" TEXT,
@@ -33,6 +36,16 @@ ALTER TABLE article
     ADD CONSTRAINT "article_draftTopic_fkey" FOREIGN KEY ("shopId", "draftTopic") REFERENCES help_section ("shopId", key) ON DELETE RESTRICT ON UPDATE CASCADE;
 -- The tail of a UUIDv7 is its chance.
 UPDATE article SET "publicId" = right(id::text, 10);
+-- The version before, if it is gone back to, goes on writing articles. It knows neither of a public name nor of sections: the
+-- database gives both.
+ALTER TABLE article ALTER COLUMN "publicId" SET DEFAULT right(gen_random_uuid()::text, 10);
+CREATE FUNCTION stand_under_a_section() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+BEGIN
+  PERFORM give_help_section(NEW."shopId", NEW.topic);
+  RETURN NEW;
+END
+$$;
+CREATE TRIGGER article_section BEFORE INSERT OR UPDATE OF topic ON article FOR EACH ROW EXECUTE FUNCTION stand_under_a_section();
 ALTER TABLE article ALTER COLUMN "publicId" SET NOT NULL, ADD CHECK ("publicId" ~ '^[a-z0-9]{4,24}$');
 CREATE UNIQUE INDEX "article_shopId_publicId_key" ON article ("shopId", "publicId");
 CREATE INDEX "article_shopId_draftTopic_idx" ON article ("shopId", "draftTopic");
