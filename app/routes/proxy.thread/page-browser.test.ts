@@ -1,53 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { ThreadOrder } from '#app/domain/shoppers/thread-orders.server.ts';
-import type { ThreadView } from '#app/domain/shoppers/thread-view.server.ts';
-import { openBrowser } from '../../../extensions/help/open-browser.ts';
-import { threadPage } from './thread-page.server.ts';
+import { message, news, opened, withBrowser, type Answer } from '#tests/setup/thread-in-a-browser.ts';
 
 // The page's script in a browser, against answers that are written here.
 
-const PAGE = 'https://store.example/apps/mend/thread';
 const VOID = { status: 410, body: { code: 'expired', error: '이 링크는 더 이상 쓸 수 없습니다.' } };
 const ORDER: ThreadOrder = { id: '1', name: '#1042', asOf: '2026-11-20T00:00:00Z', isReplacement: false, cancelled: false, parcels: [{ id: 'p', status: 'IN_TRANSIT', trackings: [{ company: '택배', number: '4000', url: 'https://carrier.example/4000' }], estimatedAt: null, deliveredAt: null, last: null }] };
-const VIEW: ThreadView = { locale: 'ko', shop: '가게', number: 1, subject: '문의', state: 'ours', promise: null, messages: [message('m1', '안녕하세요')], earlier: null, orders: [], outcomes: [] };
 
-interface Answer {
-  status: number;
-  body: object;
-}
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-}, 60_000);
-afterAll(() => browser.close());
-
-function message(id: string, text: string, files: ThreadView['messages'][number]['files'] = []): ThreadView['messages'][number] {
-  return { id, who: 'shop', name: null, at: '2026-11-20T00:00:00Z', passages: [{ text, quoted: false }], files, elsewhere: false };
-}
-
-const news = (view: Partial<ThreadView> | null): Answer => ({ status: 200, body: { token: 't', cursor: 'c', next: 1, view: view && { ...VIEW, ...view } } });
-
-/** The page, with what its doors answer; the last answer of a door stands. */
-async function opened(doors: Record<string, (asked: { before?: string }) => Answer | Promise<Answer>>, timezoneId = 'Asia/Seoul'): Promise<{ page: Page; faults: string[] }> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, timezoneId });
-  const faults: string[] = [];
-  page.on('pageerror', ({ message: said }) => faults.push(said));
-  const html = await threadPage('ko').text();
-  await page.clock.install();
-  await page.route('**/*', async (route) => {
-    const request = route.request();
-    if (request.method() === 'GET') return route.fulfill(request.url() === PAGE ? { body: html, contentType: 'text/html' } : { status: 204 });
-    const door = new URL(request.url()).pathname.split('/').pop()!;
-    const asked = door === 'replies' ? {} : (request.postDataJSON() as object);
-    const { status, body } = await doors[door]!(asked);
-    await route.fulfill({ status, json: body });
-  });
-  await page.goto(`${PAGE}#secret`);
-  await page.locator('#text').waitFor();
-  return { page, faults };
-}
+withBrowser();
 
 describe('the page of a thread', () => {
   test('keeps what was typed when its links are made void while it asks, and sends nothing any more', async () => {

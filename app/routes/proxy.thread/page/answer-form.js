@@ -10,7 +10,7 @@ import { say } from './words.js';
  * @returns its element, and `shut`, after which it sends nothing any more
  */
 export function answerForm({ open, take, over }) {
-  let key = newKey();
+  let written = null;
   let saving = 0;
   let isShut = false;
   let isSending = false;
@@ -19,7 +19,7 @@ export function answerForm({ open, take, over }) {
   const error = el('p', { className: 'bad', id: 'error', role: 'alert' });
   const done = el('p', { role: 'status' });
   const send = el('button', { type: 'submit', className: 'main' }, say('write.send'));
-  const choice = photoChoice((text) => void (done.textContent = text), fail);
+  const choice = photoChoice(tell, fail);
   const { pick } = choice;
   const node = el('form', { className: 'card', noValidate: true, onsubmit: submit },
     el('h2', {}, say('write.title')),
@@ -40,6 +40,11 @@ export function answerForm({ open, take, over }) {
     saving = setTimeout(keepDraft, 500);
   }
 
+  /** @param text how it goes with photos; empty once they are there, which takes away nothing else that is said */
+  function tell(text) {
+    if (text || done.textContent === say('write.preparing')) done.textContent = text;
+  }
+
   function keepDraft() {
     history.replaceState({ secret: thread.secret, draft: field.value }, '');
   }
@@ -49,7 +54,9 @@ export function answerForm({ open, take, over }) {
     if (isShut || isSending || isAgain()) return;
     fail('');
     busy(true);
+    const text = field.value;
     await choice.ready();
+    written = writtenNow(text);
     let answer = await post('replies', posted());
     if (answer.status === 401) {
       await open();
@@ -66,24 +73,32 @@ export function answerForm({ open, take, over }) {
 
   /** Whether it is the second press of two: the answer went with the first, and what was said of it stays. */
   function isAgain() {
-    return isSent && !field.value && !choice.photos().length;
+    return isSent && !field.value && choice.isEmpty();
+  }
+
+  /** A key stands for the same words and photos: what was changed since an answer that may have got lost is another one. */
+  function writtenNow(text) {
+    const photos = choice.photos();
+    const isSame = written && written.text === text && written.photos.length === photos.length && photos.every((photo, at) => photo === written.photos[at]);
+    return isSame ? written : { key: crypto.randomUUID(), text, photos };
   }
 
   function posted() {
     const body = new FormData();
     body.append('token', thread.session.token);
-    body.append('key', key);
-    body.append('text', field.value);
-    for (const file of choice.photos()) body.append('photos', file, file.name);
+    body.append('key', written.key);
+    body.append('text', written.text);
+    for (const file of written.photos) body.append('photos', file, file.name);
     return body;
   }
 
   function sent(news) {
     isSent = true;
-    key = newKey();
-    field.value = '';
+    // What came while it was on its way is still to be sent.
+    if (field.value === written.text) field.value = '';
     keepDraft();
-    choice.clear();
+    choice.drop(written.photos);
+    written = null;
     take(news);
     done.textContent = news.lost.length ? say('write.lost', { names: news.lost.join(', ') }) : say('write.sent');
   }
@@ -105,8 +120,4 @@ export function answerForm({ open, take, over }) {
     if (at === field) field.setAttribute('aria-describedby', 'error');
     at.focus();
   }
-}
-
-function newKey() {
-  return crypto.randomUUID();
 }

@@ -11,26 +11,41 @@ const MOST_PHOTOS = 6;
  */
 export function photoChoice(tell, fail) {
   let photos = [];
-  let preparing = Promise.resolve();
-  const pick = el('input', { type: 'file', multiple: true, accept: 'image/jpeg,image/png,image/webp,image/heic,image/heif,.heic,.heif', onchange: () => void (preparing = choose()) });
+  let waiting = 0;
+  let prepared = Promise.resolve();
+  const pick = el('input', { type: 'file', multiple: true, accept: 'image/jpeg,image/png,image/webp,image/heic,image/heif,.heic,.heif', onchange: choose });
   const chosen = el('ul', { className: 'chosen', hidden: true });
   pick.setAttribute('aria-describedby', 'photos-hint');
-  return { pick, chosen, photos: () => photos, ready: () => preparing, clear: () => set([]) };
+  return { pick, chosen, photos: () => photos, isEmpty: () => !photos.length && !waiting, ready: () => prepared, drop };
 
-  async function choose() {
+  function choose() {
     const files = [...pick.files];
     pick.value = '';
     fail('');
     tell(say('write.preparing'));
+    waiting += 1;
+    // One choice after the other: who waits for the last waits for all.
+    prepared = prepared.then(() => prepare(files));
+  }
+
+  async function prepare(files) {
     for (const file of files) {
       if (photos.length === MOST_PHOTOS) {
         fail(say('write.tooMany'), pick);
         break;
       }
-      photos.push(await shrinkPhoto(file));
+      const photo = await shrinkPhoto(file);
+      // What is there by now: others may have been taken back or sent meanwhile.
+      photos = [...photos, photo];
     }
-    tell('');
+    waiting -= 1;
+    if (!waiting) tell('');
     set(photos);
+  }
+
+  /** Takes away those that were sent. */
+  function drop(sent) {
+    set(photos.filter((photo) => !sent.includes(photo)));
   }
 
   function set(next) {
