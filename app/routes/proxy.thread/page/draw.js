@@ -1,6 +1,6 @@
 import { answerForm } from './answer-form.js';
 import { byId, el } from './el.js';
-import { freshen, showEarlier } from './older.js';
+import { freshen, keepLeaving, showEarlier } from './older.js';
 import { drawMessages, forgetDrawn } from './messages.js';
 import { drawSide } from './side.js';
 import { thread } from './thread.js';
@@ -12,11 +12,12 @@ const SHOWN_AT_FIRST = 5;
 export function draw(next, acts) {
   const first = !thread.view;
   const known = new Set(first ? [] : thread.view.messages.map((message) => message.id));
-  thread.view = next;
+  if (!first) keepLeaving(next);
+  Object.assign(thread, { view: next, fetchedAt: Date.now() });
   thread.locale = next.locale;
   document.documentElement.lang = next.locale;
   if (first) {
-    Object.assign(thread, { older: [], pages: [], earlier: next.earlier, folded: Math.max(0, next.messages.length - SHOWN_AT_FIRST) });
+    Object.assign(thread, { older: [], earlier: next.earlier, folded: Math.max(0, next.messages.length - SHOWN_AT_FIRST) });
     frame(acts);
   }
   drawHead(next);
@@ -57,7 +58,7 @@ function frame(acts) {
 function talk(acts) {
   return el('section', { className: 'talk', ariaLabel: say('page.messages') },
     el('h2', { className: 'unseen' }, say('page.messages')),
-    el('button', { type: 'button', id: 'earlier', hidden: !thread.earlier && !thread.folded, onclick: () => showEarlier(acts) }, say('page.earlier')),
+    el('button', { type: 'button', id: 'earlier', onclick: () => showEarlier(acts) }, say('page.earlier')),
     el('ol', { className: 'messages', id: 'messages', onclick: (event) => freshen(event, acts) }),
     thread.form.node);
 }

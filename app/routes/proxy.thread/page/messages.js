@@ -13,6 +13,7 @@ export function drawMessages() {
   // What did not change is not touched: nobody loses their place.
   nodes.forEach((node, at) => list.children[at] !== node && list.insertBefore(node, list.children[at] || null));
   while (list.children.length > nodes.length) list.lastChild.remove();
+  byId('earlier').hidden = !thread.earlier && !thread.folded;
 }
 
 export function forgetDrawn() {

@@ -72,7 +72,6 @@ function over(text) {
 function take(news) {
   failures = 0;
   notice('');
-  if (news.view) thread.fetchedAt = Date.now();
   thread.session = { token: news.token, cursor: news.cursor, next: news.next };
   if (news.view) draw(news.view, acts);
   schedule(news.next);

@@ -8,9 +8,8 @@ export const thread = {
   view: null,
   /** When the links to the view's files were made. */
   fetchedAt: 0,
-  /** Messages before those of the view, the places they were asked for by, and when the oldest of their links was made. */
+  /** Messages before those of the view, without a gap, and when the oldest of their links was made. */
   older: [],
-  pages: [],
   olderAt: 0,
   /** Where yet earlier ones begin; null where there are none. */
   earlier: null,
