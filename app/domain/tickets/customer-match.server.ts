@@ -13,6 +13,7 @@ import { noMatch, type CustomerMatch, type MatchKind } from './ticket.ts';
 export interface WhatIsKnown {
   /** Shopify's id of the signed-in customer, as Shopify itself told us. */
   signedInId: string | null;
+  /** As typed; null where none was, or by a door at which nobody but the shopper can have typed it. */
   email: string | null;
   phone: string | null;
   /** Where an order may be named. */
@@ -26,14 +27,17 @@ const MAX_NUMBERS = 10;
 const PATIENCE = seconds(2);
 
 /**
- * Who wrote, and about which order: by sign-in, else e-mail, else phone. Only
- * a sign-in is proof; typed words are a claim. An order named in the text is
- * taken only when it is this customer's own. An address that we do not know is
- * asked of Shopify once.
+ * Who wrote, and about which order: by sign-in, else e-mail, else phone. Typed
+ * words are a claim; a sign-in is proof, but not of an address beside it that
+ * Shopify does not hold for them: another site may have posted both
+ * (docs/decisions/0037). An order named in the text is taken only when it is this
+ * customer's own. An address that we do not know is asked of Shopify once.
  * @param patience milliseconds to wait for Shopify's answer; 0 asks nothing
  */
 export async function customerMatch(desk: Desk, known: WhatIsKnown, patience = PATIENCE): Promise<CustomerMatch> {
-  const found = (await signedIn(desk, known.signedInId)) ?? (await claimed(desk, 'email', known.email));
+  const signed = await signedIn(desk, known.signedInId);
+  if (signed) return provenBy(desk, await matchOf(desk, signed, known.text), known.email);
+  const found = await claimed(desk, 'email', known.email);
   if (found) return matchOf(desk, found, known.text);
   const email = normalEmail(known.email);
   const asked = !email ? null : patience > 0 ? await askForCustomerSoon(desk, email, patience) : 'unanswered';
@@ -44,7 +48,18 @@ export async function customerMatch(desk: Desk, known: WhatIsKnown, patience = P
 }
 
 async function matchOf(desk: Desk, { id, how }: Found, text: string): Promise<CustomerMatch> {
-  return { customerId: id, how, verified: how === 'signed_in', orderId: await orderIn(desk, id, text) };
+  return { customerId: id, how, verified: false, orderId: await orderIn(desk, id, text) };
+}
+
+/** What a sign-in proves of whoever typed this address. */
+async function provenBy({ db, shop }: Desk, match: CustomerMatch, typed: string | null): Promise<CustomerMatch> {
+  if (typed === null) return { ...match, verified: true };
+  const [shopId, email] = [shop.id, normalEmail(typed)];
+  const held = await db.customerClaim.findMany({ where: { shopId, customerId: match.customerId!, kind: 'email' }, select: { value: true } });
+  if (held.some(({ value }) => value === email)) return { ...match, verified: true };
+  const order = match.orderId ? await db.order.findFirst({ where: { shopId, id: match.orderId }, select: { email: true } }) : null;
+  // What the order itself hears at is answered, yet proves nothing of another order of theirs.
+  return held.length && normalEmail(order?.email) !== email ? { ...match, heldElsewhere: true } : match;
 }
 
 interface Found {

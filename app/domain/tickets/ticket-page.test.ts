@@ -76,11 +76,13 @@ describe('the page', () => {
 describe('who wrote', () => {
   const nobody = { signedInId: null, email: null, phone: null, text: '' };
 
-  test('sign-in before e-mail before phone; only sign-in is proof', async () => {
+  // Somebody signed in whose address is another's was pinned as proven: another site can post both in their name.
+  test('sign-in before e-mail before phone; only sign-in is proof, and of no address but their own', async () => {
     const desk = await aDesk();
     const one = await aCustomer(desk, { email: 'one@mail.example', phone: '010-0000-1111' });
     const two = await aCustomer(desk, { email: 'two@mail.example' });
-    expect(await customerMatch(desk, { ...nobody, signedInId: two.id, email: 'one@mail.example' })).toMatchObject({ customerId: two.id, how: 'signed_in', verified: true });
+    expect(await customerMatch(desk, { ...nobody, signedInId: two.id, email: 'one@mail.example' })).toMatchObject({ customerId: two.id, how: 'signed_in', verified: false, heldElsewhere: true });
+    for (const email of [null, 'two@mail.example', ' Two@MAIL.example ']) expect(await customerMatch(desk, { ...nobody, signedInId: two.id, email })).toMatchObject({ customerId: two.id, how: 'signed_in', verified: true });
     expect(await customerMatch(desk, { ...nobody, email: ' One@Mail.Example ' })).toMatchObject({ customerId: one.id, how: 'email', verified: false });
     expect(await customerMatch(desk, { ...nobody, email: 'x@mail.example', phone: '01000001111' })).toMatchObject({ customerId: one.id, how: 'phone', verified: false });
     expect(await customerMatch(desk, { ...nobody, email: 'x@mail.example' })).toMatchObject(noMatch);

@@ -25,6 +25,8 @@ export interface CustomerMatch {
   orderId: string | null;
   /** Shopify was not asked whose e-mail address it is, or did not answer: to be asked again later. */
   unanswered?: boolean;
+  /** Signed in, but under an address that Shopify does not hold for them; it holds another, to which answers go. */
+  heldElsewhere?: boolean;
 }
 
 export const noMatch: CustomerMatch = { customerId: null, how: null, verified: false, orderId: null };

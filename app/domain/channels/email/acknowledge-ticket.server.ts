@@ -87,7 +87,13 @@ async function wordsOf(ledger: Ledger, ticket: Ticket): Promise<{ subject: strin
   const values = { shop: settings.senderName || settings.name, number: ticket.number, promise };
   const name = speakable(ticket.requesterName);
   const greeting = name ? t('acknowledgement.greetingByName', { name }) : t('acknowledgement.greeting');
-  return { subject: answerSubject(ticket.subject), text: [greeting, t('acknowledgement.arrived', values), t('acknowledgement.more'), t('acknowledgement.closing', values)].join('\n\n') };
+  const where = mayBeElsewhere(ticket) ? [t('acknowledgement.where')] : [];
+  return { subject: answerSubject(ticket.subject), text: [greeting, t('acknowledgement.arrived', values), ...where, t('acknowledgement.more'), t('acknowledgement.closing', values)].join('\n\n') };
+}
+
+/** Said to every typed address that nothing proves, so that it tells of nobody who is known, or was signed in. */
+function mayBeElsewhere({ channel, verified }: Ticket): boolean {
+  return channel === 'storefront' && !verified;
 }
 
 /** Anyone may type anything as a name into the form, and anyone's address: no advertisement goes out in our greeting or beside the address. */

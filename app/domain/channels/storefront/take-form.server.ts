@@ -39,7 +39,7 @@ export interface TakenForm {
   promise: { text: string; at: string | null };
   /** Whether a confirmation goes to the shopper's address. */
   emailed: boolean;
-  /** What they should know besides: photos that could not be stored. */
+  /** What they should know besides: that answers go to another address than they typed, photos that could not be stored. */
   note: string | null;
   /** This is the first answer again. */
   repeated: boolean;
@@ -51,6 +51,8 @@ interface Receipt {
   messageId: string;
   dueAt: string | null;
   emailed: boolean;
+  /** Answers go to the address of the account. */
+  elsewhere?: boolean;
 }
 
 const SAME_WITHIN = minutes(10);
@@ -71,9 +73,15 @@ export async function takeForm(desk: Desk, form: TicketForm, raw: RawPhoto[], se
     ticket: { number: receipt.number },
     promise: { text: await promiseOf(desk, receipt, locale), at: receipt.dueAt },
     emailed: receipt.emailed,
-    note: lost.length ? wordsFor(locale, 'form')('photosLost', { names: lost.join(', ') }) : null,
+    note: noteOf(receipt, lost, locale),
     repeated: first !== null,
   };
+}
+
+function noteOf({ elsewhere }: Receipt, lost: string[], locale: 'ko' | 'en'): string | null {
+  const t = wordsFor(locale, 'form');
+  const notes = [...(elsewhere ? [t('answerElsewhere')] : []), ...(lost.length ? [t('photosLost', { names: lost.join(', ') })] : [])];
+  return notes.join(' ') || null;
 }
 
 interface Taken {
@@ -119,7 +127,7 @@ async function takeNew(desk: Desk, key: string, form: TicketForm, locale: 'ko' |
   const receipt = await answerOnce(desk, key, async function open(ledger: Ledger): Promise<Receipt> {
     const emailed = !heldBack && (await willBeAcknowledged(ledger, email));
     const opened = await openTicket(ledger, ticket);
-    return { number: opened.number, messageId: opened.messageId, dueAt: opened.answerDueAt?.toISOString() ?? null, emailed };
+    return { number: opened.number, messageId: opened.messageId, dueAt: opened.answerDueAt?.toISOString() ?? null, emailed, ...(match.heldElsewhere ? { elsewhere: true } : {}) };
   });
   return { receipt, photos };
 }

@@ -74,10 +74,10 @@ describe('a message becomes a ticket', () => {
     ]);
   });
 
-  test('signed in, the customer is proven', async () => {
+  test('signed in and under an address of theirs, the customer is proven', async () => {
     const desk = await aShopOpen();
-    const customer = await aCustomer(desk);
-    await takeForm(desk, aForm(), [], { ...sender, customerId: customer.id });
+    const customer = await aCustomer(desk, { email: 'bada@mail.example' });
+    expect(await takeForm(desk, aForm({ email: ' Bada@MAIL.example' }), [], { ...sender, customerId: customer.id })).toMatchObject({ note: null });
     expect(await tickets(desk)).toMatchObject([{ customerId: customer.id, customerMatch: 'signed_in', verified: true }]);
   });
 
