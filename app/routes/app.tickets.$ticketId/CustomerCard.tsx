@@ -51,7 +51,7 @@ export function CustomerCard({ ticket, onOwnChange, onLink }: CustomerCardProps)
         )}
         {claimed && !ticket.verified && (
           <Banner tone="info" action={{ content: t('customer.confirm'), loading: confirm.busy, onAction: () => confirm.send(`/app/tickets/${ticket.id}/confirmation`, { version: ticket.version }) }}>
-            <p>{t(known ? 'customer.explain' : 'customer.explainOrder')}</p>
+            <p>{t(!known ? 'customer.explainOrder' : ticket.customerMatch === 'signed_in' ? 'customer.explainSignedIn' : 'customer.explain')}</p>
           </Banner>
         )}
         <ButtonGroup gap="tight">
