@@ -26,10 +26,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const { desk, locale } = await enterAdmin(request);
   try {
-    const { version, phoneHours, ...wanted } = await readForm(request, TalkForm);
-    // A field left empty is refused as a range that never opens.
-    const hours = phoneHours?.map(({ weekday, opens, closes }) => ({ weekday, opens: opens ?? 0, closes: closes ?? 0 })) ?? null;
-    return { version: await changeTalkSettings(desk, version, { ...wanted, phoneHours: hours }) };
+    const { version, ...wanted } = await readForm(request, TalkForm);
+    return { version: await changeTalkSettings(desk, version, wanted) };
   } catch (error) {
     return problemAnswer(error, locale);
   }

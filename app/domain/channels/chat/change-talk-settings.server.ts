@@ -10,6 +10,11 @@ import { talkSettings, type TalkSettings } from './talk-settings.server.ts';
 const range = z.object({ weekday: z.int().min(1).max(7), opens: z.int().min(0).max(86_399), closes: z.int().min(1).max(172_800) });
 const PhoneHours = z.array(range.refine(({ opens, closes }) => opens < closes)).min(1).max(70).nullable();
 
+/** As it was chosen: a time that was left empty is null, and refused. */
+export interface TalkWanted extends Omit<TalkSettings, 'version' | 'phoneHours'> {
+  phoneHours: { weekday: number; opens: number | null; closes: number | null }[] | null;
+}
+
 /**
  * Keeps how shoppers can talk to the shop, and has the storefront told.
  * @param base the version the change was made from
@@ -17,7 +22,7 @@ const PhoneHours = z.array(range.refine(({ opens, closes }) => opens < closes)).
  * @returns the new version
  * @throws Problem bad_input that names the field, conflict when a colleague changed them meanwhile
  */
-export async function changeTalkSettings(desk: Desk, base: number, wanted: Omit<TalkSettings, 'version'>): Promise<number> {
+export async function changeTalkSettings(desk: Desk, base: number, wanted: TalkWanted): Promise<number> {
   const phone = wanted.phone?.trim() ? await shopPhone(desk, wanted.phone, 'talk_phone') : null;
   const hours = PhoneHours.safeParse(wanted.phoneHours);
   if (!hours.success) throw new Problem('bad_input', { field: ['phoneHours', ...(hours.error.issues[0]?.path ?? [])].join('.'), words: 'talk_hours' });
