@@ -15,12 +15,13 @@ export interface Left {
 export async function leaveRequest(ledger: Ledger, request: ShopperRequest, { words, values }: Left): Promise<void> {
   const shopId = ledger.shop.id;
   const { locale } = await shopSettings(ledger);
+  const asked = policyKindOf(request.kind)!;
   if (!(await isTold(ledger, request, words))) await recordEvent(ledger, {
     kind: 'policy_could_not',
     subjectKind: 'order_issue',
     subjectId: request.issueId!,
     ticketId: request.ticketId,
-    payload: { policy: wordsFor(locale, 'policies')(`shoppers.kinds.${policyKindOf(request.kind)!}.name`), words, values: { ...values } },
+    payload: { policy: wordsFor(locale, 'policies')(`shoppers.kinds.${asked}.name`), asked, words, values: { ...values } },
   });
   await ledger.db.ticket.updateMany({ where: { shopId, id: request.ticketId }, data: { unread: true } });
   await ledger.announce({ topic: 'ticket', ticketId: request.ticketId });

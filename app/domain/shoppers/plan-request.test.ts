@@ -3,6 +3,8 @@ import { acknowledgeTicket } from '#app/domain/channels/email/acknowledge-ticket
 import { confirmResolution } from '#app/domain/resolutions/confirm-resolution.server.ts';
 import { forgetDrafts } from '#app/domain/resolutions/forget-drafts.server.ts';
 import { resolutionsOfTicket } from '#app/domain/resolutions/resolutions-of-ticket.server.ts';
+import type { Desk } from '#app/desk/desk.ts';
+import { Problem } from '#app/platform/problem.ts';
 import { days } from '#app/platform/spans.ts';
 import { grantReturns } from '#tests/builders/a-return.ts';
 import { anAsking, made, sentAndDelivered, address } from '#tests/builders/an-asking.ts';
@@ -61,7 +63,26 @@ describe('a plan of what was asked', () => {
     const [request] = await asking.requests();
     expect(await planRequest(shopper, request!.id)).toBe('not_planned');
     expect((await asking.requests())[0]).toMatchObject({ notPlanned: 'address_province_unknown', resolutionId: null });
+    expect(await planRequest(shopper, request!.id)).toBe('done');
+    expect(await reasons(asking)).toEqual([{ ticketId: request!.ticketId, payload: { words: 'address_province_unknown', values: expect.anything() } }]);
     expect((await made(asking)).tickets[0]!.messages[0]!.text).toContain('어딘가');
+  });
+
+  test('where Shopify does not answer it is tried again, and the last time the ticket says so, whatever was in the way', async () => {
+    const asking = await anAsking();
+    const { scene, shopper } = asking;
+    await asking.ask({ kind: 'cancel' });
+    const [request] = await asking.requests();
+    const away = (fault: Error): Desk => ({ ...shopper, shopify: new Proxy(shopper.shopify, { get: () => () => Promise.reject(fault) }) });
+    const silent = away(new Problem('shopify_unavailable', { retry: true }));
+    await expect(planRequest(silent, request!.id)).rejects.toMatchObject({ code: 'shopify_unavailable' });
+    expect(await reasons(asking)).toEqual([]);
+    expect(await planRequest(silent, request!.id, { isLast: true })).toBe('not_planned');
+    expect(await planRequest(silent, request!.id, { isLast: true })).toBe('done');
+    expect(await reasons(asking)).toEqual([{ ticketId: request!.ticketId, payload: { words: 'request_plan_failed', values: {} } }]);
+    await scene.desk.db.shopperRequest.updateMany({ where: { shopId: scene.desk.shop.id }, data: { notPlanned: null } });
+    await expect(planRequest(away(new Error('broken')), request!.id, { isLast: true })).rejects.toThrow('broken');
+    expect((await asking.requests())[0]!.notPlanned).toBe('request_plan_failed');
   });
 
   test('to return: by the parcel’s units where the shop granted returns, else the ticket alone', async () => {
@@ -92,3 +113,5 @@ describe('a plan of what was asked', () => {
     expect((await asking.requests())[0]).toMatchObject({ resolutionId: null });
   });
 });
+
+const reasons = ({ scene }: Awaited<ReturnType<typeof anAsking>>) => scene.desk.db.event.findMany({ where: { shopId: scene.desk.shop.id, kind: 'request_not_planned' }, select: { ticketId: true, payload: true } });

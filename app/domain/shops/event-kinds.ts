@@ -18,6 +18,7 @@ export const eventKinds = {
   customer_confirmed: { reacts: false },
   links_voided: { reacts: false },
   request_planned: { reacts: true },
+  request_not_planned: { reacts: false },
   issue_opened: { reacts: true },
   issue_shared: { reacts: false },
   issue_cause_set: { reacts: true },

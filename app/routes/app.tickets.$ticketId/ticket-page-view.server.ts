@@ -10,7 +10,7 @@ import { shopSettings } from '#app/domain/shops/shop-settings.server.ts';
 import { ticketPage, type TicketPage } from '#app/domain/tickets/ticket-page.server.ts';
 import type { TimelineEvent } from '#app/domain/tickets/timeline.server.ts';
 import { problemWords } from '#app/locales/problem-words.server.ts';
-import type { Locale } from '#app/locales/words.server.ts';
+import { wordsFor, type Locale } from '#app/locales/words.server.ts';
 import { messageView } from '#app/ui/ticket/message-view.ts';
 import type { DraftView, IssueView, TicketView } from '#app/ui/ticket/ticket-view.ts';
 import { resolutionView } from './resolution-view.server.ts';
@@ -60,13 +60,17 @@ function isOwnRefund({ kind, payload }: TimelineEvent, own: ReadonlySet<string>)
 }
 
 function eventView(event: TimelineEvent, locale: Locale) {
-  return { id: event.id, kind: event.kind, actorKind: event.actorKind, actor: event.actorName, at: event.at, payload: event.kind === 'policy_could_not' ? withReason(event.payload, locale) : event.payload };
+  return { id: event.id, kind: event.kind, actorKind: event.actorKind, actor: event.actorName, at: event.at, payload: WITH_REASON.has(event.kind) ? withReason(event.payload, locale) : event.payload };
 }
 
-/** Why a policy could not act, in the reader's words. */
+const WITH_REASON = new Set(['policy_could_not', 'request_not_planned']);
+
+/** Why something could not be done, in the reader's words. */
 function withReason(payload: TimelineEvent['payload'], locale: Locale): TimelineEvent['payload'] {
-  const { words, values } = payload as { words?: string; values?: Record<string, string | number> };
-  return { ...(payload as object), reason: words ? problemWords(locale, words, { reason: '', ...values }) : '' } as TimelineEvent['payload'];
+  const { words, values, asked } = payload as { words?: string; values?: Record<string, string | number>; asked?: string };
+  // A policy for what shoppers ask has no name that a merchant gave it.
+  const name = asked ? { policy: wordsFor(locale, 'policies')(`shoppers.kinds.${asked}.name`) } : {};
+  return { ...(payload as object), ...name, reason: words ? problemWords(locale, words, { reason: '', ...values }) : '' } as TimelineEvent['payload'];
 }
 
 function draftOf(page: TicketPage, kind: 'reply' | 'note'): DraftView | null {
