@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useDoor, type PageProblem, type Sendable } from './use-door.ts';
 
 export interface EditedForm<T> {
@@ -36,9 +36,11 @@ export function useForm<T extends object, A = unknown>({ stored, address, method
     setValue(stored);
   };
   if (storedText !== base && !dirty) discard();
+  const sent = useRef(value);
   // The loader has read again by the time the answer is heard.
   const door = useDoor<A>((answer) => {
-    discard();
+    setBase(storedText);
+    setValue((now) => ({ ...stored, ...changesSince(sent.current, now) }));
     saved?.(answer);
   });
   const problem = dirty ? door.problem : null;
@@ -50,9 +52,16 @@ export function useForm<T extends object, A = unknown>({ stored, address, method
     problem,
     errorAt: (field) => (problem?.field === field || problem?.field?.startsWith(`${field}.`) ? problem.message : undefined),
     save: () => {
+      sent.current = value;
       const posted = body(value, JSON.parse(base) as T);
       door.send(address, { key: door.keyOf(posted), ...posted }, method);
     },
     discard,
   };
+}
+
+/** What was typed while it was being saved: that stays, to be saved next. */
+function changesSince<T extends object>(before: T, now: T): Partial<T> {
+  const changed = (name: string) => JSON.stringify(now[name as keyof T]) !== JSON.stringify(before[name as keyof T]);
+  return Object.fromEntries(Object.entries(now).filter(([name]) => changed(name))) as Partial<T>;
 }

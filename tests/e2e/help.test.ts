@@ -1,6 +1,5 @@
 import type { CDPSession, Locator } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { drag } from './drag.ts';
 import { Merchant } from './people.ts';
 import { openStage } from './stage.ts';
 
@@ -81,10 +80,35 @@ test('an article is written, kept as a draft, published, and changed without sho
   await app.getByRole('button', { name: t('editor.asShown'), exact: true }).click();
   await app.locator('[lang=ko] h4', { hasText: '도서산간' }).waitFor();
 
+  // What is typed while it is being saved stays, and is saved next.
+  const heard = Promise.withResolvers<void>();
+  await page.route(/\/app\/help\/[\w-]+(\?|$)/, async (route) => {
+    if (route.request().method() === 'POST') await heard.promise;
+    await route.continue();
+  });
+  const append = async (text: string) => {
+    await body.click();
+    await page.keyboard.press('ControlOrMeta+End');
+    await page.keyboard.type(text);
+  };
+  await append(' 하루');
+  const post = page.waitForRequest((request) => request.method() === 'POST' && request.url().includes('/app/help/'));
+  await page.locator('#save-bar-save').click();
+  await post;
+  await append(' 반');
+  heard.resolve();
+  await app.getByText(t('publish.liveDraft')).waitFor();
+  await expect.poll(() => page.locator('#save-bar-discard').isEnabled()).toBe(true);
+  expect(await body.innerText()).toContain('하루 반');
+  expect(await page.locator('#save-bar').isVisible()).toBe(true);
+  await save(t('editor.saved'));
+  await expect.poll(() => body.innerText()).toContain('하루 반');
+  await app.getByRole('button', { name: t('publish.discard'), exact: true }).click();
+  await app.getByText(t('publish.live')).waitFor();
+  await expect.poll(() => body.innerText()).not.toContain('하루 반');
+
   // A change is kept back, planned, called off, and let go.
-  await body.click();
-  await page.keyboard.press('ControlOrMeta+End');
-  await page.keyboard.type(' 이틀');
+  await append(' 이틀');
   await save(t('editor.saved'));
   await app.getByText(t('publish.liveDraft')).waitFor();
   await app.getByRole('button', { name: t('publish.schedule'), exact: true }).click();
@@ -116,129 +140,6 @@ test('an article is written, kept as a draft, published, and changed without sho
   await app.getByRole('dialog', { name: t('editor.removeTitle') }).getByRole('button', { name: t('editor.remove'), exact: true }).click();
   await app.getByRole('heading', { level: 2, name: '배송', exact: true }).waitFor();
   await app.getByRole('link', { name: TITLE, exact: true }).waitFor({ state: 'detached' });
-  expect(merchant.faults).toEqual([]);
-});
-
-test('articles are put in order by keys, by the menu and by dragging, told aloud; sections are named and removed', { timeout: 120_000 }, async () => {
-  const merchant = await stage.person(Merchant, 'en', DESK);
-  const { app, page } = merchant;
-  const t = (key: string, values: Record<string, unknown> = {}) => merchant.t('help', key, values);
-  const m = (key: string, values: Record<string, unknown> = {}) => merchant.t('moving', key, values);
-  const heard = (words: string) => app.getByRole('status').getByText(words, { exact: true }).waitFor({ state: 'attached' });
-  await merchant.open('/app/help');
-  const titles = (section: string) => app.locator(`[data-list=${section}] a`).allInnerTexts();
-  const handle = (title: string) => app.getByRole('button', { name: m('handle', { title }), exact: true });
-  await merchant.alive();
-  const before = await titles('payment');
-  const [a, b, c] = before as [string, string, string];
-
-  await handle(a).press('ArrowDown');
-  await heard(t('move.said', { title: a, place: 2, of: 3, section: 'Payment' }));
-  await expect.poll(() => titles('payment')).toEqual([b, a, c]);
-  await expect.poll(() => handle(a).evaluate((button) => document.activeElement === button)).toBe(true);
-
-  await handle(a).click();
-  await app.getByRole('menuitem', { name: m('up'), exact: true }).waitFor();
-  await merchant.audit('menu');
-  await app.getByRole('menuitem', { name: m('up'), exact: true }).click();
-  await expect.poll(() => titles('payment')).toEqual([a, b, c]);
-
-  // By mouse below the third one; Escape leaves everything as it is.
-  await drag(merchant, handle(a), app.locator('[data-list=payment] [data-line]').nth(2), { before: () => page.keyboard.press('Escape') });
-  expect(await titles('payment')).toEqual([a, b, c]);
-  await drag(merchant, handle(a), app.locator('[data-list=payment] [data-line]').nth(2));
-  await expect.poll(() => titles('payment')).toEqual([b, c, a]);
-  // The drag is over: the keyboard opens the menu as before.
-  await handle(a).press('Enter');
-  await app.getByRole('menuitem', { name: m('up'), exact: true }).waitFor();
-  await page.keyboard.press('Escape');
-  await app.getByRole('menuitem', { name: m('up'), exact: true }).waitFor({ state: 'detached' });
-  await merchant.open('/app/help?again');
-  await merchant.alive();
-  await handle(c).press('ArrowUp');
-  await expect.poll(() => titles('payment')).toEqual([c, b, a]);
-  await handle(c).press('ArrowDown');
-  await expect.poll(() => titles('payment')).toEqual([b, c, a]);
-  await drag(merchant, handle(a), app.locator('[data-list=payment] [data-line]').first(), { side: 'above' });
-  await expect.poll(() => titles('payment')).toEqual(before);
-
-  await app.getByLabel(t('search.label'), { exact: true }).fill('zzqq');
-  await app.getByText(t('search.none')).waitFor();
-  await merchant.audit('nothing found');
-  await app.getByRole('button', { name: t('search.all'), exact: true }).click();
-
-  await page.getByRole('button', { name: t('sections.open'), exact: true }).click();
-  const dialog = app.getByRole('dialog', { name: t('sections.open') });
-  const english = dialog.getByLabel(t('sections.name', { language: 'English' }), { exact: true });
-  await english.fill('Gift wrapping');
-  await dialog.getByRole('button', { name: t('sections.add'), exact: true }).click();
-  await dialog.getByRole('heading', { name: 'Gift wrapping', exact: true }).waitFor();
-  await merchant.picture('help-sections');
-
-  // In order by the same part: keys, buttons, and dragging, which Escape ends without closing the dialog.
-  const names = () => dialog.getByRole('heading', { level: 3 }).allInnerTexts().then((all) => all.slice(0, -1));
-  const sections = await names();
-  const [first, second, third] = sections as [string, string, string];
-  await handle(first).press('ArrowDown');
-  await heard(t('sections.moved', { title: first, place: 2 }));
-  await expect.poll(names).toEqual([second, first, ...sections.slice(2)]);
-  await expect.poll(() => handle(first).evaluate((button) => document.activeElement === button)).toBe(true);
-  await handle(first).click();
-  await app.getByRole('menuitem', { name: m('up'), exact: true }).waitFor();
-  await page.keyboard.press('Escape');
-  await app.getByRole('menuitem', { name: m('up'), exact: true }).waitFor({ state: 'detached' });
-  await expect.poll(() => handle(first).evaluate((button) => document.activeElement === button)).toBe(true);
-  await dialog.getByRole('button', { name: m('upOf', { title: first }), exact: true }).press('Enter');
-  await expect.poll(names).toEqual(sections);
-  const lines = dialog.locator('[data-line]');
-  await drag(merchant, handle(first), lines.nth(2), { before: () => page.keyboard.press('Escape') });
-  expect(await names()).toEqual(sections);
-  await drag(merchant, handle(first), lines.nth(2));
-  await expect.poll(names).toEqual([second, third, first, ...sections.slice(3)]);
-  await expect.poll(() => app.locator('[data-order=articles]').evaluateAll((lists) => lists.map((list) => (list as HTMLElement).dataset['list']))).toEqual(expect.arrayContaining(['returns', 'delivery']));
-  await drag(merchant, handle(first), lines.first(), { side: 'above' });
-  await expect.poll(names).toEqual(sections);
-  await dialog.getByRole('button', { name: t('sections.rename', { title: 'Gift wrapping' }), exact: true }).click();
-  await english.first().fill('Gifts');
-  await dialog.getByRole('button', { name: t('sections.save'), exact: true }).click();
-  await dialog.getByRole('button', { name: t('sections.remove', { title: 'Gifts' }), exact: true }).click();
-  await dialog.getByRole('button', { name: t('sections.removeNo'), exact: true }).click();
-  const isHeld = (name: string) => expect.poll(() => dialog.getByRole('button', { name, exact: true }).evaluate((button) => document.activeElement === button)).toBe(true);
-  await isHeld(t('sections.remove', { title: 'Gifts' }));
-  await dialog.getByRole('button', { name: t('sections.remove', { title: 'Gifts' }), exact: true }).click();
-  await dialog.getByText(t('sections.removeAsk', { title: 'Gifts' })).waitFor();
-  await dialog.getByRole('button', { name: t('sections.removeYes'), exact: true }).click();
-  await dialog.getByRole('heading', { name: 'Gifts', exact: true }).waitFor({ state: 'detached' });
-  await heard(t('sections.removed', { title: 'Gifts' }));
-  await isHeld(t('sections.rename', { title: sections.at(-2)! }));
-  expect(merchant.faults).toEqual([]);
-});
-
-test('by finger, on a phone', { timeout: 60_000 }, async () => {
-  const merchant = await stage.person(Merchant, 'ko', { viewport: { width: 390, height: 800 }, hasTouch: true });
-  const { app, page } = merchant;
-  await merchant.open('/app/help');
-  const lines = app.locator('[data-list=delivery] [data-line]');
-  await lines.first().waitFor();
-  const titles = () => app.locator('[data-list=delivery] a').allInnerTexts();
-  const before = await titles();
-  // The page's code is there once the menu opens.
-  await expect.poll(async () => {
-    await lines.first().getByRole('button').click();
-    return app.getByRole('menuitem').count();
-  }).toBeGreaterThan(0);
-  await page.keyboard.press('Escape');
-  await app.getByRole('menuitem').first().waitFor({ state: 'detached' });
-  const [from, to] = [await lines.first().getByRole('button').boundingBox(), await lines.nth(1).boundingBox()];
-  const session = await page.context().newCDPSession(page);
-  const at = (y: number) => [{ x: from!.x + 10, y }];
-  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(from!.y + 10) });
-  for (const y of [from!.y + 20, to!.y + to!.height / 2, to!.y + to!.height - 4]) await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(y) });
-  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-  await expect.poll(titles).toEqual([before[1], before[0], ...before.slice(2)]);
-  await merchant.picture('help-list-phone');
-  await lines.nth(1).getByRole('button').press('ArrowUp');
-  await expect.poll(titles).toEqual(before);
   expect(merchant.faults).toEqual([]);
 });
 

@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConfirmModal } from '#app/ui/ConfirmModal.tsx';
 import { FormSaveBar } from '#app/ui/FormSaveBar.tsx';
+import { Held } from '#app/ui/Held.tsx';
 import { NewerBanner } from '#app/ui/NewerBanner.tsx';
 import { ProblemBanner } from '#app/ui/ProblemBanner.tsx';
 import { SubPage } from '#app/ui/SubPage.tsx';
@@ -77,11 +78,13 @@ export function ArticleEditor({ id, stored, standing, topics, locales, locale, t
         <ProblemBanner problem={acts.problem?.field === 'publishAt' ? null : acts.problem} />
         <Layout>
           <Layout.Section>
-            <Card>
-              <ArticleLanguages offered={locales} written={Object.keys(value.texts)} selected={language} onSelect={setLanguage} wrong={(one) => form.errorAt(`texts.${one}`) !== undefined}>
-                <ArticleText key={language} language={language} text={text} problem={problem} mayLeaveOut={Object.keys(value.texts).length > 1} onChange={setText} />
-              </ArticleLanguages>
-            </Card>
+            <Held while={!id && form.busy}>
+              <Card>
+                <ArticleLanguages offered={locales} written={Object.keys(value.texts)} selected={language} onSelect={setLanguage} wrong={(one) => form.errorAt(`texts.${one}`) !== undefined}>
+                  <ArticleText key={language} language={language} text={text} problem={problem} mayLeaveOut={Object.keys(value.texts).length > 1} onChange={setText} />
+                </ArticleLanguages>
+              </Card>
+            </Held>
           </Layout.Section>
           <Layout.Section variant="oneThird">
             <BlockStack gap="400">

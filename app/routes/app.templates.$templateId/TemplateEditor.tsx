@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { TemplateText } from '#app/domain/templates/template-row.ts';
 import { ConfirmModal } from '#app/ui/ConfirmModal.tsx';
 import { FormSaveBar } from '#app/ui/FormSaveBar.tsx';
+import { Held } from '#app/ui/Held.tsx';
 import type { TextLocale } from '#app/ui/LanguageTabs.tsx';
 import { NewerBanner } from '#app/ui/NewerBanner.tsx';
 import { ProblemBanner } from '#app/ui/ProblemBanner.tsx';
@@ -64,11 +65,13 @@ export function TemplateEditor({ id, stored, about, folders, samples, locale }: 
         </Told>
         <Layout>
           <Layout.Section>
-            <BlockStack gap="400">
-              <TemplateMatter form={checked} folders={folders} />
-              <TextsCard form={checked} findings={findings ?? NONE} variant={variant} onVariant={setVariant} />
-              <PromptsCard form={checked} />
-            </BlockStack>
+            <Held while={!id && form.busy}>
+              <BlockStack gap="400">
+                <TemplateMatter form={checked} folders={folders} />
+                <TextsCard form={checked} findings={findings ?? NONE} variant={variant} onVariant={setVariant} />
+                <PromptsCard form={checked} />
+              </BlockStack>
+            </Held>
           </Layout.Section>
           <Layout.Section variant="oneThird">
             <TemplatePreview text={text} mistaken={isMistaken(findings, text)} behind={behind} prompts={form.value.prompts} samples={samples} />
