@@ -1,84 +1,10 @@
-import fs from 'node:fs';
-import type { Browser, Page, Route } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import type { IssuesTold } from '#app/domain/shoppers/issues-told.ts';
-import { bundleUiExtension } from '../bundle-ui-extension.ts';
-import { openBrowser } from '../help/open-browser.ts';
-import { APP_ADDRESS } from '../shared/app-address.ts';
+import { expect, test } from 'vitest';
+import { choose, draw, listed, open, page, photo, posted, send, taken, told, withAccount, words, type Answer } from './account-in-a-browser.ts';
 
-// The form of the account's extension among stand-ins for Shopify's elements, the app behind it played by the test.
+withAccount();
 
-interface Posted { key: string; lines: { id: string; quantity: number }[]; photos: string[] }
-type Words = { [key: string]: string & Words };
-
-const words = Object.fromEntries(['ko', 'en.default'].map((name) => [name.slice(0, 2), JSON.parse(fs.readFileSync(`extensions/account/locales/${name}.json`, 'utf8')) as Words]));
-const told: IssuesTold = {
-  order: { id: '5', name: '#1042', items: [{ id: '11', title: '머그잔', quantity: 3 }, { id: '12', title: '접시', quantity: 1 }] },
-  tickets: [], issues: [], resolutions: [],
-  can: { open: false, ask: [{ kind: 'return', says: '반품', hint: '상품을 골라 주세요.', withItems: true, withAddress: false }] },
-};
-const taken = { number: 12, byMail: true, as: 'done', lost: [] };
 const refused = { status: 422, body: { code: 'bad_input', error: '사진을 읽을 수 없습니다.', field: 'photos' } };
-
-let browser: Browser;
-let bundle: string;
-let page: Page;
-let posted: Posted[];
-let answers: { status: number; body: object }[];
-let failures: string[];
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  bundle = bundleUiExtension('extensions/account/src/OrderAction.tsx');
-});
-
-afterEach(async () => {
-  await page.close();
-  expect(failures).toEqual([]);
-});
-
-afterAll(async () => {
-  await browser.close();
-});
-
-async function open(locale: 'ko' | 'en', more: typeof answers = []): Promise<void> {
-  [posted, failures] = [[], []];
-  answers = [...more, { status: 200, body: { ...told, taken } }];
-  page = await browser.newPage();
-  page.on('pageerror', (error) => failures.push(String(error)));
-  await page.route(`${APP_ADDRESS}/**`, (route) => (route.request().url().endsWith('/page') ? route.fulfill({ contentType: 'text/html', body: documentIn(locale) }) : answer(route)));
-  await page.goto(`${APP_ADDRESS}/page`);
-  await page.locator('s-button[variant=primary]').waitFor();
-}
-
-function documentIn(locale: 'ko' | 'en'): string {
-  // What is drawn anew waits until the test lets it go: `drawn()` draws the oldest.
-  const host = `
-    const words = ${JSON.stringify(words[locale])};
-    const held = [];
-    window.drawn = () => held.shift()();
-    window.createImageBitmap = () => new Promise((_, fail) => held.push(() => fail(new Error('cannot draw'))));
-    window.shopify = {
-      orderId: 'gid://shopify/Order/5', close() {}, sessionToken: { get: async () => 't' },
-      i18n: { formatDate: String, translate: (key, values) => key.split('.').reduce((all, part) => all[part], words).replace(/\\{\\{(\\w+)\\}\\}/g, (_, name) => values[name]) },
-    };`;
-  return `<!doctype html><html lang="${locale}"><meta charset="utf-8"><title>Help</title><body><script>${host}</script><script>${fs.readFileSync('sandbox/extension-host/browser/elements.js', 'utf8')}</script><script type="module">${bundle.replaceAll('</', '<\\/').replace(/export\s*\{\s*(\w+) as default\s*\};?/, '$1();')}</script>`;
-}
-
-async function answer(route: Route): Promise<void> {
-  const request = route.request();
-  if (request.method() === 'GET') return route.fulfill({ json: told });
-  const form = await new Response(new Uint8Array(request.postDataBuffer()!), { headers: { 'Content-Type': request.headers()['content-type']! } }).formData();
-  posted.push({ ...(JSON.parse(String(form.get('request'))) as Posted), photos: form.getAll('photos').map((photo) => (photo as File).name) });
-  const next = answers.shift()!;
-  return route.fulfill({ status: next.status, json: next.body });
-}
-
-const photo = (name: string, mimeType = 'image/heic') => ({ name, mimeType, buffer: Buffer.from('x') });
-const choose = (...names: string[]) => page.locator('s-drop-zone input').setInputFiles(names.map((name) => photo(name)));
-const draw = () => page.evaluate(() => (window as unknown as { drawn(): void }).drawn());
-const listed = (locale: 'ko' | 'en') => page.locator('s-button[variant=secondary]').allInnerTexts().then((all) => all.map((text) => text.replace(words[locale]!['ask']!['photoRemove']!.replace('{{name}}', ''), '').trim()));
-const send = () => page.locator('s-button[variant=primary] button').click();
+const says = () => page.locator('s-text-area textarea');
 const fault = () => page.locator('s-drop-zone .error').innerText();
 
 test.each(['ko', 'en'] as const)('asks how many of a line that has several, within its bounds, and sends that (%s)', async (locale) => {
@@ -165,4 +91,48 @@ test.each([{ number: 12, byMail: false }, { number: 12, byMail: false, as: 'done
   await page.getByLabel('접시').check();
   await send();
   await expect.poll(() => page.locator('s-banner').innerText()).toBe(words['ko']!['ask']!['done']!.replace('{{number}}', '12'));
+});
+
+test('keeps what was changed while a request was on its way, and asks it as another', async () => {
+  const { promise, resolve } = Promise.withResolvers<Answer>();
+  await open('ko', [promise]);
+  await page.getByLabel('접시').check();
+  await says().fill('깨졌습니다');
+  await choose('a.heic');
+  await draw();
+  await expect.poll(() => listed('ko')).toEqual(['a.heic']);
+  await send();
+  await expect.poll(() => posted.length).toBe(1);
+  await says().fill('뚜껑도 깨졌습니다');
+  await choose('b.heic');
+  await draw();
+  await expect.poll(() => listed('ko')).toEqual(['a.heic', 'b.heic']);
+  resolve({ status: 200, body: { ...told, taken } });
+  await page.locator('s-banner[tone=success]').waitFor();
+  expect([await says().inputValue(), await page.getByLabel('접시').isChecked(), await listed('ko')]).toEqual(['뚜껑도 깨졌습니다', true, ['b.heic']]);
+  await choose('c.heic');
+  await draw();
+  await expect.poll(() => listed('ko')).toEqual(['b.heic', 'c.heic']);
+  await send();
+  await expect.poll(() => posted).toMatchObject([{ words: '깨졌습니다', photos: ['a.heic'] }, { words: '뚜껑도 깨졌습니다', lines: [{ id: '12', quantity: 1 }], photos: ['b.heic', 'c.heic'] }]);
+  expect(posted[0]!.key).not.toBe(posted[1]!.key);
+  await expect.poll(() => says().count()).toBe(0);
+});
+
+test('keeps a photo that was still being drawn, without the words that have gone, and asks what can be asked by now', async () => {
+  const { promise, resolve } = Promise.withResolvers<Answer>();
+  await open('ko', [promise]);
+  await says().fill('깨졌습니다');
+  await send();
+  await expect.poll(() => posted.length).toBe(1);
+  await choose('a.heic');
+  const ask = [{ kind: 'question' as const, says: '문의', hint: '', withItems: false, withAddress: false }];
+  resolve({ status: 200, body: { ...told, can: { open: false, ask }, taken } });
+  await page.locator('s-banner[tone=success]').waitFor();
+  expect(await says().inputValue()).toBe('');
+  await draw();
+  await expect.poll(() => listed('ko')).toEqual(['a.heic']);
+  await says().fill('사진입니다');
+  await send();
+  await expect.poll(() => posted[1]).toMatchObject({ kind: 'question', words: '사진입니다', photos: ['a.heic'] });
 });

@@ -14,10 +14,10 @@ export function OrderHelp({ orderId, asking = false }: { orderId: string; asking
   const [sent, setSent] = useState<string | null>(null);
   if (loading && !value) return <s-spinner accessibilityLabel={say('loading')} />;
   const form = value && open && (
-    <AskForm orderId={orderId} told={value} taken={(after, words) => {
+    <AskForm orderId={orderId} told={value} taken={(after, { words, more }) => {
       take(after);
       setSent(words);
-      setOpen(false);
+      setOpen(more);
     }} />
   );
   return (

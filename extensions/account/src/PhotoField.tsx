@@ -1,11 +1,13 @@
 /** @jsxImportSource preact */
-import { useRef } from 'preact/hooks';
+import { useRef, type MutableRef } from 'preact/hooks';
 import { say } from './ask-mend.ts';
 import { smallPhoto } from './small-photo.ts';
 
 const MOST = 6;
 
 interface Props {
+  /** What is there now; `photos` is what the page was drawn with. */
+  list: Readonly<MutableRef<File[]>>;
   photos: File[];
   change(photos: File[]): void;
   /** What is wrong with them; null for nothing. */
@@ -17,15 +19,8 @@ interface Props {
 }
 
 /** Takes photos, drawn smaller as they come, and lists them with a way to take one back. */
-export function PhotoField({ photos, change, error, tell, preparing }: Props) {
-  // What is drawn already, without waiting for the page to be drawn: a choice may end while others change the list.
-  const list = useRef(photos);
+export function PhotoField({ list, photos, change, error, tell, preparing }: Props) {
   const turn = useRef(Promise.resolve());
-
-  function put(next: File[]) {
-    list.current = next;
-    change(next);
-  }
 
   function choose(zone: HTMLElement & { value?: string; files?: readonly File[] }) {
     // Shopify's types do not name what its own page does.
@@ -42,7 +37,7 @@ export function PhotoField({ photos, change, error, tell, preparing }: Props) {
   async function add(file: File) {
     if (list.current.length === MOST) return tell(say('ask.photosMany'));
     const photo = await smallPhoto(file);
-    put([...list.current, photo]);
+    change([...list.current, photo]);
   }
 
   function inTurn(act: () => void | Promise<void>) {
@@ -51,7 +46,7 @@ export function PhotoField({ photos, change, error, tell, preparing }: Props) {
 
   function remove(photo: File) {
     tell(null);
-    put(list.current.filter((one) => one !== photo));
+    change(list.current.filter((one) => one !== photo));
   }
 
   // Behind the choice that it belongs to, of which a part may have been taken.

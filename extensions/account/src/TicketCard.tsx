@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { IssuesTold, MessageTold, TicketTold } from '#app/domain/shoppers/issues-told.ts';
 import type { Refusal } from '../../shared/ask-app.ts';
 import { newKey } from '../../shared/new-key.ts';
@@ -15,21 +15,29 @@ interface Props {
 
 /** One ticket with its newest words, and a field to answer. What was typed stays until it arrived. */
 export function TicketCard({ orderId, ticket, take }: Props) {
-  const [key, setKey] = useState(newKey);
+  const sentRef = useRef({ text: '', key: '' });
   const [text, setText] = useState('');
   const [sending, setSending] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   async function send() {
     if (sending || text.trim() === '') return;
     setSending(true);
-    const { value, refusal: no } = await reply(orderId, { ticketId: ticket.id, key, text });
+    const { value, refusal: no } = await reply(orderId, { ticketId: ticket.id, key: keyOf(text), text });
     setSending(false);
     setRefusal(no);
     if (!value) return;
-    setText('');
-    setKey(newKey());
+    sentRef.current = { text: '', key: '' };
+    // What was typed meanwhile is still to be sent.
+    setText((now) => (now === text ? '' : now));
     take(value);
   }
+
+  /** The app may have the first of two: the same words again go by the same key, others by their own. */
+  function keyOf(words: string): string {
+    if (words !== sentRef.current.text) sentRef.current = { text: words, key: newKey() };
+    return sentRef.current.key;
+  }
+
   return (
     <s-stack gap="small-200">
       <s-divider />
