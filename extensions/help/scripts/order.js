@@ -1,5 +1,6 @@
 /* Order help: find an order by a code from its mail, see it, ask something of it. What opens it stays in this function alone. */
-document.addEventListener('shopify:section:load', startAll);
+// A theme may swap the block for a fresh one at any time; outside its editor nothing tells of it.
+for (const type of ['shopify:section:load', 'focusin', 'pointerdown']) addEventListener(type, startAll);
 startAll();
 
 function startAll() {
@@ -12,15 +13,19 @@ function startAll() {
 function start(root) {
   const [find, code, ask, trouble, status, shown, said] = ['find', 'code', 'ask', 'trouble', 'status', 'shown', 'words'].map((name) => root.querySelector(`[data-view=${name}], [data-${name}]`));
   const words = JSON.parse(said.textContent);
+  /** A word with a text in its place; the text alone where there is no such word. */
+  const say = (key, text) => (words[key] || '{n}').replace('{n}', () => text);
   let token, order, kind, key, busy;
 
   /** What forms and buttons do, by name. */
   const acts = {
     find: () => post(find, '/code', valuesOf(find), () => {
+      token = '';
       show(code);
       status.textContent = words.sent;
     }),
-    code: () => post(code, '/token', { ...valuesOf(find), ...valuesOf(code) }, (answer) => acts.open({ token: answer.token })),
+    // A code opens once: what came of it is kept, should the order itself not come.
+    code: () => token ? acts.open({ token }) : post(code, '/token', { ...valuesOf(find), ...valuesOf(code) }, (answer) => acts.open({ token: (token = answer.token) })),
     ask: send,
     own: () => post(find, '', {}, (answer) => draw('own', answer)),
     open: (claim) => post(find, '', claim, (answer) => {
@@ -105,7 +110,7 @@ function start(root) {
       else {
         // A day without an hour comes as its midnight in UTC: it is that day everywhere.
         const text = at ? new Date(value).toLocaleString(root.lang, { dateStyle: 'medium', ...(at === 'time' ? { timeStyle: 'short' } : /T00:00:00/.test(value) && { timeZone: 'UTC' }) }) : value;
-        place.textContent = words[w + value] || (words[w] || '{n}').replace('{n}', text);
+        place.textContent = (w && words[w + value]) || say(w, text);
         if (place.dataset.act) place.dataset.id = values.id || value;
         if (values.url) place.href = values.url;
       }
@@ -120,7 +125,7 @@ function start(root) {
     const [title, hint, country] = ask.querySelectorAll('[data-say]');
     title.textContent = words['k_' + kind];
     hint.textContent = words['h_' + kind];
-    country.textContent = order.country && words.country.replace('{n}', new Intl.DisplayNames(root.lang, { type: 'region' }).of(order.country));
+    country.textContent = order.country && say('country', new Intl.DisplayNames(root.lang, { type: 'region' }).of(order.country));
     lines.hidden = lines.disabled = !order.withLines.includes(kind);
     address.hidden = address.disabled = kind !== 'address';
     lines.lastElementChild.replaceChildren(...order.items.map((item) => {
@@ -140,10 +145,14 @@ function start(root) {
   }
 
   function send() {
+    const sent = key;
     post(ask, '/requests', filled(), async ({ number, note, as }) => {
-      ask.reset();
-      await acts.open({ token });
-      status.textContent = `${(words[as] || words.done).replace('{n}', number)} ${note}`;
+      // What was typed meanwhile stays, to be sent too.
+      if (key === sent) {
+        ask.reset();
+        await acts.open({ token });
+      }
+      status.textContent = `${say(words[as] ? as : 'done', number)} ${note}`;
     });
   }
 
