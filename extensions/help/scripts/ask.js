@@ -10,7 +10,7 @@ const SIDE = 2048;
 const HEIC = /hei[cf]/i;
 
 // Forms may come later: from the theme's editor, or with the help that the chat's button opens.
-for (const type of ['shopify:section:load', 'focusin', 'pointerdown']) document.addEventListener(type, startAll);
+for (const type of ['shopify:section:load', 'focusin', 'pointerdown']) addEventListener(type, startAll);
 startAll();
 
 function startAll() {
@@ -51,8 +51,8 @@ function edited(ui, { name }) {
   follow(ui);
   const place = placeOf(name);
   setError(ui, place, ui.lines[place] && check(ui)[place]);
-  // The shop may have the first text.
-  if (ui.unsure) ui.key.value = newKey();
+  // What went by this key, and may have arrived, is another text.
+  if (ui.key.value === ui.key.sent) ui.key.value = newKey();
 }
 
 /** Shows what the chosen topic asks; all while none is chosen. What is not asked is not sent. */
@@ -79,6 +79,7 @@ function show(box, shown) {
 function startSuggesting({ part, form, say }, centre) {
   const list = part('suggested');
   const { message } = form;
+  let timer;
   const look = async () => {
     const found = await centre.search(message.value.slice(0, 100));
     // What is being read stays.
@@ -87,7 +88,11 @@ function startSuggesting({ part, form, say }, centre) {
     list.replaceChildren(...shown);
     fill(part('suggest'), shown[0] && say('suggested', { n: shown.length }));
   };
-  message.oninput = look;
+  // Once typing pauses: how many there are is spoken.
+  message.oninput = () => {
+    clearTimeout(timer);
+    timer = setTimeout(look, 400);
+  };
   // Written before this script was there.
   if (message.value) look();
 }
@@ -114,7 +119,6 @@ async function submit(ui) {
   if (body.errors) return showErrors(ui, body.errors);
   if (status === 413) return showErrors(ui, { photos: say('too_large') });
   if (status === 429) return showTrouble(ui, say('busy'), wait(ui, body.retryAfter));
-  ui.unsure = true;
   showTrouble(ui, say(status ? 'trouble' : 'offline'));
 }
 
@@ -148,7 +152,8 @@ async function proof({ seed, bits }) {
 }
 
 /** Status (0: shop not reached), and the body if it was JSON. */
-function post({ form, part, say }) {
+function post({ form, part, say, key }) {
+  key.sent = key.value;
   return new Promise((done) => {
     const request = new XMLHttpRequest();
     request.open('POST', form.action);
@@ -169,11 +174,13 @@ function setSending(ui, sending) {
   ui.part('send').ariaDisabled = sending;
 }
 
-function confirm({ part, form, say }, { ticket, promise, emailed, note }) {
+function confirm({ part, form, say, key }, { ticket, promise, emailed, note }) {
   part('done-number').textContent = say('number', { n: ticket.number });
   fill(part('done-promise'), promise && promise.text);
-  fill(part('done-email'), [emailed && say('emailed', { email: form.email.value.trim() }), note].filter(Boolean).join(' '));
-  part('ask').hidden = true;
+  // What was typed while it was on its way is not in it, and stays, to be sent too.
+  const more = key.value !== key.sent;
+  fill(part('done-email'), [emailed && say('emailed', { email: form.email.value.trim() }), note, more && say('kept')].filter(Boolean).join(' '));
+  part('ask').hidden = !more;
   part('done').hidden = false;
   part('done-title').focus();
 }
@@ -228,7 +235,7 @@ function wait({ say }, seconds) {
 /** Adds to those chosen before; a browser alone would replace them. Returns what is wrong. */
 async function addPhotos(ui, before) {
   const files = [...ui.field.files];
-  ui.adding += 1;
+  ui.adding++;
   await before;
   setPhotos(ui, ui.photos);
   let fault = '';
@@ -239,7 +246,7 @@ async function addPhotos(ui, before) {
     setPhotos(ui, photo.size ? [...ui.photos, photo] : ui.photos);
   }
   setError(ui, 'photos', fault);
-  ui.adding -= 1;
+  ui.adding--;
   return fault;
 }
 
@@ -289,8 +296,9 @@ function photoRow(ui, file) {
   return row;
 }
 
-function fill(target, text) {
-  target.textContent = text || '';
+/** A live region speaks what is put into it, were it the same again. */
+function fill(target, text = '') {
+  if (target.textContent !== text) target.textContent = text;
   target.hidden = !text;
 }
 
