@@ -6,10 +6,11 @@ const MOST_FOUND = 20;
 const loading = {};
 
 window.mendHelp = startAll;
-on(document, 'shopify:section:load', startAll);
-for (const type of ['focusin', 'pointerdown', 'input', 'submit']) on(document, type, touched);
+document.addEventListener('shopify:section:load', startAll);
+for (const type of ['focusin', 'pointerdown', 'input', 'submit']) addEventListener(type, touched);
+addEventListener('hashchange', follow);
 // The page is whole by now: what a schema names is deferred.
-startAll();
+follow();
 
 function startAll() {
   for (const root of document.querySelectorAll('.mend-help:not(.is-ready)')) {
@@ -20,8 +21,10 @@ function startAll() {
 
 /** A form's own script comes with the first touch; until then, and where it does not come, the form is an ordinary one. */
 function touched(event) {
-  const form = event.target.closest('form[data-script]');
-  if (!form || form.matches('.is-live')) return;
+  // A theme may swap a block for a fresh one, or make it one; outside its editor nothing tells of it.
+  startAll();
+  const form = event.target.closest('form[data-script]:not(.is-live)');
+  if (!form) return;
   const script = load(form.dataset.script);
   // Else the browser refuses in its own words, before the script can.
   form.noValidate = true;
@@ -44,36 +47,29 @@ function make(tag, more) {
   return Object.assign(document.createElement(tag), more);
 }
 
-function on(target, type, act) {
-  target.addEventListener(type, act);
-}
-
 /* help centre */
 
+/** Of a root that was started before, too: what it listens to is set, not added. */
 function startCentre(root) {
   const part = (name) => root.querySelector(`[data-${name}]`);
   const words = JSON.parse(part('words').textContent);
   const say = (key, n) => words[key].replace('{n}', n);
-  const links = [...root.querySelectorAll('[data-id]')];
+  const links = [...root.querySelectorAll('details [data-id]')];
   const { id } = root.closest('[id^=shopify-section-]') || root;
   const given = { section: id.slice(16), ...root.dataset };
   // The form's script asks it for suggestions, too.
   const centre = (root.centre = { part, say, given, links, rung: 0, bodies: {}, search });
   let find;
-  for (const link of links) expand(link, false);
   takeBodies(centre, root);
-  on(root, 'click', (event) => {
+  for (const link of links) expand(link, false);
+  root.onclick = (event) => {
     const pressed = event.target.closest('[data-id], button[value]');
     if (!pressed || event.metaKey || event.ctrlKey) return;
     if (pressed.value) return count(centre, pressed);
     event.preventDefault();
     toggle(centre, pressed);
-  });
-  const field = part('find');
-  if (!field) return;
-  startSearch(centre, field);
-  on(window, 'hashchange', () => follow(centre));
-  follow(centre);
+  };
+  if (part('find')) startSearch(centre, part('find'));
 
   /** Lines of the articles that answer it, best first; nothing where the script that finds them does not come. */
   function search(query) {
@@ -86,18 +82,21 @@ function expand(link, open) {
   link.setAttribute('aria-expanded', open);
 }
 
-/** Opens what the page's address names. */
-function follow(centre) {
-  const link = centre.links.find(({ hash }) => hash === location.hash);
-  if (!link) return;
+/** Starts, and opens what the page's address names. */
+function follow() {
+  startAll();
+  const link = document.getElementById(location.hash.slice(1));
+  const root = link && link.dataset.id && link.closest('.mend-help');
+  if (!root) return;
   link.closest('details').open = true;
-  if (link.matches('[aria-expanded=false]')) toggle(centre, link);
+  expand(link, false);
+  toggle(root.centre, link);
   link.scrollIntoView();
   link.focus();
 }
 
 async function toggle(centre, link) {
-  const open = link.matches('[aria-expanded=false]');
+  const open = !link.matches('[aria-expanded=true]');
   const frame = link.nextElementSibling || centre.part('frame').content.firstElementChild.cloneNode(true);
   const [body, ask] = frame.children;
   link.after(frame);
@@ -135,14 +134,15 @@ async function bodyOf(centre, id) {
     if (!rungs[rung]) throw (centre.rung = 0);
     const page = await fetch(rungs[rung]).then((answer) => (answer.ok ? answer.text() : ''), () => '');
     takeBodies(centre, new DOMParser().parseFromString(page, 'text/html'));
-    if (!bodies[id]) rung += 1;
+    if (!bodies[id]) rung++;
   }
   centre.rung = rung % 2;
   return bodies[id].cloneNode(true);
 }
 
+/** Out of what was fetched, or of a block; what that had open from an earlier start goes with them. */
 function takeBodies({ bodies }, from) {
-  for (const body of from.querySelectorAll('[data-mend-body]')) {
+  for (const body of from.querySelectorAll('[data-mend-body], .mend-help__answer')) {
     bodies[body.dataset.mendBody] = body;
     body.remove();
   }
@@ -167,8 +167,8 @@ function startSearch(centre, field) {
   const results = part('results');
   let missed;
   let timer;
-  on(field, 'focus', () => centre.search(''));
-  on(field, 'input', async () => {
+  field.onfocus = () => centre.search('');
+  field.oninput = async () => {
     const query = field.value.trim();
     const found = await centre.search(query);
     // Where the script does not come, the sections stay as they are.
@@ -183,11 +183,11 @@ function startSearch(centre, field) {
     timer = setTimeout(() => {
       part('count').textContent = told ? say(['none', 'one'][found.length] || 'many', found.length) : '';
     }, 400);
-  });
-  on(field, 'change', () => missed && signal(centre, 'miss', missed));
-  on(field, 'keydown', ({ key }) => {
+  };
+  field.onchange = () => missed && signal(centre, 'miss', missed);
+  field.onkeydown = ({ key }) => {
     if (key === 'Enter' && results.firstChild) results.firstChild.firstChild.focus();
-  });
+  };
 }
 
 /** The titles as find.js reads them, with the codes of what stands below them. */
