@@ -1,17 +1,20 @@
 import type { Desk } from '#app/desk/desk.ts';
+import { namedOrder, type NamedOrder } from './order-names.ts';
 
 export interface OrderFound {
   id: string;
   name: string;
 }
 
-/** The order of this number among this customer's own; null when it is nobody's or somebody else's. */
-export async function orderByNumber(desk: Pick<Desk, 'db' | 'shop'>, customerId: string, number: number): Promise<OrderFound | null> {
-  if (!Number.isSafeInteger(number) || number > 2_147_483_647) return null;
-  return desk.db.order.findFirst({
-    where: { shopId: desk.shop.id, customerId, number, deletedAt: null },
+/** The order that is called so among this customer's own; null when it is nobody's or somebody else's. */
+export async function orderByNumber(desk: Pick<Desk, 'db' | 'shop'>, customerId: string, called: NamedOrder): Promise<OrderFound | null> {
+  const found = await desk.db.order.findMany({
+    where: { shopId: desk.shop.id, customerId, number: { in: called.numbers }, deletedAt: null },
     // Numbers need not be unique in a shop.
     orderBy: { createdAt: 'desc' },
-    select: { id: true, name: true },
+    take: 20,
+    select: { id: true, name: true, number: true },
   });
+  const order = namedOrder(found, called);
+  return order && { id: order.id, name: order.name };
 }

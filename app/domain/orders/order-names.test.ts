@@ -24,8 +24,22 @@ test.each<[string, number[]]>([
   ['orders #1042 and #1043', [1042, 1043]],
   ['주문번호 1042, 그리고 #1039도요', [1042, 1039]],
   ['#1042 (주문번호 1042)', [1042]],
+  // Shops may have digits before and after the number.
+  ['#B2B-1042', [1042]],
+  ['#B2B1042', [1042]],
+  ['#B2B 1042', [1042]],
+  ['#2026-1042 아직이요', [1042]],
+  ['#1042-2026', [2026]],
+  ['주문번호 B2B-1042', [1042]],
+  ['주문번호는 2026-1042입니다.', [1042]],
+  ['주문번호 K2B1042', [1042]],
+  ['주문 번호: #KR2-1042-B', [1042]],
+  ['order B2B-1042', [1042]],
+  ['Order number is 2026-1042.', [1042]],
+  ['#1042, #B2B-1043', [1042, 1043]],
+  ['order status of order 1042', [1042]],
 ])('%s', (text, numbers) => {
-  expect(orderNamesIn(text)).toEqual(numbers);
+  expect(orderNamesIn(text).map(({ numbers: [number] }) => number)).toEqual(numbers);
 });
 
 test.each([
@@ -46,6 +60,16 @@ test.each([
   '1000번째 고객',
   '택배 송장 1234567890123456',
   '&#1042;',
+  '주문 010-1234-5678로 연락 주세요',
+  '주문 02-1234-5678',
+  'order 202-555-0142',
+  'order 12-2026',
+  'order 1042-3',
+  'order B2B-1042.50',
+  '주문 2026-11-1',
+  'order 200pcs',
+  'order covid-19',
+  '#99999999999',
   '',
 ])('no order in: %s', (text) => {
   expect(orderNamesIn(text)).toEqual([]);

@@ -102,8 +102,8 @@ export function textNaming(orderNumber: string | null, words: string): string {
 
 /** The first order of this customer's own that a text names. */
 export async function orderIn(desk: Pick<Desk, 'db' | 'shop'>, customerId: string, text: string): Promise<string | null> {
-  for (const number of orderNamesIn(text).slice(0, MAX_NUMBERS)) {
-    const order = await orderByNumber(desk, customerId, number);
+  for (const named of orderNamesIn(text).slice(0, MAX_NUMBERS)) {
+    const order = await orderByNumber(desk, customerId, named);
     if (order) return order.id;
   }
   return null;
