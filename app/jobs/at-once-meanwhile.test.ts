@@ -43,7 +43,7 @@ async function aShop(kind: ShopperPolicyKind) {
       const { ticketId } = await request();
       return desk.transaction((ledger) => addMessage(ledger, { ticketId, kind: 'customer', text: '언제 환불되나요?' }));
     },
-    counted: async () => serviceCounts(desk.db, shopId, { from: new Date(desk.clock.now().getTime() - days(30)), until: new Date(desk.clock.now().getTime() + minutes(1)) }, new Date(desk.clock.now().getTime() + days(30))),
+    counted: async () => serviceCounts(desk.db, shopId, { from: new Date(desk.clock.now().getTime() - days(30)), until: new Date(desk.clock.now().getTime() + days(30)) }),
     reasons: async () => (await desk.db.event.findMany({ where: { shopId, kind: 'policy_could_not' } })).map(({ payload }) => (payload as { words: string }).words),
   };
 }

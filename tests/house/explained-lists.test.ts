@@ -24,6 +24,7 @@ import { settleDeflections, withdrawDeflections } from '#app/domain/help/deflect
 import { writeNext } from '#app/domain/help/write-next.server.ts';
 import { editorLocales } from '#app/domain/help/editor-locales.server.ts';
 import { homeFigures } from '#app/domain/insights/home-figures.server.ts';
+import { publishDueFigures } from '#app/domain/insights/publish-figures.server.ts';
 import { causes } from '#app/domain/issues/causes.server.ts';
 import { openIssueForTicket } from '#app/domain/issues/open-issue-for-ticket.server.ts';
 import { cursorAt } from '#app/domain/orders/fill/by-age.ts';
@@ -211,6 +212,7 @@ const lists: Record<string, (desk: TestDesk) => Promise<unknown>> = {
   ...Object.fromEntries(STEPS.map((step) => [`takeStep ${step}`, (desk: TestDesk) => stepOf(desk, step)])),
   plansToDecide: (desk) => plansToDecide(desk),
   homeFigures: (desk) => homeFigures(desk),
+  publishDueFigures: (desk) => publishDueFigures(desk),
   surveyPage: (desk) => surveyPage(desk, surveyToken(desk.shop.id, newSurveySecret())),
   queueMail: inLedger((ledger) => queueMail(ledger, { key: 'reply:x', kind: 'reply', locale: 'ko', ticketId, to: { address: email, name: null }, subject: 's', text: 't' })),
   holdingsOf: async (desk) => countHeld(desk, await holdingsOf(desk, { customerId, email, phone: '+12025550100', orderIds: [orderId] })),
@@ -236,7 +238,7 @@ const lists: Record<string, (desk: TestDesk) => Promise<unknown>> = {
 };
 
 /** Indexes without a shop: they hold what waits just now, of all shops, and so are the shortest way to it. */
-const DUE = ['agent_notice_due', 'inbound_mail_due', 'outbox_mail_due', 'resolution_check', 'survey_due'];
+const DUE = ['agent_notice_due', 'figures_due', 'inbound_mail_due', 'outbox_mail_due', 'resolution_check', 'survey_due'];
 
 const OF_THE_LAW = 'Requests of the law look wherever a person may be; they are rare, and run in a job';
 
@@ -249,7 +251,7 @@ const ALLOWED: Record<string, Record<string, string>> = {
   dataExport: named(['walked message', 'whole message', 'walked inbound_mail', 'whole inbound_mail', 'whole outbox_mail', 'walked outbox_mail', 'whole resolution', 'walked resolution', 'whole survey', 'walked survey', 'whole order_issue', 'whole order_code', 'walked order_code'], OF_THE_LAW),
   'takeStep parcels': { 'whole orders': ONCE_A_RUN },
   'takeStep older_parcels': { 'whole orders': ONCE_A_RUN },
-  due_shops: named(['shopless agent_notice', 'shopless inbound_mail', 'shopless outbox_mail', 'shopless resolution', 'shopless survey'], 'It asks for all shops at once'),
+  due_shops: named(['shopless agent_notice', 'shopless inbound_mail', 'shopless outbox_mail', 'shopless resolution', 'shopless storefront_settings', 'shopless survey'], 'It asks for all shops at once'),
 };
 
 let desk: TestDesk;

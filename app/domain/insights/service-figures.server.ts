@@ -1,7 +1,7 @@
 import type { Desk, Ledger } from '#app/desk/desk.ts';
 import { shopSettings } from '#app/domain/shops/shop-settings.server.ts';
 import { serviceCounts, UNANSWERED, type ServiceCounts } from './service-figures.sql.server.ts';
-import { servicePeriod } from './service-period.ts';
+import { servicePeriod, type ServicePeriod } from './service-period.ts';
 
 /** How service went over thirty days. Shares are whole per cent, rounded down; null where nothing is counted. */
 export interface ServiceFigures {
@@ -27,16 +27,26 @@ export interface ServiceFigures {
   untimed: boolean;
 }
 
+type Counting = Pick<Desk | Ledger, 'shop' | 'db' | 'clock'>;
+
 /**
- * The figures of the last thirty full days: what the home page shows, and what
- * the storefront may show.
+ * What the home page shows: while shoppers see figures, the very ones that were
+ * counted for them; else those of the last thirty full days.
  * @throws Problem not_found before the shop was welcomed
  */
-export async function serviceFigures(desk: Pick<Desk | Ledger, 'shop' | 'db' | 'clock'>): Promise<ServiceFigures> {
-  const now = desk.clock.now();
-  const { timeZone } = await shopSettings(desk);
-  const period = servicePeriod(timeZone, now);
-  return { from: period.firstDay, to: period.lastDay, ...figuresOf(await serviceCounts(desk.db, desk.shop.id, period, now)) };
+export async function serviceFigures(desk: Counting): Promise<ServiceFigures> {
+  const kept = await desk.db.storefrontSettings.findFirst({ where: { shopId: desk.shop.id, figuresOn: true }, select: { figures: true } });
+  return (kept?.figures as ServiceFigures | null | undefined) ?? countFigures(desk, await periodNow(desk));
+}
+
+/** The last thirty full days of the shop. @throws Problem not_found before the shop was welcomed */
+export async function periodNow(desk: Counting): Promise<ServicePeriod> {
+  return servicePeriod((await shopSettings(desk)).timeZone, desk.clock.now());
+}
+
+/** The figures of this period, as they stood when it ended. */
+export async function countFigures({ db, shop }: Counting, period: ServicePeriod): Promise<ServiceFigures> {
+  return { from: period.firstDay, to: period.lastDay, ...figuresOf(await serviceCounts(db, shop.id, period)) };
 }
 
 function figuresOf({ tickets, answers, inTime, untimed, median, surveysSent, ratings, satisfied }: ServiceCounts): Omit<ServiceFigures, 'from' | 'to'> {

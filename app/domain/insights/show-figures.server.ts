@@ -1,9 +1,9 @@
 import type { Desk } from '#app/desk/desk.ts';
 import { recordEvent } from '#app/domain/shops/record-event.server.ts';
-import { wantFigures } from './want-figures.server.ts';
+import { wantFigures, type FiguresBecame } from './want-figures.server.ts';
 
 /** Shows the service figures in the storefront, or takes them away: they can be switched, not edited. */
-export async function showFigures(desk: Desk, on: boolean): Promise<'shown' | 'few' | 'off'> {
+export async function showFigures(desk: Desk, on: boolean): Promise<FiguresBecame> {
   return desk.transaction(async function show(ledger) {
     const { shop, db } = ledger;
     await db.storefrontSettings.upsert({ where: { shopId: shop.id }, create: { shopId: shop.id, figuresOn: on }, update: { figuresOn: on } });

@@ -52,7 +52,7 @@ export function BlockRow({ block: { name, state, places }, editor, figures }: Pr
             ))}
           </Text>
         )}
-        {state === 'active' && name === 'figures' && !(figures.on && figures.becomes === 'shown') && <Text as="p">{t(figures.on ? 'store.figuresFew' : 'store.figuresOff')}</Text>}
+        {state === 'active' && name === 'figures' && figures.arrived && !(figures.on && figures.becomes === 'shown') && <Text as="p">{t(figures.on ? 'store.figuresFew' : 'store.figuresOff')}</Text>}
       </BlockStack>
     </li>
   );

@@ -79,6 +79,7 @@ function ShowSwitch({ view }: { view: HomeView }) {
   );
 
   function help(): string {
+    if (!figures.arrived) return t('show.underway');
     if (!figures.on) return t('show.off');
     if (figures.becomes === 'untimed') return t('show.untimed');
     if (figures.becomes === 'few') return t('show.few', { least: figures.least, answers: service.answers });

@@ -2,6 +2,7 @@ import type { Desk } from '#app/desk/desk.ts';
 import { inboxAddress } from '#app/domain/channels/email/mail-addresses.ts';
 import { storefrontSettings } from '#app/domain/channels/storefront/storefront-settings.server.ts';
 import { currentCalendar } from '#app/domain/calendars/current-calendar.server.ts';
+import { hasArrived } from '#app/domain/help/has-arrived.server.ts';
 import { figuresDocument, LEAST_ANSWERS } from '#app/domain/insights/figures-document.ts';
 import { homeFigures, type HomeFigures } from '#app/domain/insights/home-figures.server.ts';
 import { hasOrders } from '#app/domain/orders/has-orders.server.ts';
@@ -26,6 +27,8 @@ export interface FiguresShown {
   on: boolean;
   /** What shoppers see of them when they are on: few, until there are enough answers. */
   becomes: 'shown' | 'few' | 'untimed';
+  /** The store has all of this; else it still has what was before, for the moment that bringing it takes. */
+  arrived: boolean;
   /** Whether satisfaction is among them. */
   satisfaction: boolean;
   /** Fewer answers, or ratings, are not told. */
@@ -65,7 +68,7 @@ export interface CauseLine {
 
 /** Everything the first page draws, as of now. @throws Problem not_found before the shop was welcomed */
 export async function homeView(desk: Desk, locale: Locale): Promise<HomeView & { timeZone: string; now: Date }> {
-  const [figures, sync, settings, calendar, orders, toDecide, storefront] = await Promise.all([homeFigures(desk), syncState(desk), shopSettings(desk), currentCalendar(desk), hasOrders(desk), plansToDecide(desk), storefrontSettings(desk)]);
+  const [figures, sync, settings, calendar, orders, toDecide, storefront, arrived] = await Promise.all([homeFigures(desk), syncState(desk), shopSettings(desk), currentCalendar(desk), hasOrders(desk), plansToDecide(desk), storefrontSettings(desk), hasArrived(desk, 'figures')]);
   const { issuesPer100 } = figures;
   const byCause = issuesPer100.byCause.map(({ causeId, title, count, per100 }) => ({ causeId, title: title?.[locale] ?? null, count, per100 }));
   return {
@@ -84,7 +87,7 @@ export async function homeView(desk: Desk, locale: Locale): Promise<HomeView & {
       passwordPageOn: settings.passwordPageOn,
       proxyPath: storefront.proxyPath,
       proxySeenAt: storefront.proxySeenAt,
-      figures: figuresShown(figures.service, storefront.figuresOn),
+      figures: figuresShown(figures.service, storefront.figuresOn, arrived),
     },
     fill: { state: sync.state, step: sync.step, done: sync.done, total: sync.total, error: sync.error },
     hasOrders: orders,
@@ -96,7 +99,7 @@ export async function homeView(desk: Desk, locale: Locale): Promise<HomeView & {
   };
 }
 
-function figuresShown(service: HomeFigures['service'], on: boolean): FiguresShown {
+function figuresShown(service: HomeFigures['service'], on: boolean, arrived: boolean): FiguresShown {
   const told = figuresDocument(service, { targetHours: 1, always: false });
-  return { on, becomes: told ? 'shown' : service.untimed ? 'untimed' : 'few', satisfaction: Boolean(told && told.satisfaction !== null), least: LEAST_ANSWERS };
+  return { on, becomes: told ? 'shown' : service.untimed ? 'untimed' : 'few', arrived, satisfaction: Boolean(told && told.satisfaction !== null), least: LEAST_ANSWERS };
 }
