@@ -1,7 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { changeCalendar } from '#app/domain/calendars/change-calendar.server.ts';
 import { publishHelp } from '#app/domain/help/publish-help.server.ts';
 import { changeSettings } from '#app/domain/shops/change-settings.server.ts';
 import type { ShopifyPort } from '#app/gateways/shopify/port.ts';
+import { bringHelp } from '#app/jobs/publish-help.server.ts';
+import type { Prisma } from '#app/platform/generated/prisma/client.ts';
 import { homeView } from '#app/routes/app._index/home-view.server.ts';
 import { aClock, aDesk, type TestDesk } from '#tests/builders/a-desk.ts';
 import { figuresDocument } from './figures-document.ts';
@@ -51,12 +54,13 @@ describe('in the storefront', () => {
     desk = await aDesk({ clock: aClock(NOW), shopify });
   });
 
-  async function tickets(count: number, answered = true) {
+  async function tickets(count: number, answered = true, given: Partial<Prisma.TicketCreateManyInput> = {}) {
     const openedAt = new Date('2026-11-18T00:00:00Z');
     const data = Array.from({ length: count }, (_, n) => ({
       shopId: desk.shop.id, id: desk.newId(), number: ++number, status: 'resolved', channel: 'email', subject: '문의', locale: 'ko', replyKey: `k${number}`, openedAt, lastMessageAt: openedAt,
       answerDueAt: new Date('2026-11-18T08:00:00Z'),
       ...(answered ? { firstAnsweredAt: new Date(openedAt.getTime() + (n + 1) * 60_000), firstAnswerSeconds: (n + 1) * 60 } : {}),
+      ...given,
     }));
     await desk.db.ticket.createMany({ data });
   }
@@ -107,4 +111,36 @@ describe('in the storefront', () => {
     expect(view.storefront.figures).toMatchObject({ on: true, becomes: 'shown', satisfaction: false });
     expect((await homeFigures(desk)).service).toEqual(await serviceFigures(desk));
   });
+
+  test('what falls due, is answered or is rated by day changes neither until the next day', async () => {
+    await tickets(30);
+    await tickets(1, false);
+    await tickets(1, true, { answerDueAt: new Date('2026-11-20T10:00:00Z') });
+    await showFigures(desk, true);
+    await publishHelp(desk);
+    const before = await told();
+    expect(before).toMatchObject({ tickets: 31, answers: 30 });
+    desk.clock.pass(2 * 3_600_000);
+    await desk.db.ticket.updateMany({ where: { shopId: desk.shop.id, firstAnsweredAt: null }, data: { firstAnsweredAt: desk.clock.now(), firstAnswerSeconds: 180_000 } });
+    expect(await told()).toEqual(before);
+    expect(shown['figures']).toMatchObject(before);
+  });
+
+  test('a promise that was changed is told with what the help tells', async () => {
+    await tickets(30);
+    await showFigures(desk, true);
+    await bringHelp(desk);
+    expect(shown['figures']).toMatchObject({ target: 8 });
+    await changeSettings(desk, { answerTargetHours: 6 });
+    await bringHelp(desk);
+    expect(shown['figures']).toMatchObject({ target: 6, always: true });
+    await changeCalendar(desk, 0, { timeZone: 'Asia/Seoul', always: false, hours: [{ weekday: 1, opens: 0, closes: 3600 }], holidays: [] });
+    await bringHelp(desk);
+    expect(shown['figures']).toMatchObject({ target: 6, always: false });
+  });
+
+  async function told() {
+    const { from, to, tickets: counted, answers, withinTarget } = (await homeView(desk, 'ko')).figures.service;
+    return { from, to, tickets: counted, answers, withinTarget };
+  }
 });
