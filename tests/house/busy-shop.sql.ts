@@ -76,7 +76,7 @@ const rows: [table: string, columns: string, row: string][] = [
   ['shopper_request', 'id orderId kind ticketId issueId resolutionId createdAt', `${id(18)}, 'o' || n, 'late', ${id(1)}, ${id(3)}, ${id(5)}, ${at}`],
   ['article_day', 'articleId locale day views helped unhelped', `${id(19)}, 'ko', ($3::timestamptz - n * interval '2 hours')::date, 3, 1, 1`],
   ['search_miss', 'day locale term', `($3::timestamptz - n * interval '2 hours')::date, 'ko', '없는 말 ' || n`],
-  ['deflection', 'id articleId matter visitor customer at dueAt state', `${id(20)}, ${id(19)}, 'delivery', case when ${few} then 'v' || n end, case when ${few} then 'c' || n end, ${at}, ${at} + interval '7 days', case when ${few} then 'pending' else 'counted' end`],
+  ['deflection', 'id articleId matter suggested visitor customer at dueAt state', `${id(20)}, ${id(19)}, 'delivery', n % 20 = 0, case when ${few} then 'v' || n end, case when ${few} then 'c' || n end, ${at}, ${at} + interval '7 days', case when ${few} then 'pending' else 'counted' end`],
   ['form_receipt', 'key answer createdAt', `'k' || n, '{}', $3::timestamptz - n * interval '2.02 minutes'`],
   ['rate_count', 'key windowStart count', `'k' || n % 50, $3::timestamptz - n * interval '35 seconds', 1`],
 ];

@@ -20,7 +20,7 @@ import { customerByClaim } from '#app/domain/customers/customer-by-claim.server.
 import { articleHeads } from '#app/domain/help/article-heads.server.ts';
 import { articles } from '#app/domain/help/articles.server.ts';
 import { countMiss } from '#app/domain/help/count-miss.sql.server.ts';
-import { settleDeflections, withdrawDeflections } from '#app/domain/help/deflections.sql.server.ts';
+import { expectDeflection, settleDeflections, takeBackDeflection, withdrawDeflections } from '#app/domain/help/deflections.sql.server.ts';
 import { writeNext } from '#app/domain/help/write-next.server.ts';
 import { editorLocales } from '#app/domain/help/editor-locales.server.ts';
 import { homeFigures } from '#app/domain/insights/home-figures.server.ts';
@@ -185,7 +185,9 @@ const lists: Record<string, (desk: TestDesk) => Promise<unknown>> = {
   articleHeads: (desk) => articleHeads(desk),
   editorLocales: (desk) => editorLocales(desk),
   writeNext: (desk) => writeNext(desk, 'ko'),
-  withdrawDeflections: inLedger((ledger) => withdrawDeflections(ledger, { visitors: ['v10', 'v310'], customer: 'c610', topic: null })),
+  withdrawDeflections: inLedger((ledger) => withdrawDeflections(ledger, { visitors: ['v10', 'v310'], customer: 'c610', topic: null, anew: true })),
+  expectDeflection: inLedger((ledger) => expectDeflection(ledger, 'p20', { visitors: ['v10', 'v310'], customer: 'c610' }, 'helped')),
+  takeBackDeflection: inLedger((ledger) => takeBackDeflection(ledger, 'p20', { visitors: ['v10', 'v310'], customer: 'c610' })),
   settleDeflections: (desk) => settleDeflections(desk),
   countMiss: inLedger((ledger) => countMiss(ledger, '새로운 말', 'ko')),
   causes: (desk) => causes(desk),

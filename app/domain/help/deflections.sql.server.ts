@@ -12,16 +12,43 @@ export interface Reader {
 /** An answer counts as a ticket saved once this has passed without one of the same matter. */
 export const WITHOUT_A_TICKET = days(7);
 
-/** An article seems to have answered: from now on it is seen whether this reader writes all the same. Once for a reader and a matter. */
-export async function expectDeflection({ db, shop, clock, newId }: Ledger, publicId: string, { visitors, customer }: Reader): Promise<void> {
+/** What makes an answer seem to have saved a ticket: its reader said so, or opened it as a suggestion of the form. */
+export type Sign = 'helped' | 'suggested';
+
+/**
+ * An article seems to have answered: from now on it is seen whether this reader writes all the same. Once for a
+ * reader and a matter; what they say stands before what they opened, and has seven days of its own.
+ */
+export async function expectDeflection(ledger: Ledger, publicId: string, reader: Reader, sign: Sign): Promise<void> {
+  const { db, shop, clock, newId } = ledger;
+  const { visitors, customer } = reader;
+  if (sign === 'helped') await forgetSuggestions(ledger, publicId, reader);
   const now = clock.now();
   await db.$executeRaw`
-    insert into deflection ("shopId", id, "articleId", matter, visitor, customer, at, "dueAt")
-    select a."shopId", ${newId()}::uuid, a.id, a.topic, ${visitors[0]}, ${customer}, ${now}::timestamptz, ${new Date(now.getTime() + WITHOUT_A_TICKET)}::timestamptz
+    insert into deflection ("shopId", id, "articleId", matter, suggested, visitor, customer, at, "dueAt")
+    select a."shopId", ${newId()}::uuid, a.id, a.topic, ${sign === 'suggested'}, ${visitors[0]}, ${customer}, ${now}::timestamptz, ${new Date(now.getTime() + WITHOUT_A_TICKET)}::timestamptz
     from article a
     where a."shopId" = ${shop.id} and a."publicId" = ${publicId} and a.published
       and not exists (select 1 from deflection d where d."shopId" = ${shop.id} and d.visitor = any(${visitors}::text[]) and d.matter = a.topic)
       and not exists (select 1 from deflection d where d."shopId" = ${shop.id} and d.customer = ${customer} and d.matter = a.topic)`;
+}
+
+async function forgetSuggestions({ db, shop }: Ledger, publicId: string, { visitors, customer }: Reader): Promise<void> {
+  await db.$executeRaw`
+    delete from deflection d using article a
+    where a."shopId" = ${shop.id} and a."publicId" = ${publicId} and a.published
+      and d."shopId" = ${shop.id} and d.state = 'pending' and (d.visitor = any(${visitors}::text[]) or d.customer = ${customer})
+      and d.suggested and d.matter = a.topic`;
+}
+
+/** A reader says that an article did not help: it saved nothing, and neither did a suggestion of its matter, which stands for all that were opened. */
+export async function takeBackDeflection({ db, shop }: Ledger, publicId: string, { visitors, customer }: Reader): Promise<void> {
+  await db.$executeRaw`
+    update deflection d set state = 'withdrawn', visitor = null, customer = null
+    from article a
+    where a."shopId" = ${shop.id} and a."publicId" = ${publicId}
+      and d."shopId" = ${shop.id} and d.state = 'pending' and (d.visitor = any(${visitors}::text[]) or d.customer = ${customer})
+      and (d."articleId" = a.id or (d.suggested and d.matter = a.topic))`;
 }
 
 export interface Writer {
@@ -30,15 +57,17 @@ export interface Writer {
   customer: string | null;
   /** Of the form. */
   topic: string | null;
+  /** They sent a form or wrote for the first time; else they went on in an open ticket. */
+  anew: boolean;
 }
 
-/** A ticket came: what seemed to have answered its writer about the same matter did not. */
-export async function withdrawDeflections({ db, shop }: Ledger, { visitors, customer, topic }: Writer): Promise<void> {
+/** Somebody writes: what seemed to have answered them about the same matter did not; nor did a suggestion about anything, where a form was sent all the same. */
+export async function withdrawDeflections({ db, shop }: Ledger, { visitors, customer, topic, anew }: Writer): Promise<void> {
   if (!visitors.length && !customer) return;
   await db.$executeRaw`
     update deflection set state = 'withdrawn', visitor = null, customer = null
     where "shopId" = ${shop.id} and state = 'pending' and (visitor = any(${visitors}::text[]) or customer = ${customer})
-      and (${sectionsOfTopic(topic)}::text[] is null or matter = any(${sectionsOfTopic(topic)}::text[]) or matter <> all(${KNOWN_SECTIONS}::text[]))`;
+      and ((${anew}::boolean and suggested) or ${sectionsOfTopic(topic)}::text[] is null or matter = any(${sectionsOfTopic(topic)}::text[]) or matter <> all(${KNOWN_SECTIONS}::text[]))`;
 }
 
 /** Nightly: counts those whose days have passed, and lets go of by what their readers would have been known. Returns how many. */

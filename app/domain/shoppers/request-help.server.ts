@@ -131,8 +131,8 @@ async function openRequest({ db, shop }: Ledger, orderId: string, kind: RequestK
 
 /** A new wish for a plan takes the earlier one's place; other goods are the open issue's too. */
 async function addTo(ledger: Ledger, open: { ticketId: string; issueId: string | null }, asked: Asked): Promise<Receipt> {
-  const { buyer, locale, form } = asked;
-  const { messageId } = await addMessage(ledger, { ticketId: open.ticketId, kind: 'customer', text: requestText(asked, locale), fromName: buyer.name, fromEmail: buyer.email });
+  const { buyer, locale, form, visitors } = asked;
+  const { messageId } = await addMessage(ledger, { ticketId: open.ticketId, kind: 'customer', text: requestText(asked, locale), fromName: buyer.name, fromEmail: buyer.email, visitors, anew: true });
   if (open.issueId) await addIssueLines(ledger, open.issueId, goodsOf(asked));
   const requestId = await keep(ledger, open, asked);
   const { number } = await ledger.db.ticket.findFirstOrThrow({ where: { shopId: ledger.shop.id, id: open.ticketId }, select: { number: true } });

@@ -111,12 +111,14 @@ describe('an answer saves a ticket', () => {
     ['anything', 'delivery', 'other', 'withdrawn'],
     ['nothing that was said', 'delivery', null, 'withdrawn'],
     ['a part of the help that the merchant added', 'gift_wrapping', 'refund', 'withdrawn'],
-  ])('unless they write about %s', async (_, section, topic, state) => {
-    const desk = await aDesk();
-    const { publicId } = await anArticle(desk, { topic: section });
-    await tell(desk, 'suggested', publicId);
-    await write(desk, topic);
-    expect(await states(desk)).toEqual([state]);
+  ])('unless they write about %s; one that was only opened as a suggestion, unless they write at all', async (_, section, topic, state) => {
+    for (const [sign, then] of [['helped', state], ['suggested', 'withdrawn']] as const) {
+      const desk = await aDesk();
+      const { publicId } = await anArticle(desk, { topic: section });
+      await tell(desk, sign, publicId);
+      await write(desk, topic);
+      expect(await states(desk)).toEqual([then]);
+    }
   });
 
   test('another browser’s ticket says nothing of it; a signed-in customer is known on every channel', async () => {

@@ -1,7 +1,7 @@
 import type { Desk, Ledger } from '#app/desk/desk.ts';
 import { countArticle } from '#app/domain/help/count-article.sql.server.ts';
 import { countMiss } from '#app/domain/help/count-miss.sql.server.ts';
-import { expectDeflection, type Reader } from '#app/domain/help/deflections.sql.server.ts';
+import { expectDeflection, takeBackDeflection, type Reader } from '#app/domain/help/deflections.sql.server.ts';
 import { missTerm } from '#app/domain/help/miss-term.ts';
 import { customerMark, visitorMarks } from '#app/domain/help/visitor-marks.server.ts';
 import { countAndCheck } from '#app/domain/shops/count-and-check.server.ts';
@@ -58,5 +58,6 @@ async function take(ledger: Ledger, { kind, about, locale }: Signal, reader: Rea
     return;
   }
   if (kind !== 'suggested') await countArticle(ledger, kind, about, locale);
-  if (kind === 'suggested' || kind === 'helped') await expectDeflection(ledger, about, reader);
+  if (kind === 'suggested' || kind === 'helped') await expectDeflection(ledger, about, reader, kind);
+  if (kind === 'unhelped') await takeBackDeflection(ledger, about, reader);
 }

@@ -16,6 +16,10 @@ export interface NewMessage extends MessageContent {
   version?: number;
   /** A rule writes it by itself: whether the customer asked anything that it does not answer. */
   byRule?: 'all_answered' | 'more_asked';
+  /** Marks of the browser it was written in, of `visitorMarks`. */
+  visitors?: string[];
+  /** It came in a form of its own, and joined this ticket. */
+  anew?: boolean;
 }
 
 const told = { customer: 'message_received', agent: 'reply_sent', note: 'note_added' } as const;
@@ -31,11 +35,16 @@ export async function addMessage(ledger: Ledger, message: NewMessage): Promise<{
   if (message.version !== undefined && message.version !== ticket.version) throw await conflictOf(ledger, { ticketId: ticket.id, version: message.version });
   const at = ledger.clock.now();
   const messageId = await storeMessage(ledger, ticket.id, message.kind, message, at);
-  if (message.kind === 'customer' && !message.automated && !message.thirdParty) await withdrawSaved(ledger, ticket);
+  if (message.kind === 'customer' && !message.automated) await withdrawSavedBy(ledger, ticket, message);
   const version = await moveTicket(ledger, ticket, message, at);
   if (version > ticket.version && !ticket.heldBack) await tell(ledger, ticket, message, messageId, version);
   await ledger.announce({ topic: 'ticket', ticketId: ticket.id });
   return { messageId, version, ticket };
+}
+
+/** Whoever may not be the ticket's customer is known by their browser alone. */
+function withdrawSavedBy(ledger: Ledger, { customerId, topic }: LockedTicket, { thirdParty, anew = false, visitors }: NewMessage): Promise<void> {
+  return withdrawSaved(ledger, { customerId: thirdParty ? null : customerId, topic, anew }, visitors);
 }
 
 async function moveTicket(ledger: Ledger, ticket: LockedTicket, message: NewMessage, at: Date): Promise<number> {

@@ -74,7 +74,7 @@ export async function openTicket(ledger: Ledger, ticket: NewTicket): Promise<Ope
     replyKey: randomBytes(10).toString('hex'),
     heldBack: ticket.heldBack ?? false,
   } satisfies Prisma.TicketUncheckedCreateInput);
-  await withdrawSaved(ledger, { customerId: ticket.match.customerId, topic: ticket.topic ?? null }, ticket.visitors);
+  await withdrawSaved(ledger, { customerId: ticket.match.customerId, topic: ticket.topic ?? null, anew: true }, ticket.visitors);
   const from = { fromName: ticket.requester.name, fromEmail: ticket.requester.email };
   const messageId = await storeMessage(ledger, ticketId, 'customer', { ...from, ...ticket.message }, now, [ticket.subject, ...names]);
   if (!ticket.heldBack) await tellOpened(ledger, { ticketId, number, messageId, channel: ticket.channel, version: 1, askAgain: ticket.match.unanswered ?? false });
