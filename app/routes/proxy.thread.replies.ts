@@ -4,6 +4,7 @@ import { withPhotoPost } from '#app/desk/photo-post.server.ts';
 import { photoWords } from '#app/desk/photo-words.server.ts';
 import { checked } from '#app/desk/read-form.server.ts';
 import { shopperRefusal } from '#app/desk/shopper-answer.server.ts';
+import { visitorMarks } from '#app/domain/help/visitor-marks.server.ts';
 import { answerThread, type AnswerTaken } from '#app/domain/shoppers/answer-thread.server.ts';
 import { AnswerForm } from '#app/domain/shoppers/thread-forms.ts';
 import { Problem } from '#app/platform/problem.ts';
@@ -21,10 +22,10 @@ export async function action({ request }: ActionFunctionArgs) {
   }
 }
 
-function take({ desk, clientAddress }: StorefrontEntrance, request: Request): Promise<AnswerTaken> {
+function take({ desk, clientAddress, userAgent }: StorefrontEntrance, request: Request): Promise<AnswerTaken> {
   const client = clientAddress === 'unknown' ? null : clientAddress;
   return withPhotoPost(request, ({ text, photos }) => {
     const form = checked(AnswerForm, { token: text('token'), key: text('key'), text: text('text') });
-    return answerThread(desk, { ...form, photos, client });
+    return answerThread(desk, { ...form, photos, client, visitors: visitorMarks(desk, clientAddress, userAgent) });
   });
 }

@@ -26,6 +26,8 @@ export interface ThreadAnswer {
   photos: RawPhoto[];
   /** Network address, to count by; null when unknown. */
   client: string | null;
+  /** Marks of the browser, of `visitorMarks`. */
+  visitors?: string[];
   /** Where it was written: on the thread's page, unless said otherwise; in a chat always in its window. */
   via?: 'thread' | 'account';
 }
@@ -83,7 +85,7 @@ async function takeNew(desk: Desk, reader: ThreadReader, answer: ThreadAnswer, k
   // A name belongs to the address that it came with.
   const fromName = address !== null && normalEmail(ticket.requesterEmail) === address ? ticket.requesterName : null;
   const { messageId } = await answerOnce(desk, key, async function take(ledger): Promise<Receipt> {
-    const added = await addMessage(ledger, { ticketId: ticket.id, kind: 'customer', text, fromName, fromEmail: address, thirdParty, via: reader.isChat ? 'chat' : (answer.via ?? 'thread') });
+    const added = await addMessage(ledger, { ticketId: ticket.id, kind: 'customer', text, fromName, fromEmail: address, thirdParty, via: reader.isChat ? 'chat' : (answer.via ?? 'thread'), visitors: answer.visitors });
     // Its links were made void while the words were on their way: nothing of it stays.
     if (added.ticket.linkVersion !== ticket.linkVersion) throw new Problem('expired', { words: 'thread_void' });
     return { messageId: added.messageId };

@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { changeTalkSettings } from '#app/domain/channels/chat/change-talk-settings.server.ts';
 import { settleDeflections } from '#app/domain/help/deflections.sql.server.ts';
 import { visitorMarks } from '#app/domain/help/visitor-marks.server.ts';
 import { addMessage } from '#app/domain/tickets/add-message.server.ts';
-import { days, hours } from '#app/platform/spans.ts';
+import { days, hours, minutes } from '#app/platform/spans.ts';
+import { begin, chatOn } from '#tests/builders/a-chat.ts';
+import { aCustomer } from '#tests/builders/a-customer.ts';
 import { aDesk, type TestDesk } from '#tests/builders/a-desk.ts';
+import { answer, open } from '#tests/builders/a-thread.ts';
 import { anArticle } from '#tests/builders/an-article.ts';
 import { aKey, anAsking, sentAndDelivered } from '#tests/builders/an-asking.ts';
 import { aTicket } from '#tests/builders/a-ticket.ts';
@@ -101,6 +105,35 @@ describe('“No, it did not help”', () => {
 });
 
 describe('a guest who goes on in an open ticket', () => {
+  async function helpedAGuest(desk: TestDesk): Promise<void> {
+    await tell(desk, 'helped', (await anArticle(desk, { topic: 'delivery' })).publicId);
+    desk.clock.pass(minutes(10));
+  }
+
+  test('by its thread has written, in the browser in which the answer helped', async () => {
+    const desk = await aDesk();
+    const { ticketId } = await aTicket(desk);
+    await helpedAGuest(desk);
+    const { token } = await open(desk, ticketId);
+    await answer(desk, token);
+    expect(await states(desk)).toEqual(['pending']);
+    await answer(desk, token, { text: '아직도 안 왔어요', visitors: marks(desk) });
+    expect(await states(desk)).toEqual(['withdrawn']);
+  });
+
+  test('by a chat, though it was found since whose order it is about', async () => {
+    const desk = await aDesk();
+    await changeTalkSettings(desk, 0, chatOn);
+    const { token } = await begin(desk);
+    const { id: customerId } = await aCustomer(desk, { email: 'haneul.kim@mail.example' });
+    await desk.db.ticket.updateMany({ where: { shopId: desk.shop.id }, data: { customerId, customerMatch: 'email' } });
+    await helpedAGuest(desk);
+    await tell(desk, 'helped', (await anArticle(desk, { topic: 'payment' })).publicId, { ...phone, userAgent: 'The customer’s own', customerId });
+    await answer(desk, token, { text: '아직도 안 왔어요', visitors: marks(desk) });
+    // Whoever writes in the window is not known to be that customer.
+    expect((await states(desk)).toSorted()).toEqual(['pending', 'withdrawn']);
+  });
+
   test('of another matter has sent no form: a suggestion stays', async () => {
     const desk = await aDesk();
     const { ticketId } = await aTicket(desk, { topic: 'refund' });
