@@ -5,6 +5,7 @@ import type { IssuesTold } from '#app/domain/shoppers/issues-told.ts';
 import { bundleUiExtension } from '../bundle-ui-extension.ts';
 import { openBrowser } from '../help/open-browser.ts';
 import { APP_ADDRESS } from '../shared/app-address.ts';
+import { standInPage, standInWords } from '../stand-in-page.ts';
 
 // An order's help of the account's extension among stand-ins for Shopify's elements, the app behind it played by the test.
 
@@ -59,15 +60,11 @@ export async function open(locale: 'ko' | 'en', more: typeof answers = [], stand
 function documentIn(locale: 'ko' | 'en'): string {
   // What is drawn anew waits until the test lets it go: `drawn()` draws the oldest.
   const host = `
-    const words = ${JSON.stringify(words[locale])};
     const held = [];
     window.drawn = () => held.shift()();
     window.createImageBitmap = () => new Promise((_, fail) => held.push(() => fail(new Error('cannot draw'))));
-    window.shopify = {
-      orderId: 'gid://shopify/Order/5', close() {}, sessionToken: { get: async () => 't' },
-      i18n: { formatDate: String, translate: (key, values) => key.split('.').reduce((all, part) => all[part], words).replace(/\\{\\{(\\w+)\\}\\}/g, (_, name) => values[name]) },
-    };`;
-  return `<!doctype html><html lang="${locale}"><meta charset="utf-8"><title>Help</title><body><script>${host}</script><script>${fs.readFileSync('sandbox/extension-host/browser/elements.js', 'utf8')}</script><script type="module">${bundle.replaceAll('</', '<\\/').replace(/export\s*\{\s*(\w+) as default\s*\};?/, '$1();')}</script>`;
+    window.shopify = { orderId: 'gid://shopify/Order/5', close() {}, sessionToken: { get: async () => 't' }, i18n: ${standInWords(words[locale]!)} };`;
+  return standInPage(locale, bundle, host);
 }
 
 async function answer(route: Route): Promise<void> {

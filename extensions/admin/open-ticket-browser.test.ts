@@ -5,6 +5,7 @@ import type { WrittenDown } from '#app/domain/shoppers/issues-told.ts';
 import { bundleUiExtension } from '../bundle-ui-extension.ts';
 import { openBrowser } from '../help/open-browser.ts';
 import { APP_ADDRESS } from '../shared/app-address.ts';
+import { standInPage, standInWords } from '../stand-in-page.ts';
 
 // The form of the admin's extension among stand-ins for Shopify's elements, the app behind it played by the test.
 
@@ -23,6 +24,8 @@ let posted: Posted[];
 let failures: string[];
 /** How many posts arrive without their answers coming back. */
 let lost: number;
+/** What the answers wait for. */
+let ready: Promise<void>;
 
 beforeAll(async () => {
   browser = await openBrowser();
@@ -39,7 +42,7 @@ afterAll(async () => {
 });
 
 async function open(lostAnswers: number): Promise<void> {
-  [posted, failures, lost] = [[], [], lostAnswers];
+  [posted, failures, lost, ready] = [[], [], lostAnswers, Promise.resolve()];
   page = await browser.newPage();
   page.on('pageerror', (error) => failures.push(String(error)));
   await page.route(`${APP_ADDRESS}/**`, (route) => (route.request().url().endsWith('/page') ? route.fulfill({ contentType: 'text/html', body: documentOf() }) : answer(route)));
@@ -49,19 +52,16 @@ async function open(lostAnswers: number): Promise<void> {
 
 function documentOf(): string {
   const host = `
-    const words = ${JSON.stringify(words)};
     window.extensionHost = { resolve: String };
-    window.shopify = {
-      data: { selected: [{ id: 'gid://shopify/Order/5' }] }, close() {}, auth: { idToken: async () => 't' },
-      i18n: { translate: (key, values) => key.split('.').reduce((all, part) => all[part], words).replace(/\\{\\{(\\w+)\\}\\}/g, (_, name) => values[name]) },
-    };`;
-  return `<!doctype html><html lang="ko"><meta charset="utf-8"><title>Admin</title><body><script>${host}</script><script>${fs.readFileSync('sandbox/extension-host/browser/elements.js', 'utf8')}</script><script type="module">${bundle.replaceAll('</', '<\\/').replace(/export\s*\{\s*(\w+) as default\s*\};?/, '$1();')}</script>`;
+    window.shopify = { data: { selected: [{ id: 'gid://shopify/Order/5' }] }, close() {}, auth: { idToken: async () => 't' }, i18n: ${standInWords(words)} };`;
+  return standInPage('ko', bundle, host);
 }
 
 async function answer(route: Route): Promise<void> {
   posted.push(route.request().postDataJSON() as Posted);
   if (posted.length <= lost) return route.abort();
-  return route.fulfill({ status: 201, json: opened });
+  await ready;
+  return route.fulfill({ status: 201, json: { ...opened, number: opened.number + posted.length - lost - 1 } });
 }
 
 async function send(): Promise<void> {
@@ -95,6 +95,27 @@ test('posts the same again by the same key, and each change after a lost answer 
   expect(keys.map((key) => keys.indexOf(key))).toEqual([0, 0, 2, 3, 4, 4]);
   expect(posted.at(-1)).toMatchObject({ orderId: '5', topic: 'late_parcel', subject: '배송과 주소', text: '배송이 언제 되는지 물어보셨습니다. 주소도 바꾸고 싶어 하십니다.' });
   await page.getByText(action['openedEmailed']!.replace('{{number}}', '12')).waitFor();
+});
+
+test('keeps what is typed while a ticket is being opened, beside the word that it is open', async () => {
+  await open(0);
+  await fill('subject', '전화 문의');
+  await fill('text', '접시가 깨졌다고 하십니다.');
+  const { promise, resolve } = Promise.withResolvers<void>();
+  ready = promise;
+  await page.locator('s-button[variant=primary] button').click();
+  await expect.poll(() => posted.length).toBe(1);
+  await fill('text', '접시가 두 장 깨졌다고 하십니다.');
+  resolve();
+  const first = page.locator('s-banner', { hasText: '#12' });
+  await first.waitFor();
+  expect(await page.getByLabel(action['text']!).inputValue()).toBe('접시가 두 장 깨졌다고 하십니다.');
+  expect(await first.locator('a').getAttribute('href')).toBe('app:app/tickets/t1');
+  await send();
+  await page.locator('s-banner', { hasText: '#13' }).waitFor();
+  expect([await first.count(), await page.getByLabel(action['text']!).count()]).toEqual([0, 0]);
+  expect(posted.map(({ text }) => text)).toEqual(['접시가 깨졌다고 하십니다.', '접시가 두 장 깨졌다고 하십니다.']);
+  expect(posted[0]!.key).not.toBe(posted[1]!.key);
 });
 
 test('posts nothing while the subject or the words are missing', async () => {

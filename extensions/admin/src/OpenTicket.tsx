@@ -1,4 +1,5 @@
 /** @jsxImportSource preact */
+import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { WrittenDown } from '#app/domain/shoppers/issues-told.ts';
 import type { Refusal } from '../../shared/ask-app.ts';
@@ -13,11 +14,15 @@ export const TOPICS = ['late_parcel', 'lost_parcel', 'damaged', 'wrong_item', 'm
 export function OpenTicket({ place }: { place: Place }) {
   const sentRef = useRef({ written: '', key: '' });
   const [form, setForm] = useState({ topic: 'other', subject: '', text: '' });
+  const formRef = useRef(form);
+  formRef.current = form;
   const [missing, setMissing] = useState(false);
   const [sending, setSending] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [opened, setOpened] = useState<WrittenDown | null>(null);
-  if (opened) return <Opened ticket={opened} />;
+  /** It was changed while the ticket was being opened: what stands in it now is in no ticket. */
+  const [changed, setChanged] = useState(false);
+  if (opened && !changed) return <Opened ticket={opened} />;
 
   const absent = (words: string) => (missing && words.trim() === '' ? say('action.missing') : '');
   async function send() {
@@ -29,6 +34,9 @@ export function OpenTicket({ place }: { place: Place }) {
     const { value, refusal: no } = await openTicket(place, { key: keyOf(form), ...form });
     setSending(false);
     setRefusal(no);
+    if (!value) return;
+    sentRef.current = { written: '', key: '' };
+    setChanged(JSON.stringify(formRef.current) !== JSON.stringify(form));
     setOpened(value);
   }
 
@@ -44,6 +52,7 @@ export function OpenTicket({ place }: { place: Place }) {
       <s-button slot="primary-action" variant="primary" loading={sending} onClick={() => void send()}>{say('action.send')}</s-button>
       <s-button slot="secondary-actions" onClick={() => shopify.close()}>{say('action.cancel')}</s-button>
       <s-stack gap="base">
+        {opened && <Banner ticket={opened} more={<s-link href={`app:app/tickets/${opened.ticketId}`}>{say('action.look')}</s-link>} />}
         {refusal && <Refused refusal={refusal} />}
         <s-paragraph>{say('action.intro')}</s-paragraph>
         <s-select label={say('action.topic')} value={form.topic} onChange={(event) => setForm({ ...form, topic: event.currentTarget.value })}>
@@ -56,12 +65,21 @@ export function OpenTicket({ place }: { place: Place }) {
   );
 }
 
-function Opened({ ticket: { ticketId, number, emailed } }: { ticket: WrittenDown }) {
+function Opened({ ticket }: { ticket: WrittenDown }) {
   return (
     <s-admin-action heading={say('action.heading')} loading={false}>
-      <s-button slot="primary-action" variant="primary" href={`app:app/tickets/${ticketId}`}>{say('action.look')}</s-button>
+      <s-button slot="primary-action" variant="primary" href={`app:app/tickets/${ticket.ticketId}`}>{say('action.look')}</s-button>
       <s-button slot="secondary-actions" onClick={() => shopify.close()}>{say('action.close')}</s-button>
-      <s-banner tone="success"><s-paragraph>{say(emailed ? 'action.openedEmailed' : 'action.opened', { number })}</s-paragraph></s-banner>
+      <Banner ticket={ticket} />
     </s-admin-action>
+  );
+}
+
+function Banner({ ticket: { number, emailed }, more }: { ticket: WrittenDown; more?: ComponentChildren }) {
+  return (
+    <s-banner tone="success">
+      <s-paragraph>{say(emailed ? 'action.openedEmailed' : 'action.opened', { number })}</s-paragraph>
+      {more}
+    </s-banner>
   );
 }
