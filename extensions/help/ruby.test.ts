@@ -15,6 +15,9 @@ const orders = [
 ];
 const customer = { name: '김"미나', email: 'mina@example.com', orders };
 const topics = [{ key: 'refund', order: 'required', photos: 'no', hint: { en: '<b> & "' } }, { key: 'unheard_of', order: 'no', photos: 'no' }, { key: 'damaged', order: 'optional', photos: 'optional', hint: { ko: '포장도 찍어 주세요.' } }];
+const helpPage = { url: '/pages/help', handle: 'help' };
+const hours = { ko: '월–금 <10>', en: 'Mon–Fri "10"' };
+const talking = { settings: { talk: { chat: { spans: [[1, 2], [3, 4]], hours }, phone: { number: '+8225550100', shown: '02-555-0100', hours }, calls: null } } };
 const situations: Record<string, Omit<BlockOptions, 'locale'>> = {
   published: { store: helpSample(), customer },
   'published long ago': { faq: faqSample },
@@ -26,6 +29,10 @@ const situations: Record<string, Omit<BlockOptions, 'locale'>> = {
   'a kin of the language': { store: { ...helpSample(), ...published('fr-CA', hostile), settings: { locales: ['ko', 'en', 'fr-CA'], fallback: 'en' } } },
   'words of a kin, and of English': { store: { ...helpSample(), settings: { words: { fr: { 'help.heading': 'Aide', 'help.filter': '"Chercher"' }, en: { 'help.heading': 'Ask us' }, ko: { 'help.heading': '물어보세요' } } } } },
   'mostly in its language': { store: { ...helpSample(), settings: { words: { ar: { 'help.heading': 'مساعدة' } }, spoken: { ar: ['help', 'chat', 'figures'], fr: ['faq', 'ask', 'order'] } } } },
+  'the help page': { store: talking, settings: { page: helpPage }, customer },
+  'the help page, in letters': { store: talking, settings: { page: { url: '/pages/도움말', handle: '도움말' } }, path: '/fr/pages/%EB%8F%84%EC%9B%80%EB%A7%90/' },
+  'a page called like it': { store: talking, settings: { page: helpPage }, path: '/pages/help-with-sizes' },
+  'the shop’s first page': { store: talking, settings: { page: helpPage }, path: '/' },
   'chosen looks and words': { store: { ...helpSample(), settings: { proxy: '/a/"b', topics, words: { fr: { 'help.heading': 'Bonjour <b>' } } } }, settings: { heading: '<1>', ground_colour: '#fff', text_colour: '#123', font: 'monospace', most: 2, articles: 'a4', open_first: true } },
 };
 
