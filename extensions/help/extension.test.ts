@@ -65,7 +65,7 @@ it('keeps the settings that stand in merchants’ themes', () => {
 
 describe('sizes', () => {
   /** Bytes as they lie here, which is how Shopify's theme check counts. */
-  const most: Record<string, number> = { 'help.js': 3_960, 'find.js': 2_650, 'ask.js': 6_200, 'order.js': 3_620, 'chat.js': 3_660 };
+  const most: Record<string, number> = { 'help.js': 3_960, 'find.js': 2_650, 'ask.js': 6_200, 'order.js': 3_620, 'chat.js': 3_740 };
 
   it('keeps scripts and style within their limits, each and together', () => {
     const scripts = readdirSync(`${extensionDir}assets`).filter((file) => file.endsWith('.js'));

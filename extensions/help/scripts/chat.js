@@ -12,9 +12,12 @@ if (root) start();
 
 function start() {
   const link = root.querySelector('a');
+  const sign = link.lastElementChild;
   const { proxy, base, help, style } = root.dataset;
   const drawn = {};
-  let token = kept();
+  let token = kept('mendChat');
+  /** The shop's last answer that was before somebody's eyes, on whichever page. */
+  let seen = kept('mendSeen');
   let dialog;
   let words;
   let cursor;
@@ -24,10 +27,10 @@ function start() {
   let timer;
   let used = Date.now();
 
-  link.onclick = (event) => {
-    event.preventDefault();
+  link.onclick = () => {
     building = building || build();
-    building.then(open, () => location.assign(link.href));
+    building.then(open, () => (location = link.href));
+    return false;
   };
   document.addEventListener('visibilitychange', look);
   look();
@@ -36,16 +39,13 @@ function start() {
     return dialog.querySelector(`[data-${name}]`);
   }
 
+  /** Writes only what is new: some screen readers say again what is written again. */
   function tell(name, text) {
-    part(name).textContent = text || '';
+    if (part(name).textContent !== text) part(name).textContent = text;
   }
 
   function show(name, shown) {
     part(name).hidden = !shown;
-  }
-
-  function say(key, n) {
-    return words[key].replace('{n}', n);
   }
 
   /** The panel, and the help of the help page; that page itself has its help already. */
@@ -55,16 +55,16 @@ function start() {
     const { content } = page.querySelector('template[data-chat]');
     words = JSON.parse(content.querySelector('script').textContent);
     if (!here) await add('link', { rel: 'stylesheet', href: style });
-    dialog = root.appendChild(document.importNode(content.firstElementChild, true));
-    const centre = page.querySelector('.mend-help');
-    if (centre) {
-      dialog.append(centre);
-      if (window.mendHelp) mendHelp();
-      else add('script', { src: help });
-    }
+    dialog = root.appendChild(content.firstElementChild);
     part('close').onclick = () => dialog.close();
     dialog.oninput = () => (used = Date.now());
-    dialog.querySelectorAll('[data-form]').forEach(listen);
+    dialog.querySelectorAll('form').forEach(listen);
+    // Parsed where no script runs, a page holds what is for such browsers alone.
+    page.querySelectorAll('noscript').forEach((one) => one.remove());
+    // The centre and the form say where they stand: help.js asks there. No other block does.
+    dialog.append(...page.querySelectorAll('.mend-help[data-path]'));
+    if (window.mendHelp) mendHelp();
+    else add('script', { src: help });
   }
 
   function open() {
@@ -76,22 +76,24 @@ function start() {
     const next = spans.find(([from]) => from > now);
     show('spans', isOpen);
     show('shut', spans[0] && !isOpen);
-    tell('next', next && say('next', day.format(next[0] * 1000)));
+    tell('next', next && words.next.replace('{n}', day.format(next[0] * 1000)));
     const windows = spansOf('from').filter(([, until]) => until - 1800 > now);
     part('from').replaceChildren(...windows.slice(0, 12).map(([value, until]) => make('option', { value, textContent: day.formatRange(value * 1000, until * 1000) })));
     show('call', windows[0]);
     if (!dialog.open) dialog.showModal();
-    link.lastElementChild.hidden = true;
+    sign.hidden = true;
     draw();
     look();
   }
 
   function listen(form) {
+    const { text } = part('form=say');
     const [path, done] = {
-      start: ['chats', () => part('form=say').text.focus()],
-      say: ['thread/replies', () => {}],
-      call: ['chats/calls', ({ number }) => tell('called', show('call') || say('called', number))],
+      start: ['chats', () => text.focus()],
+      say: ['thread/replies'],
+      call: ['chats/calls', ({ number }) => tell('called', show('call') || words.called.replace('{n}', number))],
     }[form.dataset.form];
+    const field = form.text || form.message;
     let key;
     let busy;
     form.oninput = () => (key = '');
@@ -105,14 +107,22 @@ function start() {
       body.append('key', key);
       body.append('token', token);
       body.append('elapsed', performance.now());
+      const sent = field.value;
+      // Said again where it happens again.
+      tell('trouble');
       const answer = await post(path, form.text ? body : Object.fromEntries(body));
       busy = false;
-      tell('trouble', answer.ok ? '' : answer.error || words.offline);
-      if (!answer.ok) return token && answer.status < 411 && end();
+      if (!answer.ok) {
+        tell('trouble', answer.error || words.offline);
+        return token && answer.status < 411 && end();
+      }
       key = '';
+      // Written while that was on its way; a chat that began goes on in its own field.
+      const { value } = field;
       form.reset();
+      if (value !== sent) (form.email ? text : field).value = value;
       if (answer.token) take(answer);
-      done(answer);
+      if (done) done(answer);
     };
   }
 
@@ -146,13 +156,13 @@ function start() {
 
   function take(answer) {
     ({ token, cursor } = answer);
-    kept(token);
+    kept('mendChat', token);
     if (answer.view) {
       used = Date.now();
       ({ view } = answer);
-      draw();
     }
-    if (dialog) tell('typing', answer.typing && words.typing);
+    draw();
+    if (dialog) tell('typing', answer.typing ? words.typing : '');
     wait(answer.next);
   }
 
@@ -164,12 +174,14 @@ function start() {
 
   function draw() {
     if (!view) return;
-    const fresh = view.messages.filter(({ id }) => !drawn[id]);
-    if (!reads() && fresh.some(({ who }) => who === 'shop')) link.lastElementChild.hidden = false;
-    if (!dialog) return;
-    show('live', true);
-    show('ways', false);
-    for (const { id, who, elsewhere, passages, files } of fresh) {
+    let newest = seen;
+    if (dialog) {
+      show('live', true);
+      show('ways', false);
+    }
+    for (const { id, who, elsewhere, passages, files } of view.messages) {
+      if (who === 'shop') newest = id;
+      if (!dialog || drawn[id]) continue;
       drawn[id] = true;
       const line = make('p', { className: `mend-chat__${who}`, dir: 'auto', textContent: elsewhere ? words.elsewhere : passages.map(({ text }) => text).join('') });
       line.prepend(make('small', { textContent: who === 'me' ? words.me : view.shop }));
@@ -177,11 +189,13 @@ function start() {
       part('log').append(line);
       line.scrollIntoView(false);
     }
+    if (reads()) kept('mendSeen', (seen = newest));
+    sign.hidden = newest === seen;
   }
 
   /** What was said goes too: who reads on here may be somebody else. */
   function end() {
-    kept((token = view = ''));
+    kept('mendChat', (token = view = ''));
     if (!dialog) return;
     tell('log');
     part('form=say').reset();
@@ -201,11 +215,9 @@ function make(tag, more) {
 
 /* A chat goes on when the shopper goes to another page; where the browser keeps nothing, answers come by mail. */
 
-function kept(token) {
+function kept(name, value) {
   try {
     const store = sessionStorage;
-    return token === undefined ? store.mendChat : (store.mendChat = token);
-  } catch {
-    return '';
-  }
+    return value == null ? store[name] : (store[name] = value);
+  } catch {}
 }
