@@ -20,12 +20,14 @@ export function fileAnswer(file: { name: string; type: string; bytes: Uint8Array
   });
 }
 
-/** Why a file does not come, in plain words: 404, or 410 for a link that is too old. Anything but a Problem goes on. */
+/** Why a file does not come, in plain words: 404, 410 for a link that is too old, 429 where too much is asked for. Anything but a Problem goes on. */
 export function fileRefusal(error: unknown, request: Request): Response {
   if (!(error instanceof Problem)) throw error;
   const locale = /^ko\b/i.test(request.headers.get('accept-language') ?? '') ? 'ko' : 'en';
-  const words = wordsFor(locale, 'files')(error.code === 'expired' ? 'expired' : 'gone');
-  return new Response(words, { status: error.status, headers: { ...GUARDS, 'Content-Type': 'text/plain; charset=utf-8', 'Content-Language': locale } });
+  const { code, status, details: { retryAfter } } = error;
+  const words = wordsFor(locale, 'files')(code === 'expired' ? 'expired' : code === 'too_many' ? 'busy' : 'gone');
+  const again: Record<string, string> = retryAfter ? { 'Retry-After': String(retryAfter) } : {};
+  return new Response(words, { status, headers: { ...GUARDS, ...again, 'Content-Type': 'text/plain; charset=utf-8', 'Content-Language': locale } });
 }
 
 /** RFC 6266: the name in ASCII for whoever knows no better, and as it is. */

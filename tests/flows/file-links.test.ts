@@ -142,3 +142,37 @@ describe('on the store’s own domain', () => {
     expect((await openInStore(own.desk, href)).status).toBe(410);
   });
 });
+
+describe('in the store', () => {
+  test('a file is read so often that no page could show it, and no more; the others are', async () => {
+    const { desk, id } = await aFile();
+    vi.setSystemTime(new Date('2026-11-20T09:12:00Z'));
+    const href = signedFile(desk, id, 'proxy');
+    for (let n = 0; n < 120; n++) expect((await openInStore(desk, href)).status).toBe(200);
+    const answer = await openInStore(desk, href);
+    expect([answer.status, answer.headers.get('retry-after'), await answer.text()]).toEqual([429, '60', expect.stringMatching(/[a-z]{3}/)]);
+    const other = randomUUID();
+    expect((await openInStore(desk, signedFile(desk, other, 'proxy'))).status).toBe(404);
+    vi.setSystemTime(new Date('2026-11-20T09:13:00Z'));
+    expect((await openInStore(desk, href)).status).toBe(200);
+  });
+
+  test('only so many files are read at once; the rest come again', async () => {
+    const { desk, id } = await aFile();
+    const [read, gate] = [house().files.get, Promise.withResolvers<void>()];
+    const reading = vi.spyOn(house().files, 'get').mockImplementation((key) => gate.promise.then(() => read.call(house().files, key)));
+    const refused: Response[] = [];
+    const asked = Array.from({ length: 115 }, async () => {
+      const answer = await openInStore(desk, signedFile(desk, id, 'proxy'));
+      if (answer.status !== 200) refused.push(answer);
+      return answer.status;
+    });
+    // Four are read and a hundred wait: the others are not kept.
+    await vi.waitFor(() => expect(refused).toHaveLength(11), { timeout: 10_000 });
+    expect(reading).toHaveBeenCalledTimes(4);
+    for (const { status, headers } of refused) expect([status, headers.get('retry-after')]).toEqual([429, '10']);
+    gate.resolve();
+    expect((await Promise.all(asked)).filter((status) => status === 200)).toHaveLength(104);
+    reading.mockRestore();
+  });
+});
