@@ -4,6 +4,8 @@ import { chatPace } from '#app/domain/channels/chat/chat-pace.ts';
 import { hearChat, type ChatHeard } from '#app/domain/channels/chat/hear-chat.sql.server.ts';
 import { withdrawRead } from '#app/domain/channels/chat/withdraw-read.server.ts';
 import type { Ticket } from '#app/platform/generated/prisma/client.ts';
+import { BriefCount } from '#app/platform/brief-count.ts';
+import { Problem } from '#app/platform/problem.ts';
 import { minutes } from '#app/platform/spans.ts';
 import { limitThread } from './thread-limits.server.ts';
 import { threadMessages, type ShopperMessage } from './thread-messages.server.ts';
@@ -11,7 +13,7 @@ import { secondsToNext } from './thread-pace.ts';
 import { newThreadCursor, readThreadCursor, type ThreadCursor } from './thread-cursor.server.ts';
 import { readerByToken, readerOf, ticketByToken, type ThreadReader } from './thread-reader.server.ts';
 import { threadState } from './thread-state.ts';
-import { newThreadToken } from './thread-token.server.ts';
+import { newThreadToken, readThreadToken } from './thread-token.server.ts';
 import { threadView, type ThreadView } from './thread-view.server.ts';
 
 export interface ThreadNews {
@@ -36,19 +38,31 @@ export interface NewsAsked {
   load?: number;
 }
 
+/** Eight pages of one thread at a chat's quickest pace: how soon to ask is said to pages, and a program need not listen. */
+const asked = new BriefCount({ max: 240, window: minutes(1) });
+
 /**
  * What changed of a thread since the cursor. Where nothing did, one row was read.
  * @throws Problem not_signed, expired, too_many
  */
 export async function newsOfThread(desk: Desk, { token, cursor, read = false, load = 1 }: NewsAsked): Promise<ThreadNews> {
+  countAsked(desk, token);
   const { ticket, mark, isChat } = await ticketByToken(desk, token);
-  const heard = isChat ? { ...(await hearChat(desk, ticket.id)), load } : null;
   const has = readThreadCursor(desk, { ticketId: ticket.id, mark }, cursor);
-  if (heard?.waits && read && has?.shown.length) await withdrawRead(desk, ticket.id, has.shown);
+  const hasRead = (read && has?.shown) || [];
+  const heard = isChat ? { ...(await hearChat(desk, ticket.id, hasRead)), load } : null;
+  if (heard?.waits) await withdrawRead(desk, ticket.id, hasRead);
   // Files come after their message and change nothing of the ticket: a fresh one is looked at whole.
   if (cursor && has?.stamp === stampOf(desk, ticket) && idleOf(desk, ticket) > minutes(1)) return { ...session(desk, ticket, mark, heard), cursor, view: null };
   await limitThread(desk, 'news', { ticketId: ticket.id, client: null });
   return threadNews(desk, await readerOf(desk, ticket, mark), has, heard);
+}
+
+/** Before anything is read: of a token that is none there is nothing to count. */
+function countAsked(desk: Desk, token: string): void {
+  const of = readThreadToken(desk, token);
+  const wait = of && asked.count(`${desk.shop.id}:${of.ticketId}`, desk.clock.now());
+  if (wait) throw new Problem('too_many', { words: 'thread_too_many', values: { minutes: Math.ceil(wait / 60) }, retry: true, retryAfter: wait });
 }
 
 /**
