@@ -11,9 +11,10 @@ import { standInPage, standInWords } from '../stand-in-page.ts';
 
 export interface Posted { key: string; words?: string; text?: string; lines?: { id: string; quantity: number }[]; photos: string[] }
 export interface Answer { status: number; body: object }
-type Words = { [key: string]: string & Words };
+/** By section and name. */
+type Words = Record<string, Record<string, string>>;
 
-export const words = Object.fromEntries(['ko', 'en.default'].map((name) => [name.slice(0, 2), JSON.parse(fs.readFileSync(`extensions/account/locales/${name}.json`, 'utf8')) as Words]));
+export const words: Record<string, Words> = Object.fromEntries(['ko', 'en.default'].map((name) => [name.slice(0, 2), JSON.parse(fs.readFileSync(`extensions/account/locales/${name}.json`, 'utf8')) as Words]));
 export const told: IssuesTold = {
   order: { id: '5', name: '#1042', items: [{ id: '11', title: '머그잔', quantity: 3 }, { id: '12', title: '접시', quantity: 1 }] },
   tickets: [], issues: [], resolutions: [],
