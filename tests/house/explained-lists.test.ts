@@ -60,6 +60,7 @@ import { settleDue } from '#app/domain/resolutions/settle-due.server.ts';
 import { watchReplacementOrder } from '#app/domain/resolutions/watch-replacement-order.server.ts';
 import { askForCode } from '#app/domain/shoppers/ask-for-code.server.ts';
 import { orderOfAddress } from '#app/domain/shoppers/order-of-address.server.ts';
+import { readOrderNumber } from '#app/domain/shoppers/order-number.ts';
 import { issuesForAgent } from '#app/domain/shoppers/issues-for-agent.server.ts';
 import { issuesOfOrder } from '#app/domain/shoppers/issues-of-order.server.ts';
 import { orderView } from '#app/domain/shoppers/order-view.server.ts';
@@ -147,9 +148,9 @@ const lists: Record<string, (desk: TestDesk) => Promise<unknown>> = {
   'what an extension shows of an order': (desk) => issuesForAgent(desk, { orderId }, 'ko'),
   'what an extension shows of a customer': (desk) => issuesForAgent(desk, { customerId }, 'ko'),
   'what an account shows of an order': (desk) => issuesOfOrder(desk, { orderId, customerId }, 'ko'),
-  orderOfAddress: (desk) => orderOfAddress(desk, { text: '100010', number: 100_010, name: '#100010' }, email),
-  askForCode: (desk) => askForCode(desk, { email, number: { text: '100010', number: 100_010, name: '#100010' } }, { client: null, locale: 'ko' }),
-  tradeCode: (desk) => tradeCode(desk, { email, number: { text: '100010', number: 100_010, name: '#100010' }, code: '000000' }, null).catch((problem: Error) => problem),
+  orderOfAddress: (desk) => orderOfAddress(desk, readOrderNumber('100010')!, email),
+  askForCode: (desk) => askForCode(desk, { email, number: readOrderNumber('100010')! }, { client: null, locale: 'ko' }),
+  tradeCode: (desk) => tradeCode(desk, { email, number: readOrderNumber('100010')!, code: '000000' }, null).catch((problem: Error) => problem),
   'a shopper’s thread': (desk) => openThread(desk, threadSecret(desk, { id: ticketId, linkVersion: 0 }, email)),
   'a chat asking for news': (desk) => hearChat(desk, ticketId),
   'a chat that was read': (desk) => withdrawRead(desk, ticketId, [rowId(2, 10)]),
@@ -196,7 +197,7 @@ const lists: Record<string, (desk: TestDesk) => Promise<unknown>> = {
   dataRequests: (desk) => dataRequests(desk),
   'orderChoices of a customer': (desk) => orderChoices(desk, customerId, ''),
   'orderChoices by number': (desk) => orderChoices(desk, customerId, '100010'),
-  orderByNumber: (desk) => orderByNumber(desk, customerId, 100_010),
+  orderByNumber: (desk) => orderByNumber(desk, customerId, readOrderNumber('100010')!),
   storedOrder: (desk) => storedOrder(desk, orderId),
   hasOrders: (desk) => hasOrders(desk),
   syncState: (desk) => syncState(desk),
