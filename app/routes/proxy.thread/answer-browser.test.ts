@@ -8,17 +8,18 @@ withBrowser();
 
 const TAKEN: Answer = { status: 201, body: { ...news({}).body, lost: [] } };
 const OFFLINE: Answer = { status: 0, body: {} };
+const VOID = { status: 410, body: { code: 'expired', error: '이 링크는 더 이상 쓸 수 없습니다.' } };
 const NOT_SIGNED: Answer = { status: 401, body: { code: 'not_signed', error: '끝났습니다' } };
 
 /** A page whose answers wait until the test says how each ends. */
-async function held() {
+async function held(look: () => Answer = () => news(null)) {
   const posts: Asked[] = [];
   const ends: ((answer: Answer) => void)[] = [];
   const replies = (asked: Asked) => {
     posts.push(asked);
     return new Promise<Answer>((end) => ends.push(end));
   };
-  const { page, faults } = await opened({ session: () => news({}), news: () => news(null), replies });
+  const { page, faults } = await opened({ session: () => news({}), news: look, replies });
   // A photo is drawn when the test says so.
   await page.evaluate(() => {
     const waiting: (() => void)[] = [];
@@ -149,6 +150,20 @@ describe('photos that are being drawn', () => {
     await sent(1);
     await end(TAKEN);
     expect(posts[0]!.photos).toEqual(['a.png', 'b.png', 'c.png']);
+    await close();
+  });
+
+  test('are not sent where the links are made void meanwhile', async () => {
+    let look = () => news(null);
+    const { page, posts, send, close } = await held(() => look());
+    await page.fill('#text', '거의 다 썼는데');
+    await choose(page, 'a.png');
+    await send();
+    look = () => VOID;
+    await page.locator('#notice', { hasText: VOID.body.error }).waitFor();
+    await draw(page);
+    await expect.poll(() => chosen(page)).toEqual(['a.png']);
+    expect([await page.inputValue('#text'), await page.getAttribute('button.main', 'aria-disabled'), posts]).toEqual(['거의 다 썼는데', 'false', []]);
     await close();
   });
 

@@ -56,6 +56,7 @@ export function answerForm({ open, take, over }) {
     busy(true);
     const text = field.value;
     await choice.ready();
+    if (isShut) return busy(false);
     written = writtenNow(text);
     let answer = await post('replies', posted());
     if (answer.status === 401) {
