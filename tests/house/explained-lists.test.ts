@@ -152,7 +152,7 @@ const lists: Record<string, (desk: TestDesk) => Promise<unknown>> = {
   askForCode: (desk) => askForCode(desk, { email, number: readOrderNumber('100010')! }, { client: null, locale: 'ko' }),
   tradeCode: (desk) => tradeCode(desk, { email, number: readOrderNumber('100010')!, code: '000000' }, null).catch((problem: Error) => problem),
   'a shopper’s thread': (desk) => openThread(desk, threadSecret(desk, { id: ticketId, linkVersion: 0 }, email)),
-  'a chat asking for news': (desk) => hearChat(desk, ticketId),
+  'a chat asking for news': (desk) => hearChat(desk, ticketId, [rowId(2, 10)]),
   'a chat that was read': (desk) => withdrawRead(desk, ticketId, [rowId(2, 10)]),
   'whether a chat goes on': (desk) => chatPresence(desk, ticketId),
   'thread, its second page': async (desk) => thread(desk, ticketId, (await thread(desk, ticketId)).earlier),
