@@ -85,3 +85,9 @@ test.each<[string, number, number]>([
 ])('%s (%i) is called %i', (name, number, called) => {
   expect(numberInName(name, number)).toBe(called);
 });
+
+test.each(['주문', 'order', '#', '주문 a-', 'order 1-', '#a1b'])('a text that goes on with blanks, or again and again, is read at once: %s', (word) => {
+  const began = performance.now();
+  for (const text of [word + ' '.repeat(200), `${word}${' \n'.repeat(5000)}x`, word.repeat(3000), `${word} `.repeat(3000)]) orderNamesIn(text);
+  expect(performance.now() - began).toBeLessThan(2000);
+});

@@ -13,7 +13,8 @@ export interface NamedOrder {
  * mistaken does no harm, as an order is only looked up among the customer's own.
  */
 export function orderNamesIn(text: string): NamedOrder[] {
-  const plain = text.normalize('NFKC');
+  // Blanks that stand in a row are one: the patterns allow some at several places, and would try each way to share out thousands.
+  const plain = text.normalize('NFKC').replaceAll(/\s+/g, (blanks) => (blanks.includes('\n') ? '\n' : ' '));
   const found = PATTERNS.flatMap(({ pattern, fits }) =>
     [...plain.matchAll(pattern)].filter(([, name]) => fits(name!)).map((match) => ({ at: match.index + match[0].indexOf(match[1]!), ...named(match[1]!) })),
   );
