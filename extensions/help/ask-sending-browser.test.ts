@@ -38,6 +38,8 @@ describe('a flood', () => {
     await openAsk();
     await fillIn();
     await page.waitForSelector('form.is-live');
+    // Answers are looked for once typing pauses: that is other work, and over by then.
+    await page.waitForFunction(() => 'mendFind' in window && new Promise((idle) => requestIdleCallback(() => idle(true))));
     const session = await page.context().newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
     await page.evaluate(() => {
