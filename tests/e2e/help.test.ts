@@ -18,7 +18,7 @@ test('an article is written, kept as a draft, published, and changed without sho
   const tool = (key: string) => app.getByRole('toolbar').getByRole('button', { name: w(key), exact: true });
   const save = async (said: string) => {
     await page.locator('#save-bar-save').click();
-    await page.getByText(said).waitFor();
+    await page.getByText(said).last().waitFor();
     await page.locator('#save-bar').waitFor({ state: 'hidden' });
   };
   await merchant.open('/app/help/new');
