@@ -9,6 +9,9 @@ import { shopify } from '#app/shopify.server.ts';
 import { allWords } from '#app/locales/words.server.ts';
 import { log } from '#app/platform/log.server.ts';
 
+// For app/web.ts, which asks it before a form reaches the router.
+export { sentAway } from '#app/routes/proxy.tickets/at-the-door.server.ts';
+
 const GIVE_UP_MS = 10_000;
 
 /** Collects the document and sends it whole: flushing chunk by chunk spoils compression. */

@@ -12,7 +12,7 @@ import { largest, type BenchShop } from '../seed/shops.ts';
 const A_SECOND = 200;
 const SECONDS = 10;
 const SHOPS = 50;
-/** What a small machine manages beside everything else, kept low for a slow one. */
+/** Of all forms, what a small machine takes beside everything else, kept low for a slow one: who refuses everybody is quick. */
 const LEAST_TAKEN = 0.05;
 /** As agents click: one question at a time, this far apart. */
 const EVERY_MS = 150;
@@ -22,7 +22,7 @@ const EVERY_MS = 150;
  * while a worker reacts to what was taken and an agent goes on working.
  * @throws Error when an answer of 2xx is not stored exactly once, one of 429 was stored, or any other came
  */
-export async function forms({ web, app, shops, database, startWorker }: Bench): Promise<Line> {
+export async function forms({ web, app, shops, database, startWorker }: Bench): Promise<Line[]> {
   const writtenTo = shops.slice(3, 3 + SHOPS);
   const sink = await startSink();
   const worker = await startWorker();
@@ -35,32 +35,37 @@ export async function forms({ web, app, shops, database, startWorker }: Bench): 
     const busy = await inbox.during(posts);
     const answers = await posts;
     await exactlyOnce(database.superuserUrl, writtenTo, keys, answers);
-    return lineOf(answers, idle, busy, writtenTo.length);
+    return linesOf(answers, idle, busy, writtenTo.length);
   } finally {
     await worker.stop();
     await sink.stop();
   }
 }
 
-function lineOf(answers: Answered[], idle: number[], busy: number[], shops: number): Line {
+function linesOf(answers: Answered[], idle: number[], busy: number[], shops: number): Line[] {
   const of = (status: number) => answers.filter((answer) => Math.floor(answer.status / 100) === status || answer.status === status);
   const [taken, refused] = [of(2), of(429)];
   const times = taken.map((answer) => answer.ms).toSorted((a, b) => a - b);
-  return {
-    what: `inbox data while ${A_SECOND} forms a second come, time`,
-    figure: median(busy) / median(idle),
-    bound: { most: 3 },
-    notes: [
-      `idle ${shown(median(idle))} ms, meanwhile ${shown(median(busy))} ms (slowest tenth from ${shown(at(busy, 0.9))} ms; ${busy.length} questions)`,
-      `${answers.length} forms to ${shops} shops in ${SECONDS} s: ${taken.length} taken, each stored once; ${refused.length} told to come again, none of them stored`,
-      `an answer of 2xx after ${shown(at(times, 0.5))} ms, nine of ten within ${shown(at(times, 0.9))} ms`,
-    ],
-  };
+  return [
+    {
+      what: `inbox data while ${A_SECOND} forms a second come, time`,
+      figure: median(busy) / median(idle),
+      bound: { most: 3 },
+      notes: [`idle ${shown(median(idle))} ms, meanwhile ${shown(median(busy))} ms (slowest tenth from ${shown(at(busy, 0.9))} ms; ${busy.length} questions)`],
+    },
+    {
+      what: `forms taken of those ${answers.length}, each stored once`,
+      figure: taken.length / answers.length,
+      bound: { least: LEAST_TAKEN },
+      notes: [
+        `to ${shops} shops in ${SECONDS} s: ${taken.length} taken; ${refused.length} told to come again, none of them stored`,
+        `an answer of 2xx after ${shown(at(times, 0.5))} ms, nine of ten within ${shown(at(times, 0.9))} ms`,
+      ],
+    },
+  ];
 }
 
 async function exactlyOnce(superuserUrl: string, shops: BenchShop[], keys: string[], answers: Answered[]): Promise<void> {
-  const taken = answers.filter(({ status }) => Math.floor(status / 100) === 2).length;
-  if (taken < answers.length * LEAST_TAKEN) throw new Error(`Only ${taken} of ${answers.length} forms were taken: who refuses everybody is quick.`);
   const other = answers.find(({ status }) => status !== 429 && Math.floor(status / 100) !== 2);
   if (other) throw new Error(`A form was answered ${other.status}: ${other.body.slice(0, 300)}`);
   const wordless = answers.find(({ status, body }) => status === 429 && !/"error":"[^"]+"/.test(body));

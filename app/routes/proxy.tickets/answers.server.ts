@@ -18,7 +18,7 @@ export interface Answers {
 }
 
 /** Answers as JSON to the block's script, as a page inside the theme to a browser without it. */
-export function answerWith(request: Request, language: string): Answers {
+export function answerWith(request: Pick<Request, 'headers'>, language: string): Answers {
   const locale = language === 'en' ? 'en' : 'ko';
   const t = wordsFor(locale, 'form');
   const json = /\bapplication\/json\b/.test(request.headers.get('accept') ?? '');
@@ -36,7 +36,7 @@ export function answerWith(request: Request, language: string): Answers {
     },
     problem({ code, status, details: { retryAfter, shown } }) {
       const minutes = Math.ceil((retryAfter ?? 60) / 60);
-      const error = code === 'too_many' ? t('errors.tooMany', { minutes }) : code === 'too_large' ? t('errors.tooLarge') : t('errors.unreadable');
+      const error = code === 'too_many' ? t('errors.tooMany', { count: minutes }) : code === 'too_large' ? t('errors.tooLarge') : t('errors.unreadable');
       const headers: Record<string, string> = retryAfter ? { 'Retry-After': String(retryAfter) } : {};
       return json ? jsonAnswer({ error, ...(retryAfter ? { retryAfter } : {}), ...workIn(shown) }, status, headers) : liquidPage(troublePage(locale, error), { status, headers });
     },

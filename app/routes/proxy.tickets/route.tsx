@@ -1,7 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { enterStorefront, type StorefrontEntrance } from '#app/desk/enter-storefront.server.ts';
 import { withPhotoPost } from '#app/desk/photo-post.server.ts';
-import { Turnstile } from '#app/desk/turnstile.ts';
 import { formTopicsNow } from '#app/domain/channels/storefront/form-topics.server.ts';
 import { faultOfPhotos, photoFault } from '#app/domain/channels/storefront/photos.ts';
 import { Rush } from '#app/domain/channels/storefront/rush.ts';
@@ -12,10 +11,8 @@ import { topicFault } from '#app/domain/channels/storefront/topics.ts';
 import { shopSettings } from '#app/domain/shops/shop-settings.server.ts';
 import { Problem } from '#app/platform/problem.ts';
 import { answerWith, type Answers } from './answers.server.ts';
+import { browsersLanguage, turnstile } from './at-the-door.server.ts';
 import { readPost } from './read-post.server.ts';
-
-/** All shops' forms together: agents at work in the same process come first (docs/decisions/0033). */
-const turnstile = new Turnstile({ inside: 2, waiting: 20, rest: 1 });
 
 /** Beyond so many forms of a shop in one second, or while others wait, nobody waits for what Shopify knows of them. */
 const PATIENT = 5;
@@ -30,7 +27,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 /** POST: a shopper's message from the help block; the answers are those of extensions/help/README.md. */
 export async function action({ request }: ActionFunctionArgs) {
   const entrance = await enterStorefront(request);
-  let answers = answerWith(request, browsersLanguage(request));
+  let answers = answerWith(request, browsersLanguage(request.headers.get('accept-language')));
   if (request.method !== 'POST') return answers.methodRefused();
   try {
     // Before anything is asked of the database: to send somebody away must cost next to nothing.
@@ -45,10 +42,6 @@ export async function action({ request }: ActionFunctionArgs) {
     if (!(error instanceof Problem)) throw error;
     return answers.problem(error);
   }
-}
-
-function browsersLanguage(request: Request): string {
-  return /^\s*en\b/i.test(request.headers.get('accept-language') ?? '') ? 'en' : 'ko';
 }
 
 async function takePost({ desk, customerId, clientAddress, userAgent }: StorefrontEntrance, raw: RawForm, answers: Answers): Promise<Response> {
