@@ -28,7 +28,7 @@ function wanted(scene: Scene, id: string): string {
   return ([...seen.values()].at(-1) as AddressChangePlan).after.address1!;
 }
 
-/** Somebody else may have changed it since. */
+/** Somebody else may have changed it since. What was throttled has no data, and went nowhere. */
 function wentThere({ wire }: Scene, address: string): boolean {
-  return wire.sent.some((one) => one.operation === 'OrderAddressChange' && one.variables['input'].shippingAddress.address1 === address && !one.answer.data.orderUpdate.userErrors.length);
+  return wire.sent.some((one) => one.operation === 'OrderAddressChange' && one.variables['input'].shippingAddress.address1 === address && one.answer.data?.orderUpdate?.userErrors.length === 0);
 }
