@@ -110,13 +110,13 @@ it('says once that an answer is being written, and once more each time a message
   app.replies = { chats: [null, null, { status: 201, body: news({ next: 0.1 }) }], 'thread/news': [() => ({ body: news({ view: null, typing: true, next: 0.1 }) })] };
   await press();
   await page.evaluate(() => {
-    const spoken: string[] = ((window as any).spoken = []);
+    const spoken: string[] = ((window as unknown as { spoken: string[] }).spoken = []);
     for (const name of ['typing', 'trouble']) {
       const place = document.querySelector(`dialog [data-${name}]`)!;
       new MutationObserver(() => place.textContent && spoken.push(name)).observe(place, { childList: true, characterData: true, subtree: true });
     }
   });
-  const spoken = () => page.evaluate(() => (window as any).spoken as string[]);
+  const spoken = () => page.evaluate(() => (window as unknown as { spoken: string[] }).spoken);
   await begin();
   await expect.poll(spoken).toEqual(['trouble']);
   await page.click('[data-form=start] button');

@@ -17,11 +17,16 @@ export interface Answers {
   methodRefused(): Response;
 }
 
+/** Whether the block's script asks, and no browser. */
+export function isScript(accept: string | null | undefined): boolean {
+  return /\bapplication\/json\b/.test(accept ?? '');
+}
+
 /** Answers as JSON to the block's script, as a page inside the theme to a browser without it. */
 export function answerWith(request: Pick<Request, 'headers'>, language: string): Answers {
   const locale = language === 'en' ? 'en' : 'ko';
   const t = wordsFor(locale, 'form');
-  const json = /\bapplication\/json\b/.test(request.headers.get('accept') ?? '');
+  const json = isScript(request.headers.get('accept'));
   return {
     locale,
     taken(taken, email) {

@@ -1,6 +1,6 @@
 import { Turnstile } from '#app/desk/turnstile.ts';
 import { Problem } from '#app/platform/problem.ts';
-import { answerWith } from './answers.server.ts';
+import { answerWith, isScript } from './answers.server.ts';
 
 /** All shops' forms together: agents at work in the same process come first (docs/decisions/0033). */
 export const turnstile = new Turnstile({ inside: 2, waiting: 20, rest: 1 });
@@ -26,12 +26,11 @@ export async function sentAway(headers: { accept?: string | undefined; 'accept-l
     return null;
   } catch (problem) {
     if (!(problem instanceof Problem)) throw problem;
-    const request = new Headers({ accept: headers.accept ?? '' });
-    const json = /\bapplication\/json\b/.test(headers.accept ?? '');
     const language = browsersLanguage(headers['accept-language']);
-    const key = `${language} ${json}`;
-    if (!written.has(key)) written.set(key, asText(answerWith({ headers: request }, language).problem(problem)));
-    return written.get(key)!;
+    const key = `${language} ${isScript(headers.accept)}`;
+    const known = written.get(key) ?? asText(answerWith({ headers: new Headers({ accept: headers.accept ?? '' }) }, language).problem(problem));
+    written.set(key, known);
+    return known;
   }
 }
 

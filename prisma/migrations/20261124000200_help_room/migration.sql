@@ -91,14 +91,3 @@ ALTER TABLE help_publication ADD COLUMN "settings" JSONB NOT NULL DEFAULT '{}';
 
 CREATE POLICY reading ON article FOR SELECT TO mend_reader USING (true);
 GRANT SELECT ("shopId", "publishAt") ON article TO mend_reader;
-
-CREATE OR REPLACE FUNCTION due_shops(at timestamptz)
-RETURNS TABLE ("shopId" text)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT "shopId" FROM survey WHERE state IN ('waiting', 'scheduled') AND "dueAt" <= at
-  UNION SELECT "shopId" FROM outbox_mail WHERE state IN ('queued', 'sending') AND "dueAt" <= at
-  UNION SELECT "shopId" FROM resolution WHERE "checkAt" <= at
-  UNION SELECT "shopId" FROM agent_notice WHERE "sentAt" IS NULL AND "createdAt" <= at
-  UNION SELECT "shopId" FROM inbound_mail WHERE state = 'received' AND "receivedAt" <= at - interval '1 minute'
-  UNION SELECT "shopId" FROM article WHERE "publishAt" <= at
-$$;
